@@ -1,0 +1,63 @@
+"""Builds what the package carries beside its code: the message catalogues, and in a wheel the compiled profiles and figures."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class Build(BuildHookInterface):
+    """Called by hatchling for wheels and for editable installs alike."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile the catalogues in place; for a real wheel also the profiles, into a folder that goes into the wheel."""
+        root = Path(self.root)
+        compile_catalogues(root / "src" / "jobcli" / "locale")
+        if version == "editable":
+            # In a checkout the YAML itself is read, so that what one edits is what one sees.
+            return
+        folder = Path(tempfile.mkdtemp(prefix="jobcli-compiled-"))
+        compile_profiles(root, folder)
+        build_data["force_include"][str(folder)] = "jobcli/compiled"
+
+
+def compile_catalogues(folder: Path) -> None:
+    """Write each jobcli.mo beside its jobcli.po."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    for source in folder.glob("*/LC_MESSAGES/jobcli.po"):
+        with source.open("rb") as stream:
+            catalog = read_po(stream)
+        with source.with_suffix(".mo").open("wb") as stream:
+            write_mo(stream, catalog)
+
+
+def compile_profiles(root: Path, folder: Path) -> None:
+    """Write every shipped role, training path and table as msgpack. A broken profile stops the build."""
+    sys.path.insert(0, str(root / "src"))
+    try:
+        from jobcli.loading.catalog import Catalog
+        from jobcli.loading.figures import open_drawer
+        from jobcli.loading.shipped import save
+
+        catalog = Catalog()
+        for role_id in catalog.ids():
+            profile = catalog.profile(role_id)
+            if profile is not None:
+                save(folder, f"roles/{role_id}", profile.role)
+        for path_id in catalog.training_ids():
+            save(folder, f"training/{path_id}", catalog.training(path_id))
+        save(folder, "titles", {role_id: catalog.title(role_id) for role_id in catalog.ids()})
+        save(folder, "vocabulary", catalog.vocabulary)
+        save(folder, "figures", open_drawer())
+        if catalog.problems:
+            raise SystemExit(f"profiles have problems: {[problem.place for problem in catalog.problems]}")
+    finally:
+        sys.path.pop(0)

@@ -1,0 +1,6 @@
+"""`python -m jobcli`."""
+
+from jobcli.cli.app import main
+
+if __name__ == "__main__":
+    main()

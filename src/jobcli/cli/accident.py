@@ -1,0 +1,54 @@
+"""When something broke that a person cannot mend: one sentence, and a log that says where, without their data."""
+
+from __future__ import annotations
+
+import errno
+import tempfile
+import traceback
+from pathlib import Path
+
+from jobcli import __version__
+from jobcli.cli.output import Output
+from jobcli.domain.evidence import Problem, phrase
+
+
+def report_accident(output: Output, command: str, error: Exception) -> int:
+    """Say what happened and return the exit code: 1 for a full disk or a closed stream, 3 for a bug of ours."""
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT, errno.EFBIG):
+        problem = Problem(
+            "cannot-write",
+            phrase("The result could not be written: {reason}."),
+            phrase("Is the disk full?"),
+            {"reason": error.strerror},
+        )
+        _tell(output, command, problem)
+        return 1
+    problem = Problem(
+        "bug",
+        phrase("Something went wrong inside jobcli, and it is not your fault."),
+        phrase("Please report it with this file: {log}"),
+        {"log": _log(error)},
+    )
+    _tell(output, command, problem)
+    return 3
+
+
+def _tell(output: Output, command: str, problem: Problem) -> None:
+    try:
+        output.refuse(command, [problem])
+    except OSError:
+        # Nothing can be written to any stream; the exit code is all that is left.
+        return
+
+
+def _log(error: Exception) -> str:
+    """Only places in the code are written: neither arguments nor the texts of the error, which may be personal."""
+    frames = "".join(
+        f"{frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__)
+    )
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="jobcli-", suffix=".log", delete=False, encoding="utf-8") as log:
+            log.write(f"jobcli {__version__}\n{type(error).__name__}\n{frames}")
+            return str(Path(log.name))
+    except OSError:
+        return "-"

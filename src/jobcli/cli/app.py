@@ -1,0 +1,236 @@
+"""The app: which commands there are, what works on all of them, and the one door for errors."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer._click.exceptions import BadOptionUsage, ClickException, MissingParameter, NoSuchOption, UsageError
+from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.main import get_command
+
+from jobcli import __version__
+from jobcli.cli.options import common_options
+from jobcli.cli.output import FORMATS, Format, Output
+from jobcli.cli.session import Refusal, Session
+from jobcli.cli.world import World, preferred_language, real_world
+from jobcli.domain.evidence import Problem, phrase
+from jobcli.render.language import Code, Language
+
+# The modules hold the commands; only the module of the command that was typed is imported.
+PANELS = (
+    (phrase("Look"), "look", ("list", "show", "sources")),
+    (phrase("Decide"), "decide", ("compare", "estimate")),
+    (phrase("Walk"), "walk", ("checklist",)),
+    (phrase("Write"), "write", ("validate",)),
+)
+_MODULE_OF = {command: module for _, module, commands in PANELS for command in commands}
+
+
+def _session(context: Any) -> Session:
+    session: Session = context.find_root().obj
+    return session
+
+
+def _help_option() -> TyperOption:
+    def show_help(ctx: Any, _parameter: Any, value: bool) -> None:
+        if value and not ctx.resilient_parsing:
+            from jobcli.cli.manual import print_help
+
+            print_help(_session(ctx), ctx, PANELS)
+            raise typer.Exit
+
+    return TyperOption(
+        param_decls=["--help", "-h"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show_help,
+        help=phrase("Show this page."),
+    )
+
+
+class Command(TyperCommand):
+    """A command with the common options and a help page of ours."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params += common_options()
+
+    def get_help_option(self, ctx: Any) -> TyperOption:  # noqa: ARG002  Typer decides what it is called with
+        """The help option, whose page is printed in the reader's language."""
+        return _help_option()
+
+
+class Prompt(TyperGroup):
+    """The root: its commands are imported when they are typed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params += common_options()
+
+    def get_help_option(self, ctx: Any) -> TyperOption:  # noqa: ARG002  Typer decides what it is called with
+        """The help option, whose page is printed in the reader's language."""
+        return _help_option()
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """All commands in the order of the panels."""
+        return list(_MODULE_OF)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """The command of this name, or None."""
+        return load_command(cmd_name) if cmd_name in _MODULE_OF else None
+
+
+def load_command(name: str) -> Any:
+    """Import the module of a command and build the command."""
+    module = import_module(f"jobcli.cli.{_MODULE_OF[name]}")
+    single = typer.Typer(rich_markup_mode=None, add_completion=False)
+    for info in module.app.registered_commands:
+        if (info.name or info.callback.__name__) == name:
+            info.cls = Command
+            single.registered_commands.append(info)
+    command = get_command(single)
+    command.name = name
+    return command
+
+
+app = typer.Typer(cls=Prompt, add_completion=True, rich_markup_mode=None, invoke_without_command=True)
+
+
+@app.callback(
+    help=phrase(
+        "Careers in Germany: what is this job, what would it pay me, and what do I do, in which order, to get it?"
+    ),
+    epilog="jobcli show backoffice-manager\njobcli estimate --state BY --tenure 5",
+)
+def root(
+    context: typer.Context, version: bool = typer.Option(False, "--version", help=phrase("Print the version."))
+) -> None:
+    """What happens before a command, and without one."""
+    session: Session = context.obj
+    if version:
+        session.output.world.stdout.write(f"jobcli {__version__}\n")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        from jobcli.render.help import welcome_page
+
+        session.output.page(welcome_page)
+
+
+def main() -> None:
+    """The console script."""
+    sys.exit(run(sys.argv[1:], real_world()))
+
+
+def run(arguments: Sequence[str], world: World) -> int:
+    """One call of the program: print an answer or a problem, return the exit code. Nothing is raised."""
+    output, problem = _door(arguments, world)
+    command = next((word for word in arguments if word in _MODULE_OF), "jobcli")
+    try:
+        code, problems = (2, (problem,)) if problem is not None else _call(arguments, Session(world, output))
+        if problems:
+            output.refuse(command, problems, usage=code == 2)
+    except BrokenPipeError:
+        return _quiet_end(world)
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except Exception as error:  # noqa: BLE001  the last door: a person never sees a traceback
+        from jobcli.cli.accident import report_accident
+
+        return report_accident(output, command, error)
+    return code
+
+
+def _call(arguments: Sequence[str], session: Session) -> tuple[int, tuple[Problem, ...]]:
+    """Run the command; its exit code, and the problems where there was no result."""
+    try:
+        result = get_command(app).main(args=list(arguments), prog_name="jobcli", standalone_mode=False, obj=session)
+    except Refusal as refusal:
+        return refusal.code, refusal.problems
+    except ClickException as error:
+        return 2, (_usage_problem(error),)
+    return (result if isinstance(result, int) else 0), ()
+
+
+def _door(arguments: Sequence[str], world: World) -> tuple[Output, Problem | None]:
+    """The output for this call. Language and format are read ahead of the parser, so that its errors obey them too."""
+    words = list(arguments)
+    words = words[: words.index("--")] if "--" in words else words
+    wanted = {"--lang": preferred_language(world.env), "--output": "json" if "--json" in words else None}
+    for index, word in enumerate(words):
+        option, equals, value = word.partition("=")
+        if option in wanted:
+            wanted[option] = value if equals else next(iter(words[index + 1 : index + 2]), None)
+    language, form = wanted["--lang"], wanted["--output"]
+    code: Code = "de" if (language or "").lower() == "de" else "en"
+    chosen: Format = "json" if form == "json" else "text"
+    output = Output(world, Language(code), chosen, colour="--no-color" not in words)
+    if language is not None and language.lower() not in ("de", "en"):
+        return output, Problem(
+            "unknown-language",
+            phrase("No language '{word}'."),
+            phrase("Write --lang de or --lang en, or set JOBCLI_LANG to one of them."),
+            {"word": language[:40]},
+        )
+    if form is not None and form not in FORMATS:
+        return output, Problem(
+            "unknown-format",
+            phrase("No format '{word}'."),
+            phrase("Known: {known}."),
+            {"word": form[:40], "known": ", ".join(FORMATS)},
+        )
+    return output, None
+
+
+def _usage_problem(error: ClickException) -> Problem:
+    """What the parser refused, in our words."""
+    context = getattr(error, "ctx", None)
+    name = context.command_path if context is not None else "jobcli"
+    hint = phrase("See: {command} --help")
+    if isinstance(error, NoSuchOption):
+        near = next(iter(error.possibilities or ()), None)
+        message = phrase("No option '{word}'. Did you mean '{near}'?") if near else phrase("No option '{word}'.")
+        return Problem("unknown-option", message, hint, {"word": error.option_name[:60], "near": near, "command": name})
+    if isinstance(error, BadOptionUsage) and "requires" in error.message:
+        return Problem(
+            "missing-value", phrase("{word} needs a value."), hint, {"word": error.option_name, "command": name}
+        )
+    if isinstance(error, UsageError) and "extra argument" in error.message:
+        extra = error.message.rpartition("(")[2].rstrip(")")
+        message = phrase("There is a word too many: {word}")
+        return Problem("extra-argument", message, hint, {"word": extra[:60], "command": name})
+    if isinstance(error, MissingParameter):
+        parameter = getattr(error.param, "metavar", None) or getattr(error.param, "name", "")
+        return Problem("missing-argument", phrase("{word} is missing."), hint, {"word": parameter, "command": name})
+    word = _unknown_command(error)
+    if word is not None:
+        from jobcli.loading.shapes import closest
+
+        near = closest(word, list(_MODULE_OF))
+        message = phrase("No command '{word}'. Did you mean '{near}'?") if near else phrase("No command '{word}'.")
+        return Problem(
+            "unknown-command", message, phrase("All commands: jobcli --help"), {"word": word[:60], "near": near}
+        )
+    return Problem("usage", phrase("This cannot be read: {reason}"), hint, {"reason": error.message, "command": name})
+
+
+def _unknown_command(error: ClickException) -> str | None:
+    """The word that was taken for a command, where that is what went wrong."""
+    if type(error) is not UsageError or error.ctx is None or error.ctx.parent is not None:
+        return None
+    parts = error.message.split("'")
+    return parts[1] if len(parts) >= 3 and "command" in parts[0].lower() else None
+
+
+def _quiet_end(world: World) -> int:
+    """The reader of our pipe has gone: nothing is left to say. The stream is closed so that Python does not complain."""
+    import contextlib
+    import os
+
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), world.stdout.fileno())
+    return 0

@@ -1,0 +1,135 @@
+"""The one door through which anything is printed: format, width, colour, encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal, TextIO
+
+from jobcli.cli.world import World
+from jobcli.domain.evidence import Problem
+from jobcli.render.language import Language
+
+if TYPE_CHECKING:
+    from rich.console import Console, Group
+
+    from jobcli.render.layout import Desk
+
+Format = Literal["text", "json"]
+FORMATS: tuple[Format, ...] = ("text", "json")
+
+MAX_WIDTH = 120
+
+
+class Output:
+    """Prints results to stdout and everything else to stderr, in one format and one language."""
+
+    def __init__(self, world: World, say: Language, form: Format, *, colour: bool = True) -> None:
+        self.world = world
+        self.say = say
+        self.form = form
+        self.colour = colour
+
+    def answer(
+        self, command: str, data: Callable[[], object], view: Callable[[Desk], Group], problems: Sequence[Problem] = ()
+    ) -> None:
+        """Print a result; problems beside it are warnings, or inside the envelope for machines."""
+        if self.form == "json":
+            self._machine(command, "ok", data(), problems)
+            return
+        self._warn(problems)
+        self.page(view)
+
+    def refuse(self, command: str, problems: Sequence[Problem], *, usage: bool = False) -> None:
+        """Print why there is no result."""
+        if self.form == "json":
+            self._machine(command, "usage-error" if usage else "failed", None, problems)
+        else:
+            self._warn(problems)
+
+    def page(self, view: Callable[[Desk], Group]) -> None:
+        """Print a page for people to stdout."""
+        self._print(self.world.stdout, view)
+
+    def _warn(self, problems: Sequence[Problem]) -> None:
+        if problems:
+            from jobcli.render.problems import problems_page
+
+            self._print(self.world.stderr, lambda desk: problems_page(desk, problems))
+
+    def _machine(self, command: str, status: str, result: object, problems: Sequence[Problem]) -> None:
+        from jobcli.render.machine import envelope
+
+        _write(self.world.stdout, envelope(self.say, command, status, result, problems) + "\n")
+
+    def _print(self, stream: TextIO, view: Callable[[Desk], Group]) -> None:
+        from jobcli.render.layout import Desk
+        from jobcli.render.theme import symbols_for
+
+        console = self._console(stream)
+        desk = Desk(self.say, console.width, symbols_for(getattr(stream, "encoding", None) or "utf-8"))
+        with console.capture() as capture:
+            console.print(view(desk))
+        lines = capture.get().split("\n")
+        _write(stream, "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines))
+
+    def _console(self, stream: TextIO) -> Console:
+        from rich.console import Console
+        from rich.theme import Theme
+
+        from jobcli.render.theme import STYLES
+
+        console = Console(
+            file=stream,
+            width=self.world.width,
+            theme=Theme(STYLES),
+            markup=False,
+            emoji=False,
+            highlight=False,
+            no_color=True if not self.colour else None,
+            color_system="auto" if self.colour else None,
+            _environ=self.world.env,
+        )
+        console.width = max(40, min(console.width, MAX_WIDTH))
+        return console
+
+
+_TWINS = str.maketrans(
+    {
+        "€": "EUR",
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "ß": "ss",
+        "–": "-",
+        "„": '"',
+        "“": '"',
+        "”": '"',
+        "’": "'",
+        "×": "x",
+        "·": "|",
+        "\u00a0": " ",
+        "…": "...",
+    }
+)
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write text; what the stream's encoding lacks is written in plainer letters, never left out and never an error."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = "".join(_plainer(char, encoding) for char in text)
+    stream.write(text)
+    stream.flush()
+
+
+def _plainer(char: str, encoding: str) -> str:
+    try:
+        char.encode(encoding)
+    except UnicodeEncodeError:
+        return char.translate(_TWINS).encode(encoding, "replace").decode(encoding)
+    return char

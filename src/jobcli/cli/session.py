@@ -1,0 +1,85 @@
+"""One call of the program: its options, its catalogue, its door to the outside."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import NoReturn
+
+from jobcli.cli.output import Output
+from jobcli.cli.world import World
+from jobcli.domain.evidence import Phrase, Problem, phrase
+from jobcli.loading.catalog import Catalog, Profile, Shelf
+from jobcli.render.language import Language
+
+
+class Refusal(Exception):
+    """There is no result, and these problems say why. `code` is the exit code: 1 the answer is no, 2 wrong usage."""
+
+    def __init__(self, *problems: Problem, code: int = 1) -> None:
+        super().__init__(*(problem.code for problem in problems))
+        self.problems = problems
+        self.code = code
+
+
+def refuse(code: str, message: Phrase, hint: Phrase, /, *, exit_code: int = 1, **values: object) -> NoReturn:
+    """Give up with one problem."""
+    raise Refusal(Problem(code, message, hint, values), code=exit_code)
+
+
+class Session:
+    """What every command is handed."""
+
+    def __init__(self, world: World, output: Output) -> None:
+        self.world = world
+        self.output = output
+        self.profile_folders: tuple[str, ...] = ()
+
+    @property
+    def say(self) -> Language:
+        """The language of this call."""
+        return self.output.say
+
+    @property
+    def day(self) -> str:
+        """Today as YYYY-MM-DD."""
+        return self.world.today.isoformat()
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The profiles of this call: --profiles, JOBCLI_PROFILES, the person's own, the built-in ones."""
+        named = [Shelf(Path(folder), "option") for folder in self.profile_folders]
+        listed = self.world.env.get("JOBCLI_PROFILES", "")
+        named += [Shelf(Path(folder), "environment") for folder in listed.split(os.pathsep) if folder]
+        return Catalog([*named, Shelf(self.world.own_profiles(), "user")])
+
+    def profile(self, word: str) -> Profile:
+        """The role that the person named. Refusal where there is none, or its file is broken."""
+        role_id = word.strip().lower()
+        if role_id not in self.catalog.ids():
+            self._no_role(word)
+        profile = self.catalog.profile(role_id)
+        if profile is None:
+            raise Refusal(*self.catalog.problems)
+        return profile
+
+    def profiles(self, words: list[str] | None = None) -> list[Profile]:
+        """The named roles in their order, or all. Refusal where nothing is left."""
+        found = [self.profile(word) for word in words] if words else self.catalog.profiles()
+        if not found:
+            raise Refusal(*self.catalog.problems)
+        return found
+
+    def _no_role(self, word: str) -> NoReturn:
+        near = self.catalog.closest_role(word)
+        shown = word if len(word) <= 60 else word[:59] + "…"
+        if near is None:
+            refuse("unknown-role", phrase("No role '{word}'."), phrase("All roles: jobcli list"), word=shown)
+        refuse(
+            "unknown-role",
+            phrase("No role '{word}'. Did you mean '{near}'?"),
+            phrase("All roles: jobcli list"),
+            word=shown,
+            near=near,
+        )

@@ -1,0 +1,49 @@
+"""All that the program takes from outside: environment, day, streams, folders. Tests hand in their own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import TextIO
+
+from msgspec import Struct
+
+
+class World(Struct, frozen=True):
+    """The outside of one call. `width` is given by tests only; else the terminal knows it."""
+
+    env: Mapping[str, str]
+    today: date
+    stdout: TextIO
+    stderr: TextIO
+    width: int | None = None
+    data_folder: Path | None = None
+
+    def own_profiles(self) -> Path:
+        """The folder for the person's own profiles."""
+        if self.data_folder is not None:
+            return self.data_folder / "profiles"
+        from platformdirs import user_data_path
+
+        return user_data_path("jobcli", appauthor=False) / "profiles"
+
+
+def real_world() -> World:
+    """The machine that the program runs on."""
+    return World(env=os.environ, today=datetime.now().astimezone().date(), stdout=sys.stdout, stderr=sys.stderr)
+
+
+def preferred_language(env: Mapping[str, str]) -> str | None:
+    """The language of the environment: JOBCLI_LANG, else the locale. None where neither says one of ours."""
+    own = env.get("JOBCLI_LANG", "")
+    if own:
+        return own.lower()
+    name = env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or ""
+    if not name and os.name == "nt":
+        import locale
+
+        name = locale.getlocale()[0] or ""
+    return "de" if name.lower().startswith(("de", "german")) else None

@@ -1,0 +1,90 @@
+"""Where a statement comes from, and what is wrong with a text: sources, places, problems."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=64,
+        title="id",
+        description="Lower-case letters, digits and single hyphens.",
+    ),
+]
+Moment = Annotated[
+    str,
+    Meta(
+        pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+        title="date",
+        description="A year, a month or a day: 2025, 2025-11 or 2025-11-24.",
+    ),
+]
+Basis = Literal["stated", "derived", "doubted"]
+"""How a statement rests on its source: written there, concluded from it, or written there and doubted by us."""
+
+
+class Phrase(str):
+    """A sentence of the program in English, to be translated where it is shown."""
+
+    __slots__ = ()
+
+
+def phrase(text: str) -> Phrase:
+    """Mark `text` for the message catalogues and for translation at the door."""
+    return Phrase(text)
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A text that a person reads, in German and English; at least one of the two is there."""
+
+    de: str | None = None
+    en: str | None = None
+
+    def text(self, language: str) -> str:
+        """The text in `language` (de or en), else in the other one."""
+        first, second = (self.de, self.en) if language == "de" else (self.en, self.de)
+        return first or second or ""
+
+
+class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One publication. `published` is missing where the publication carries no date.
+
+    `read_in` names the copy that was read where the original itself was not.
+    """
+
+    publisher: str
+    title: str
+    url: str
+    published: Moment | None = None
+    dating: Literal["stated", "inferred"] = "stated"
+    read: Moment
+    read_in: str | None = None
+    note: Words | None = None
+
+
+class Place(Struct, frozen=True, order=True):
+    """A stretch of a text file. Line and column count from 1; line 0 means the file as a whole."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    length: int = 1
+    text: str = ""
+
+
+class Problem(Struct, frozen=True):
+    """Something a person can mend: what is wrong, where, and how to put it right.
+
+    `message` and `hint` are phrases with `{names}`, filled from `values` after translation.
+    """
+
+    code: str
+    message: Phrase
+    hint: Phrase = Phrase("")
+    values: dict[str, object] = {}
+    place: Place | None = None
+    severity: Literal["error", "warning"] = "error"

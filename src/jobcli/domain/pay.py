@@ -1,0 +1,59 @@
+"""What an estimate asks of a person, and what it answers: the Länder, a person, a range of pay."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from jobcli.domain.evidence import Words
+
+
+class Land(Struct, frozen=True):
+    """One of the sixteen Länder; `code` is its ISO 3166-2:DE code without the prefix `DE-`."""
+
+    code: str
+    name: Words
+
+
+LANDS: tuple[Land, ...] = tuple(
+    Land(code, Words(de=german, en=english))
+    for code, german, english in (
+        ("BW", "Baden-Württemberg", "Baden-Württemberg"),
+        ("BY", "Bayern", "Bavaria"),
+        ("BE", "Berlin", "Berlin"),
+        ("BB", "Brandenburg", "Brandenburg"),
+        ("HB", "Bremen", "Bremen"),
+        ("HH", "Hamburg", "Hamburg"),
+        ("HE", "Hessen", "Hesse"),
+        ("MV", "Mecklenburg-Vorpommern", "Mecklenburg-Western Pomerania"),
+        ("NI", "Niedersachsen", "Lower Saxony"),
+        ("NW", "Nordrhein-Westfalen", "North Rhine-Westphalia"),
+        ("RP", "Rheinland-Pfalz", "Rhineland-Palatinate"),
+        ("SL", "Saarland", "Saarland"),
+        ("SN", "Sachsen", "Saxony"),
+        ("ST", "Sachsen-Anhalt", "Saxony-Anhalt"),
+        ("SH", "Schleswig-Holstein", "Schleswig-Holstein"),
+        ("TH", "Thüringen", "Thuringia"),
+    )
+)
+LAND_BY_CODE = {land.code: land for land in LANDS}
+
+
+class Person(Struct, frozen=True):
+    """All that an estimate asks of someone. None means not told, and contributes nothing.
+
+    `state` is a Land code, `tenure` full years with the same employer, `company_size` the head count of the company.
+    """
+
+    state: str | None = None
+    tenure: int | None = None
+    company_size: int | None = None
+
+
+class PayRange(Struct, frozen=True):
+    """Five points of a distribution of gross pay, in whole euros: 10 % earn less than p10, half earn less than p50."""
+
+    p10: int
+    p25: int
+    p50: int
+    p75: int
+    p90: int

@@ -1,0 +1,236 @@
+"""What a job is: duties, requirements, pay as it was observed, the paths that lead there, the roles around it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from jobcli.domain.evidence import Basis, Id, Moment, Source, Words
+
+Level = Literal["helper", "skilled", "specialist", "expert"]
+"""Anforderungsniveau, the fifth digit of the KldB 2010: Helfer, Fachkraft, Spezialist, Experte."""
+
+Euros = Annotated[int, Meta(ge=0, le=10_000_000, description="Whole euros, without separators: 38000.")]
+Division = Annotated[str, Meta(pattern=r"^[A-U]\d{2}$", description="WZ 2008 division with its section letter: J62.")]
+PathKind = Literal["apprenticeship", "distance-course", "part-time-course", "degree", "certificate", "on-the-job"]
+RequirementKind = Literal["education", "experience", "language", "skill", "trait"]
+Spread = Literal["full-range", "quartiles", "deciles", "career-levels"]
+
+
+class Codes(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """The role in official classifications: KldB 2010 (five digits), ISCO-08 (four digits), ESCO (address)."""
+
+    kldb: Annotated[str, Meta(pattern=r"^\d{5}$")] | None = None
+    isco: Annotated[str, Meta(pattern=r"^\d{4}$")] | None = None
+    esco: str | None = None
+    note: Words | None = None
+
+
+class Duty(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One thing that the person in this role does. `area` is an id of the vocabulary."""
+
+    area: Id
+    text: Words
+    source: Id
+    basis: Basis = "stated"
+
+
+class Requirement(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One thing that an employer asks for. The same id means the same requirement in every profile."""
+
+    id: Id
+    kind: RequirementKind
+    need: Literal["must", "should"]
+    text: Words
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2}$")] | None = None
+    level: Literal["A1", "A2", "B1", "B2", "C1", "C2"] | None = None
+    source: Id
+    basis: Basis = "stated"
+
+
+class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Gross pay as somebody published it, in euros a year or a month; never altered, only carried.
+
+    `statistic` says what `middle` is; `spread` says what `low` and `high` are.
+    `derived` tells how a figure was computed that the publication does not state in this form.
+    """
+
+    id: Id
+    low: Euros | None = None
+    middle: Euros | None = None
+    high: Euros | None = None
+    statistic: Literal["mean", "median", "midpoint", "unknown"] = "unknown"
+    spread: Spread | None = None
+    per: Literal["year", "month"] = "year"
+    special_payments: Literal["included", "excluded", "unknown"] = "unknown"
+    as_of: Moment
+    source: Id
+    covers: Words | None = None
+    kldb: Annotated[str, Meta(pattern=r"^\d{5}$")] | None = None
+    sample: Annotated[int, Meta(ge=1)] | None = None
+    derived: Words | None = None
+    doubt: Words | None = None
+
+
+class Salary(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """All observations of a role's pay; `anchor` is the id of the one that estimates start from, `because` says why."""
+
+    anchor: Id
+    because: Words
+    moved_by: tuple[
+        Literal[
+            "employer",
+            "company-size",
+            "state",
+            "city",
+            "tenure",
+            "experience",
+            "industry",
+            "education",
+            "leadership",
+            "collective-agreement",
+        ],
+        ...,
+    ] = ()
+    observations: Annotated[tuple[SalaryObservation, ...], Meta(min_length=1)]
+
+
+class Benefit(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Something that comes beside the salary. `id` is an id of the vocabulary."""
+
+    id: Id
+    source: Id
+    basis: Basis = "stated"
+    note: Words | None = None
+
+
+class Span(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """A number from `min` to `max`; equal where only one value is published. The unit is in the key that holds it."""
+
+    min: Annotated[float, Meta(ge=0, le=1_000_000)]
+    max: Annotated[float, Meta(ge=0, le=1_000_000)]
+    as_of: Moment | None = None
+    source: Id | None = None
+    basis: Basis = "stated"
+    note: Words | None = None
+
+
+class Cost(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Euros for the course and for the examination; a part that is missing is not known."""
+
+    course: Span | None = None
+    exam: Span | None = None
+
+
+class Step(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One thing to do on a path. `needs` are the ids of steps of the same path that come first."""
+
+    id: Id
+    text: Words
+    needs: tuple[Id, ...] = ()
+    months: Span | None = None
+    cost: Span | None = None
+    basis: Basis = "stated"
+
+
+class Admission(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One way to be admitted; any one of a path's ways is enough. `training` names paths that count as prior training."""
+
+    text: Words
+    training: tuple[Id, ...] = ()
+    practice_years: Annotated[float, Meta(ge=0, le=50)] | None = None
+
+
+class TrainingPath(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """A way to qualify. A part that is missing is not known: it is never zero."""
+
+    id: Id | None = None
+    kind: PathKind
+    title: Words
+    awards: Words
+    awarding_body: Words | None = None
+    law: str | None = None
+    dqr: Annotated[int, Meta(ge=1, le=8)] | None = None
+    admission: tuple[Admission, ...] = ()
+    months: Span | None = None
+    hours_per_week: Span | None = None
+    hours_total: Span | None = None
+    cost: Cost = Cost()
+    funding: tuple[Id, ...] = ()
+    teaches: tuple[Id, ...] = ()
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1)]
+    source: Id
+    sources: dict[Id, Source] = {}
+    note: Words | None = None
+    doubt: Words | None = None
+
+
+class Transition(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """A role before or after: `role` where the catalogue has a profile of it, else its `title`."""
+
+    role: Id | None = None
+    title: Words | None = None
+    source: Id
+    basis: Basis = "stated"
+
+
+class Transitions(
+    Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    omit_defaults=True,
+    kw_only=True,
+    rename={"before": "from", "after": "to"},
+):
+    """The roles from which people come, and those to which they go."""
+
+    before: tuple[Transition, ...] = ()
+    after: tuple[Transition, ...] = ()
+
+
+class Claim(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One statement with its source."""
+
+    text: Words
+    source: Id
+    basis: Basis = "stated"
+
+
+class Outlook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """What speaks for the role's future, and what against it."""
+
+    chances: tuple[Claim, ...] = ()
+    risks: tuple[Claim, ...] = ()
+
+
+class Role(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """A job as a profile describes it. The id is the name of its file."""
+
+    title: Words
+    aliases: tuple[str, ...] = ()
+    summary: Words
+    codes: Codes = Codes()
+    level: Level
+    industries: tuple[Division, ...] = ()
+    cities: tuple[str, ...] = ()
+    subjects: tuple[Id, ...] = ()
+    duties: Annotated[tuple[Duty, ...], Meta(min_length=1)]
+    requirements: tuple[Requirement, ...] = ()
+    salary: Salary
+    benefits: tuple[Benefit, ...] = ()
+    paths: tuple[Id | TrainingPath, ...] = ()
+    transitions: Transitions = Transitions()
+    outlook: Outlook = Outlook()
+    sources: Annotated[dict[Id, Source], Meta(min_length=1)]
+
+
+class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """The ids that profiles share, each with its name in both languages."""
+
+    areas: dict[Id, Words] = {}
+    subjects: dict[Id, Words] = {}
+    requirements: dict[Id, Words] = {}
+    benefits: dict[Id, Words] = {}
+    funding: dict[Id, Words] = {}
+    industries: dict[Division, Words] = {}

@@ -1,0 +1,1 @@
+"""Records and figures become results: pure functions; the day is an argument."""

@@ -1,0 +1,263 @@
+"""YAML with places: a tree in which every scalar is still text and every node knows its line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from msgspec import Struct
+
+from jobcli.domain.evidence import Phrase, Place, Problem, Words, phrase
+
+# libyaml is ten times faster; a Python without it still reads every profile.
+_Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
+
+NO_HINT = Phrase("")
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 40
+MAX_NODES = 100_000
+
+
+class Scalar(Struct, gc=False):
+    """A text between the delimiters of YAML; `plain` means it stood there without quotes."""
+
+    text: str
+    plain: bool
+    line: int
+    column: int
+    length: int
+
+
+class Sequence(Struct):
+    """A list."""
+
+    items: list[Node]
+    line: int
+    column: int
+    length: int = 1
+
+
+class Mapping(Struct):
+    """Pairs of a key and a value, in the order of the file; a key that came twice is kept once and reported."""
+
+    pairs: list[tuple[Scalar, Node]]
+    line: int
+    column: int
+    length: int = 1
+
+    def get(self, key: str) -> Node | None:
+        """The value of `key`, or None."""
+        return next((value for name, value in self.pairs if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class Refused(Exception):
+    """Raised inside this module where reading on makes no sense; carries the one problem to report."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+class Document:
+    """One file of YAML: its tree, the problems met on the way, and the lines to quote in a report."""
+
+    def __init__(self, file: str, data: bytes) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self._lines: list[str] = []
+        try:
+            text = self._decode(data)
+            self._lines = text.split("\n")
+            self.root = self._read(text)
+        except Refused as refusal:
+            self.problems.append(refusal.problem)
+
+    def place(self, line: int, column: int = 1, length: int = 1) -> Place:
+        """A place in this file with the line it quotes."""
+        text = self._lines[line - 1].rstrip("\r") if 0 < line <= len(self._lines) else ""
+        return Place(self.file, line, column, max(1, length), text)
+
+    def report(
+        self, node: Node | None, code: str, message: Phrase, hint: Phrase = NO_HINT, /, **values: object
+    ) -> None:
+        """Add a problem at `node`, or about the whole file."""
+        place = Place(self.file) if node is None else self.place(node.line, node.column, node.length)
+        self.problems.append(Problem(code, message, hint, values, place))
+
+    def _decode(self, data: bytes) -> str:
+        whole = Place(self.file)
+        if len(data) > MAX_BYTES:
+            raise Refused(
+                Problem(
+                    "too-large",
+                    phrase("The file has {size} bytes; a profile may have at most {limit}."),
+                    phrase("A profile is usually 20,000 bytes long. Is this the right file?"),
+                    {"size": len(data), "limit": MAX_BYTES},
+                    whole,
+                )
+            )
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+            raise Refused(
+                Problem(
+                    "encoding",
+                    phrase("This is not UTF-8: byte {byte} cannot be read."),
+                    phrase("Save the file again with the encoding UTF-8."),
+                    {"byte": f"0x{data[error.start]:02X}"},
+                    Place(self.file, line, column),
+                )
+            ) from None
+        for index, char in enumerate(text):
+            if char < " " and char not in "\t\n\r":
+                raise Refused(
+                    Problem(
+                        "control-character",
+                        phrase("The control character {character} does not belong into a profile."),
+                        phrase("Delete it, or save the file again as plain text in UTF-8."),
+                        {"character": f"U+{ord(char):04X}"},
+                        Place(self.file, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)),
+                    )
+                )
+        return text
+
+    def _read(self, text: str) -> Node | None:
+        try:
+            return self._build(yaml.parse(text, Loader=_Loader))
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            raise Refused(
+                Problem(
+                    "not-yaml",
+                    phrase("This is not valid YAML: {reason}."),
+                    phrase("Often an indent, a missing colon or a missing quote in this line or the one above it."),
+                    {"reason": error.problem or error.context or "?"},
+                    self.place(mark.line + 1, mark.column + 1) if mark else Place(self.file),
+                )
+            ) from None
+        except yaml.YAMLError as error:
+            raise Refused(
+                Problem(
+                    "not-yaml",
+                    phrase("This is not valid YAML: {reason}."),
+                    phrase("Open the file in an editor that shows YAML errors."),
+                    {"reason": str(error).splitlines()[0]},
+                    Place(self.file),
+                )
+            ) from None
+
+    def _build(self, events: Iterator[yaml.Event]) -> Node | None:
+        """Build the tree without recursion, so that depth is a limit of ours and not of the interpreter."""
+        root: Node | None = None
+        open_nodes: list[tuple[Sequence | Mapping, list[Scalar | None]]] = []
+        count = documents = 0
+        for event in events:
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            self._refuse_foreign(event, documents)
+            if isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+                open_nodes.pop()
+            if not isinstance(event, yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent):
+                continue
+            count += 1
+            if count > MAX_NODES or len(open_nodes) >= MAX_DEPTH:
+                message = phrase("This is nested deeper than {depth} levels or has more than {nodes} parts.")
+                hint = phrase("No profile needs that. Is this the right file?")
+                self._refuse(event, "too-deep", message, hint, depth=MAX_DEPTH, nodes=MAX_NODES)
+            node = _node(event)
+            if not open_nodes:
+                root = node
+            else:
+                self._attach(event, node, *open_nodes[-1])
+            if not isinstance(node, Scalar):
+                open_nodes.append((node, [None]))
+        return root
+
+    def _refuse_foreign(self, event: yaml.Event, documents: int) -> None:
+        """Refuse the parts of YAML that profiles do without: they are where guessing and attacks live."""
+        if documents > 1:
+            message = phrase("A second document begins here; a file holds one.")
+            self._refuse(event, "several-documents", message, phrase("Move what follows '---' into a file of its own."))
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+            message = phrase("Anchors and aliases (& and *) are not read here.")
+            self._refuse(event, "alias", message, phrase("Write the text out a second time."))
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            hint = phrase("Delete the tag; the format knows the type of every key.")
+            self._refuse(event, "tag", phrase("Tags such as '{tag}' are not read here."), hint, tag=tag)
+
+    def _attach(self, event: yaml.Event, node: Node, parent: Sequence | Mapping, pending: list[Scalar | None]) -> None:
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key, pending[0] = pending[0], None
+        if key is None:
+            if not isinstance(node, Scalar):
+                hint = phrase("Is a text in braces or brackets missing its quotes?")
+                self._refuse(event, "not-yaml", phrase("A key must be a plain word."), hint)
+            elif node.plain and node.text == "<<":
+                message = phrase("Merge keys (<<) are not read here.")
+                self._refuse(event, "alias", message, phrase("Write the text out a second time."))
+            else:
+                pending[0] = node
+            return
+        first = next((name for name, _ in parent.pairs if name.text == key.text), None)
+        if first is None:
+            parent.pairs.append((key, node))
+        else:
+            message = phrase("'{key}' stands here a second time; the first is in line {line}.")
+            self.report(key, "duplicate-key", message, phrase("Keep one of the two."), key=key.text, line=first.line)
+
+    def _refuse(self, event: yaml.Event, code: str, message: Phrase, hint: Phrase, /, **values: object) -> None:
+        line, column = _position(event)
+        raise Refused(Problem(code, message, hint, values, self.place(line, column)))
+
+
+def read_title(data: bytes) -> Words | None:
+    """The top-level `title` of a profile, reading no further than that; None where there is none to be had.
+
+    A list of neighbours needs only names: parsing stops as soon as the title is complete.
+    """
+    title: dict[str, str] = {}
+    words: list[str] = []
+    depth, inside = 0, False
+    try:
+        for event in yaml.parse(data[:MAX_BYTES], Loader=_Loader):
+            if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+                depth += 1
+                inside = inside or (depth == 2 and words[-1:] == ["title"])
+                words = []
+            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+                if inside:
+                    title = dict(zip(words[::2], words[1::2], strict=False))
+                    break
+                depth -= 1
+                words = []
+            elif isinstance(event, yaml.ScalarEvent):
+                words.append(event.value)
+    except (yaml.YAMLError, UnicodeError):
+        return None
+    return Words(de=title.get("de"), en=title.get("en")) if title else None
+
+
+def _position(event: yaml.Event) -> tuple[int, int]:
+    """Line and column of an event, both counted from 1."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
+
+
+def _node(event: yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent) -> Node:
+    line, column = _position(event)
+    if isinstance(event, yaml.ScalarEvent):
+        end = event.end_mark
+        length = end.column + 1 - column if end is not None and end.line + 1 == line else 1
+        return Scalar(event.value, event.style in (None, ""), line, column, max(1, length))
+    if isinstance(event, yaml.SequenceStartEvent):
+        return Sequence([], line, column)
+    return Mapping([], line, column)

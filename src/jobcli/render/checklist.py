@@ -1,0 +1,117 @@
+"""The steps of one path in order, or the choice between the paths of a role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from jobcli.domain.role import Step, TrainingPath
+from jobcli.estimating.pathways import in_order, outline
+from jobcli.loading.catalog import Profile
+from jobcli.render import names
+from jobcli.render.layout import Desk, bullets, facts, heading, joined, page, paragraph
+
+
+def choice_page(desk: Desk, profile: Profile) -> Group:
+    """The paths of a role, each with the line to type."""
+    say = desk.say
+    parts: list[Padding] = []
+    for path in profile.paths:
+        line = f"{names.name(say, path.kind)} · {names.months(say, path)} · {names.cost(say, outline(path))}"
+        parts += [
+            paragraph(Text(say(path.title), style="bold")),
+            paragraph(line, indent=4),
+            paragraph(f"jobcli checklist {profile.id} {path.id}", indent=4, style="muted"),
+        ]
+    title = say.plural(
+        "{count} way to become {role}",
+        "{count} ways to become {role}",
+        len(profile.paths),
+        role=say(profile.role.title),
+    )
+    return page(Text(title, style="title"), Text(""), *parts)
+
+
+def checklist_page(desk: Desk, profile: Profile, path: TrainingPath) -> Group:
+    """One path as a numbered list; what a step needs is named by its number."""
+    say = desk.say
+    one = outline(path)
+    steps = in_order(path)
+    numbers = {step.id: number for number, step in enumerate(steps, 1)}
+    rows = [
+        (say("Leads to"), say(path.awards)),
+        (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
+        (say("Length"), names.months(say, path) + _hours(desk, path)),
+        (say("Cost"), names.cost(say, one)),
+        (say("In total"), names.total(say, one)),
+        *([(say("Law"), path.law)] if path.law else []),
+        *([("DQR", str(path.dqr))] if path.dqr else []),
+    ]
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(justify="right", style="muted", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for step in steps:
+        grid.add_row(f"{numbers[step.id]}.", _step(desk, step, numbers))
+    return page(
+        joined(Text(say(path.title), style="title"), (f"  {path.id}", "muted")),
+        facts(rows),
+        heading(say("Admission"), say("one of these is enough") if len(path.admission) > 1 else ""),
+        bullets(desk, [say(item.text) for item in path.admission] or [say("not known")]),
+        heading(say("Steps"), say.plural("{count} step", "{count} steps", len(steps))),
+        Padding(grid, (0, 0, 0, 2)),
+        *_notes(desk, path),
+        *_sources(desk, path, profile),
+    )
+
+
+def _step(desk: Desk, step: Step, numbers: dict[str, int]) -> Text:
+    say = desk.say
+    extras = []
+    if step.needs:
+        extras.append(say("after {steps}", steps=say.listing(str(numbers[need]) for need in step.needs)))
+    if step.months:
+        extras.append(say("{months} months", months=say.span(step.months.min, step.months.max)))
+    if step.cost:
+        extras.append(say.euro_span(step.cost.min, step.cost.max))
+    if step.basis != "stated":
+        extras.append(names.name(say, step.basis))
+    text = Text(say(step.text))
+    return joined(text, (f" ({say.listing(extras)})", "muted")) if extras else text
+
+
+def _hours(desk: Desk, path: TrainingPath) -> str:
+    say = desk.say
+    parts = []
+    if path.hours_per_week:
+        parts.append(say("{hours} hours a week", hours=say.span(path.hours_per_week.min, path.hours_per_week.max)))
+    if path.hours_total:
+        parts.append(say("{hours} hours in all", hours=say.span(path.hours_total.min, path.hours_total.max)))
+    return "".join(f", {part}" for part in parts)
+
+
+def _notes(desk: Desk, path: TrainingPath) -> list[Padding | Text]:
+    say = desk.say
+    spans = [
+        (label, span)
+        for label, span in (
+            (say("Length"), path.months),
+            (say("Course"), path.cost.course),
+            (say("Exam"), path.cost.exam),
+        )
+        if span is not None and span.note is not None
+    ]
+    notes = [f"{label}: {say(span.note)}" for label, span in spans if span.note]
+    notes += [say(text) for text in (path.note, path.doubt) if text is not None]
+    return [heading(say("Good to know")), bullets(desk, notes)] if notes else []
+
+
+def _sources(desk: Desk, path: TrainingPath, profile: Profile) -> Sequence[Padding | Text]:
+    sources = path.sources or {path.source: profile.role.sources[path.source]}
+    lines = [
+        f"{source.publisher}: {source.title} ({names.source_date(desk.say, source)})" for source in sources.values()
+    ]
+    return [heading(desk.say("Sources")), bullets(desk, lines)]

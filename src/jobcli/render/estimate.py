@@ -1,0 +1,219 @@
+"""One estimate: the range in words and as a bar, the receipt from the anchor to the result, what else was observed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from jobcli.domain.evidence import Words
+from jobcli.domain.pay import Person
+from jobcli.estimating.salary import FULL_TIME_HOURS, NEUTRAL_SIZE, Carried, Estimate, Line, size_class
+from jobcli.render import names
+from jobcli.render.language import Language
+from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for
+
+ROOMY = 100
+"""From this width on, sources stand beside the numbers of a receipt."""
+
+APART = 0.2
+"""Observations further apart than this share are said to disagree."""
+
+
+def estimate_page(desk: Desk, item: Estimate, title: Words, person: Person) -> Group:
+    """The whole answer for one role."""
+    say, pay = desk.say, item.gross_year
+    scale = scale_for([pay.p10, pay.p90], max(20, min(60, desk.width - 4)))
+    told = person_line(desk, person)
+    return page(
+        joined(Text(say(title), style="title"), (f"  {item.role}", "muted")),
+        paragraph(told or say("For the average employee: nothing was told that would move pay.")),
+        heading(say("Your pay"), say("gross a year at full time, money of {month}", month=say.moment(item.as_of))),
+        paragraph(Text(say("Half earn more and half less than {middle}.", middle=say.euros(pay.p50)), style="money")),
+        paragraph(bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))),
+        facts(
+            [
+                (say("The middle half"), say("{low} to {high}", low=say.euros(pay.p25), high=say.euros(pay.p75))),
+                (say("Four in five"), say("{low} to {high}", low=say.euros(pay.p10), high=say.euros(pay.p90))),
+                (say("A month"), say("{amount} (a twelfth of the year)", amount=say.euros(round(pay.p50 / 12)))),
+            ]
+        ),
+        heading(say("Receipt"), say("from the published figure to the result")),
+        _receipt(desk, item),
+        heading(say("How sure this is")),
+        bullets(desk, _certainty(desk, item, person)),
+        *_others(desk, item),
+    )
+
+
+def person_line(desk: Desk, person: Person) -> str:
+    """What the person told, in words; empty where they told nothing."""
+    say = desk.say
+    told = []
+    if person.state is not None:
+        told.append(names.land(say, person.state))
+    if person.tenure is not None:
+        told.append(say.plural("{count} year with the employer", "{count} years with the employer", person.tenure))
+    if person.company_size is not None:
+        told.append(say.plural("{count} employee", "{count} employees", person.company_size))
+    return say.listing(told)
+
+
+def closing_notes(desk: Desk, estimates: Sequence[Estimate]) -> list[Padding]:
+    """What has to be said under a table of estimates."""
+    say = desk.say
+    cut = next((item.floor for item in estimates if item.floor is not None), None)
+    if cut is None:
+        return []
+    return [paragraph(_floor(say, cut), style="muted")]
+
+
+def _receipt(desk: Desk, item: Estimate) -> Padding:
+    """The numbers of each line, with the sources beside them where there is room, else below."""
+    say = desk.say
+    roomy = desk.width >= ROOMY
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(overflow="fold")
+    for _ in range(3):
+        grid.add_column(justify="right", no_wrap=True)
+    heads = ["", say("times"), say("change"), say("subtotal")]
+    if roomy:
+        grid.add_column(style="muted", overflow="fold")
+        heads.append(say("source"))
+    grid.add_row(*(Text(text, style="muted") for text in heads))
+    for line in item.receipt:
+        change = "" if line.factor == "anchor" else ("+" if line.euros >= 0 else "") + say.euros(line.euros, 2)
+        factor = "" if line.factor == "anchor" else f"× {say.number(line.multiplier, 4)}"
+        cells = [_label(say, line), factor, change, say.euros(line.subtotal, 2)]
+        grid.add_row(*cells, *([_cited(say, line)] if roomy else []))
+    if roomy:
+        return Padding(grid, (0, 0, 0, 2))
+    cited: dict[str, list[str]] = {}
+    for line in item.receipt:
+        cited.setdefault(_cited(say, line), []).append(_label(say, line))
+    sources = bullets(desk, [f"{', '.join(labels)}: {source}" for source, labels in cited.items()], indent=0)
+    return Padding(page(grid, Text(""), sources), (0, 0, 0, 2))
+
+
+def _label(say: Language, line: Line) -> str:
+    if line.factor == "anchor":
+        return say("Published figure")
+    if line.factor == "index":
+        return say("Wages up to {month}", month=say.moment(line.value))
+    if line.factor == "state":
+        return names.land(say, line.value)
+    if line.factor == "tenure":
+        return say.plural("{count} year here", "{count} years here", int(line.value))
+    return say("{range} employees", range=line.value.replace("-", "–"))
+
+
+def _cited(say: Language, line: Line) -> str:
+    date = names.source_date(say, line.source)
+    sure = f", {say(names.NAMES_OF_CONFIDENCE[line.confidence])}" if line.confidence else ""
+    return f"{line.source.publisher}, {date}{sure}"
+
+
+def _certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
+    say = desk.say
+    notes = []
+    left_out = [
+        *([say("Land (mean of all Länder)")] if person.state is None else []),
+        *([say("years with the employer (ten)")] if person.tenure is None else []),
+        *(
+            [say("company size ({range} employees)", range=NEUTRAL_SIZE.replace("-", "–"))]
+            if person.company_size is None
+            else []
+        ),
+    ]
+    if left_out:
+        notes.append(say("Not told, so the average is assumed: {factors}.", factors=say.listing(left_out)))
+    if person.company_size is not None:
+        notes.append(
+            say(
+                "{count} employees fall into the class {range}.",
+                count=say.number(person.company_size),
+                range=size_class(person.company_size).replace("-", "–"),
+            )
+        )
+    if item.spread_from is None:
+        notes.append(
+            say(
+                "How far pay spreads in this role is not published; the range uses the mean spread inside an occupation."
+            )
+        )
+    else:
+        source = (
+            next(other.source for other in item.others if other.observation.id == item.spread_from)
+            if item.spread_from != item.anchor.id
+            else item.anchor_source
+        )
+        notes.append(
+            say("The range follows the quartiles of {source}, less what your answers explain.", source=source.publisher)
+        )
+    if item.floor is not None:
+        notes.append(_floor(say, item.floor))
+    notes.append(_special(say, item))
+    if item.anchor.doubt is not None:
+        notes.append(say(item.anchor.doubt))
+    return notes
+
+
+def _special(say: Language, item: Estimate) -> str:
+    included = {
+        "included": say("Special payments such as a Christmas bonus are in these figures."),
+        "excluded": say("Special payments such as a Christmas bonus are not in these figures."),
+        "unknown": say("Whether special payments are in these figures is not known."),
+    }
+    return included[item.anchor.special_payments]
+
+
+def _floor(say: Language, floor: int) -> str:
+    return say(
+        "The range is cut at the minimum wage: {floor} a year at {hours} hours a week.",
+        floor=say.euros(floor),
+        hours=FULL_TIME_HOURS,
+    )
+
+
+def _others(desk: Desk, item: Estimate) -> list[Padding | Text]:
+    if not item.others:
+        return []
+    say = desk.say
+    told = [text for other in item.others if (text := _other(desk, other))]
+    far = [other for other in item.others if other.distance is not None and abs(other.distance) > APART]
+    parts: list[Padding | Text] = [
+        heading(say("Other observations"), say("carried to the same month")),
+        bullets(desk, told),
+    ]
+    if far:
+        widest = max(abs(other.distance or 0) for other in far)
+        parts.append(
+            paragraph(
+                Text(
+                    say(
+                        "The sources disagree by up to {share}: title, year, statistic and special payments differ.",
+                        share=say.percent(widest),
+                    ),
+                    style="warning",
+                ),
+            )
+        )
+    return parts
+
+
+def _other(desk: Desk, other: Carried) -> Text:
+    say, item = desk.say, other.observation
+    group = f", KldB {item.kldb}" if item.kldb else ""
+    origin = f"{other.source.publisher}, {say.moment(item.as_of)}{group}"
+    if other.carried is None or other.distance is None:
+        return joined(origin, (f": {names.amounts(say, item)} ({say('no middle value')})", ""))
+    place = (
+        say("{share} above the start", share=say.percent(other.distance))
+        if other.distance >= 0
+        else say("{share} below the start", share=say.percent(-other.distance))
+    )
+    text = joined(origin, (f": {say.euros(other.carried)}", "money"), (f", {place}", ""))
+    return joined(text, (f". {say(item.covers)}", "muted")) if item.covers else text

@@ -1,0 +1,76 @@
+"""The pages of help: what a command is for, what it takes, and two lines to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from jobcli.render.layout import Desk, heading, page, paragraph
+
+
+class Entry(Struct, frozen=True):
+    """One line of a panel: what one types, and what it does."""
+
+    left: str
+    right: str
+
+
+class Panel(Struct, frozen=True):
+    """A named group of entries."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def help_page(desk: Desk, usage: str, text: str, panels: Sequence[Panel], examples: Sequence[str]) -> Group:
+    """One page of help. All texts are phrases in English; this is where they are translated."""
+    say = desk.say
+    parts: list[Padding | Text] = []
+    for panel in panels:
+        if panel.entries:
+            parts += [heading(say(panel.title)), _entries(desk, panel.entries)]
+    if examples:
+        parts += [heading(say("Examples")), *(paragraph(example) for example in examples)]
+    return page(Text(say("Usage: {usage}", usage=usage), style="title"), paragraph(say(text)), *parts)
+
+
+def welcome_page(desk: Desk) -> Group:
+    """The six lines of a bare `jobcli`."""
+    say = desk.say
+    lines = (
+        ("jobcli show backoffice-manager", say("what is this job?")),
+        ("jobcli compare", say("all roles by pay")),
+        ("jobcli estimate --state BY --tenure 5", say("what would it pay me?")),
+        ("jobcli checklist backoffice-manager", say("what do I do, in which order?")),
+    )
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(style="muted", no_wrap=True)
+    for left, right in lines:
+        grid.add_row(left, right)
+    return page(
+        Text(say("jobcli: careers in Germany, on your terminal"), style="title"),
+        Padding(grid, (0, 0, 0, 2)),
+        Text(say("Every command: jobcli --help"), style="muted"),
+    )
+
+
+def _entries(desk: Desk, entries: Sequence[Entry]) -> Padding:
+    widest = max(len(entry.left) for entry in entries)
+    if widest > desk.width // 2:
+        grid = Table.grid(padding=(0, 0))
+        for entry in entries:
+            grid.add_row(Text(entry.left, style="bold"))
+            grid.add_row(Padding(Text(desk.say(entry.right)), (0, 0, 0, 4)))
+        return Padding(grid, (0, 0, 0, 2))
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True, style="bold")
+    grid.add_column(overflow="fold")
+    for entry in entries:
+        grid.add_row(Text(entry.left), Text(desk.say(entry.right)))
+    return Padding(grid, (0, 0, 0, 2))

@@ -1,0 +1,120 @@
+"""The few shapes that every page is made of: headings, paragraphs, bullets, facts, range bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from jobcli.render.language import Language
+from jobcli.render.theme import Symbols
+
+
+class Desk(Struct, frozen=True):
+    """What a view needs to know of the reader: the language, the width in columns, the symbols their terminal has."""
+
+    say: Language
+    width: int
+    symbols: Symbols
+
+    @property
+    def narrow(self) -> bool:
+        """Under 80 columns, tables give way to blocks."""
+        return self.width < 80
+
+
+Line = Text | str
+
+
+def page(*parts: RenderableType | None) -> Group:
+    """The parts of a page, one below the other; parts that are None are left out."""
+    return Group(*(part for part in parts if part is not None))
+
+
+def heading(text: str, note: str = "") -> Text:
+    """A heading with a blank line above, and an optional quiet note behind it."""
+    line = Text("\n").append(text, style="heading")
+    return line.append(f"  {note}", style="muted") if note else line
+
+
+def paragraph(text: Line, indent: int = 2, style: str = "") -> Padding:
+    """Running text, indented."""
+    return Padding(text if isinstance(text, Text) else Text(text, style=style), (0, 0, 0, indent))
+
+
+def bullets(desk: Desk, items: Iterable[Line], indent: int = 2) -> Padding:
+    """A list whose wrapped lines hang under the first word."""
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=1)
+    grid.add_column(overflow="fold")
+    for item in items:
+        grid.add_row(Text(desk.symbols.bullet, style="muted"), item if isinstance(item, Text) else Text(item))
+    return Padding(grid, (0, 0, 0, indent))
+
+
+def facts(rows: Sequence[tuple[str, Line]], indent: int = 2) -> Padding:
+    """Pairs of a label and a text, the texts aligned."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="muted", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for label, value in rows:
+        grid.add_row(label, value if isinstance(value, Text) else Text(value))
+    return Padding(grid, (0, 0, 0, indent))
+
+
+def joined(first: Line, *rest: tuple[str, str]) -> Text:
+    """A text, followed by pieces with a style each."""
+    line = first.copy() if isinstance(first, Text) else Text(first)
+    for piece, style in rest:
+        line.append(piece, style=style)
+    return line
+
+
+class Scale(Struct, frozen=True):
+    """What the bars of one page have in common: the amounts at their left and right ends, and their width."""
+
+    low: float
+    high: float
+    width: int
+
+    def column(self, value: float) -> int:
+        """The column in which an amount lies, from 0 to width - 1."""
+        span = self.high - self.low or 1
+        return max(0, min(self.width - 1, round((value - self.low) / span * (self.width - 1))))
+
+
+def scale_for(values: Iterable[float], width: int) -> Scale:
+    """A scale on which all values lie."""
+    amounts = list(values)
+    return Scale(min(amounts), max(amounts), width)
+
+
+def bar(
+    desk: Desk,
+    scale: Scale,
+    low: float | None,
+    middle: float | None,
+    high: float | None,
+    core: tuple[float, float] | None = None,
+) -> Text:
+    """A range as a line with its middle marked; `core` is drawn thicker. The numbers always stand beside it in words."""
+    signs = desk.symbols
+    cells = [" "] * scale.width
+    known = [value for value in (low, middle, high) if value is not None]
+    start, end = scale.column(min(known)), scale.column(max(known))
+    for column in range(start, end + 1):
+        cells[column] = signs.thin
+    if core is not None:
+        for column in range(scale.column(core[0]), scale.column(core[1]) + 1):
+            cells[column] = signs.thick
+    if low is not None:
+        cells[start] = signs.left
+    if high is not None:
+        cells[end] = signs.right
+    if middle is not None:
+        cells[scale.column(middle)] = signs.middle
+    return Text("".join(cells).rstrip(), style="money", no_wrap=True)

@@ -1,0 +1,200 @@
+"""The same results as JSON: keys are only ever added. Words of profiles keep both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from jobcli.domain.evidence import Problem, Source, Words
+from jobcli.domain.figures import Drawer
+from jobcli.domain.role import TrainingPath
+from jobcli.estimating.comparing import Comparison
+from jobcli.estimating.pathways import Outline, in_order, outline
+from jobcli.estimating.salary import Carried, Estimate, Line
+from jobcli.loading.catalog import Profile
+from jobcli.render.language import Language
+
+FORMAT = 1
+
+Data = dict[str, Any]
+
+
+def envelope(say: Language, command: str, status: str, result: object, problems: Sequence[Problem]) -> str:
+    """One line of JSON for a result, for a failure, or for a result with warnings."""
+    data = {
+        "jobcli_format": FORMAT,
+        "command": command,
+        "status": status,
+        "result": result,
+        "problems": [_problem(say, item) for item in problems],
+    }
+    return msgspec.json.encode(data, enc_hook=_encode).decode()
+
+
+def _encode(value: object) -> object:
+    if isinstance(value, Decimal):
+        return float(value)
+    raise NotImplementedError(type(value))
+
+
+def _problem(say: Language, problem: Problem) -> Data:
+    place = problem.place
+    return {
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": say(problem.message, **problem.values),
+        "hint": say(problem.hint, **problem.values),
+        "place": {"file": place.file, "line": place.line or None, "column": place.column or None} if place else None,
+    }
+
+
+def roles_data(profiles: Sequence[Profile]) -> Data:
+    """The rows of `list`."""
+    return {"roles": [_row(profile) for profile in profiles]}
+
+
+def _row(profile: Profile) -> Data:
+    role = profile.role
+    return {
+        "id": profile.id,
+        "title": _words(role.title),
+        "level": role.level,
+        "origin": profile.origin,
+        "file": profile.file,
+    }
+
+
+def profile_data(profile: Profile) -> Data:
+    """The whole profile, its training paths in full; a key that is missing is not known."""
+    role: Data = msgspec.to_builtins(profile.role)
+    paths = [msgspec.to_builtins(path) for path in profile.paths]
+    return {
+        "role": {
+            "id": profile.id,
+            "origin": profile.origin,
+            "file": profile.file,
+            "hides": profile.hides,
+            **role,
+            "paths": paths,
+        }
+    }
+
+
+def estimates_data(estimates: Sequence[Estimate]) -> Data:
+    """The estimates from the highest pay to the lowest."""
+    return {"as_of": estimates[0].as_of if estimates else None, "estimates": [_estimate(item) for item in estimates]}
+
+
+def _estimate(item: Estimate) -> Data:
+    anchor = item.anchor
+    return {
+        "role": item.role,
+        "gross_year": msgspec.to_builtins(item.gross_year),
+        "gross_month": {"p50": round(item.gross_year.p50 / 12)},
+        "anchor": {
+            "observation": anchor.id,
+            "value": anchor.middle,
+            "per": anchor.per,
+            "statistic": anchor.statistic,
+            "special_payments": anchor.special_payments,
+            "as_of": anchor.as_of,
+            "carried": item.anchor_carried,
+            "source": _source(item.anchor_source),
+        },
+        "receipt": [_line(line) for line in item.receipt],
+        "spread": {"sigma": round(item.sigma, 4), "observation": item.spread_from},
+        "cut_at_minimum_wage": item.floor,
+        "observations": [_carried(other) for other in item.others],
+        "special_payments_year": None,
+        "net_month": None,
+    }
+
+
+def _line(line: Line) -> Data:
+    return {
+        "factor": line.factor,
+        "value": line.value,
+        "multiplier": line.multiplier,
+        "euros": line.euros,
+        "subtotal": line.subtotal,
+        "since": line.since,
+        "confidence": line.confidence,
+        "source": _source(line.source),
+    }
+
+
+def _carried(other: Carried) -> Data:
+    return {
+        **msgspec.to_builtins(other.observation),
+        "source": _source(other.source),
+        "carried": other.carried,
+        "distance": None if other.distance is None else round(other.distance, 4),
+    }
+
+
+def comparison_data(comparison: Comparison, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> Data:
+    """What roles share and what only one has, by ids; pay, time and cost of each."""
+    return {
+        **estimates_data(estimates),
+        "roles": [
+            {**_row(profile), "paths": [_outline(outline(path)) for path in profile.paths]} for profile in profiles
+        ],
+        "shared": msgspec.to_builtins(comparison.shared),
+        "only": msgspec.to_builtins(comparison.only),
+    }
+
+
+def _outline(item: Outline) -> Data:
+    return {
+        "id": item.id,
+        "title": _words(item.path.title),
+        "kind": item.path.kind,
+        "months": {"min": item.months[0], "max": item.months[1]} if item.months else None,
+        "cost": msgspec.to_builtins(item.money) if item.money else None,
+    }
+
+
+def paths_data(profile: Profile) -> Data:
+    """The paths of a role, to choose from."""
+    return {"role": profile.id, "paths": [_outline(outline(path)) for path in profile.paths]}
+
+
+def checklist_data(profile: Profile, path: TrainingPath) -> Data:
+    """The steps of one path in the order in which they can be done."""
+    whole: Data = msgspec.to_builtins(path)
+    return {
+        "role": profile.id,
+        "path": {
+            **_outline(outline(path)),
+            **{key: value for key, value in whole.items() if key not in ("steps", "months", "cost")},
+        },
+        "steps": msgspec.to_builtins(in_order(path)),
+    }
+
+
+def role_sources_data(profile: Profile) -> Data:
+    """The sources of a role, and of its paths."""
+    rows = [{"id": name, "path": None, **_source(source)} for name, source in profile.role.sources.items()]
+    rows += [
+        {"id": name, "path": path.id, **_source(source)}
+        for path in profile.paths
+        for name, source in path.sources.items()
+    ]
+    return {"role": profile.id, "sources": rows}
+
+
+def figures_data(drawer: Drawer) -> Data:
+    """The tables of figures with their values."""
+    return {"figures": [{"id": name, **msgspec.to_builtins(table)} for name, table in drawer.tables.items()]}
+
+
+def _source(source: Source) -> Data:
+    data: Data = msgspec.to_builtins(source)
+    return data
+
+
+def _words(words: Words) -> Data:
+    return {"de": words.de, "en": words.en}

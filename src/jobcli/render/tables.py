@@ -1,0 +1,97 @@
+"""Many roles at once: the list, all roles by pay, all roles for one person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from jobcli.domain.evidence import Words
+from jobcli.domain.pay import Person
+from jobcli.estimating.salary import Estimate
+from jobcli.loading.catalog import Profile
+from jobcli.render import names
+from jobcli.render.estimate import closing_notes, person_line
+from jobcli.render.layout import Desk, bar, page, paragraph, scale_for
+
+
+def list_page(desk: Desk, profiles: Sequence[Profile]) -> Group:
+    """All roles with what one types to see them."""
+    say = desk.say
+    count = say.plural("{count} role", "{count} roles", len(profiles))
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    if not desk.narrow:
+        grid.add_column(no_wrap=True)
+    for profile in profiles:
+        title = Text(say(profile.role.title), style="bold")
+        level = Text(names.name(say, profile.role.level), style="muted")
+        own = (
+            Text("")
+            if profile.origin == "built-in"
+            else Text(f" ({say(names.NAMES[profile.origin])})", style="warning")
+        )
+        grid.add_row(profile.id, title.append(own), *([] if desk.narrow else [level]))
+    return page(
+        Text(count, style="title"),
+        Padding(grid, (1, 0, 1, 2)),
+        paragraph(say("One role: jobcli show {role}", role=profiles[0].id if profiles else "ROLE"), style="muted"),
+    )
+
+
+def ranking_page(desk: Desk, estimates: Sequence[Estimate], titles: dict[str, Words], person: Person) -> Group:
+    """Roles from the highest pay to the lowest, each with a bar on one scale.
+
+    Estimates of a person who told nothing are the published anchors in the money of one month: the comparison of all roles.
+    """
+    say = desk.say
+    told = person_line(desk, person)
+    title = say("What each role would pay you") if told else say("All roles by pay")
+    as_of = say.moment(estimates[0].as_of) if estimates else ""
+    numbers = max((len(_range(desk, item)) for item in estimates), default=0)
+    longest = max((len(say(titles[item.role])) for item in estimates), default=0)
+    one_line = desk.width >= longest + numbers + 16 + 8
+    width = desk.width - 4 if not one_line else min(60, desk.width - longest - numbers - 8)
+    scale = scale_for(
+        [value for item in estimates for value in (item.gross_year.p10, item.gross_year.p90)] or [0], max(16, width)
+    )
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    if one_line:
+        grid.add_column(no_wrap=True, width=scale.width)
+        grid.add_column(no_wrap=True, justify="right")
+    for item in estimates:
+        pay = item.gross_year
+        line = bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))
+        role, amounts = Text(say(titles[item.role]), style="bold"), Text(_range(desk, item), style="money")
+        if one_line:
+            grid.add_row(role, line, amounts)
+        else:
+            grid.add_row(role)
+            grid.add_row(line)
+            grid.add_row(amounts)
+    legend = say(
+        "Gross a year at full time, money of {month}. The bar spans the middle 80 %, thick the middle half; the mark is the middle.",
+        month=as_of,
+    )
+    return page(
+        Text(title, style="title"),
+        *([paragraph(told)] if told else []),
+        Text(""),
+        Padding(grid, (0, 0, 1, 2)),
+        paragraph(legend, style="muted"),
+        *(closing_notes(desk, estimates) if told else []),
+        paragraph(
+            say("Side by side: jobcli compare ROLE ROLE. One role with its receipt: jobcli estimate ROLE --state BY"),
+            style="muted",
+        ),
+    )
+
+
+def _range(desk: Desk, item: Estimate) -> str:
+    pay = item.gross_year
+    return f"{desk.say.euros(pay.p10)} · {desk.say.euros(pay.p50)} · {desk.say.euros(pay.p90)}"

@@ -1,0 +1,72 @@
+"""What all tests share: one call of the program in a world of its own, with a fixed day, width and home."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jobcli.cli.app import run
+from jobcli.cli.world import World
+
+DAY = date(2026, 11, 24)
+
+
+@dataclass
+class Outcome:
+    """What a call printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict[str, Any]:
+        data: dict[str, Any] = json.loads(self.out)
+        return data
+
+
+@dataclass
+class Prompt:
+    """Calls the program: `prompt("show", "cto", lang="de", width=60)`."""
+
+    home: Path
+    env: dict[str, str] = field(default_factory=dict)
+
+    def __call__(
+        self, *words: str, lang: str | None = "en", width: int = 80, encoding: str = "utf-8", day: date = DAY
+    ) -> Outcome:
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="") for _ in range(2))
+        env = {**({"JOBCLI_LANG": lang} if lang else {}), **self.env}
+        world = World(env=env, today=day, stdout=out, stderr=err, width=width, data_folder=self.home)
+        code = run(words, world)
+        return Outcome(code, *(stream.buffer.getvalue().decode(encoding) for stream in (out, err)))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-transcripts", action="store_true", help="write the transcripts of commands anew")
+
+
+@pytest.fixture
+def prompt(tmp_path: Path) -> Prompt:
+    """The program at a prompt of its own: nothing of the machine's settings reaches it."""
+    return Prompt(tmp_path / "home")
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
+    """Writes a file below the test's folder and returns its path."""
+
+    def writer(name: str, content: str | bytes) -> Path:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return file
+
+    return writer

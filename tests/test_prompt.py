@@ -1,0 +1,222 @@
+"""The promises of the prompt itself: exit codes, streams, languages, colours, start-up."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jobcli.cli.app import PANELS
+from tests.conftest import Prompt
+
+COMMANDS = [command for _, _, commands in PANELS for command in commands]
+RESULTS = (
+    ("list",),
+    ("show", "backoffice-manager"),
+    ("sources",),
+    ("sources", "backoffice-manager"),
+    ("compare",),
+    ("compare", "backoffice-manager", "operations-manager"),
+    ("estimate", "--state", "BY", "--tenure", "5"),
+    ("estimate", "backoffice-manager", "--state", "BY", "--tenure", "5"),
+    ("checklist", "backoffice-manager"),
+    ("checklist", "backoffice-manager", "fw-buero-projekt"),
+    ("validate",),
+)
+
+
+def run_process(*words: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+    """The program as a process of its own, with a small environment."""
+    clean = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME", "SYSTEMROOT")}
+    return subprocess.run(
+        [sys.executable, "-m", "jobcli", *words],
+        capture_output=True,
+        check=False,
+        env={**clean, "JOBCLI_LANG": "en", **env},
+    )
+
+
+def test_bare_jobcli_shows_six_lines_of_what_to_type_and_is_fine(prompt: Prompt) -> None:
+    outcome = prompt()
+    assert outcome.code == 0
+    assert len(outcome.out.splitlines()) == 6
+    for command in ("jobcli show backoffice-manager", "jobcli compare", "jobcli estimate --state BY --tenure 5"):
+        assert command in outcome.out
+
+
+@pytest.mark.parametrize("words", RESULTS)
+def test_every_result_has_the_same_envelope_in_json(prompt: Prompt, words: tuple[str, ...]) -> None:
+    outcome = prompt(*words, "--json")
+    assert outcome.code == 0
+    assert list(outcome.json) == ["jobcli_format", "command", "status", "result", "problems"]
+    assert (outcome.json["jobcli_format"], outcome.json["command"], outcome.json["status"]) == (1, words[0], "ok")
+    assert outcome.json["problems"] == []
+    assert outcome.err == ""
+
+
+@pytest.mark.parametrize("words", [("show", "backofice"), ("validate", "nowhere.yaml")])
+def test_a_failure_has_the_envelope_too_and_ends_with_1(prompt: Prompt, words: tuple[str, ...]) -> None:
+    outcome = prompt(*words, "--output", "json")
+    assert outcome.code == 1
+    assert (outcome.json["status"], outcome.json["result"]) == ("failed", None)
+    assert outcome.json["problems"][0]["message"]
+
+
+@pytest.mark.parametrize(
+    "words", [("shw",), ("show",), ("show", "--nope"), ("list", "--lang", "fr"), ("show", "cto", "cdo")]
+)
+def test_wrong_usage_ends_with_2_and_one_message(prompt: Prompt, words: tuple[str, ...]) -> None:
+    outcome = prompt(*words)
+    assert outcome.code == 2
+    assert outcome.out == ""
+    assert 1 <= len(outcome.err.splitlines()) <= 3
+    assert "Traceback" not in outcome.err
+
+
+def test_an_unknown_role_names_the_closest_in_the_words_of_the_promise(prompt: Prompt) -> None:
+    outcome = prompt("show", "backofice")
+    assert outcome.code == 1
+    assert outcome.err.splitlines()[0] == "No role 'backofice'. Did you mean 'backoffice-manager'?"
+
+
+@pytest.mark.parametrize(
+    ("word", "role"),
+    [
+        ("Büroleitung", "backoffice-manager"),
+        ("Projektleiterin", "projektmanager"),
+        ("Project manager", "projektmanager"),
+        ("chief technology officer", "cto"),
+        ("Operationsmanagr", "operations-manager"),
+        ("Business Developer", "business-development-manager"),
+        ("Leiter Digitalisierung", "cdo"),
+    ],
+)
+def test_titles_and_aliases_in_both_languages_are_searched(prompt: Prompt, word: str, role: str) -> None:
+    assert f"Did you mean '{role}'?" in prompt("show", word, width=120).err
+
+
+def test_an_id_is_found_in_any_case(prompt: Prompt) -> None:
+    assert prompt("show", "CTO").code == 0
+
+
+@pytest.mark.parametrize(
+    ("env", "first"),
+    [
+        ({"JOBCLI_LANG": "de", "LANG": "en_US.UTF-8"}, "7 Rollen"),
+        ({"LANG": "de_DE.UTF-8"}, "7 Rollen"),
+        ({"LC_ALL": "C", "LANG": "de_DE.UTF-8"}, "7 roles"),
+        ({"LANG": "fr_FR.UTF-8"}, "7 roles"),
+        ({}, "7 roles"),
+    ],
+)
+def test_the_language_comes_from_the_variable_then_the_locale_then_is_english(
+    prompt: Prompt, env: dict[str, str], first: str
+) -> None:
+    prompt.env = env
+    assert prompt("list", lang=None).out.splitlines()[0] == first
+
+
+def test_the_option_wins_over_the_variable_wherever_it_stands(prompt: Prompt) -> None:
+    assert prompt("list", "--lang", "de").out == prompt("--lang=de", "list").out == prompt("list", lang="de").out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_every_command_has_two_examples_in_both_languages(prompt: Prompt, command: str) -> None:
+    for language, heading in (("en", "Examples"), ("de", "Beispiele")):
+        outcome = prompt(command, "--help", lang=language)
+        assert outcome.code == 0
+        examples = outcome.out[outcome.out.index(heading) :].splitlines()[1:]
+        assert len(examples) == 2
+        assert all(line.startswith(f"  jobcli {command}") for line in examples)
+
+
+def test_the_examples_of_help_work(prompt: Prompt) -> None:
+    for command in COMMANDS:
+        for line in prompt(command, "--help").out.splitlines():
+            if line.startswith(f"  jobcli {command}") and "my-roles" not in line:
+                assert prompt(*line.split()[1:]).code == 0, line
+
+
+def test_help_of_the_program_shows_the_four_panels(prompt: Prompt) -> None:
+    lines = prompt("--help").out.splitlines()
+    assert [line for line in lines if line in ("Look", "Decide", "Walk", "Write")] == [
+        "Look",
+        "Decide",
+        "Walk",
+        "Write",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850"])
+@pytest.mark.parametrize("words", RESULTS)
+def test_terminals_without_our_signs_get_twins(prompt: Prompt, words: tuple[str, ...], encoding: str) -> None:
+    plain, full = prompt(*words, lang="de", encoding=encoding), prompt(*words, lang="de")
+    assert plain.code == 0
+    # A sign that cannot be written would have become a question mark.
+    assert plain.out.count("?") == full.out.count("?")
+    assert max(len(line) for line in plain.out.splitlines()) <= 100
+
+
+def test_a_pipe_gets_no_colour_and_a_forced_terminal_does() -> None:
+    assert b"\x1b" not in run_process("list").stdout
+    assert b"\x1b[" in run_process("list", FORCE_COLOR="1", TERM="xterm-256color").stdout
+    assert b"\x1b[3" not in run_process("list", FORCE_COLOR="1", NO_COLOR="1", TERM="xterm-256color").stdout
+
+
+def test_json_loads_no_module_that_it_does_not_need() -> None:
+    code = (
+        "import sys; sys.argv = ['jobcli', 'show', 'backoffice-manager', '--json']\n"
+        "from jobcli.cli.app import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print('\\n'.join(sys.modules), file=sys.stderr)"
+    )
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    loaded = set(process.stderr.split())
+    assert "jobcli.cli.look" in loaded
+    forbidden = {"rich", "pydantic", "pygments", "importlib.metadata", "filelock", "sqlite3", "email", "asyncio"}
+    assert loaded & forbidden == set()
+    assert not loaded & {"jobcli.cli.decide", "jobcli.cli.walk", "jobcli.cli.write", "jobcli.render.layout"}
+
+
+def test_a_reader_who_leaves_early_ends_the_program_quietly() -> None:
+    process = subprocess.run(
+        f"{sys.executable} -m jobcli show backoffice-manager --lang en | head -1",
+        shell=True,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert process.stdout.startswith("Back office manager")
+    assert process.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_said_and_ends_with_1() -> None:
+    with Path("/dev/full").open("wb") as full:
+        process = subprocess.run(
+            [sys.executable, "-m", "jobcli", "list", "--lang", "en"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert process.returncode == 1
+    assert b"could not be written" in process.stderr
+    assert b"Traceback" not in process.stderr
+
+
+def test_a_bug_of_ours_is_one_sentence_and_a_log_without_personal_data(
+    prompt: Prompt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("Erika Mustermann")
+
+    monkeypatch.setattr("jobcli.cli.session.Session.profiles", broken)
+    outcome = prompt("list", width=200)
+    assert outcome.code == 3
+    assert "not your fault" in outcome.err
+    log = Path(outcome.err.split("file: ")[1].strip())
+    text = log.read_text(encoding="utf-8")
+    log.unlink()
+    assert "RuntimeError" in text
+    assert "Erika" not in text

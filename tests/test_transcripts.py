@@ -1,0 +1,69 @@
+"""Whole commands as a person sees them. `pytest --update-transcripts` writes them anew; read the difference before you commit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Prompt
+
+FOLDER = Path(__file__).parent / "transcripts"
+
+MAIN = (
+    "show backoffice-manager",
+    "compare",
+    "estimate --state BY --tenure 5",
+    "estimate backoffice-manager --state BY --tenure 5",
+    "compare backoffice-manager operations-manager",
+)
+ONCE = (
+    "",
+    "--help",
+    "estimate --help",
+    "list",
+    "checklist backoffice-manager",
+    "checklist backoffice-manager fw-buero-projekt",
+    "sources backoffice-manager",
+    "sources",
+    "estimate backoffice-manager --state Thüringen --tenure 0 --company-size 8",
+    "show backofice",
+    "estimate --state Bayrn",
+    "compare cto",
+)
+CASES = [
+    *[(command, language, width) for command in MAIN for language in ("de", "en") for width in (60, 80, 120)],
+    *[(command, language, 80) for command in ONCE for language in ("de", "en")],
+]
+
+
+@pytest.mark.parametrize(("command", "language", "width"), CASES)
+def test_a_command_prints_what_its_transcript_shows(
+    prompt: Prompt, request: pytest.FixtureRequest, command: str, language: str, width: int
+) -> None:
+    outcome = prompt(*command.split(), lang=language, width=width)
+    text = f"$ jobcli {command}".rstrip() + f"\n{outcome.out}{outcome.err}[exit {outcome.code}]\n"
+    name = "-".join(word.strip("-").lower() for word in command.split()) or "bare"
+    file = FOLDER / f"{name}.{language}.{width}.txt"
+    if request.config.getoption("--update-transcripts"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    assert text == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("command", "language", "width"), CASES)
+def test_no_line_is_wider_than_the_terminal_and_no_number_is_cut(
+    prompt: Prompt, command: str, language: str, width: int
+) -> None:
+    outcome = prompt(*command.split(), lang=language, width=width)
+    lines = (outcome.out + outcome.err).splitlines()
+    assert max(len(line) for line in lines) <= width
+    assert "…" not in "".join(lines).replace("[…]", "")
+
+
+def test_every_transcript_belongs_to_a_command() -> None:
+    names = {
+        f"{'-'.join(word.strip('-').lower() for word in command.split()) or 'bare'}.{language}.{width}.txt"
+        for command, language, width in CASES
+    }
+    assert {file.name for file in FOLDER.iterdir()} == names

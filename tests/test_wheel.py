@@ -1,0 +1,85 @@
+"""What a stranger installs: the wheel alone, in an empty environment, outside the repository."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from jobcli.loading.catalog import Catalog
+from jobcli.loading.figures import FOLDER, read_drawer
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of programs of an environment that holds only the wheel and what it requires."""
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = folder.glob("*.whl")
+    venv.create(folder / "env", with_pip=True)
+    programs = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
+    subprocess.run(
+        [programs / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check", wheel],
+        cwd=folder,
+        check=True,
+    )
+    return programs
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("show backoffice-manager", "Back office manager"),
+        ("compare", "All roles by pay"),
+        ("estimate --state BY --tenure 5", "Bavaria, 5 years with the employer"),
+    ],
+)
+def test_the_three_commands_work_from_the_wheel(installed: Path, tmp_path: Path, words: str, expected: str) -> None:
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "JOBCLI_LANG": "en"}
+    process = subprocess.run(
+        [installed / "jobcli", *words.split()], cwd=tmp_path, env=env, capture_output=True, check=False, text=True
+    )
+    assert process.returncode == 0
+    assert expected in process.stdout
+    assert process.stderr == ""
+
+
+def test_german_works_from_the_wheel(installed: Path, tmp_path: Path) -> None:
+    process = subprocess.run(
+        [installed / "jobcli", "list", "--lang", "de"], cwd=tmp_path, capture_output=True, check=True, text=True
+    )
+    assert process.stdout.startswith("7 Rollen")
+
+
+def test_the_wheel_reads_no_yaml_for_a_shipped_role(installed: Path, tmp_path: Path) -> None:
+    code = "import sys; sys.argv = ['jobcli', 'show', 'cto', '--json']\nfrom jobcli.cli.app import main\ntry: main()\nexcept SystemExit: print('yaml' in sys.modules, file=sys.stderr)"
+    process = subprocess.run(
+        [installed / "python", "-c", code], cwd=tmp_path, capture_output=True, check=True, text=True
+    )
+    assert process.stderr.strip() == "False"
+
+
+def test_what_was_compiled_is_what_the_yaml_says(installed: Path, tmp_path: Path) -> None:
+    """The roles, paths and figures of the wheel equal those that are read from the YAML of the checkout."""
+    for profile in Catalog().profiles():
+        process = subprocess.run(
+            [installed / "jobcli", "show", profile.id, "--json"], cwd=tmp_path, capture_output=True, check=True
+        )
+        role = msgspec.json.decode(process.stdout)["result"]["role"]
+        expected = {**msgspec.to_builtins(profile.role), "paths": [msgspec.to_builtins(path) for path in profile.paths]}
+        assert {key: role[key] for key in expected} == msgspec.json.decode(msgspec.json.encode(expected))
+    process = subprocess.run([installed / "jobcli", "sources", "--json"], cwd=tmp_path, capture_output=True, check=True)
+    tables = {table["id"]: table["values"] for table in msgspec.json.decode(process.stdout)["result"]["figures"]}
+    assert tables == {name: table.values for name, table in read_drawer(FOLDER)[0].tables.items()}
