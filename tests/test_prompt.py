@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from platformdirs import user_data_path
 
 from jobcli.cli.app import PANELS
+from jobcli.cli.world import real_world
 from tests.conftest import Prompt
 
 COMMANDS = [command for _, _, commands in PANELS for command in commands]
@@ -220,3 +222,10 @@ def test_a_bug_of_ours_is_one_sentence_and_a_log_without_personal_data(
     log.unlink()
     assert "RuntimeError" in text
     assert "Erika" not in text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the short way")
+@pytest.mark.parametrize("base", ["", "/somewhere/else"])
+def test_the_short_way_to_the_own_folder_is_the_one_of_platformdirs(monkeypatch: pytest.MonkeyPatch, base: str) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", base)
+    assert real_world().own_profiles() == user_data_path("jobcli", appauthor=False) / "profiles"

@@ -32,7 +32,7 @@ def compare(context: typer.Context, roles: RolesArgument = None) -> None:
     from jobcli.render.machine import comparison_data
 
     session: Session = context.obj
-    names = list(dict.fromkeys(word.strip().lower() for word in roles or []))
+    names = _named(roles)
     if len(names) == 1:
         raise Refusal(
             Problem(
@@ -67,7 +67,7 @@ def compare(context: typer.Context, roles: RolesArgument = None) -> None:
     help=phrase(
         "What a role would pay you, as a range with a receipt; without a role, all roles by what they would pay you."
     ),
-    epilog="jobcli estimate --state BY --tenure 5\njobcli estimate backoffice-manager --state Bayern --tenure 5 --company-size 250",
+    epilog="jobcli estimate --state BY --tenure 5\njobcli estimate cto --state Bayern --company-size 250",
 )
 def estimate(
     context: typer.Context,
@@ -81,7 +81,7 @@ def estimate(
 
     session: Session = context.obj
     person = Person(state=state, tenure=tenure, company_size=company_size)
-    profiles = session.profiles(list(dict.fromkeys(roles or [])))
+    profiles = session.profiles(_named(roles))
     estimates, problems = _estimates(session, profiles, person)
     if len(profiles) != 1 or not roles:
         _ranking(session, "estimate", profiles, estimates, person, problems)
@@ -95,6 +95,11 @@ def estimate(
         return estimate_page(desk, estimates[0], profiles[0].role.title, person)
 
     session.output.answer("estimate", lambda: estimates_data(estimates), view, session.catalog.problems)
+
+
+def _named(roles: list[str] | None) -> list[str]:
+    """The roles as they were named, each once."""
+    return list(dict.fromkeys(word.strip().lower() for word in roles or []))
 
 
 def _estimates(session: Session, profiles: list[Profile], person: Person) -> tuple[list[Estimate], list[Problem]]:

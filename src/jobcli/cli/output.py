@@ -73,10 +73,16 @@ class Output:
         _write(stream, "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines))
 
     def _console(self, stream: TextIO) -> Console:
+        import re
+
+        from rich import _wrap
         from rich.console import Console
         from rich.theme import Theme
 
         from jobcli.render.theme import STYLES
+
+        # Rich breaks lines at no-break spaces and would part 37.400 from its €. This is what it takes for a word.
+        _wrap.re_word = re.compile(r"[^\S\u00a0]*(?:\S|\u00a0)+[^\S\u00a0]*")
 
         console = Console(
             file=stream,
@@ -112,6 +118,7 @@ _TWINS = str.maketrans(
         "·": "|",
         "\u00a0": " ",
         "…": "...",
+        "§": "Par.",
     }
 )
 
@@ -128,8 +135,13 @@ def _write(stream: TextIO, text: str) -> None:
 
 
 def _plainer(char: str, encoding: str) -> str:
-    try:
-        char.encode(encoding)
-    except UnicodeEncodeError:
-        return char.translate(_TWINS).encode(encoding, "replace").decode(encoding)
-    return char
+    """The char where the encoding has it, else its twin, else the letter below its marks, else a question mark."""
+    import unicodedata
+
+    for form in (char, char.translate(_TWINS), unicodedata.normalize("NFKD", char)[:1]):
+        try:
+            form.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        return form
+    return "?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
@@ -35,6 +36,13 @@ class Session:
         self.world = world
         self.output = output
         self.profile_folders: tuple[str, ...] = ()
+
+    def add_folders(self, folders: Iterable[Path]) -> None:
+        """Let the catalogue read these folders too, before all others. Only before it is used."""
+        self.profile_folders = (
+            *dict.fromkeys(str(folder) for folder in folders if folder.is_dir()),
+            *self.profile_folders,
+        )
 
     @property
     def say(self) -> Language:

@@ -36,7 +36,9 @@ def validate(
 ) -> None:
     """Check files, or the whole catalogue. Exit code 1 where a file has problems."""
     session: Session = context.obj
-    count, problems = _check(session.catalog, [Path(file) for file in files or []])
+    targets = [Path(file) for file in files or []]
+    session.add_folders(_folder_of(target) for target in targets)
+    count, problems = _check(session.catalog, targets)
     if problems:
         raise Refusal(*problems)
 
@@ -59,11 +61,22 @@ def _check(catalog: Catalog, targets: list[Path]) -> tuple[int, list[Problem]]:
         files = [file for folder in catalog.folders() if folder.is_dir() for file in _profiles_in(folder)]
     else:
         files = [file for target in targets for file in (_profiles_in(target) if target.is_dir() else [target])]
-    _ = catalog.vocabulary, catalog.ids()
+    known = catalog.known
+    named = {str(file.resolve()) for file in files}
     problems = [problem for problem in catalog.problems if problem.code in ("file-name", "unreadable")]
+    if targets:
+        problems = [
+            problem for problem in problems if problem.place and str(Path(problem.place.file).resolve()) in named
+        ]
     for file in files:
-        problems += check_file(file, catalog.known)
+        problems += check_file(file, known)
     return len(files), problems
+
+
+def _folder_of(target: Path) -> Path:
+    """The folder of profiles that a target lies in: files of one folder may point to each other."""
+    folder = target if target.is_dir() else target.parent
+    return folder.parent if folder.name == "training" else folder
 
 
 def _profiles_in(folder: Path) -> list[Path]:

@@ -1,7 +1,5 @@
 """Where a statement comes from, and what is wrong with a text: sources, places, problems."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -38,7 +36,7 @@ def phrase(text: str) -> Phrase:
     return Phrase(text)
 
 
-class Words(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """A text that a person reads, in German and English; at least one of the two is there."""
 
     de: str | None = None
@@ -50,7 +48,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
         return first or second or ""
 
 
-class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One publication. `published` is missing where the publication carries no date.
 
     `read_in` names the copy that was read where the original itself was not.

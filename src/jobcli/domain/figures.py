@@ -1,7 +1,5 @@
 """A number never travels alone: figures with unit, date, source and the certainty of the page they were read from."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -23,7 +21,7 @@ Confidence = Literal["official_text", "official_data", "official_page", "news_co
 """What a figure was read from, best first; `derived` means computed from other figures of the drawer, as its note says."""
 
 
-class Figures(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Figures(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One table of figures that share unit, source and certainty.
 
     `values` are keyed by what they speak of (a Land code, a size class), or by the date from which each is in force

@@ -1,7 +1,5 @@
 """What an estimate asks of a person, and what it answers: the Länder, a person, a range of pay."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from jobcli.domain.evidence import Words

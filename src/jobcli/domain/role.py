@@ -1,7 +1,5 @@
 """What a job is: duties, requirements, pay as it was observed, the paths that lead there, the roles around it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -11,14 +9,14 @@ from jobcli.domain.evidence import Basis, Id, Moment, Source, Words
 Level = Literal["helper", "skilled", "specialist", "expert"]
 """Anforderungsniveau, the fifth digit of the KldB 2010: Helfer, Fachkraft, Spezialist, Experte."""
 
-Euros = Annotated[int, Meta(ge=0, le=10_000_000, description="Whole euros, without separators: 38000.")]
+Euros = Annotated[int, Meta(ge=1, le=10_000_000, description="Whole euros, without separators: 38000.")]
 Division = Annotated[str, Meta(pattern=r"^[A-U]\d{2}$", description="WZ 2008 division with its section letter: J62.")]
 PathKind = Literal["apprenticeship", "distance-course", "part-time-course", "degree", "certificate", "on-the-job"]
 RequirementKind = Literal["education", "experience", "language", "skill", "trait"]
 Spread = Literal["full-range", "quartiles", "deciles", "career-levels"]
 
 
-class Codes(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Codes(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The role in official classifications: KldB 2010 (five digits), ISCO-08 (four digits), ESCO (address)."""
 
     kldb: Annotated[str, Meta(pattern=r"^\d{5}$")] | None = None
@@ -27,7 +25,7 @@ class Codes(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True,
     note: Words | None = None
 
 
-class Duty(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Duty(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One thing that the person in this role does. `area` is an id of the vocabulary."""
 
     area: Id
@@ -36,7 +34,7 @@ class Duty(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     basis: Basis = "stated"
 
 
-class Requirement(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One thing that an employer asks for. The same id means the same requirement in every profile."""
 
     id: Id
@@ -49,7 +47,7 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     basis: Basis = "stated"
 
 
-class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Gross pay as somebody published it, in euros a year or a month; never altered, only carried.
 
     `statistic` says what `middle` is; `spread` says what `low` and `high` are.
@@ -73,7 +71,7 @@ class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, omit_de
     doubt: Words | None = None
 
 
-class Salary(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Salary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All observations of a role's pay; `anchor` is the id of the one that estimates start from, `because` says why."""
 
     anchor: Id
@@ -96,7 +94,7 @@ class Salary(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     observations: Annotated[tuple[SalaryObservation, ...], Meta(min_length=1)]
 
 
-class Benefit(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Benefit(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Something that comes beside the salary. `id` is an id of the vocabulary."""
 
     id: Id
@@ -105,7 +103,7 @@ class Benefit(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     note: Words | None = None
 
 
-class Span(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Span(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A number from `min` to `max`; equal where only one value is published. The unit is in the key that holds it."""
 
     min: Annotated[float, Meta(ge=0, le=1_000_000)]
@@ -116,14 +114,14 @@ class Span(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     note: Words | None = None
 
 
-class Cost(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Cost(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Euros for the course and for the examination; a part that is missing is not known."""
 
     course: Span | None = None
     exam: Span | None = None
 
 
-class Step(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One thing to do on a path. `needs` are the ids of steps of the same path that come first."""
 
     id: Id
@@ -134,7 +132,7 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     basis: Basis = "stated"
 
 
-class Admission(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Admission(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One way to be admitted; any one of a path's ways is enough. `training` names paths that count as prior training."""
 
     text: Words
@@ -142,7 +140,7 @@ class Admission(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     practice_years: Annotated[float, Meta(ge=0, le=50)] | None = None
 
 
-class TrainingPath(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class TrainingPath(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A way to qualify. A part that is missing is not known: it is never zero."""
 
     id: Id | None = None
@@ -166,7 +164,7 @@ class TrainingPath(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     doubt: Words | None = None
 
 
-class Transition(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Transition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A role before or after: `role` where the catalogue has a profile of it, else its `title`."""
 
     role: Id | None = None
@@ -189,7 +187,7 @@ class Transitions(
     after: tuple[Transition, ...] = ()
 
 
-class Claim(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Claim(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One statement with its source."""
 
     text: Words
@@ -197,14 +195,14 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True,
     basis: Basis = "stated"
 
 
-class Outlook(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Outlook(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What speaks for the role's future, and what against it."""
 
     chances: tuple[Claim, ...] = ()
     risks: tuple[Claim, ...] = ()
 
 
-class Role(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Role(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A job as a profile describes it. The id is the name of its file."""
 
     title: Words
@@ -225,7 +223,7 @@ class Role(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     sources: Annotated[dict[Id, Source], Meta(min_length=1)]
 
 
-class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The ids that profiles share, each with its name in both languages."""
 
     areas: dict[Id, Words] = {}

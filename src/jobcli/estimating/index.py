@@ -22,8 +22,11 @@ def month_of(moment: str) -> Month:
 
 
 def newest_month(monthly: Figures, day: str) -> Month:
-    """The newest month of the index on `day` (YYYY-MM-DD)."""
-    return month_of(max(month for month in monthly.values if month <= day))
+    """The newest month of the index on `day` (YYYY-MM-DD). LookupError before its first month."""
+    known = [month for month in monthly.values if month <= day]
+    if not known:
+        raise LookupError(day)
+    return month_of(max(known))
 
 
 def level(monthly: Figures, yearly: Figures, month: Month) -> float:

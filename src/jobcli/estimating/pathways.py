@@ -35,7 +35,7 @@ def outline(path: TrainingPath) -> Outline:
 
 
 def quickest(paths: Iterable[Outline]) -> Outline | None:
-    """The path with the fewest known months; experience on the job and paths without months do not compete."""
+    """The path with the fewest known months; paths whose length is not known do not compete."""
     timed = [path for path in paths if path.months is not None]
     return min(timed, key=lambda path: path.months or (0, 0), default=None)
 

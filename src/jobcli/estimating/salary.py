@@ -26,8 +26,6 @@ Factor = Literal["anchor", "index", "state", "tenure", "company-size"]
 
 NEUTRAL_SIZE = "50-249"
 SIZE_CLASSES = ((10, "1-9"), (50, "10-49"), (250, "50-249"), (500, "250-499"), (1000, "500-999"))
-MAX_TENURE = 55
-MAX_SIZE = 1_000_000
 FULL_TIME_HOURS = 40
 """An assumption, named wherever it is used: the observations say full time, not how many hours."""
 
@@ -198,8 +196,9 @@ def _carry(item: SalaryObservation, role: Role, drawer: Drawer, newest: tuple[in
     source = role.sources[item.source]
     if item.middle is None:
         return Carried(observation=item, source=source, carried=None, distance=None)
-    value = _per_year(item, item.middle) * _index_ratio(drawer, item.as_of, newest)
-    return Carried(observation=item, source=source, carried=round(value), distance=value / float(base) - 1)
+    ratio = Decimal(_index_ratio(drawer, item.as_of, newest)).quantize(_FOUR, ROUND_HALF_UP)
+    value = _per_year(item, item.middle) * ratio
+    return Carried(observation=item, source=source, carried=_euros(value), distance=float(value / base) - 1)
 
 
 def _own_spread(role: Role, drawer: Drawer) -> tuple[float, str | None]:

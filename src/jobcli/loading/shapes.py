@@ -199,7 +199,7 @@ class _Reader:
                 key=name,
                 value=node.text,
                 low=kind.ge,
-                high=kind.le,
+                high=phrase("any size") if kind.le is None else kind.le,
             )
             return _INVALID
         return number if whole else float(number)

@@ -45,9 +45,9 @@ def checklist_page(desk: Desk, profile: Profile, path: TrainingPath) -> Group:
     rows = [
         (say("Leads to"), say(path.awards)),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
-        (say("Length"), names.months(say, path) + _hours(desk, path)),
-        (say("Cost"), names.cost(say, one)),
-        (say("In total"), names.total(say, one)),
+        (say("Length"), _length(desk, path)),
+        (say("Cost"), names.cost(say, one) if one.money else say("not known")),
+        *([(say("In total"), names.total(say, one))] if one.money else []),
         *([(say("Law"), path.law)] if path.law else []),
         *([("DQR", str(path.dqr))] if path.dqr else []),
     ]
@@ -61,7 +61,7 @@ def checklist_page(desk: Desk, profile: Profile, path: TrainingPath) -> Group:
         facts(rows),
         heading(say("Admission"), say("one of these is enough") if len(path.admission) > 1 else ""),
         bullets(desk, [say(item.text) for item in path.admission] or [say("not known")]),
-        heading(say("Steps"), say.plural("{count} step", "{count} steps", len(steps))),
+        heading(say.plural("{count} step", "{count} steps", len(steps))),
         Padding(grid, (0, 0, 0, 2)),
         *_notes(desk, path),
         *_sources(desk, path, profile),
@@ -74,13 +74,18 @@ def _step(desk: Desk, step: Step, numbers: dict[str, int]) -> Text:
     if step.needs:
         extras.append(say("after {steps}", steps=say.listing(str(numbers[need]) for need in step.needs)))
     if step.months:
-        extras.append(say("{months} months", months=say.span(step.months.min, step.months.max)))
+        extras.append(names.span_of_months(say, step.months))
     if step.cost:
         extras.append(say.euro_span(step.cost.min, step.cost.max))
     if step.basis != "stated":
         extras.append(names.name(say, step.basis))
     text = Text(say(step.text))
     return joined(text, (f" ({say.listing(extras)})", "muted")) if extras else text
+
+
+def _length(desk: Desk, path: TrainingPath) -> str:
+    known = names.months(desk.say, path) if path.months else desk.say("not known")
+    return known + _hours(desk, path)
 
 
 def _hours(desk: Desk, path: TrainingPath) -> str:

@@ -98,7 +98,7 @@ def _effort(desk: Desk, profile: Profile) -> list[Padding]:
         ),
         (say("Quickest"), f"{say(quick.path.title)}: {names.months(say, quick.path)}" if quick else say("not known")),
         (
-            say("Lowest full price"),
+            say("Lowest known price"),
             f"{say(cheap.path.title)}: {names.total(say, cheap)}" if cheap else say("not known"),
         ),
     ]

@@ -19,6 +19,9 @@ from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, pag
 ROOMY = 100
 """From this width on, sources stand beside the numbers of a receipt."""
 
+LEVEL = 0.005
+"""Closer than this share, an observation is level with the anchor: it would print as 0 %."""
+
 APART = 0.2
 """Observations further apart than this share are said to disagree."""
 
@@ -131,11 +134,13 @@ def _certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
     if left_out:
         notes.append(say("Not told, so the average is assumed: {factors}.", factors=say.listing(left_out)))
     if person.company_size is not None:
+        size = size_class(person.company_size).replace("-", "–")
         notes.append(
-            say(
+            say.plural(
+                "{count} employee falls into the class {range}.",
                 "{count} employees fall into the class {range}.",
-                count=say.number(person.company_size),
-                range=size_class(person.company_size).replace("-", "–"),
+                person.company_size,
+                range=size,
             )
         )
     if item.spread_from is None:
@@ -194,7 +199,7 @@ def _others(desk: Desk, item: Estimate) -> list[Padding | Text]:
             paragraph(
                 Text(
                     say(
-                        "The sources disagree by up to {share}: title, year, statistic and special payments differ.",
+                        "The sources disagree with the start by up to {share}: title, year, statistic and special payments differ.",
                         share=say.percent(widest),
                     ),
                     style="warning",
@@ -209,11 +214,16 @@ def _other(desk: Desk, other: Carried) -> Text:
     group = f", KldB {item.kldb}" if item.kldb else ""
     origin = f"{other.source.publisher}, {say.moment(item.as_of)}{group}"
     if other.carried is None or other.distance is None:
-        return joined(origin, (f": {names.amounts(say, item)} ({say('no middle value')})", ""))
-    place = (
-        say("{share} above the start", share=say.percent(other.distance))
-        if other.distance >= 0
-        else say("{share} below the start", share=say.percent(-other.distance))
-    )
+        figures = say("{figures} (no middle value)", figures=names.amounts(say, item))
+        return Text(f"{origin}: {figures}")
+    share = say.percent(abs(other.distance))
+    if abs(other.distance) < LEVEL:
+        place = say("level with the start")
+    else:
+        place = (
+            say("{share} above the start", share=share)
+            if other.distance > 0
+            else say("{share} below the start", share=share)
+        )
     text = joined(origin, (f": {say.euros(other.carried)}", "money"), (f", {place}", ""))
     return joined(text, (f". {say(item.covers)}", "muted")) if item.covers else text

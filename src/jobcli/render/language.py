@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jobcli.domain.evidence import Phrase, Words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 Code = Literal["de", "en"]
 FOLDER = Path(__file__).resolve().parent.parent / "locale"
@@ -76,19 +78,21 @@ class Language:
         if places is None:
             text = f"{value:,.2f}".rstrip("0").rstrip(".")
         else:
+            from decimal import ROUND_HALF_UP, Decimal
+
             quantum = Decimal(1).scaleb(-places)
             text = f"{Decimal(str(value)).quantize(quantum, ROUND_HALF_UP):,}"
         return text if self.code == "en" else text.translate(str.maketrans(",.", ".,"))
 
     def euros(self, value: float | Decimal, places: int = 0) -> str:
         """An amount: 37.400 € or €37,400."""
-        sign = "-" if value < 0 else ""
         digits = self.number(-value if value < 0 else value, places)
+        sign = "-" if value < 0 and digits.strip("0.,") else ""
         return f"{sign}{digits}\u00a0€" if self.code == "de" else f"{sign}€{digits}"
 
     def percent(self, share: float) -> str:
         """A share of one: 0.2 is 20 % or 20%."""
-        digits = self.number(round(share * 100), 0)
+        digits = self.number(share * 100, 0)
         return f"{digits}\u00a0%" if self.code == "de" else f"{digits}%"
 
     def moment(self, text: str) -> str:

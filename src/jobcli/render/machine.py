@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from jobcli.domain.evidence import Problem, Source, Words
-from jobcli.domain.figures import Drawer
-from jobcli.domain.role import TrainingPath
-from jobcli.estimating.comparing import Comparison
-from jobcli.estimating.pathways import Outline, in_order, outline
-from jobcli.estimating.salary import Carried, Estimate, Line
-from jobcli.loading.catalog import Profile
-from jobcli.render.language import Language
+# Machines call often: what only one command needs is imported by its function, types only for the type checker.
+if TYPE_CHECKING:
+    from jobcli.domain.evidence import Problem, Source, Words
+    from jobcli.domain.figures import Drawer
+    from jobcli.domain.role import TrainingPath
+    from jobcli.estimating.comparing import Comparison
+    from jobcli.estimating.salary import Carried, Estimate, Line
+    from jobcli.loading.catalog import Profile
+    from jobcli.render.language import Language
 
 FORMAT = 1
+
+# Amounts are numbers with their decimals, not texts.
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 Data = dict[str, Any]
 
@@ -31,13 +34,7 @@ def envelope(say: Language, command: str, status: str, result: object, problems:
         "result": result,
         "problems": [_problem(say, item) for item in problems],
     }
-    return msgspec.json.encode(data, enc_hook=_encode).decode()
-
-
-def _encode(value: object) -> object:
-    if isinstance(value, Decimal):
-        return float(value)
-    raise NotImplementedError(type(value))
+    return _ENCODER.encode(data).decode()
 
 
 def _problem(say: Language, problem: Problem) -> Data:
@@ -68,7 +65,7 @@ def _row(profile: Profile) -> Data:
 
 
 def profile_data(profile: Profile) -> Data:
-    """The whole profile, its training paths in full; a key that is missing is not known."""
+    """The whole profile, its training paths in full; null is not known."""
     role: Data = msgspec.to_builtins(profile.role)
     paths = [msgspec.to_builtins(path) for path in profile.paths]
     return {
@@ -139,19 +136,20 @@ def comparison_data(comparison: Comparison, profiles: Sequence[Profile], estimat
     """What roles share and what only one has, by ids; pay, time and cost of each."""
     return {
         **estimates_data(estimates),
-        "roles": [
-            {**_row(profile), "paths": [_outline(outline(path)) for path in profile.paths]} for profile in profiles
-        ],
+        "roles": [{**_row(profile), "paths": [_outline(path) for path in profile.paths]} for profile in profiles],
         "shared": msgspec.to_builtins(comparison.shared),
         "only": msgspec.to_builtins(comparison.only),
     }
 
 
-def _outline(item: Outline) -> Data:
+def _outline(path: TrainingPath) -> Data:
+    from jobcli.estimating.pathways import outline
+
+    item = outline(path)
     return {
         "id": item.id,
-        "title": _words(item.path.title),
-        "kind": item.path.kind,
+        "title": _words(path.title),
+        "kind": path.kind,
         "months": {"min": item.months[0], "max": item.months[1]} if item.months else None,
         "cost": msgspec.to_builtins(item.money) if item.money else None,
     }
@@ -159,18 +157,19 @@ def _outline(item: Outline) -> Data:
 
 def paths_data(profile: Profile) -> Data:
     """The paths of a role, to choose from."""
-    return {"role": profile.id, "paths": [_outline(outline(path)) for path in profile.paths]}
+    return {"role": profile.id, "paths": [_outline(path) for path in profile.paths]}
 
 
 def checklist_data(profile: Profile, path: TrainingPath) -> Data:
     """The steps of one path in the order in which they can be done."""
+    from jobcli.estimating.pathways import in_order
+
     whole: Data = msgspec.to_builtins(path)
+    rest = {key: value for key, value in whole.items() if key not in ("steps", "months", "cost")}
+    prices = {"months": whole.get("months"), "prices": whole.get("cost", {})}
     return {
         "role": profile.id,
-        "path": {
-            **_outline(outline(path)),
-            **{key: value for key, value in whole.items() if key not in ("steps", "months", "cost")},
-        },
+        "path": {**_outline(path), **rest, **prices},
         "steps": msgspec.to_builtins(in_order(path)),
     }
 

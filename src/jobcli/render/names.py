@@ -97,7 +97,9 @@ def amounts(say: Language, item: SalaryObservation) -> str:
     """The figures of an observation in reading order; a missing end is named."""
     low, middle, high = (None if value is None else say.euros(value) for value in (item.low, item.middle, item.high))
     if middle is None:
-        return say("{low} to {high}", low=low or say("not known"), high=high or say("not known"))
+        if low is None or high is None:
+            return say("from {low}", low=low) if low else say("up to {high}", high=high)
+        return say("{low} to {high}", low=low, high=high)
     if low is None and high is None:
         return middle
     if high is None:
@@ -109,20 +111,16 @@ def amounts(say: Language, item: SalaryObservation) -> str:
 
 def months(say: Language, path: TrainingPath) -> str:
     """The length of a path in months, or that it is not known."""
-    return (
-        say("length not known")
-        if path.months is None
-        else _with_basis(say, say.plural("{count} month", "{count} months", path.months.max), path.months, path.months)
-    )
+    if path.months is None:
+        return say("length not known")
+    return span_of_months(say, path.months) + basis_note(say, path.months.basis)
 
 
-def _with_basis(say: Language, one: str, span: Span, certain: Span) -> str:
-    text = (
-        one
-        if span.min == span.max
-        else say("{low} to {high} months", low=say.number(span.min), high=say.number(span.max))
-    )
-    return text + basis_note(say, certain.basis)
+def span_of_months(say: Language, span: Span) -> str:
+    """`36 months`, `1 month`, `12 to 18 months`."""
+    if span.min == span.max:
+        return say.plural("{count} month", "{count} months", span.max)
+    return say("{low} to {high} months", low=say.number(span.min), high=say.number(span.max))
 
 
 def cost(say: Language, outline: Outline) -> str:

@@ -52,9 +52,10 @@ def _head(desk: Desk, profile: Profile) -> Group:
     if profile.hides is None:
         return page(title)
     note = desk.say(
-        "{origin}: {file}. It hides the built-in role of the same name.",
+        "{origin}: {file}. It hides {hidden}.",
         origin=names.NAMES[profile.origin],
         file=profile.file,
+        hidden=profile.hides,
     )
     return page(title, Text(note, style="warning"))
 
@@ -132,7 +133,7 @@ def _pay(desk: Desk, role: Role) -> list[Padding]:
             paragraph(bar(desk, scale, low, middle, high)),
             paragraph(joined(Text(numbers, style="money"), (f"  {say.listing(what)}", "muted"))),
         ]
-        notes = [say(text) for text in (item.covers, item.doubt) if text is not None]
+        notes = [say(text) for text in (item.covers, item.derived, item.doubt) if text is not None]
         parts += [paragraph(note, indent=4, style="muted") for note in notes]
     parts.append(paragraph(say("Why this start: {reason}", reason=say(salary.because))))
     if salary.moved_by:
