@@ -1,18 +1,20 @@
-"""What types cannot say: ids that must exist, values that must be in order, sources that must be named."""
+"""What types cannot say: ids that must exist, values that must be in order, sources that must be named.
+
+A record may be a draft: parts that were wrong are missing from it, and have been reported already. So a check says
+nothing about what follows from such a part only.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, Source, phrase
-from jobcli.domain.role import Role, SalaryObservation, TrainingPath, Transition, Vocabulary
-from jobcli.loading.nodes import Document, Scalar
+from jobcli.domain.role import Role, Salary, SalaryObservation, Span, Step, TrainingPath, Transition, Vocabulary
+from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
 from jobcli.loading.shapes import closest, locate
-
-Way = tuple[str | int, ...]
 
 
 class Known(Struct, frozen=True):
@@ -25,212 +27,210 @@ class Known(Struct, frozen=True):
 
 def check_role(document: Document, role: Role, known: Known) -> None:
     """Report everything in `role` that points nowhere or contradicts itself."""
-    _check_words(document, role, known.vocabulary)
-    for index, path in enumerate(role.paths):
-        if isinstance(path, str):
-            _known(document, path, known.training, phrase("training path"), "paths", index)
-        else:
-            _check_own_path(document, path, known, index)
-    _check_neighbours(document, "from", role.transitions.before, known)
-    _check_neighbours(document, "to", role.transitions.after, known)
-    _check_salary(document, role)
-    _unique(document, [item.id for item in role.requirements], "requirements")
-    _unique(document, [item.id for item in role.benefits], "benefits")
-    _check_sources(document, role, role.sources, ())
+    check = _Check(document, known)
+    words = known.vocabulary
+    for duty in role.duties:
+        check.known(check.at(duty, "area"), duty.area, words.areas, phrase("area"))
+    for benefit in role.benefits:
+        check.known(check.at(benefit, "id"), benefit.id, words.benefits, phrase("benefit"))
+    check.all_known(role, "subjects", role.subjects, words.subjects, phrase("subject"))
+    check.all_known(role, "industries", role.industries, words.industries, phrase("WZ 2008 division"))
+    named = [path for path in role.paths if isinstance(path, str)]
+    check.all_known(role, "paths", named, known.training, phrase("training path"))
+    for path in role.paths:
+        if isinstance(path, TrainingPath):
+            check.own_path(path)
+    for neighbour in (*role.transitions.before, *role.transitions.after):
+        check.neighbour(neighbour)
+    if role.salary is not None:
+        check.salary(role.salary)
+    for key in ("requirements", "benefits", "paths"):
+        check.unique(check.at(role, key))
+    check.sources(role)
 
 
-def _check_words(document: Document, role: Role, words: Vocabulary) -> None:
-    for index, duty in enumerate(role.duties):
-        _known(document, duty.area, words.areas, phrase("area"), "duties", index, "area")
-    for index, subject in enumerate(role.subjects):
-        _known(document, subject, words.subjects, phrase("subject"), "subjects", index)
-    for index, benefit in enumerate(role.benefits):
-        _known(document, benefit.id, words.benefits, phrase("benefit"), "benefits", index, "id")
-    for index, industry in enumerate(role.industries):
-        _known(document, industry, words.industries, phrase("WZ 2008 division"), "industries", index)
+def check_path(document: Document, path: TrainingPath, known: Known) -> None:
+    """Report everything in a training path that points nowhere, and steps that wait for each other."""
+    check = _Check(document, known)
+    check.path(path)
+    check.sources(path)
 
 
-def _check_own_path(document: Document, path: TrainingPath, known: Known, index: int) -> None:
-    """A path that is written inside a role: it needs an id, and may use the sources of the role."""
-    check_path(document, path, known, {}, ("paths", index))
-    if path.id is None:
-        here = locate(document.root, "paths", index)
-        message, hint = phrase("'{key}' is missing from {what}."), phrase("Add '{key}: …' here.")
-        document.report(here, "missing-key", message, hint, key="id", what=phrase("a training path"))
+class _Check:
+    """The checks of one document; each says what is wrong where it stands."""
 
+    def __init__(self, document: Document, known: Known) -> None:
+        self.document = document
+        self.ids = known
 
-def _check_neighbours(document: Document, direction: str, neighbours: tuple[Transition, ...], known: Known) -> None:
-    for index, neighbour in enumerate(neighbours):
-        here: Way = ("transitions", direction, index)
+    def at(self, record: Struct, *way: str | int) -> Node | None:
+        """The node of a part of `record`; the nearest one above it where the part is not written."""
+        return locate(self.document.node_of(record), *way)
+
+    def known(self, node: Node | None, word: str, known: Collection[str], kind: Phrase) -> bool:
+        """Whether `word` is one of the known ids; reported at `node` where it is not."""
+        if word in known:
+            return True
+        near = closest(word, list(known))
+        shared = known in _shared_ids(self.ids.vocabulary)
+        hint = phrase("Did you mean '{near}'?") if near else _ADD_SHARED if shared else _ADD
+        code = "unknown-" + str(kind).split()[-1].lower()
+        self.document.report(node, code, phrase("There is no {kind} '{word}'."), hint, kind=kind, word=word, near=near)
+        return False
+
+    def all_known(self, record: Struct, key: str, words: Iterable[str], known: Collection[str], kind: Phrase) -> None:
+        """Check each id of a list, and report each where it stands."""
+        node = self.at(record, key)
+        places = (
+            {item.text: item for item in node.items if isinstance(item, Scalar)} if isinstance(node, Sequence) else {}
+        )
+        for word in words:
+            self.known(places.get(word, node), word, known, kind)
+
+    def unique(self, node: Node | None) -> None:
+        """Report each id of a list that has stood there before."""
+        seen: set[str] = set()
+        for item in node.items if isinstance(node, Sequence) else ():
+            place = item.get("id") if isinstance(item, Mapping) else item
+            if not isinstance(place, Scalar):
+                continue
+            if place.text in seen:
+                message, hint = (
+                    phrase("The id '{id}' is used twice in this list."),
+                    phrase("Give the one in line {line} another id."),
+                )
+                self.document.report(place, "duplicate-id", message, hint, id=place.text[:60], line=place.line)
+            seen.add(place.text)
+
+    def own_path(self, path: TrainingPath) -> None:
+        """A path that is written inside a role needs an id."""
+        self.path(path)
+        if path.id is None:
+            message, hint = phrase("'{key}' is missing from {what}."), phrase("Add '{key}: …' here.")
+            self.document.report(self.at(path), "missing-key", message, hint, key="id", what=phrase("a training path"))
+
+    def neighbour(self, neighbour: Transition) -> None:
+        """A neighbouring role is an id or a title."""
         if (neighbour.role is None) == (neighbour.title is None):
             message = phrase("A neighbouring role has either 'role' (an id) or 'title' (words).")
             hint = phrase("Keep the one that fits: 'role' if the catalogue has a profile of it.")
-            document.report(locate(document.root, *here), "role-or-title", message, hint)
+            self.document.report(self.at(neighbour), "role-or-title", message, hint)
         elif neighbour.role is not None:
-            _known(document, neighbour.role, known.roles, phrase("role"), *here, "role")
+            self.known(self.at(neighbour, "role"), neighbour.role, self.ids.roles, phrase("role"))
 
+    def salary(self, salary: Salary) -> None:
+        """The anchor exists and has a middle; the figures of each observation are in order."""
+        listed = self.at(salary, "observations")
+        self.unique(listed)
+        node = self.at(salary, "anchor")
+        if self.known(node, salary.anchor, _ids(listed), phrase("salary observation")):
+            anchor = _item(listed, salary.anchor)
+            if isinstance(anchor, Mapping) and anchor.get("middle") is None:
+                message = phrase("The anchor '{id}' has no 'middle': an estimate cannot start from it.")
+                hint = phrase("Choose an observation that has one.")
+                self.document.report(node, "anchor-without-middle", message, hint, id=salary.anchor)
+        for item in salary.observations:
+            self.observation(item)
 
-def check_path(document: Document, path: TrainingPath, known: Known, sources: dict[str, Source], way: Way = ()) -> None:
-    """Report everything in a training path that points nowhere, or steps that wait for each other."""
-    for index, subject in enumerate(path.teaches):
-        _known(document, subject, known.vocabulary.subjects, phrase("subject"), *way, "teaches", index)
-    for index, scheme in enumerate(path.funding):
-        _known(document, scheme, known.vocabulary.funding, phrase("funding scheme"), *way, "funding", index)
-    for index, admission in enumerate(path.admission):
-        for position, prior in enumerate(admission.training):
-            _known(
-                document, prior, known.training, phrase("training path"), *way, "admission", index, "training", position
+    def observation(self, item: SalaryObservation) -> None:
+        """Low, middle and high are in order, at least one is there, and it is said what low and high are."""
+        written = self.at(item)
+        keys = [key for key in ("low", "middle", "high") if isinstance(written, Mapping) and written.get(key)]
+        if not keys:
+            message, hint = (
+                phrase("This observation has no figure."),
+                phrase("Give at least one of 'low', 'middle' and 'high'."),
             )
-    steps = [step.id for step in path.steps]
-    _unique(document, steps, *way, "steps")
-    for index, step in enumerate(path.steps):
-        for position, need in enumerate(step.needs):
-            _known(document, need, steps, phrase("step"), *way, "steps", index, "needs", position)
-    _check_cycles(document, path, way)
-    for name in ("months", "hours_per_week", "hours_total"):
-        _check_span(document, getattr(path, name), *way, name)
-    for name in ("course", "exam"):
-        _check_span(document, getattr(path.cost, name), *way, "cost", name)
-    if not way:
-        _check_sources(document, path, sources, ())
+            self.document.report(written, "no-figure", message, hint)
+        points = [(key, value) for key in keys if (value := getattr(item, key)) is not None]
+        for (lower, small), (upper, large) in pairwise(points):
+            self.ordered(self.at(item, lower), lower, small, upper, large)
+        if {"low", "high"} & set(keys) and isinstance(written, Mapping) and written.get("spread") is None:
+            hint = phrase("Say what 'low' and 'high' are: spread: full-range, quartiles, deciles or career-levels.")
+            message, what = phrase("'{key}' is missing from {what}."), phrase("a salary observation")
+            self.document.report(written, "missing-key", message, hint, key="spread", what=what)
 
-
-def _check_salary(document: Document, role: Role) -> None:
-    observations = role.salary.observations
-    _unique(document, [item.id for item in observations], "salary", "observations")
-    named = [item.id for item in observations]
-    if _known(document, role.salary.anchor, named, phrase("salary observation"), "salary", "anchor"):
-        anchor = observations[named.index(role.salary.anchor)]
-        if anchor.middle is None:
-            document.report(
-                locate(document.root, "salary", "anchor"),
-                "anchor-without-middle",
-                phrase("The anchor '{id}' has no 'middle': an estimate cannot start from it."),
-                phrase("Choose an observation that has one."),
-                id=anchor.id,
-            )
-    for index, item in enumerate(observations):
-        _check_order(document, item, index)
-
-
-def _check_order(document: Document, item: SalaryObservation, index: int) -> None:
-    here: Way = ("salary", "observations", index)
-    points = [
-        (name, value)
-        for name, value in (("low", item.low), ("middle", item.middle), ("high", item.high))
-        if value is not None
-    ]
-    if not points:
-        document.report(
-            locate(document.root, *here),
-            "no-figure",
-            phrase("This observation has no figure."),
-            phrase("Give at least one of 'low', 'middle' and 'high'."),
-        )
-    for (lower, small), (upper, large) in pairwise(points):
+    def ordered(self, node: Node | None, lower: str, small: float, upper: str, large: float) -> None:
+        """Report where the lower of two figures is the larger one."""
         if small > large:
-            document.report(
-                locate(document.root, *here, lower),
-                "wrong-order",
-                phrase("'{lower}' is {small}, which is more than '{upper}' with {large}."),
-                phrase("Were the two swapped?"),
-                lower=lower,
-                small=small,
-                upper=upper,
-                large=large,
-            )
-    if (item.low is not None or item.high is not None) and item.spread is None:
-        document.report(
-            locate(document.root, *here),
-            "missing-key",
-            phrase("'{key}' is missing from {what}."),
-            phrase("Say what 'low' and 'high' are: spread: full-range, quartiles, deciles or career-levels."),
-            key="spread",
-            what=phrase("a salary observation"),
-        )
+            message = phrase("'{lower}' is {small}, which is more than '{upper}' with {large}.")
+            values = {"lower": lower, "small": f"{small:.15g}", "upper": upper, "large": f"{large:.15g}"}
+            self.document.report(node, "wrong-order", message, phrase("Were the two swapped?"), **values)
+
+    def path(self, path: TrainingPath) -> None:
+        """The subjects, funding, admission, figures and steps of a training path."""
+        words = self.ids.vocabulary
+        self.all_known(path, "teaches", path.teaches, words.subjects, phrase("subject"))
+        self.all_known(path, "funding", path.funding, words.funding, phrase("funding scheme"))
+        for way_in in path.admission:
+            self.all_known(way_in, "training", way_in.training, self.ids.training, phrase("training path"))
+        spans = [path.months, path.hours_per_week, path.hours_total, path.cost.course, path.cost.exam]
+        spans += [span for step in path.steps for span in (step.months, step.cost)]
+        for span in spans:
+            if isinstance(span, Span):
+                self.ordered(self.at(span, "min"), "min", span.min, "max", span.max)
+        self.steps(path)
+
+    def steps(self, path: TrainingPath) -> None:
+        """Steps need steps of the same path, and none waits for itself."""
+        listed = self.at(path, "steps")
+        self.unique(listed)
+        ids = _ids(listed)
+        for step in path.steps:
+            self.all_known(step, "needs", step.needs, ids, phrase("step"))
+        circle = _circle(path.steps)
+        if circle:
+            message, hint = phrase("These steps wait for each other: {steps}."), phrase("Remove one of the 'needs'.")
+            names = ", ".join(step.id for step in circle)
+            self.document.report(self.at(circle[0], "needs"), "step-cycle", message, hint, steps=names)
+
+    def sources(self, record: Struct, above: Collection[str] = ()) -> None:
+        """Every `source: id` below `record` names an entry of `sources`, its own or those of the role above it."""
+        written = self.at(record, "sources") if hasattr(record, "sources") else None
+        known = {*above, *(written.members if isinstance(written, Mapping) else ())}
+        for name in record.__struct_fields__:
+            value = getattr(record, name)
+            if name == "source" and value:
+                self.known(self.at(record, "source"), value, known, phrase("source"))
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Struct) and not isinstance(part, Source):
+                    self.sources(part, known)
 
 
-def _check_span(document: Document, span: object, *way: str | int) -> None:
-    low, high = getattr(span, "min", 0), getattr(span, "max", 0)
-    if low > high:
-        document.report(
-            locate(document.root, *way, "min"),
-            "wrong-order",
-            phrase("'{lower}' is {small}, which is more than '{upper}' with {large}."),
-            phrase("Were the two swapped?"),
-            lower="min",
-            small=low,
-            upper="max",
-            large=high,
-        )
+_ADD = phrase("Add it, or choose one that exists.")
+_ADD_SHARED = phrase("Add it to vocabulary.yaml, or choose one that stands there.")
 
 
-def _check_cycles(document: Document, path: TrainingPath, way: Way) -> None:
-    waiting = {
-        step.id: {need for need in step.needs if any(other.id == need for other in path.steps)} for step in path.steps
-    }
-    while waiting:
-        free = [name for name, needs in waiting.items() if not needs]
-        if not free:
-            index = next(index for index, step in enumerate(path.steps) if step.id in waiting)
-            document.report(
-                locate(document.root, *way, "steps", index, "needs"),
-                "step-cycle",
-                phrase("These steps wait for each other: {steps}."),
-                phrase("Remove one of the 'needs'."),
-                steps=", ".join(waiting),
-            )
-            return
-        for name in free:
+def _shared_ids(words: Vocabulary) -> list[Collection[str]]:
+    return [words.areas, words.subjects, words.benefits, words.funding, words.industries]
+
+
+def _ids(node: Node | None) -> list[str]:
+    """The ids of a list as they are written, also those of records that were wrong otherwise."""
+    items = node.items if isinstance(node, Sequence) else []
+    places = [item.get("id") for item in items if isinstance(item, Mapping)]
+    return [place.text for place in places if isinstance(place, Scalar)]
+
+
+def _item(node: Node | None, word: str) -> Node | None:
+    """The entry of a list that has this id."""
+    for item in node.items if isinstance(node, Sequence) else ():
+        place = item.get("id") if isinstance(item, Mapping) else None
+        if isinstance(place, Scalar) and place.text == word:
+            return item
+    return None
+
+
+def _circle(steps: tuple[Step, ...]) -> list[Step]:
+    """The steps that wait for each other, in the order of the file; empty where there are none."""
+    waiting = {step.id: set(step.needs) & {other.id for other in steps} for step in steps}
+    while True:
+        # Neither what can be done now nor what nobody waits for is part of a circle.
+        needed = {need for needs in waiting.values() for need in needs}
+        outside = [name for name, needs in waiting.items() if not needs or name not in needed]
+        if not outside:
+            return [step for step in steps if step.id in waiting]
+        for name in outside:
             del waiting[name]
         for needs in waiting.values():
-            needs.difference_update(free)
-
-
-def _check_sources(document: Document, record: object, sources: dict[str, Source], way: Way) -> None:
-    """Every `source: id` below `record` names an entry of `sources`, or of the sources of its own path."""
-    for field, value in _parts(record):
-        if field == "source" and isinstance(value, str):
-            _known(document, value, sources, phrase("source"), *way, "source")
-        elif isinstance(value, Struct) and not isinstance(value, Source):
-            inner = getattr(value, "sources", {}) if isinstance(value, TrainingPath) else {}
-            _check_sources(document, value, {**sources, **inner}, (*way, field))
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, Struct):
-                    inner = item.sources if isinstance(item, TrainingPath) else {}
-                    _check_sources(document, item, {**sources, **inner}, (*way, field, index))
-
-
-def _parts(record: object) -> Iterator[tuple[str, object]]:
-    names = getattr(record, "__struct_fields__", ())
-    keys = getattr(record, "__struct_encode_fields__", names)
-    for name, key in zip(names, keys, strict=True):
-        yield key, getattr(record, name)
-
-
-def _known(document: Document, word: str, known: Collection[str], kind: Phrase, *way: str | int) -> bool:
-    if word in known:
-        return True
-    near = closest(word, list(known))
-    hint = phrase("Did you mean '{near}'?") if near else phrase("Add it, or choose one that exists.")
-    code = "unknown-" + str(kind).split()[-1].lower()
-    document.report(
-        locate(document.root, *way), code, phrase("There is no {kind} '{word}'."), hint, kind=kind, word=word, near=near
-    )
-    return False
-
-
-def _unique(document: Document, ids: list[str], *way: str | int) -> None:
-    for index, name in enumerate(ids):
-        if name in ids[:index]:
-            node = locate(document.root, *way, index, "id")
-            line = node.line if isinstance(node, Scalar) else 0
-            document.report(
-                node,
-                "duplicate-id",
-                phrase("The id '{id}' is used twice in this list."),
-                phrase("Give the one in line {line} another id."),
-                id=name,
-                line=line,
-            )
+            needs.difference_update(outside)

@@ -9,14 +9,15 @@ import yaml
 from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, Place, Problem, Words, phrase
+from jobcli.loading.texts import MAX_BYTES, Refused, clean_text
 
 # libyaml is ten times faster; a Python without it still reads every profile.
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 NO_HINT = Phrase("")
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 MAX_NODES = 100_000
+MAX_PROBLEMS = 100
 
 
 class Scalar(Struct, gc=False):
@@ -41,25 +42,22 @@ class Sequence(Struct):
 class Mapping(Struct):
     """Pairs of a key and a value, in the order of the file; a key that came twice is kept once and reported."""
 
-    pairs: list[tuple[Scalar, Node]]
+    members: dict[str, tuple[Scalar, Node]]
     line: int
     column: int
     length: int = 1
 
+    @property
+    def pairs(self) -> list[tuple[Scalar, Node]]:
+        """Keys and values."""
+        return list(self.members.values())
+
     def get(self, key: str) -> Node | None:
         """The value of `key`, or None."""
-        return next((value for name, value in self.pairs if name.text == key), None)
+        return self.members[key][1] if key in self.members else None
 
 
 Node = Scalar | Sequence | Mapping
-
-
-class Refused(Exception):
-    """Raised inside this module where reading on makes no sense; carries the one problem to report."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
 
 
 class Document:
@@ -69,13 +67,25 @@ class Document:
         self.file = file
         self.problems: list[Problem] = []
         self.root: Node | None = None
+        self._nodes: dict[int, tuple[object, Node]] = {}
+        self.has_lines = False
         self._lines: list[str] = []
         try:
-            text = self._decode(data)
+            text = clean_text(file, data)
             self._lines = text.split("\n")
+            self.has_lines = bool(text.strip())
             self.root = self._read(text)
         except Refused as refusal:
             self.problems.append(refusal.problem)
+
+    def remember(self, record: object, node: Node) -> None:
+        """Keep the node that a record was read from, for checks that come later."""
+        # The record is kept too: only while it lives is its identity its own.
+        self._nodes[id(record)] = (record, node)
+
+    def node_of(self, record: object) -> Node | None:
+        """The node that a record was read from."""
+        return self._nodes[id(record)][1] if id(record) in self._nodes else None
 
     def place(self, line: int, column: int = 1, length: int = 1) -> Place:
         """A place in this file with the line it quotes."""
@@ -85,73 +95,52 @@ class Document:
     def report(
         self, node: Node | None, code: str, message: Phrase, hint: Phrase = NO_HINT, /, **values: object
     ) -> None:
-        """Add a problem at `node`, or about the whole file."""
+        """Add a problem at `node`, or about the whole file. After a hundred, one more says that there are others."""
+        if len(self.problems) > MAX_PROBLEMS:
+            return
+        if len(self.problems) == MAX_PROBLEMS:
+            code, values = "too-many", {"count": MAX_PROBLEMS}
+            message = phrase("There are more than {count} problems in this file; the others are not shown.")
+            hint = phrase("Mend these first, or see whether it is the right file.")
         place = Place(self.file) if node is None else self.place(node.line, node.column, node.length)
         self.problems.append(Problem(code, message, hint, values, place))
-
-    def _decode(self, data: bytes) -> str:
-        whole = Place(self.file)
-        if len(data) > MAX_BYTES:
-            raise Refused(
-                Problem(
-                    "too-large",
-                    phrase("The file has {size} bytes; a profile may have at most {limit}."),
-                    phrase("A profile is usually 20,000 bytes long. Is this the right file?"),
-                    {"size": len(data), "limit": MAX_BYTES},
-                    whole,
-                )
-            )
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-            raise Refused(
-                Problem(
-                    "encoding",
-                    phrase("This is not UTF-8: byte {byte} cannot be read."),
-                    phrase("Save the file again with the encoding UTF-8."),
-                    {"byte": f"0x{data[error.start]:02X}"},
-                    Place(self.file, line, column),
-                )
-            ) from None
-        for index, char in enumerate(text):
-            if char < " " and char not in "\t\n\r":
-                raise Refused(
-                    Problem(
-                        "control-character",
-                        phrase("The control character {character} does not belong into a profile."),
-                        phrase("Delete it, or save the file again as plain text in UTF-8."),
-                        {"character": f"U+{ord(char):04X}"},
-                        Place(self.file, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)),
-                    )
-                )
-        return text
 
     def _read(self, text: str) -> Node | None:
         try:
             return self._build(yaml.parse(text, Loader=_Loader))
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            raise Refused(
-                Problem(
-                    "not-yaml",
-                    phrase("This is not valid YAML: {reason}."),
-                    phrase("Often an indent, a missing colon or a missing quote in this line or the one above it."),
-                    {"reason": error.problem or error.context or "?"},
-                    self.place(mark.line + 1, mark.column + 1) if mark else Place(self.file),
-                )
-            ) from None
+            raise Refused(self._explain(error)) from None
         except yaml.YAMLError as error:
+            message, hint = (
+                phrase("This is not valid YAML: {reason}."),
+                phrase("Open the file in an editor that shows YAML errors."),
+            )
             raise Refused(
-                Problem(
-                    "not-yaml",
-                    phrase("This is not valid YAML: {reason}."),
-                    phrase("Open the file in an editor that shows YAML errors."),
-                    {"reason": str(error).splitlines()[0]},
-                    Place(self.file),
-                )
+                Problem("not-yaml", message, hint, {"reason": str(error).splitlines()[0]}, Place(self.file))
             ) from None
+
+    def _explain(self, error: yaml.MarkedYAMLError) -> Problem:
+        """What the parser could not read, in words where it is one of the usual slips."""
+        context, reason = error.context or "", error.problem or "?"
+        mark, began = error.problem_mark, error.context_mark
+        hint = phrase("Often an indent, a missing colon or a missing quote in this line or the one above it.")
+        explained: str = reason
+        if mark is not None and self._character(mark) == "\t":
+            explained, hint = phrase("a tab cannot indent a line"), phrase("Replace the tab with spaces.")
+        elif "quoted scalar" in context and "end of stream" in reason:
+            explained, hint, mark = phrase("this quote is never closed"), phrase("Close it where the text ends."), began
+        elif "flow" in context and ("did not find expected ','" in reason or "expected ',' or" in reason):
+            explained, hint = (
+                phrase("this bracket or brace is never closed"),
+                phrase("Close it where the list or group ends."),
+            )
+            mark = began
+        place = self.place(mark.line + 1, mark.column + 1) if mark is not None else Place(self.file)
+        return Problem("not-yaml", phrase("This is not valid YAML: {reason}."), hint, {"reason": explained}, place)
+
+    def _character(self, mark: yaml.Mark) -> str:
+        line = self._lines[mark.line] if mark.line < len(self._lines) else ""
+        return line[mark.column : mark.column + 1]
 
     def _build(self, events: Iterator[yaml.Event]) -> Node | None:
         """Build the tree without recursion, so that depth is a limit of ours and not of the interpreter."""
@@ -190,7 +179,8 @@ class Document:
         tag = getattr(event, "tag", None)
         if tag is not None:
             hint = phrase("Delete the tag; the format knows the type of every key.")
-            self._refuse(event, "tag", phrase("Tags such as '{tag}' are not read here."), hint, tag=tag)
+            short = tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, "tag", phrase("Tags such as '{tag}' are not read here."), hint, tag=short[:60])
 
     def _attach(self, event: yaml.Event, node: Node, parent: Sequence | Mapping, pending: list[Scalar | None]) -> None:
         if isinstance(parent, Sequence):
@@ -207,12 +197,12 @@ class Document:
             else:
                 pending[0] = node
             return
-        first = next((name for name, _ in parent.pairs if name.text == key.text), None)
-        if first is None:
-            parent.pairs.append((key, node))
-        else:
-            message = phrase("'{key}' stands here a second time; the first is in line {line}.")
-            self.report(key, "duplicate-key", message, phrase("Keep one of the two."), key=key.text, line=first.line)
+        if key.text not in parent.members:
+            parent.members[key.text] = (key, node)
+            return
+        message = phrase("'{key}' stands here a second time; the first is in line {line}.")
+        line = parent.members[key.text][0].line
+        self.report(key, "duplicate-key", message, phrase("Keep one of the two."), key=key.text[:60], line=line)
 
     def _refuse(self, event: yaml.Event, code: str, message: Phrase, hint: Phrase, /, **values: object) -> None:
         line, column = _position(event)
@@ -260,4 +250,4 @@ def _node(event: yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartE
         return Scalar(event.value, event.style in (None, ""), line, column, max(1, length))
     if isinstance(event, yaml.SequenceStartEvent):
         return Sequence([], line, column)
-    return Mapping([], line, column)
+    return Mapping({}, line, column)

@@ -8,8 +8,9 @@ from typing import TypeVar
 from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
 from jobcli.loading.checks import Known, check_path, check_role
-from jobcli.loading.nodes import MAX_BYTES, Document
+from jobcli.loading.nodes import Document
 from jobcli.loading.shapes import read
+from jobcli.loading.texts import MAX_BYTES
 
 T = TypeVar("T")
 
@@ -64,7 +65,7 @@ def read_path(file: str, data: bytes, known: Known) -> tuple[TrainingPath | None
     document = Document(file, data)
     path = read(document, TrainingPath)
     if path is not None:
-        check_path(document, path, known, path.sources)
+        check_path(document, path, known)
     return _unless_broken(path, document)
 
 

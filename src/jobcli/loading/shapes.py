@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from difflib import get_close_matches
 from typing import Any, TypeVar, cast
@@ -10,6 +11,8 @@ from msgspec import inspect
 
 from jobcli.domain.evidence import Phrase, Words, phrase
 from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
+from jobcli.loading.terms import FORMS, TWO_LANGUAGES, WANTED, in_order, name_of
+from jobcli.loading.texts import is_control
 
 T = TypeVar("T")
 
@@ -17,20 +20,22 @@ _INVALID: Any = object()
 _WHOLE = re.compile(r"[-+]?\d+")
 _DECIMAL = re.compile(r"[-+]?\d+(\.\d+)?")
 _GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _]\d{3})+(,\d+)?\s*(€|EUR)?")
+_MAX_DIGITS = 15
 _types: dict[Any, inspect.Type] = {}
 
 
 def read(document: Document, kind: type[T]) -> T | None:
-    """The document as a record of `kind`, or None where a part that cannot be missing is wrong.
+    """The document as a record of `kind`; None where it is not even a group of keys.
 
-    Problems are added to the document. A wrong part that may be missing is left out, so that one fault
-    never hides the next.
+    Problems are added to the document. With any error among them the record is a draft: wrong parts are left out, so
+    that one fault never hides the next. A draft is good for further checks and for nothing else.
     """
     if document.root is None:
         if not document.problems:
-            document.report(
-                None, "empty", phrase("The file is empty."), phrase("Write a profile into it, or delete it.")
+            message = (
+                phrase("The file holds nothing but comments.") if document.has_lines else phrase("The file is empty.")
             )
+            document.report(None, "empty", message, phrase("Write a profile into it, or delete it."))
         return None
     if kind not in _types:
         _types[kind] = inspect.type_info(kind)
@@ -67,204 +72,168 @@ class _Reader:
         """The node as a value of `kind`, or _INVALID with a problem reported; `name` is the key it stands under."""
         if isinstance(kind, inspect.Metadata):
             return self.value(node, kind.type, name)
-        read = getattr(self, _READERS[type(kind)])
-        if type(kind) in _SCALARS and not isinstance(node, Scalar):
-            return self._wrong(node, phrase("a single text or number"), name)
-        if type(kind) in _SCALARS and _is_nothing(node):
-            return self._wrong(node, phrase("a text or a number, not nothing"), name)
-        return read(node, kind, name)
+        if type(kind) in WANTED and (not isinstance(node, Scalar) or _is_nothing(node)):
+            return self._wrong(node, WANTED[type(kind)], name)
+        return getattr(self, _READERS[type(kind)])(node, kind, name)
 
     def _union(self, node: Node, kind: inspect.UnionType, name: str) -> Any:
         rest = [each for each in kind.types if not isinstance(each, inspect.NoneType)]
         if len(rest) < len(kind.types) and _is_nothing(node):
             return None
-        wanted = (
-            (inspect.StructType,)
-            if isinstance(node, Mapping)
-            else (inspect.StrType, inspect.IntType, inspect.FloatType, inspect.LiteralType)
-        )
+        wanted = (inspect.StructType,) if isinstance(node, Mapping) else tuple(WANTED)
         fitting = [each for each in rest if isinstance(_plain(each), wanted)]
         return self.value(node, (fitting or rest)[0], name)
 
     def _record(self, node: Node, kind: inspect.StructType, name: str) -> Any:
-        what = _name_of(kind)
         if not isinstance(node, Mapping):
-            return self._wrong(node, phrase("a group of keys"), name)
+            return self._wrong(node, TWO_LANGUAGES if kind.cls is Words else phrase("a group of keys"), name)
         fields = {field.encode_name: field for field in kind.fields}
+        known = list(fields)
+        present = set(node.members)
+        if kind.cls is Words and not any(_has_text(below) for _, below in node.pairs) and present <= set(known):
+            hint = phrase("Write {{de: …, en: …}}.")
+            self.document.report(node, "no-text", phrase("This text is empty in both languages."), hint)
+            return _INVALID
         found: dict[str, Any] = {}
-        broken = False
+        broken, meant = False, set()
         for key, below in node.pairs:
             field = fields.get(key.text)
             if field is None:
-                self._unknown_key(key, list(fields), what)
+                meant.add(self._unknown_key(key, known, name_of(kind)))
                 continue
             value = self.value(below, field.type, key.text)
             if value is not _INVALID:
                 found[field.name] = value
             else:
                 broken = broken or field.required
-        present = {key.text for key, _ in node.pairs}
         for field in kind.fields:
             if field.required and field.encode_name not in present:
                 broken = True
-                self._missing(node, field.encode_name, what)
-        if kind.cls is Words and not broken and not any(found.values()):
-            self.document.report(
-                node, "no-text", phrase("This text is empty in both languages."), phrase("Write {{de: …, en: …}}.")
-            )
+                # A misspelt key is one fault, not two.
+                if field.encode_name not in meant:
+                    self._missing(node, field.encode_name, name_of(kind))
+        if broken and name:
             return _INVALID
-        return _INVALID if broken else kind.cls(**found)
+        # The whole of a file becomes a draft even with parts missing, so that its other parts can still be checked.
+        blanks = {field.name: _blank(field.type) for field in kind.fields if field.required} if broken else {}
+        record = kind.cls(**{**blanks, **found})
+        self.document.remember(record, node)
+        return record
 
     def _list(self, node: Node, kind: inspect.VarTupleType, name: str) -> Any:
         if not isinstance(node, Sequence):
             return self._wrong(node, phrase("a list: [first, second]"), name)
-        values = [self.value(item, kind.item_type, name) for item in node.items]
-        if kind.min_length and len(values) < kind.min_length:
-            self.document.report(
-                node,
-                "too-few",
-                phrase("'{key}' needs at least {count} entry."),
-                phrase("Add one, or see docs/profile-format.md for an example."),
-                key=name,
-                count=kind.min_length,
-            )
-            return _INVALID
-        kept = tuple(value for value in values if value is not _INVALID)
+        kept = tuple(value for item in node.items if (value := self.value(item, kind.item_type, name)) is not _INVALID)
+        if kind.min_length and len(node.items) < kind.min_length:
+            self._too_few(node, name, kind.min_length)
         return _INVALID if kind.min_length and len(kept) < kind.min_length else kept
 
     def _table(self, node: Node, kind: inspect.DictType, name: str) -> Any:
         if not isinstance(node, Mapping):
             return self._wrong(node, phrase("a group of keys"), name)
+        if kind.min_length and not node.pairs:
+            self._too_few(node, name, kind.min_length)
+            return _INVALID
         table = {}
         for key, below in node.pairs:
             key_value = self.value(key, kind.key_type, name)
             value = self.value(below, kind.value_type, key.text)
             if key_value is not _INVALID and value is not _INVALID:
                 table[key_value] = value
-        if kind.min_length and not node.pairs:
-            self.document.report(
-                node,
-                "too-few",
-                phrase("'{key}' needs at least {count} entry."),
-                phrase("Add one, or see docs/profile-format.md for an example."),
-                key=name,
-                count=kind.min_length,
-            )
-            return _INVALID
         return table
 
     def _choice(self, node: Scalar, kind: inspect.LiteralType, name: str) -> Any:
-        known = [str(value) for value in kind.values]
+        known = in_order(kind)
         if node.text in known:
             return node.text
         near = closest(node.text, known)
         hint = phrase("Did you mean '{near}'? Known: {known}.") if near else phrase("Known: {known}.")
-        self.document.report(
-            node,
-            "unknown-value",
-            phrase("'{value}' is not a value of '{key}'."),
-            hint,
-            value=node.text,
-            key=name,
-            near=near,
-            known=", ".join(known),
-        )
+        message = phrase("'{value}' is not a value of '{key}'.")
+        values = {"value": node.text[:60], "key": name, "near": near, "known": ", ".join(known)}
+        self.document.report(node, "unknown-value", message, hint, **values)
         return _INVALID
 
     def _number(self, node: Scalar, kind: inspect.IntType | inspect.FloatType, name: str) -> Any:
-        whole = isinstance(kind, inspect.IntType)
+        whole, text = isinstance(kind, inspect.IntType), node.text.strip()
         # Figures of the drawer have no upper bound and may well have three decimals; amounts in profiles have one.
-        if kind.le is not None and _GROUPED.fullmatch(node.text.strip()):
-            digits = re.sub(
-                r"\D", "", node.text.split(",")[0] if re.search(r",\d{1,2}\b(?!\d)", node.text) else node.text
-            )
-            self.document.report(
-                node,
-                "thousands-separator",
+        if kind.le is not None and _GROUPED.fullmatch(text):
+            cents = re.search(r",\d{1,2}\b(?!\d)", text)
+            digits = re.sub(r"\D", "", text[: cents.start()] if cents else text)
+            message, hint = (
                 phrase("'{value}' could mean two different numbers."),
                 phrase("Write {digits}, without separators."),
-                value=node.text,
-                digits=digits,
             )
+            self.document.report(node, "thousands-separator", message, hint, value=text, digits=digits)
             return _INVALID
-        if not (_WHOLE if whole else _DECIMAL).fullmatch(node.text):
-            return self._wrong(node, phrase("a whole number") if whole else phrase("a number"), name)
-        number: float = int(node.text) if _WHOLE.fullmatch(node.text) else float(node.text)
-        if (kind.ge is not None and number < kind.ge) or (kind.le is not None and number > kind.le):
+        if not (_WHOLE if whole else _DECIMAL).fullmatch(text):
+            return self._wrong(node, WANTED[type(kind)], name)
+        # A number of thousands of digits is not computed at all.
+        number = (int(text) if whole else float(text)) if len(text) <= _MAX_DIGITS else math.inf
+        if (
+            (kind.ge is not None and number < kind.ge)
+            or number > (math.inf if kind.le is None else kind.le)
+            or number == math.inf
+        ):
+            hint = phrase("Is a digit missing, or one too many?")
+            high = phrase("any size") if kind.le is None else kind.le
+            message = phrase("'{key}' is {value}; it can be {low} to {high}.")
+            shown = text if len(text) <= _MAX_DIGITS else f"{text[:_MAX_DIGITS]}…"
             self.document.report(
-                node,
-                "out-of-range",
-                phrase("'{key}' is {value}; it can be {low} to {high}."),
-                phrase("Is a digit missing, or one too many?"),
-                key=name,
-                value=node.text,
-                low=kind.ge,
-                high=phrase("any size") if kind.le is None else kind.le,
+                node, "out-of-range", message, hint, key=name, value=shown, low=kind.ge or 0, high=high
             )
             return _INVALID
-        return number if whole else float(number)
+        return number
 
     def _text(self, node: Scalar, kind: inspect.StrType, name: str) -> Any:
         text = node.text.strip()
         if not text:
-            return self._wrong(node, phrase("a text, not nothing"), name)
+            return self._wrong(node, WANTED[type(kind)], name)
+        hidden = next((char for char in text if is_control(char)), None)
+        if hidden is not None:
+            message = phrase("The control character {character} does not belong in a profile.")
+            hint = phrase("Delete it, or save the file again as plain text in UTF-8.")
+            self.document.report(node, "control-character", message, hint, character=f"U+{ord(hidden):04X}")
+            return _INVALID
         if (kind.pattern and not re.search(kind.pattern, text)) or (kind.max_length and len(text) > kind.max_length):
-            self.document.report(
-                node,
-                "wrong-form",
-                phrase("'{value}' does not have the form of '{key}'."),
-                _FORMS.get(kind.pattern or "", phrase("The form is {pattern}.")),
-                value=text[:80],
-                key=name,
-                pattern=kind.pattern,
-            )
+            hint = FORMS.get(kind.pattern or "", phrase("The form is {pattern}."))
+            message = phrase("'{value}' does not have the form of '{key}'.")
+            values = {"value": text[:80], "key": name, "pattern": kind.pattern}
+            self.document.report(node, "wrong-form", message, hint, **values)
             return _INVALID
         return text
 
     def _wrong(self, node: Node, wanted: Phrase, name: str) -> Any:
+        hint = phrase("See docs/profile-format.md for an example.")
+        if _is_nothing(node) or (isinstance(node, Scalar) and not node.text.strip()):
+            message = phrase("'{key}' should be {wanted}, but nothing stands here.")
+        elif name:
+            message = phrase("'{key}' should be {wanted}, but is '{got}'.")
+        else:
+            message = phrase("The file should be {wanted}, but is '{got}'.")
         got = node.text[:60] if isinstance(node, Scalar) else "[…]" if isinstance(node, Sequence) else "{…}"
-        self.document.report(
-            node,
-            "wrong-type",
-            phrase("'{key}' should be {wanted}, but is '{got}'."),
-            phrase("See docs/profile-format.md for an example."),
-            key=name or "?",
-            wanted=wanted,
-            got=got,
-        )
+        self.document.report(node, "wrong-type", message, hint, key=name, wanted=wanted, got=got)
         return _INVALID
 
-    def _unknown_key(self, key: Scalar, known: list[str], what: Phrase) -> None:
+    def _too_few(self, node: Node, name: str, count: int) -> None:
+        message = phrase("'{key}' needs at least {count} entry.")
+        hint = phrase("Add one, or see docs/profile-format.md for an example.")
+        self.document.report(node, "too-few", message, hint, key=name, count=count)
+
+    def _unknown_key(self, key: Scalar, known: list[str], what: Phrase) -> str | None:
+        """Report the key; the known one that was probably meant."""
         near = closest(key.text, known)
         hint = phrase("Did you mean '{near}'? Known keys: {known}.") if near else phrase("Known keys: {known}.")
-        self.document.report(
-            key,
-            "unknown-key",
-            phrase("'{key}' is not a key of {what}."),
-            hint,
-            key=key.text[:60],
-            what=what,
-            near=near,
-            known=", ".join(known),
-        )
+        values = {"key": key.text[:60], "what": what, "near": near, "known": ", ".join(known)}
+        self.document.report(key, "unknown-key", phrase("'{key}' is not a key of {what}."), hint, **values)
+        return near
 
     def _missing(self, node: Node, key: str, what: Phrase) -> None:
         if key == "source":
-            self.document.report(
-                node,
-                "no-source",
-                phrase("There is no source here: a statement without one does not load."),
-                phrase("Add 'source: id' with an id from 'sources'."),
-            )
-        else:
-            self.document.report(
-                node,
-                "missing-key",
-                phrase("'{key}' is missing from {what}."),
-                phrase("Add '{key}: …' here."),
-                key=key,
-                what=what,
-            )
+            message = phrase("There is no source here: a statement without one does not load.")
+            self.document.report(node, "no-source", message, phrase("Add 'source: id' with an id from 'sources'."))
+            return
+        message, hint = phrase("'{key}' is missing from {what}."), phrase("Add '{key}: …' here.")
+        self.document.report(node, "missing-key", message, hint, key=key, what=what)
 
 
 _READERS: dict[type[inspect.Type], str] = {
@@ -277,42 +246,6 @@ _READERS: dict[type[inspect.Type], str] = {
     inspect.FloatType: "_number",
     inspect.StrType: "_text",
 }
-_SCALARS = (inspect.LiteralType, inspect.IntType, inspect.FloatType, inspect.StrType)
-
-_FORMS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": phrase("An id has lower-case letters, digits and single hyphens: office-manager."),
-    r"^\d{5}$": phrase('A KldB code has five digits; put it in quotes: "71403".'),
-    r"^\d{4}$": phrase('An ISCO code has four digits; put it in quotes: "3341".'),
-    r"^[A-U]\d{2}$": phrase("A WZ 2008 division is a letter and two digits: J62."),
-    r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": phrase(
-        "A date is a year, a month or a day: 2025, 2025-11 or 2025-11-24."
-    ),
-    r"^[a-z]{2}$": phrase("A language is a code of two letters: en."),
-}
-
-_NAMES = {
-    "Role": phrase("a role"),
-    "Codes": phrase("codes"),
-    "Duty": phrase("a duty"),
-    "Requirement": phrase("a requirement"),
-    "Salary": phrase("a salary"),
-    "SalaryObservation": phrase("a salary observation"),
-    "Benefit": phrase("a benefit"),
-    "TrainingPath": phrase("a training path"),
-    "Step": phrase("a step"),
-    "Span": phrase("a figure"),
-    "Cost": phrase("a cost"),
-    "Admission": phrase("an admission"),
-    "Transition": phrase("a transition"),
-    "Transitions": phrase("transitions"),
-    "Outlook": phrase("an outlook"),
-    "Claim": phrase("a statement"),
-    "Source": phrase("a source"),
-    "Words": phrase("a text in two languages"),
-    "Vocabulary": phrase("the vocabulary"),
-    "Figures": phrase("a table of figures"),
-    "Drawer": phrase("the figures"),
-}
 
 
 def _is_nothing(node: Node) -> bool:
@@ -320,8 +253,18 @@ def _is_nothing(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null")
 
 
-def _name_of(kind: inspect.StructType) -> Phrase:
-    return _NAMES.get(kind.cls.__name__, Phrase(kind.cls.__name__))
+def _has_text(node: Node) -> bool:
+    return not _is_nothing(node) and not (isinstance(node, Scalar) and not node.text.strip())
+
+
+def _blank(kind: inspect.Type) -> Any:
+    """What stands in a draft for a part that is wrong or missing."""
+    kind = _plain(kind)
+    if isinstance(kind, inspect.VarTupleType):
+        return ()
+    if isinstance(kind, inspect.DictType):
+        return {}
+    return "" if isinstance(kind, inspect.StrType | inspect.LiteralType) else None
 
 
 def _plain(kind: inspect.Type) -> inspect.Type:

@@ -1,0 +1,69 @@
+"""What problems call things: kinds of records and values, and the forms that texts must have."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from msgspec import inspect
+
+from jobcli.domain.evidence import Phrase, phrase
+from jobcli.domain.role import Level, PathKind, RequirementKind, Spread
+
+TWO_LANGUAGES = phrase("{{de: …, en: …}}")
+
+WANTED: dict[type[inspect.Type], Phrase] = {
+    inspect.LiteralType: phrase("a text"),
+    inspect.StrType: phrase("a text"),
+    inspect.IntType: phrase("a whole number"),
+    inspect.FloatType: phrase("a number"),
+}
+"""What a single value of each kind should be."""
+
+FORMS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": phrase("An id has lower-case letters, digits and single hyphens: office-manager."),
+    r"^\d{5}$": phrase('A KldB code has five digits; put it in quotes: "71403".'),
+    r"^\d{4}$": phrase('An ISCO code has four digits; put it in quotes: "3341".'),
+    r"^[A-U]\d{2}$": phrase("A WZ 2008 division is a letter and two digits: J62."),
+    r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": phrase(
+        "A date is a year, a month or a day: 2025, 2025-11 or 2025-11-24."
+    ),
+    r"^[a-z]{2}$": phrase("A language is a code of two letters: en."),
+}
+
+NAMES = {
+    "Role": phrase("a role"),
+    "Codes": phrase("codes"),
+    "Duty": phrase("a duty"),
+    "Requirement": phrase("a requirement"),
+    "Salary": phrase("a salary"),
+    "SalaryObservation": phrase("a salary observation"),
+    "Benefit": phrase("a benefit"),
+    "TrainingPath": phrase("a training path"),
+    "Step": phrase("a step"),
+    "Span": phrase("a figure"),
+    "Cost": phrase("a cost"),
+    "Admission": phrase("an admission"),
+    "Transition": phrase("a transition"),
+    "Transitions": phrase("transitions"),
+    "Outlook": phrase("an outlook"),
+    "Claim": phrase("a statement"),
+    "Source": phrase("a source"),
+    "Words": phrase("a text in two languages"),
+    "Vocabulary": phrase("the vocabulary"),
+    "Figures": phrase("a table of figures"),
+    "Drawer": phrase("the figures"),
+}
+
+# msgspec sorts the values of a choice by letter; where their own order says something, it is kept.
+_ORDERS = {frozenset(get_args(kind)): get_args(kind) for kind in (Level, PathKind, RequirementKind, Spread)}
+
+
+def name_of(kind: inspect.StructType) -> Phrase:
+    """What a record of this type is called in a sentence."""
+    return NAMES.get(kind.cls.__name__, Phrase(kind.cls.__name__))
+
+
+def in_order(kind: inspect.LiteralType) -> list[str]:
+    """The values of a choice."""
+    values = [str(value) for value in kind.values]
+    return [str(value) for value in _ORDERS.get(frozenset(values), values)]
