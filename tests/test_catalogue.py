@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gettext
 import re
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def test_every_message_has_a_german_text_with_the_same_blanks(german: Catalog) -
         if not message.id:
             continue
         one, many = (message.id, message.id) if isinstance(message.id, str) else message.id
-        texts = (message.string,) if isinstance(message.string, str) else message.string
+        texts = (message.string,) if isinstance(message.string, str) else message.string or ("",)
         assert all(texts), message.id
         assert not message.fuzzy, message.id
         for text in texts:
@@ -73,8 +74,6 @@ def test_no_sentence_is_hidden_from_the_extraction() -> None:
 
 
 def test_the_compiled_catalogue_is_the_one_of_the_source(german: Catalog) -> None:
-    import gettext
-
     with FILE.with_suffix(".mo").open("rb") as stream:
         compiled = gettext.GNUTranslations(stream)
     for message in german:

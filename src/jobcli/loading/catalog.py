@@ -193,7 +193,7 @@ class Catalog:
     def _listing(self, shelf: Shelf, below: str) -> list[Path]:
         folder = shelf.folder / below
         try:
-            files = sorted(entry for entry in folder.iterdir() if entry.suffix == ".yaml")
+            files = sorted(entry for entry in folder.iterdir() if entry.suffix == ".yaml" and entry.name[0] != ".")
         except OSError as error:
             if below or (shelf.origin == "user" and not folder.exists()):
                 return []

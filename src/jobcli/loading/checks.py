@@ -34,7 +34,7 @@ def check_role(document: Document, role: Role, known: Known) -> None:
     for benefit in role.benefits:
         check.known(check.at(benefit, "id"), benefit.id, words.benefits, phrase("benefit"))
     check.all_known(role, "subjects", role.subjects, words.subjects, phrase("subject"))
-    check.all_known(role, "industries", role.industries, words.industries, phrase("WZ 2008 division"))
+    check.all_known(role, "industries", role.industries, words.industries, _DIVISION)
     named = [path for path in role.paths if isinstance(path, str)]
     check.all_known(role, "paths", named, known.training, phrase("training path"))
     for path in role.paths:
@@ -68,12 +68,14 @@ class _Check:
         return locate(self.document.node_of(record), *way)
 
     def known(self, node: Node | None, word: str, known: Collection[str], kind: Phrase) -> bool:
-        """Whether `word` is one of the known ids; reported at `node` where it is not."""
+        """Whether `word` is one of the known ids; reported at `node` where it is not. Nothing is said of a blank."""
         if word in known:
             return True
-        near = closest(word, list(known))
-        shared = known in _shared_ids(self.ids.vocabulary)
-        hint = phrase("Did you mean '{near}'?") if near else _ADD_SHARED if shared else _ADD
+        if not word:
+            return False
+        # The code beside a wrong code is no slip of the pen: it is another industry.
+        near = None if kind == _DIVISION else closest(word, list(known))
+        hint = phrase("Did you mean '{near}'?") if near else _CURES.get(kind, _ADD)
         code = "unknown-" + str(kind).split()[-1].lower()
         self.document.report(node, code, phrase("There is no {kind} '{word}'."), hint, kind=kind, word=word, near=near)
         return False
@@ -105,13 +107,16 @@ class _Check:
     def own_path(self, path: TrainingPath) -> None:
         """A path that is written inside a role needs an id."""
         self.path(path)
-        if path.id is None:
+        written = self.at(path)
+        if isinstance(written, Mapping) and written.get("id") is None:
             message, hint = phrase("'{key}' is missing from {what}."), phrase("Add '{key}: …' here.")
             self.document.report(self.at(path), "missing-key", message, hint, key="id", what=phrase("a training path"))
 
     def neighbour(self, neighbour: Transition) -> None:
         """A neighbouring role is an id or a title."""
-        if (neighbour.role is None) == (neighbour.title is None):
+        written = self.at(neighbour)
+        keys = set(written.members) & {"role", "title"} if isinstance(written, Mapping) else set()
+        if len(keys) != 1:
             message = phrase("A neighbouring role has either 'role' (an id) or 'title' (words).")
             hint = phrase("Keep the one that fits: 'role' if the catalogue has a profile of it.")
             self.document.report(self.at(neighbour), "role-or-title", message, hint)
@@ -167,7 +172,7 @@ class _Check:
         spans = [path.months, path.hours_per_week, path.hours_total, path.cost.course, path.cost.exam]
         spans += [span for step in path.steps for span in (step.months, step.cost)]
         for span in spans:
-            if isinstance(span, Span):
+            if isinstance(span, Span) and span.min is not None and span.max is not None:
                 self.ordered(self.at(span, "min"), "min", span.min, "max", span.max)
         self.steps(path)
 
@@ -197,12 +202,19 @@ class _Check:
                     self.sources(part, known)
 
 
+_DIVISION = phrase("WZ 2008 division")
 _ADD = phrase("Add it, or choose one that exists.")
 _ADD_SHARED = phrase("Add it to vocabulary.yaml, or choose one that stands there.")
-
-
-def _shared_ids(words: Vocabulary) -> list[Collection[str]]:
-    return [words.areas, words.subjects, words.benefits, words.funding, words.industries]
+_CURES = {
+    "area": _ADD_SHARED,
+    "subject": _ADD_SHARED,
+    "benefit": _ADD_SHARED,
+    "funding scheme": _ADD_SHARED,
+    _DIVISION: _ADD_SHARED,
+    "source": phrase("Add it to 'sources', or choose one that stands there."),
+    "role": phrase("Write 'title: {{de: …, en: …}}' instead, or choose a role that has a profile."),
+    "training path": phrase("Add training/{word}.yaml, or choose one that exists."),
+}
 
 
 def _ids(node: Node | None) -> list[str]:

@@ -9,7 +9,7 @@ import yaml
 from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, Place, Problem, Words, phrase
-from jobcli.loading.texts import MAX_BYTES, Refused, clean_text
+from jobcli.loading.texts import MAX_BYTES, Refused, clean_text, is_control
 
 # libyaml is ten times faster; a Python without it still reads every profile.
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
@@ -233,7 +233,9 @@ def read_title(data: bytes) -> Words | None:
                 words.append(event.value)
     except (yaml.YAMLError, UnicodeError):
         return None
-    return Words(de=title.get("de"), en=title.get("en")) if title else None
+    if not title or any(is_control(char) for text in title.values() for char in text):
+        return None
+    return Words(de=title.get("de"), en=title.get("en"))
 
 
 def _position(event: yaml.Event) -> tuple[int, int]:

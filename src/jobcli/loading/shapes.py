@@ -112,9 +112,7 @@ class _Reader:
                 # A misspelt key is one fault, not two.
                 if field.encode_name not in meant:
                     self._missing(node, field.encode_name, name_of(kind))
-        if broken and name:
-            return _INVALID
-        # The whole of a file becomes a draft even with parts missing, so that its other parts can still be checked.
+        # Even with parts missing it becomes a draft, so that its other parts can still be checked.
         blanks = {field.name: _blank(field.type) for field in kind.fields if field.required} if broken else {}
         record = kind.cls(**{**blanks, **found})
         self.document.remember(record, node)

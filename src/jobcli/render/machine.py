@@ -42,10 +42,17 @@ def _problem(say: Language, problem: Problem) -> Data:
     return {
         "severity": problem.severity,
         "code": problem.code,
-        "message": say(problem.message, **problem.values),
-        "hint": say(problem.hint, **problem.values),
-        "place": {"file": place.file, "line": place.line or None, "column": place.column or None} if place else None,
+        "message": _clean(say(problem.message, **problem.values)),
+        "hint": _clean(say(problem.hint, **problem.values)),
+        "place": {"file": _clean(place.file), "line": place.line or None, "column": place.column or None}
+        if place
+        else None,
     }
+
+
+def _clean(text: str) -> str:
+    """The text without what JSON cannot carry: bytes of a file name that are no letters."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def roles_data(profiles: Sequence[Profile]) -> Data:
