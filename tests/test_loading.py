@@ -221,33 +221,32 @@ def test_roles_and_training_paths_of_a_validated_folder_may_point_to_each_other(
 
 
 @pytest.mark.parametrize("where", ["option", "environment"])
-def test_a_folder_that_is_not_there_is_told_once_and_the_others_are_listed(prompt: Prompt, where: str) -> None:
+def test_a_folder_that_was_named_but_is_not_there_is_refused(prompt: Prompt, where: str) -> None:
     missing = str(prompt.home / "nowhere")
     if where == "environment":
         prompt.env["JOBCLI_PROFILES"] = missing
     outcome = prompt("list", "--json", *(["--profiles", missing] if where == "option" else []))
     (problem,) = outcome.json["problems"]
-    assert (outcome.code, problem["code"], problem["place"]["file"]) == (0, "unreadable", missing)
+    assert (outcome.code, outcome.json["result"], problem["code"]) == (1, None, "unreadable")
     assert problem["message"] == f"'{missing}' cannot be read: No such file or directory."
     assert "--profiles" in problem["hint"]
-    assert outcome.json["result"]["roles"]
 
 
-def test_a_file_where_a_folder_should_be_is_told_once(prompt: Prompt, write: Write) -> None:
+def test_a_file_where_a_folder_should_be_is_refused(prompt: Prompt, write: Write) -> None:
     file = write("office-helper.yaml", SMALL)
     outcome = prompt("list", "--json", "--profiles", str(file))
-    assert (outcome.code, codes(outcome)) == (0, ["unreadable"])
+    assert (outcome.code, codes(outcome)) == (1, ["unreadable"])
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_a_folder_that_may_not_be_read_is_told_once(prompt: Prompt, write: Write) -> None:
+def test_a_folder_that_may_not_be_read_is_refused(prompt: Prompt, write: Write) -> None:
     folder = write("locked/office-helper.yaml", SMALL).parent
     folder.chmod(0)
     try:
         outcome = prompt("list", "--json", "--profiles", str(folder))
     finally:
         folder.chmod(0o700)
-    assert (outcome.code, codes(outcome)) == (0, ["unreadable"])
+    assert (outcome.code, codes(outcome)) == (1, ["unreadable"])
 
 
 def test_without_a_folder_of_their_own_a_person_is_told_nothing(prompt: Prompt) -> None:

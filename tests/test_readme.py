@@ -10,7 +10,8 @@ from tests.conftest import Prompt
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 OUTPUT = re.findall(r"```console\n\$ jobcli (.*)\n([^`]*)```", README)
-LINES = re.findall(r"^jobcli +([^#\n]*)", README, re.MULTILINE)
+BLOCKS = "\n".join(re.findall(r"```sh\n([^`]*)```", README))
+LINES = re.findall(r"^jobcli +([^#\n]*)", BLOCKS, re.MULTILINE)
 
 
 def test_the_outputs_of_the_readme_are_what_is_printed(prompt: Prompt) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, TextIO
 
+from msgspec import structs
+
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Problem
 from jobcli.render.language import Language
@@ -33,10 +35,12 @@ class Output:
         self, command: str, data: Callable[[], object], view: Callable[[Desk], Group], problems: Sequence[Problem] = ()
     ) -> None:
         """Print a result; problems beside it are warnings, or inside the envelope for machines."""
+        # There is a result: what is wrong beside it is a warning.
+        warnings = [structs.replace(problem, severity="warning") for problem in problems]
         if self.form == "json":
-            self._machine(command, "ok", data(), problems)
+            self._machine(command, "ok", data(), warnings)
             return
-        self._warn(problems)
+        self._warn(warnings)
         self.page(view)
 
     def refuse(self, command: str, problems: Sequence[Problem], *, usage: bool = False) -> None:

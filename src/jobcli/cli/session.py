@@ -60,6 +60,8 @@ class Session:
         named = [Shelf(Path(folder), "option") for folder in self.profile_folders]
         listed = self.world.env.get("JOBCLI_PROFILES", "")
         named += [Shelf(Path(folder), "environment") for folder in listed.split(os.pathsep) if folder]
+        for shelf in named:
+            _readable(shelf.folder)
         return Catalog([*named, Shelf(self.world.own_profiles(), "user")])
 
     def profile(self, word: str) -> Profile:
@@ -90,4 +92,19 @@ class Session:
             phrase("All roles: jobcli list"),
             word=shown,
             near=near,
+        )
+
+
+def _readable(folder: Path) -> None:
+    """Refuse a folder that was named but cannot be read: an answer without it would be another answer."""
+    try:
+        next(folder.iterdir(), None)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        refuse(
+            "unreadable",
+            phrase("'{file}' cannot be read: {reason}."),
+            phrase("--profiles and JOBCLI_PROFILES name folders that hold one .yaml file for each role."),
+            file=str(folder),
+            reason=reason,
         )
