@@ -13,13 +13,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from jobcli.cli.options import read_company_size, read_state
+from jobcli.cli.answers import read_company_size, read_state
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import LANDS, Person
 from jobcli.domain.role import Duty, Role, Salary, SalaryObservation
-from jobcli.estimating.salary import Estimate, Line, estimate, size_class
+from jobcli.estimating.factors import size_class
+from jobcli.estimating.salary import Estimate, Line, estimate
 from jobcli.loading.figures import open_drawer
 from tests.conftest import Outcome, Prompt
 
@@ -79,9 +81,22 @@ def line(item: Estimate, factor: str) -> Line:
     return next(each for each in item.receipt if each.factor == factor)
 
 
+EVERYTHING = Person(
+    state="NW",
+    experience=13,
+    tenure=10,
+    company_size=100,
+    industry="J62",
+    level="skilled",
+    collective_agreement=True,
+    fixed_term=False,
+)
+
+
 def told(drawer: Drawer, factor: str, person: Person) -> Decimal:
-    """The multiplier of the one factor that the person tells."""
-    return line(answer(drawer, person=person), factor).multiplier
+    """The multiplier of a factor, like for like: everything else is told as well, so each effect counts once."""
+    answers = {name: getattr(person, name) for name in person.__struct_fields__ if getattr(person, name) is not None}
+    return line(answer(drawer, person=structs.replace(EVERYTHING, **answers)), factor).multiplier
 
 
 # The factors, by hand
@@ -171,16 +186,17 @@ def test_a_whole_receipt_by_hand(drawer: Drawer) -> None:
     assert [(each.factor, each.value, str(each.multiplier), str(each.subtotal)) for each in item.receipt] == [
         ("anchor", "anchor", "1", "50000"),
         ("index", "2025-11", "1.0947", "54735.00"),  # 50,000 x 1.0947
-        ("state", "BY", "1.0335", "56568.62"),  # 54,735 x 1.0335 = 56,568.6225
-        ("tenure", "5", "0.9705", "54899.85"),  # 56,568.6225 x 0.9705 = 54,899.84813625
-        ("company-size", "250-499", "1.0291", "56497.43"),  # x 1.0291 = 56,497.43371...
+        # Three of six groups are told: for Land and size two of the other five, so they count 1 + 0.6 x 3/5 = 1.36 times.
+        ("state", "BY", "1.0458", "57241.86"),  # exp(0.032945849 x 1.36) = 1.0458; 54,735 x 1.0458 = 57,241.863
+        ("tenure", "5", "0.9705", "55553.23"),  # without experience it counts once; x 0.9705 = 55,553.2280415
+        ("company-size", "250-499", "1.0397", "57758.69"),  # exp(0.028640939 x 1.36) = 1.0397; x 1.0397
     ]
-    assert Decimal(54735) * Decimal("1.0335") == Decimal("56568.6225")
-    assert Decimal("56568.6225") * Decimal("0.9705") == Decimal("54899.84813625")
-    assert (Decimal("54899.84813625") * Decimal("1.0291")).quantize(Decimal("0.01")) == Decimal("56497.43")
-    # 54,735.00 - 50,000; 56,568.62 - 54,735.00; 54,899.85 - 56,568.62; 56,497.43 - 54,899.85
-    assert [str(each.euros) for each in item.receipt[1:]] == ["4735.00", "1833.62", "-1668.77", "1597.58"]
-    assert item.gross_year.p50 == 56_497
+    assert Decimal(54735) * Decimal("1.0458") == Decimal("57241.863")
+    assert Decimal("57241.863") * Decimal("0.9705") == Decimal("55553.22804150")
+    assert (Decimal("55553.22804150") * Decimal("1.0397")).quantize(Decimal("0.01")) == Decimal("57758.69")
+    # Each change is the difference of two subtotals.
+    assert [str(each.euros) for each in item.receipt[1:]] == ["4735.00", "2506.86", "-1688.63", "2205.46"]
+    assert item.gross_year.p50 == 57759
 
 
 def test_someone_who_tells_nothing_gets_the_published_figure_in_todays_money(drawer: Drawer) -> None:
@@ -516,7 +532,8 @@ def test_all_names_of_thuringia_have_the_same_answer(prompt: Prompt, spelling: s
 def test_the_answer_for_bavaria_is_that_of_the_published_effect(prompt: Prompt) -> None:
     (item,) = prompt("estimate", "cto", "--state", "Bayern", "--json").json["result"]["estimates"]
     assert [(each["value"], float(each["multiplier"])) for each in item["receipt"] if each["factor"] == "state"] == [
-        ("BY", 1.0335)
+        # Told alone it counts 1.6 times: exp(0.032945849 x 1.6) = 1.0541
+        ("BY", 1.0541)
     ]
 
 
@@ -616,7 +633,7 @@ ESTIMATE = {
     "net_month",
 }
 ANCHOR = {"observation", "value", "per", "statistic", "special_payments", "as_of", "carried", "source"}
-LINE = {"factor", "value", "multiplier", "euros", "subtotal", "since", "confidence", "source"}
+LINE = {"factor", "value", "counts", "assumed", "multiplier", "euros", "subtotal", "since", "confidence", "source"}
 PROBLEM = {"severity", "code", "message", "hint", "place"}
 PARTS = {"duties", "requirements", "subjects"}
 

@@ -39,7 +39,7 @@ _HELP = {
 
 
 def _entry(item: Any) -> Entry:
-    names = ", ".join(item.opts)
+    names = ", ".join([*item.opts, *item.secondary_opts])
     return Entry(names if item.is_flag else f"{names} {item.metavar}", _HELP.get(item.opts[0], item.help or ""))
 
 

@@ -8,13 +8,18 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperOption
 
-from jobcli.cli.session import Session, refuse
+from jobcli.cli.answers import (
+    read_age,
+    read_company_size,
+    read_experience,
+    read_hours,
+    read_level,
+    read_state,
+    read_tenure,
+)
+from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 from jobcli.domain.pay import LANDS
-
-# Kept here, not in the estimate: a wrong number is refused before any figure is read.
-MAX_TENURE = 55
-MAX_COMPANY_SIZE = 10_000_000
 
 
 def common_options() -> list[TyperOption]:
@@ -51,70 +56,6 @@ def _keep_folders(context: Any, _parameter: Any, value: tuple[str, ...]) -> None
     if value:
         session: Session = context.obj
         session.profile_folders = (*session.profile_folders, *value)
-
-
-def read_state(text: str) -> str:
-    """A Land code from a code, `DE-BY`, or a name in either language. Refusal for anything else."""
-    wanted = _folded(text)
-    names: dict[str, str] = {}
-    for land in LANDS:
-        for name in (land.code, f"DE-{land.code}", land.name.de or "", land.name.en or ""):
-            names[_folded(name)] = land.code
-    if wanted in names:
-        return names[wanted]
-    from jobcli.loading.shapes import closest
-
-    near = closest(wanted, [name for name in names if len(name) > 5])
-    codes = ", ".join(land.code for land in LANDS)
-    known = phrase("Known: {codes}, or the names.")
-    if near is None:
-        refuse("unknown-state", phrase("No Land '{word}'."), known, exit_code=2, word=text[:60], codes=codes)
-    land = next(land for land in LANDS if land.code == names[near])
-    message = phrase("No Land '{word}'. Did you mean {near} ({code})?")
-    return refuse(
-        "unknown-state", message, known, exit_code=2, word=text[:60], near=land.name, code=land.code, codes=codes
-    )
-
-
-def read_tenure(text: str) -> int:
-    """Full years with the same employer, 0 to 55."""
-    return _whole(text, "--tenure", 0, MAX_TENURE)
-
-
-def read_company_size(text: str) -> int:
-    """The head count of a company, 1 to ten million."""
-    return _whole(text, "--company-size", 1, MAX_COMPANY_SIZE)
-
-
-def _whole(text: str, option: str, low: int, high: int) -> int:
-    stripped = text.strip()
-    if not stripped.isascii() or not stripped.removeprefix("-").isdigit():
-        refuse(
-            "bad-number",
-            phrase("{option} takes a whole number, not '{value}'."),
-            phrase("Example: {option} {example}"),
-            exit_code=2,
-            option=option,
-            value=text[:60],
-            example=5 if high < 100 else 250,
-        )
-    # Compared by length first: a number of a million digits must not be computed.
-    if len(stripped) > 12 or not low <= int(stripped) <= high:
-        refuse(
-            "out-of-range",
-            phrase("{option} can be {low} to {high}, not {value}."),
-            phrase("Is a digit missing, or one too many?"),
-            exit_code=2,
-            option=option,
-            low=low,
-            high=high,
-            value=stripped[:20],
-        )
-    return int(stripped)
-
-
-def _folded(name: str) -> str:
-    return name.strip().casefold().replace("ü", "ue").replace("_", "-").replace(" ", "-")
 
 
 def complete_role(context: typer.Context, incomplete: str) -> list[str]:
@@ -182,5 +123,69 @@ SizeOption = Annotated[
         parser=read_company_size,
         help=phrase("How many people work in the company."),
         show_default=False,
+    ),
+]
+
+ExperienceOption = Annotated[
+    int | None,
+    typer.Option(
+        "--experience",
+        metavar="YEARS",
+        parser=read_experience,
+        help=phrase("Full years in working life."),
+        show_default=False,
+    ),
+]
+AgeOption = Annotated[
+    int | None,
+    typer.Option(
+        "--age",
+        metavar="YEARS",
+        parser=read_age,
+        help=phrase("Age, from which experience is counted."),
+        show_default=False,
+    ),
+]
+IndustryOption = Annotated[
+    str | None,
+    typer.Option(
+        "--industry",
+        metavar="WZ",
+        help=phrase("The industry of the company: a WZ 2008 division such as J62, or a word such as IT."),
+        show_default=False,
+    ),
+]
+LevelOption = Annotated[
+    Any,
+    typer.Option(
+        "--level",
+        metavar="LEVEL",
+        parser=read_level,
+        help=phrase("The level of the job: helper, skilled, specialist or expert."),
+        show_default=False,
+    ),
+]
+LeadershipOption = Annotated[
+    bool | None,
+    typer.Option("--leadership/--no-leadership", help=phrase("Leading people, or not."), show_default=False),
+]
+AgreementOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--collective-agreement/--no-collective-agreement",
+        help=phrase("A company with a collective agreement, or without."),
+        show_default=False,
+    ),
+]
+FixedTermOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--fixed-term/--permanent", help=phrase("A fixed-term contract, or a permanent one."), show_default=False
+    ),
+]
+HoursOption = Annotated[
+    float | None,
+    typer.Option(
+        "--hours", metavar="HOURS", parser=read_hours, help=phrase("Hours a week; 40 is full time."), show_default=False
     ),
 ]

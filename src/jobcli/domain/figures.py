@@ -16,6 +16,7 @@ Unit = Literal[
     "years",
     "employees",
     "hours-per-week",
+    "share",
 ]
 Confidence = Literal["official_text", "official_data", "official_page", "news_copy", "third_party_extract", "derived"]
 """What a figure was read from, best first; `derived` means computed from other figures of the drawer, as its note says."""

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from jobcli.domain.evidence import Words
+from jobcli.domain.role import Level
 
 
 class Land(Struct, frozen=True):
@@ -39,12 +40,20 @@ LAND_BY_CODE = {land.code: land for land in LANDS}
 class Person(Struct, frozen=True):
     """All that an estimate asks of someone. None means not told, and contributes nothing.
 
-    `state` is a Land code, `tenure` full years with the same employer, `company_size` the head count of the company.
+    `state` is a Land code, `tenure` full years with the same employer, `experience` full years in working life,
+    `company_size` the head count of the company, `industry` a WZ 2008 division, `hours` the hours a week.
     """
 
     state: str | None = None
     tenure: int | None = None
     company_size: int | None = None
+    experience: int | None = None
+    industry: str | None = None
+    level: Level | None = None
+    leadership: bool | None = None
+    collective_agreement: bool | None = None
+    fixed_term: bool | None = None
+    hours: float | None = None
 
 
 class PayRange(Struct, frozen=True):

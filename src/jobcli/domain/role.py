@@ -232,3 +232,4 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     benefits: dict[Id, Words] = {}
     funding: dict[Id, Words] = {}
     industries: dict[Division, Words] = {}
+    industry_words: dict[str, Division] = {}

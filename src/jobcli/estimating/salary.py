@@ -1,31 +1,26 @@
 """What a job would pay a person: an anchor carried to today's money, one line for each factor, and a range.
 
-    pay = anchor x index x exp(effect of the Land - mean effect of all Länder)
-                         x exp(effect of tenure - effect at the mean tenure)
-                         x exp(effect of company size - effect of the class 50-249)
+    pay = anchor x index x exp(effect x how often it counts) for each factor that is told x hours / full-time hours
 
-All effects come from one regression, the Destatis Gehaltsvergleich: they hold each other constant, so they may be
-multiplied. What a person does not tell contributes nothing. How estimates are made: docs/estimates.md.
+What a person does not tell contributes nothing. The effects: factors.py. How estimates are made: docs/estimates.md.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import Source
-from jobcli.domain.figures import Drawer, Figures
+from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import PayRange, Person
 from jobcli.domain.role import Role, SalaryObservation
+from jobcli.estimating.factors import Factor, Told, told_factors
 from jobcli.estimating.index import level, month_of, newest_month
 
-Factor = Literal["anchor", "index", "state", "tenure", "company-size"]
-
-NEUTRAL_SIZE = "50-249"
-SIZE_CLASSES = ((10, "1-9"), (50, "10-49"), (250, "50-249"), (500, "250-499"), (1000, "500-999"))
 FULL_TIME_HOURS = 40
 """An assumption, named wherever it is used: the observations say full time, not how many hours."""
 
@@ -36,10 +31,15 @@ _Z75, _Z90 = 0.674490, 1.281552
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """One line of a receipt. `subtotal` is the anchor times all multipliers so far, in euros a year to the cent."""
+    """One line of a receipt. `subtotal` is the anchor times all multipliers so far, in euros a year to the cent.
 
-    factor: Factor
+    `counts` says how often the like-for-like effect was taken, `assumed` that the person did not tell it themselves.
+    """
+
+    factor: Factor | Literal["anchor", "index", "hours"]
     value: str
+    counts: float = 1
+    assumed: bool = False
     multiplier: Decimal
     euros: Decimal
     subtotal: Decimal
@@ -86,11 +86,21 @@ def estimate(role_id: str, role: Role, person: Person, drawer: Drawer, day: str)
     source = role.sources[anchor.source]
     monthly = drawer["wage-index-monthly"]
     newest = newest_month(monthly, day)
-    receipt = _receipt(anchor, source, person, drawer, newest)
+    told = told_factors(person, role, drawer)
+    as_of = f"{newest[0]:04d}-{newest[1]:02d}"
+    index = _Step(
+        factor="index",
+        value=as_of,
+        ratio=_index_ratio(drawer, anchor.as_of, newest),
+        source=monthly.source,
+        confidence=monthly.confidence,
+        since=monthly.since,
+    )
+    receipt = _receipt(anchor, source, _steps(told, index, person.hours, source))
     middle = receipt[-1].subtotal
     spread, spread_from = _own_spread(role, drawer)
-    sigma = _remaining_spread(spread, person, drawer)
-    floor = _minimum_pay(drawer, day)
+    sigma = _remaining_spread(spread, told, drawer)
+    floor = _minimum_pay(drawer, day, person.hours)
     points = {
         name: middle * Decimal(math.exp(z * sigma))
         for name, z in (("p10", -_Z90), ("p25", -_Z75), ("p50", 0.0), ("p75", _Z75), ("p90", _Z90))
@@ -99,7 +109,7 @@ def estimate(role_id: str, role: Role, person: Person, drawer: Drawer, day: str)
     base = receipt[1].subtotal
     return Estimate(
         role=role_id,
-        as_of=f"{newest[0]:04d}-{newest[1]:02d}",
+        as_of=as_of,
         gross_year=PayRange(**{name: _euros(max(value, floor)) for name, value in points.items()}),
         anchor=anchor,
         anchor_source=source,
@@ -114,42 +124,42 @@ def estimate(role_id: str, role: Role, person: Person, drawer: Drawer, day: str)
     )
 
 
-def size_class(head_count: int) -> str:
-    """The size class of the Destatis model for a number of employees: 250 is `250-499`."""
-    return next((name for limit, name in SIZE_CLASSES if head_count < limit), "1000+")
+class _Step(Struct, frozen=True, kw_only=True):
+    """One multiplication on the way from the anchor to the result."""
+
+    factor: Factor | Literal["index", "hours"]
+    value: str
+    ratio: float
+    source: Source
+    confidence: str | None = None
+    since: str | None = None
+    counts: float = 1
+    assumed: bool = False
 
 
-def factor_effects(person: Person, drawer: Drawer) -> list[tuple[Factor, str, float, Figures]]:
-    """For each factor that the person tells: its value and its effect in log points against the mean employee."""
-    told: list[tuple[Factor, str, float, Figures]] = []
-    if person.state is not None:
-        states = drawer["state-effect"]
-        told.append(("state", person.state, states.values[person.state] - _mean_state(drawer), states))
-    if person.tenure is not None:
-        tenure = drawer["tenure-effect"]
-        mean = drawer["tenure-mean"].values["years"]
-        told.append(("tenure", str(person.tenure), _tenure(tenure, person.tenure) - _tenure(tenure, mean), tenure))
-    if person.company_size is not None:
-        sizes = drawer["size-effect"]
-        name = size_class(person.company_size)
-        told.append(("company-size", name, sizes.values[name] - sizes.values[NEUTRAL_SIZE], sizes))
-    return told
+def _steps(told: list[Told], index: _Step, hours: float | None, assumed_source: Source) -> Iterator[_Step]:
+    yield index
+    for one in told:
+        table = one.table
+        yield _Step(
+            factor=one.factor,
+            value=one.value,
+            ratio=math.exp(one.effect * one.counts),
+            source=table.source,
+            confidence=table.confidence,
+            since=table.since,
+            counts=one.counts,
+            assumed=one.assumed,
+        )
+    if hours is not None:
+        # Pay is linear in hours: a definition, so the figure that is divided keeps its source.
+        yield _Step(factor="hours", value=f"{hours:g}", ratio=hours / FULL_TIME_HOURS, source=assumed_source)
 
 
-def _receipt(
-    anchor: SalaryObservation, source: Source, person: Person, drawer: Drawer, newest: tuple[int, int]
-) -> tuple[Line, ...]:
+def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) -> tuple[Line, ...]:
     """Multipliers are rounded to four decimals before they are used: what is printed can be checked by hand."""
-    monthly = drawer["wage-index-monthly"]
-    start = Decimal(_per_year(anchor, anchor.middle or 0))
-    index = _index_ratio(drawer, anchor.as_of, newest)
-    steps: list[tuple[Factor, str, float, Source, str | None, str | None]] = [
-        ("index", f"{newest[0]:04d}-{newest[1]:02d}", index, monthly.source, monthly.confidence, monthly.since),
-        *(
-            (factor, value, math.exp(effect), table.source, table.confidence, table.since)
-            for factor, value, effect, table in factor_effects(person, drawer)
-        ),
-    ]
+    exact = Decimal(_per_year(anchor, anchor.middle or 0))
+    start = exact
     lines = [
         Line(
             factor="anchor",
@@ -161,21 +171,22 @@ def _receipt(
             since=anchor.as_of,
         )
     ]
-    exact = start
-    for factor, value, ratio, cited, confidence, since in steps:
-        multiplier = Decimal(ratio).quantize(_FOUR, ROUND_HALF_UP)
+    for step in steps:
+        multiplier = Decimal(step.ratio).quantize(_FOUR, ROUND_HALF_UP)
         exact *= multiplier
         subtotal = exact.quantize(_CENT, ROUND_HALF_UP)
         lines.append(
             Line(
-                factor=factor,
-                value=value,
+                factor=step.factor,
+                value=step.value,
+                counts=step.counts,
+                assumed=step.assumed,
                 multiplier=multiplier,
                 euros=subtotal - lines[-1].subtotal,
                 subtotal=subtotal,
-                source=cited,
-                confidence=confidence,
-                since=since,
+                source=step.source,
+                confidence=step.confidence,
+                since=step.since,
             )
         )
     return tuple(lines)
@@ -219,25 +230,20 @@ def _own_spread(role: Role, drawer: Drawer) -> tuple[float, str | None]:
     return drawer["role-spread"].values["unknown"], None
 
 
-def _remaining_spread(spread: float, person: Person, drawer: Drawer) -> float:
-    """Law of total variance: the spread of the role less what the told factors explain of it."""
+def _remaining_spread(spread: float, told: list[Told], drawer: Drawer) -> float:
+    """Law of total variance: the spread of the role less what the told factors explain of it.
+
+    Only the like-for-like spread is taken off, not the enlarged one: so telling more never widens the range.
+    """
     explained = drawer["factor-spread"].values
-    variance = spread**2 - sum(explained[factor] ** 2 for factor, *_ in factor_effects(person, drawer))
+    variance = spread**2 - sum(explained.get(one.factor, 0) ** 2 for one in told if not one.assumed)
     return math.sqrt(max(variance, 0.0001))
 
 
-def _mean_state(drawer: Drawer) -> float:
-    effects, people = drawer["state-effect"].values, drawer["state-employees"].values
-    return sum(effects[land] * people[land] for land in effects) / sum(people[land] for land in effects)
-
-
-def _tenure(table: Figures, years: float) -> float:
-    return table.values["linear"] * years + table.values["quadratic"] * years**2
-
-
-def _minimum_pay(drawer: Drawer, day: str) -> Decimal:
-    """The minimum wage on `day` for a full-time year of 52 weeks."""
-    return Decimal(str(drawer["minimum-wage"].in_force(day))) * FULL_TIME_HOURS * 52
+def _minimum_pay(drawer: Drawer, day: str, hours: float | None) -> Decimal:
+    """The minimum wage on `day` for a year of 52 weeks of these hours."""
+    hourly = Decimal(str(drawer["minimum-wage"].in_force(day)))
+    return hourly * Decimal(str(FULL_TIME_HOURS if hours is None else hours)) * 52
 
 
 def _per_year(item: SalaryObservation, value: int) -> int:

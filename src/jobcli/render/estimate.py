@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.console import Group
 from rich.padding import Padding
@@ -11,10 +11,13 @@ from rich.text import Text
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Person
-from jobcli.estimating.salary import FULL_TIME_HOURS, NEUTRAL_SIZE, Carried, Estimate, Line, size_class
+from jobcli.domain.role import Vocabulary
+from jobcli.estimating.factors import size_class
+from jobcli.estimating.salary import FULL_TIME_HOURS, Carried, Estimate, Line
 from jobcli.render import names
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for
+from jobcli.render.person import gross_of, left_out, person_line
 
 ROOMY = 100
 """From this width on, sources stand beside the numbers of a receipt."""
@@ -26,15 +29,15 @@ APART = 0.2
 """Observations further apart than this share are said to disagree."""
 
 
-def estimate_page(desk: Desk, item: Estimate, title: Words, person: Person) -> Group:
+def estimate_page(desk: Desk, item: Estimate, title: Words, person: Person, vocabulary: Vocabulary) -> Group:
     """The whole answer for one role."""
     say, pay = desk.say, item.gross_year
     scale = scale_for([pay.p10, pay.p90], max(20, min(60, desk.width - 4)))
-    told = person_line(desk, person)
+    told = person_line(desk, person, vocabulary)
     return page(
         joined(Text(say(title), style="title"), (f"  {item.role}", "muted")),
         paragraph(told or say("For the average employee: nothing was told that would move pay.")),
-        heading(say("Your pay"), say("gross a year at full time, money of {month}", month=say.moment(item.as_of))),
+        heading(say("Your pay"), gross_of(say, item.as_of, person)),
         paragraph(Text(say("Half earn more and half less than {middle}.", middle=say.euros(pay.p50)), style="money")),
         paragraph(bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))),
         facts(
@@ -45,36 +48,23 @@ def estimate_page(desk: Desk, item: Estimate, title: Words, person: Person) -> G
             ]
         ),
         heading(say("Receipt"), say("from the published figure to the result")),
-        _receipt(desk, item),
+        _receipt(desk, item, vocabulary),
         heading(say("How sure this is")),
         bullets(desk, _certainty(desk, item, person)),
         *_others(desk, item),
     )
 
 
-def person_line(desk: Desk, person: Person) -> str:
-    """What the person told, in words; empty where they told nothing."""
-    say = desk.say
-    told = []
-    if person.state is not None:
-        told.append(names.land(say, person.state))
-    if person.tenure is not None:
-        told.append(say.plural("{count} year with the employer", "{count} years with the employer", person.tenure))
-    if person.company_size is not None:
-        told.append(say.plural("{count} employee", "{count} employees", person.company_size))
-    return say.listing(told)
-
-
-def closing_notes(desk: Desk, estimates: Sequence[Estimate]) -> list[Padding]:
+def closing_notes(desk: Desk, estimates: Sequence[Estimate], person: Person) -> list[Padding]:
     """What has to be said under a table of estimates."""
     say = desk.say
     cut = next((item.floor for item in estimates if item.floor is not None), None)
     if cut is None:
         return []
-    return [paragraph(_floor(say, cut), style="muted")]
+    return [paragraph(_floor(say, cut, person.hours), style="muted")]
 
 
-def _receipt(desk: Desk, item: Estimate) -> Padding:
+def _receipt(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Padding:
     """The numbers of each line, with the sources beside them where there is room, else below."""
     say = desk.say
     roomy = desk.width >= ROOMY
@@ -90,27 +80,30 @@ def _receipt(desk: Desk, item: Estimate) -> Padding:
     for line in item.receipt:
         change = "" if line.factor == "anchor" else ("+" if line.euros >= 0 else "") + say.euros(line.euros, 2)
         factor = "" if line.factor == "anchor" else f"× {say.number(line.multiplier, 4)}"
-        cells = [_label(say, line), factor, change, say.euros(line.subtotal, 2)]
+        cells = [_label(say, line, vocabulary), factor, change, say.euros(line.subtotal, 2)]
         grid.add_row(*cells, *([_cited(say, line)] if roomy else []))
     if roomy:
         return Padding(grid, (0, 0, 0, 2))
     cited: dict[str, list[str]] = {}
-    for line in item.receipt:
-        cited.setdefault(_cited(say, line), []).append(_label(say, line))
+    for line in (line for line in item.receipt if line.factor != "hours"):
+        cited.setdefault(_cited(say, line), []).append(_label(say, line, vocabulary))
     sources = bullets(desk, [f"{', '.join(labels)}: {source}" for source, labels in cited.items()], indent=0)
     return Padding(page(grid, Text(""), sources), (0, 0, 0, 2))
 
 
-def _label(say: Language, line: Line) -> str:
-    if line.factor == "anchor":
-        return say("Published figure")
-    if line.factor == "index":
-        return say("Wages up to {month}", month=say.moment(line.value))
-    if line.factor == "state":
-        return names.land(say, line.value)
-    if line.factor == "tenure":
-        return say.plural("{count} year here", "{count} years here", int(line.value))
-    return say("{range} employees", range=line.value.replace("-", "–"))
+def _label(say: Language, line: Line, vocabulary: Vocabulary) -> str:
+    fixed: dict[str, Callable[[], str]] = {
+        "anchor": lambda: say("Published figure"),
+        "index": lambda: say("Wages up to {month}", month=say.moment(line.value)),
+        "state": lambda: names.land(say, line.value),
+        "experience": lambda: say.plural("{count} year of working", "{count} years of working", int(line.value)),
+        "tenure": lambda: say.plural("{count} year here", "{count} years here", int(line.value)),
+        "company-size": lambda: say("{range} employees", range=line.value.replace("-", "–")),
+        "industry": lambda: names.named(say, vocabulary.industries, (line.value,))[0],
+        "hours": lambda: say("{hours} hours a week", hours=say.number(float(line.value))),
+    }
+    text = fixed[line.factor]() if line.factor in fixed else names.name(say, line.value)
+    return say("{factor} (assumed)", factor=text) if line.assumed else text
 
 
 def _cited(say: Language, line: Line) -> str:
@@ -122,17 +115,20 @@ def _cited(say: Language, line: Line) -> str:
 def _certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
     say = desk.say
     notes = []
-    left_out = [
-        *([say("Land (mean of all Länder)")] if person.state is None else []),
-        *([say("years with the employer (ten)")] if person.tenure is None else []),
-        *(
-            [say("company size ({range} employees)", range=NEUTRAL_SIZE.replace("-", "–"))]
-            if person.company_size is None
-            else []
-        ),
-    ]
-    if left_out:
-        notes.append(say("Not told, so the average is assumed: {factors}.", factors=say.listing(left_out)))
+    missing = left_out(say, person)
+    if missing:
+        notes.append(say("Not told, so the average is assumed: {factors}.", factors=say.listing(missing)))
+    counted = max((line.counts for line in item.receipt), default=1)
+    if counted > 1:
+        times = say.number(counted, 2)
+        notes.append(
+            say(
+                "Land, experience and company size count up to {times} times: what is not told goes along with them.",
+                times=times,
+            )
+        )
+    if any(line.assumed for line in item.receipt):
+        notes.append(say("Years with the employer were not told; they are assumed from the years in working life."))
     if person.company_size is not None:
         size = size_class(person.company_size).replace("-", "–")
         notes.append(
@@ -150,20 +146,24 @@ def _certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
             )
         )
     else:
-        source = (
-            next(other.source for other in item.others if other.observation.id == item.spread_from)
-            if item.spread_from != item.anchor.id
-            else item.anchor_source
-        )
         notes.append(
-            say("The range follows the quartiles of {source}, less what your answers explain.", source=source.publisher)
+            say(
+                "The range follows the quartiles of {source}, less what your answers explain.",
+                source=_spread_source(item),
+            )
         )
     if item.floor is not None:
-        notes.append(_floor(say, item.floor))
+        notes.append(_floor(say, item.floor, person.hours))
     notes.append(_special(say, item))
     if item.anchor.doubt is not None:
         notes.append(say(item.anchor.doubt))
     return notes
+
+
+def _spread_source(item: Estimate) -> str:
+    if item.spread_from == item.anchor.id:
+        return item.anchor_source.publisher
+    return next(other.source.publisher for other in item.others if other.observation.id == item.spread_from)
 
 
 def _special(say: Language, item: Estimate) -> str:
@@ -175,11 +175,11 @@ def _special(say: Language, item: Estimate) -> str:
     return included[item.anchor.special_payments]
 
 
-def _floor(say: Language, floor: int) -> str:
+def _floor(say: Language, floor: int, hours: float | None) -> str:
     return say(
         "The range is cut at the minimum wage: {floor} a year at {hours} hours a week.",
         floor=say.euros(floor),
-        hours=FULL_TIME_HOURS,
+        hours=say.number(hours or FULL_TIME_HOURS),
     )
 
 

@@ -121,6 +121,8 @@ def _line(line: Line) -> Data:
     return {
         "factor": line.factor,
         "value": line.value,
+        "counts": round(line.counts, 4),
+        "assumed": line.assumed,
         "multiplier": line.multiplier,
         "euros": line.euros,
         "subtotal": line.subtotal,

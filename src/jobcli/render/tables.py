@@ -11,11 +11,13 @@ from rich.text import Text
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Person
+from jobcli.domain.role import Vocabulary
 from jobcli.estimating.salary import Estimate
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
-from jobcli.render.estimate import closing_notes, person_line
+from jobcli.render.estimate import closing_notes
 from jobcli.render.layout import Desk, bar, page, paragraph, scale_for
+from jobcli.render.person import gross_of, person_line
 
 
 def list_page(desk: Desk, profiles: Sequence[Profile]) -> Group:
@@ -43,15 +45,16 @@ def list_page(desk: Desk, profiles: Sequence[Profile]) -> Group:
     )
 
 
-def ranking_page(desk: Desk, estimates: Sequence[Estimate], titles: dict[str, Words], person: Person) -> Group:
+def ranking_page(
+    desk: Desk, estimates: Sequence[Estimate], titles: dict[str, Words], person: Person, vocabulary: Vocabulary
+) -> Group:
     """Roles from the highest pay to the lowest, each with a bar on one scale.
 
     Estimates of a person who told nothing are the published anchors in the money of one month: the comparison of all roles.
     """
     say = desk.say
-    told = person_line(desk, person)
+    told = person_line(desk, person, vocabulary)
     title = say("What each role would pay you") if told else say("All roles by pay")
-    as_of = say.moment(estimates[0].as_of) if estimates else ""
     numbers = max((len(_range(desk, item)) for item in estimates), default=0)
     longest = max((len(say(titles[item.role])) for item in estimates), default=0)
     one_line = desk.width >= longest + numbers + 16 + 8
@@ -74,17 +77,15 @@ def ranking_page(desk: Desk, estimates: Sequence[Estimate], titles: dict[str, Wo
             grid.add_row(role)
             grid.add_row(line)
             grid.add_row(amounts)
-    legend = say(
-        "Gross a year at full time, money of {month}. The bar spans the middle 80 %, thick the middle half; the mark is the middle.",
-        month=as_of,
-    )
+    legend = say("The bar spans the middle 80 %, thick the middle half; the mark is the middle.")
     return page(
         Text(title, style="title"),
         *([paragraph(told)] if told else []),
+        paragraph(gross_of(say, estimates[0].as_of, person), style="muted") if estimates else None,
         Text(""),
         Padding(grid, (0, 0, 1, 2)),
         paragraph(legend, style="muted"),
-        *(closing_notes(desk, estimates) if told else []),
+        *(closing_notes(desk, estimates, person) if told else []),
         paragraph(
             say("Side by side: jobcli compare ROLE ROLE. One role with its receipt: jobcli estimate ROLE --state BY"),
             style="muted",

@@ -1,0 +1,60 @@
+"""What a person told, in words, and what was assumed for the rest."""
+
+from __future__ import annotations
+
+from jobcli.domain.pay import Person
+from jobcli.domain.role import Vocabulary
+from jobcli.estimating.factors import NEUTRAL_SIZE
+from jobcli.render import names
+from jobcli.render.language import Language
+from jobcli.render.layout import Desk
+
+
+def person_line(desk: Desk, person: Person, vocabulary: Vocabulary) -> str:
+    """What the person told, in words; empty where they told nothing."""
+    say = desk.say
+    told = [names.land(say, person.state)] if person.state else []
+    if person.experience is not None:
+        told.append(say.plural("{count} year in working life", "{count} years in working life", person.experience))
+    if person.tenure is not None:
+        told.append(say.plural("{count} year with the employer", "{count} years with the employer", person.tenure))
+    if person.company_size is not None:
+        told.append(say.plural("{count} employee", "{count} employees", person.company_size))
+    told += names.named(say, vocabulary.industries, (person.industry,)) if person.industry else []
+    told += [names.level(say, person.level)] if person.level else []
+    told += _answers(say, person)
+    if person.hours is not None:
+        told.append(say("{hours} hours a week", hours=say.number(person.hours)))
+    return say.listing(told)
+
+
+def _answers(say: Language, person: Person) -> list[str]:
+    """The answers that are yes or no."""
+    answers = (
+        (person.leadership, "leadership", "none"),
+        (person.collective_agreement, "agreement", "no-agreement"),
+        (person.fixed_term, "fixed-term", "permanent"),
+    )
+    return [names.name(say, yes if told else no) for told, yes, no in answers if told is not None]
+
+
+def gross_of(say: Language, as_of: str, person: Person) -> str:
+    """What the euros of an estimate are: gross, a year, at which hours, of which month."""
+    month = say.moment(as_of)
+    if person.hours is None:
+        return say("gross a year at full time, money of {month}", month=month)
+    return say("gross a year at {hours} hours a week, money of {month}", hours=say.number(person.hours), month=month)
+
+
+def left_out(say: Language, person: Person) -> list[str]:
+    """The factors that were not told, each with what counts as average."""
+    size = NEUTRAL_SIZE.replace("-", "–")
+    parts = (
+        (person.state, say("Land (mean of all Länder)")),
+        (person.experience, say("years in working life (thirteen)")),
+        (person.tenure if person.tenure is not None else person.experience, say("years with the employer (ten)")),
+        (person.company_size, say("company size ({range} employees)", range=size)),
+        (person.industry, say("industry (the usual ones of the role)")),
+        (person.collective_agreement, say("collective agreement (halfway)")),
+    )
+    return [words for told, words in parts if told is None]

@@ -1,0 +1,195 @@
+"""Every further thing that a person can tell, each by hand from the published coefficients."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from jobcli.domain.figures import Drawer
+from jobcli.domain.pay import LANDS, Person
+from jobcli.estimating.factors import GROUPS, carry_over, told_groups
+from jobcli.estimating.salary import estimate
+from jobcli.loading.catalog import Catalog
+from jobcli.loading.figures import open_drawer
+from tests.conftest import Prompt
+from tests.test_estimate import EVERYTHING, answer, line, observation, role_with, told
+
+DRAWER = open_drawer()
+DIVISIONS = sorted(DRAWER["industry-effect"].values)
+
+people = st.builds(
+    Person,
+    state=st.none() | st.sampled_from([land.code for land in LANDS]),
+    experience=st.none() | st.integers(0, 50),
+    tenure=st.none() | st.integers(0, 50),
+    company_size=st.none() | st.integers(1, 100_000),
+    industry=st.none() | st.sampled_from(DIVISIONS),
+    level=st.none() | st.sampled_from(["helper", "skilled", "specialist", "expert"]),
+    leadership=st.none() | st.booleans(),
+    collective_agreement=st.none() | st.booleans(),
+    fixed_term=st.none() | st.booleans(),
+)
+
+
+@pytest.fixture(scope="module")
+def drawer() -> Drawer:
+    return DRAWER
+
+
+def test_twenty_years_of_working_pay_against_the_mean_of_thirteen(drawer: Drawer) -> None:
+    # 0.011890664*20 - 0.000228978*400 = 0.14622208; at 13 years 0.154578632 - 0.038697282 = 0.11588135
+    # exp(0.14622208 - 0.11588135) = exp(0.03034073) = 1.0308
+    assert told(drawer, "experience", Person(experience=20)) == Decimal("1.0308")
+
+
+def test_an_industry_counts_only_as_the_difference_to_the_usual_ones_of_the_role(drawer: Drawer) -> None:
+    role = structs.replace(role_with(observation()), industries=("J62", "K64"))
+    item = estimate("test-role", role, Person(industry="G47"), drawer, "2026-11-24")
+    # Usual: (0.143171692 + 0.159730378) / 2 = 0.151451035; exp(-0.051323025 - 0.151451035) = exp(-0.20277406) = 0.8165
+    assert line(item, "industry").multiplier == Decimal("0.8165")
+    same = estimate(
+        "test-role", structs.replace(role, industries=("J62",)), Person(industry="J62"), drawer, "2026-11-24"
+    )
+    assert line(same, "industry").multiplier == 1
+
+
+def test_a_collective_agreement_lies_half_the_gap_above_the_middle(drawer: Drawer) -> None:
+    # exp(0.052197306 / 2) = exp(0.026098653) = 1.0264 and exp(-0.026098653) = 0.9742
+    assert told(drawer, "collective-agreement", Person(collective_agreement=True)) == Decimal("1.0264")
+    assert told(drawer, "collective-agreement", Person(collective_agreement=False)) == Decimal("0.9742")
+
+
+def test_a_fixed_term_costs_and_a_permanent_contract_is_the_normal_case(drawer: Drawer) -> None:
+    # exp(-0.07533659) = 0.9274
+    assert told(drawer, "fixed-term", Person(fixed_term=True)) == Decimal("0.9274")
+    assert told(drawer, "fixed-term", Person(fixed_term=False)) == 1
+
+
+def test_leading_people_pays_unless_the_occupation_is_one_of_managers(drawer: Drawer) -> None:
+    # exp(0.084850401) = 1.0886
+    assert told(drawer, "leadership", Person(leadership=True)) == Decimal("1.0886")
+    cto = Catalog().profile("cto")
+    assert cto is not None
+    assert cto.role.codes.kldb == "71394"  # the fourth digit, 9, stands for supervisors and managers
+    item = estimate("cto", cto.role, Person(leadership=True), drawer, "2026-11-24")
+    assert line(item, "leadership").multiplier == 1
+
+
+def test_another_level_takes_the_steps_inside_an_occupation(drawer: Drawer) -> None:
+    # The test role is skilled. Specialist: exp(0.177) = 1.1936; expert: exp(0.177 + 0.171) = 1.4162; helper: exp(-0.16) = 0.8521
+    for level, multiplier in (
+        ("specialist", "1.1936"),
+        ("expert", "1.4162"),
+        ("helper", "0.8521"),
+        ("skilled", "1.0000"),
+    ):
+        assert told(drawer, "level", structs.replace(Person(), level=level)) == Decimal(multiplier)
+
+
+def test_hours_are_linear_and_lower_the_minimum_wage_with_them(drawer: Drawer) -> None:
+    item = answer(
+        drawer, observation(middle=30_000, low=20_000, high=45_000, spread="quartiles"), person=Person(hours=20)
+    )
+    assert line(item, "hours").multiplier == Decimal("0.5")
+    # 13.90 euros x 20 hours x 52 weeks
+    assert item.floor == 14_456
+
+
+@pytest.mark.parametrize(
+    ("person", "times"),
+    [
+        (Person(state="BY"), 1.6),  # 1 + 0.6 x (1 - 0/5)
+        (Person(state="BY", tenure=5), 1.48),  # 1 + 0.6 x (1 - 1/5)
+        (Person(state="BY", tenure=5, experience=9), 1.48),  # the career is one group
+        (Person(state="BY", experience=9, company_size=20), 1.36),  # 1 + 0.6 x (1 - 2/5)
+        (EVERYTHING, 1.0),  # 1 + 0.6 x (1 - 5/5)
+    ],
+)
+def test_the_less_is_told_the_more_a_land_speaks_for_its_companions(
+    drawer: Drawer, person: Person, times: float
+) -> None:
+    assert carry_over(drawer, "place", told_groups(person)) == pytest.approx(times)
+    assert line(answer(drawer, person=person), "state").counts == pytest.approx(times)
+
+
+def test_experience_brings_tenure_along_up_to_ten_years(drawer: Drawer) -> None:
+    short, long = answer(drawer, person=Person(experience=4)), answer(drawer, person=Person(experience=30))
+    assert (line(short, "tenure").value, line(short, "tenure").assumed) == ("4", True)
+    # Ten years are the mean: nothing to multiply, so there is no line.
+    assert "tenure" not in [each.factor for each in long.receipt]
+    own = answer(drawer, person=Person(experience=30, tenure=2))
+    assert (line(own, "tenure").value, line(own, "tenure").assumed) == ("2", False)
+
+
+@given(person=people)
+def test_the_receipt_multiplies_to_the_result_whatever_is_told(person: Person) -> None:
+    item = answer(DRAWER, person=person)
+    exact = math.prod((each.multiplier for each in item.receipt), start=item.receipt[0].subtotal)
+    assert exact.quantize(Decimal("0.01")) == item.receipt[-1].subtotal
+
+
+@given(person=people, hidden=st.sets(st.sampled_from(Person.__struct_fields__[:-1])))
+def test_telling_more_never_widens_the_range(person: Person, hidden: set[str]) -> None:
+    less = structs.replace(person, **dict.fromkeys(hidden))
+    assert answer(DRAWER, person=person).sigma <= answer(DRAWER, person=less).sigma + 1e-12
+
+
+@given(person=people)
+def test_an_effect_counts_between_once_and_1_6_times(person: Person) -> None:
+    for each in answer(DRAWER, person=person).receipt:
+        assert 1 <= each.counts <= 1.6
+    assert len(told_groups(person)) <= len(GROUPS)
+
+
+@pytest.mark.parametrize(
+    ("word", "division"),
+    [
+        ("J62", "J62"),
+        ("j62", "J62"),
+        ("IT", "J62"),
+        ("Banken", "K64"),
+        ("banks", "K64"),
+        ("Logistik", "H52"),
+        ("Maschinenbau", "C28"),
+    ],
+)
+def test_an_industry_is_a_code_or_a_plain_word(prompt: Prompt, word: str, division: str) -> None:
+    outcome = prompt("estimate", "cto", "--industry", word, "--json")
+    lines = outcome.json["result"]["estimates"][0]["receipt"]
+    assert [each["value"] for each in lines if each["factor"] == "industry"] == [division]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("--industry X99", "No industry 'X99'."),
+        ("--industry metall", "'metall' fits several industries."),
+        ("--hours 0", "--hours can be 1 to 60, not 0."),
+        ("--hours viel", "--hours takes a number, not 'viel'."),
+        ("--experience 80", "--experience can be 0 to 60, not 80."),
+        ("--age 30 --experience 20", "--experience 20 does not fit --age 30: working life begins at 15 or later."),
+        ("--age 20 --tenure 9", "--tenure 9 does not fit --age 20: working life begins at 15 or later."),
+        ("--experience 3 --tenure 9", "--tenure 9 is longer than --experience 3."),
+        ("--level boss", "No level 'boss'."),
+    ],
+)
+def test_a_wrong_answer_gets_one_clear_message(prompt: Prompt, words: str, message: str) -> None:
+    outcome = prompt("estimate", "cto", *words.split(), lang="de" if "metall" in words else "en", width=120)
+    assert (outcome.code, outcome.out) == (2, "")
+    if "metall" not in words:
+        assert outcome.err.startswith(message)
+    else:
+        assert "C24" in outcome.err
+        assert "C25" in outcome.err
+
+
+def test_an_age_is_turned_into_years_of_working(prompt: Prompt) -> None:
+    outcome = prompt("estimate", "cto", "--age", "40", "--json")
+    lines = outcome.json["result"]["estimates"][0]["receipt"]
+    # 40 - 13.25 - 6 = 20.75 full years: 20
+    assert [each["value"] for each in lines if each["factor"] == "experience"] == ["20"]
