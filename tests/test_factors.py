@@ -117,6 +117,13 @@ def test_the_less_is_told_the_more_a_land_speaks_for_its_companions(
     assert line(answer(drawer, person=person), "state").counts == pytest.approx(times)
 
 
+def test_experience_told_alone_counts_2_3_times(drawer: Drawer) -> None:
+    # 1 + 1.3 x (1 - 0/5); with the Land 1 + 1.3 x (1 - 1/5) = 2.04
+    assert line(answer(drawer, person=Person(experience=4)), "experience").counts == pytest.approx(2.3)
+    assert line(answer(drawer, person=Person(experience=4, state="BY")), "experience").counts == pytest.approx(2.04)
+    assert line(answer(drawer, person=Person(tenure=4)), "tenure").counts == 1
+
+
 def test_experience_brings_tenure_along_up_to_ten_years(drawer: Drawer) -> None:
     short, long = answer(drawer, person=Person(experience=4)), answer(drawer, person=Person(experience=30))
     assert (line(short, "tenure").value, line(short, "tenure").assumed) == ("4", True)
@@ -140,9 +147,9 @@ def test_telling_more_never_widens_the_range(person: Person, hidden: set[str]) -
 
 
 @given(person=people)
-def test_an_effect_counts_between_once_and_1_6_times(person: Person) -> None:
+def test_an_effect_counts_between_once_and_2_3_times(person: Person) -> None:
     for each in answer(DRAWER, person=person).receipt:
-        assert 1 <= each.counts <= 1.6
+        assert 1 <= each.counts <= 2.3
     assert len(told_groups(person)) <= len(GROUPS)
 
 

@@ -2,12 +2,13 @@
 
 All effects but the steps of the level come from one regression, the Destatis Gehaltsvergleich: they hold each other
 constant, so they may be added. Who tells only the Land, though, also tells something about firms and careers there: in
-published tables that hold only the occupation fixed, the gap by Land, experience and size is about 1.6 times the
-like-for-like effect. So such an effect counts
+published tables that hold only the occupation fixed, the gap by Land and size is about 1.6 times the like-for-like
+effect, and that by experience about 2.3 times. So such an effect counts
 
-    1 + 0.6 x (1 - share of the other groups of factors that are told)
+    1 + k x (1 - share of the other groups of factors that are told)
 
-times: 1.6 times when told alone, once when everything is told. docs/estimates.md says how this was measured.
+times, with k = 0.6 for Land and size and 1.3 for the career: in full when told alone, once when everything is told.
+docs/estimates.md says how this was measured.
 """
 
 from __future__ import annotations
@@ -73,9 +74,9 @@ def told_groups(person: Person) -> set[Group]:
 
 
 def carry_over(drawer: Drawer, group: Group, groups: set[Group]) -> float:
-    """How often an effect of `group` counts when `groups` are told."""
+    """How often an effect of `group` counts when `groups` are told. Groups without published tables count once."""
     others = len(groups - {group}) / (len(GROUPS) - 1)
-    return 1 + drawer["carry-over"].values["share"] * (1 - others)
+    return 1 + drawer["carry-over"].values.get(group, 0) * (1 - others)
 
 
 def size_class(head_count: int) -> str:
