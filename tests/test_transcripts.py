@@ -16,6 +16,7 @@ MAIN = (
     "estimate --state BY --tenure 5",
     "estimate backoffice-manager --state BY --tenure 5",
     "compare backoffice-manager operations-manager",
+    "estimate backoffice-manager --by state --state BY",
 )
 ONCE = (
     "",
@@ -27,6 +28,9 @@ ONCE = (
     "sources backoffice-manager",
     "sources",
     "estimate backoffice-manager --state Thüringen --tenure 0 --company-size 8",
+    "estimate cto --by tenure --tenure 7",
+    "estimate cto --state SN --age 35 --company-size 30 --industry Banken --hours 32 --no-collective-agreement",
+    "estimate cto --industry metall",
     "show backofice",
     "estimate --state Bayrn",
     "compare cto",

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import cast, get_args
 
-from jobcli.cli.session import refuse
+from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import phrase
 from jobcli.domain.pay import LANDS
-from jobcli.domain.role import Level
+from jobcli.domain.role import Level, Vocabulary
 
 # Kept here, not in the estimate: a wrong number is refused before any figure is read.
 MAX_TENURE = 55
 MAX_COMPANY_SIZE = 10_000_000
 MIN_AGE, MAX_AGE = 15, 100
 MAX_HOURS = 60
+VARIED = ("state", "tenure", "company-size", "industry", "hours")
 
 
 def read_state(text: str) -> str:
@@ -100,6 +101,77 @@ def read_level(text: str) -> Level:
         exit_code=2,
         word=text[:60],
     )
+
+
+def working_years(experience: int | None, age: int | None, tenure: int | None) -> int | None:
+    """Years in working life: as told, else from the age after an apprenticeship. Refusal where answers contradict."""
+    from jobcli.loading.figures import open_drawer
+
+    oldest = None if age is None else age - MIN_AGE
+    for option, years in (("--experience", experience), ("--tenure", tenure)):
+        if oldest is not None and years is not None and years > oldest:
+            message = phrase("{option} {years} does not fit --age {age}: working life begins at {begin} or later.")
+            values = {"option": option, "years": years, "age": age, "begin": MIN_AGE}
+            refuse("contradiction", message, phrase("Change one of the two."), exit_code=2, **values)
+    if experience is not None and tenure is not None and tenure > experience:
+        message = phrase("--tenure {tenure} is longer than --experience {experience}.")
+        refuse(
+            "contradiction",
+            message,
+            phrase("Change one of the two."),
+            exit_code=2,
+            tenure=tenure,
+            experience=experience,
+        )
+    if experience is not None or age is None:
+        return experience
+    schooling = open_drawer()["schooling"].values["apprenticeship"]
+    # School begins at six. Tenure is part of working life, so working life is at least as long.
+    return max(0, int(age - schooling - 6), tenure or 0)
+
+
+def read_industry(text: str, vocabulary: Vocabulary) -> str:
+    """The WZ 2008 division of a code or a plain word in either language. Refusal where it is none, or several."""
+    wanted = text.strip().casefold()
+    names = {
+        code: {(words.de or "").casefold(), (words.en or "").casefold()}
+        for code, words in vocabulary.industries.items()
+    }
+    exact = [code for code in names if code.casefold() == wanted or wanted in names[code]]
+    exact = exact or [
+        vocabulary.industry_words[word] for word in vocabulary.industry_words if word.casefold() == wanted
+    ]
+    found = exact or [code for code, both in names.items() if len(wanted) > 2 and any(wanted in name for name in both)]
+    if len(found) == 1:
+        return found[0]
+    listed = ", ".join(f"{code} {vocabulary.industries[code].de}" for code in found[:8])
+    if found:
+        message, hint = phrase("'{word}' fits several industries."), phrase("Choose one: {listed}.")
+        refuse("unclear-industry", message, hint, exit_code=2, word=text[:60], listed=listed)
+    from jobcli.loading.shapes import closest
+
+    words = {name: code for code, both in names.items() for name in both} | dict(vocabulary.industry_words)
+    near = closest(wanted, [*words, *names])
+    hint = phrase("Examples: J62, IT, Banken, Logistik. All divisions are in the WZ 2008.")
+    if near is None:
+        refuse("unknown-industry", phrase("No industry '{word}'."), hint, exit_code=2, word=text[:60])
+    return refuse(
+        "unknown-industry",
+        phrase("No industry '{word}'. Did you mean '{near}'?"),
+        hint,
+        exit_code=2,
+        word=text[:60],
+        near=near,
+    )
+
+
+def read_varied(text: str) -> str:
+    """The factor that an estimate varies."""
+    wanted = _folded(text)
+    if wanted in VARIED:
+        return wanted
+    message, hint = phrase("'{word}' cannot be varied."), phrase("Known: {known}.")
+    return refuse("unknown-factor", message, hint, exit_code=2, word=text[:60], known=", ".join(VARIED))
 
 
 _GERMAN_LEVELS = ("helfer", "fachkraft", "spezialist", "experte")

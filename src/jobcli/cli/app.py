@@ -15,7 +15,8 @@ from typer.main import get_command
 from jobcli import __version__
 from jobcli.cli.options import common_options
 from jobcli.cli.output import FORMATS, Format, Output
-from jobcli.cli.session import Refusal, Session
+from jobcli.cli.refusal import Refusal
+from jobcli.cli.session import Session
 from jobcli.cli.world import World, preferred_language, real_world
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.render.language import Code, Language
@@ -167,7 +168,7 @@ def _door(arguments: Sequence[str], world: World) -> tuple[Output, Problem | Non
             wanted[option] = value if equals else next(iter(words[index + 1 : index + 2]), None)
     language, form = wanted["--lang"], wanted["--output"]
     code: Code = "de" if (language or "").lower() == "de" else "en"
-    chosen: Format = "json" if form == "json" else "text"
+    chosen: Format = next((known for known in FORMATS if known == form), "text")
     output = Output(world, Language(code), chosen, colour="--no-color" not in words)
     if language is not None and language.lower() not in ("de", "en"):
         return output, Problem(

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from jobcli.cli.answers import MIN_AGE
+from jobcli.cli.answers import read_industry, working_years
 from jobcli.cli.options import (
     AgeOption,
     AgreementOption,
+    ByOption,
     ExperienceOption,
     FixedTermOption,
     HoursOption,
@@ -21,7 +22,8 @@ from jobcli.cli.options import (
     StateOption,
     TenureOption,
 )
-from jobcli.cli.session import Refusal, Session, refuse
+from jobcli.cli.refusal import Refusal, refuse
+from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.pay import Person
 
@@ -29,8 +31,8 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.domain.figures import Drawer
-    from jobcli.domain.role import Vocabulary
     from jobcli.estimating.salary import Estimate
+    from jobcli.estimating.varying import Varied
     from jobcli.loading.catalog import Profile
     from jobcli.render.layout import Desk
 
@@ -98,17 +100,18 @@ def estimate(
     collective_agreement: AgreementOption = None,
     fixed_term: FixedTermOption = None,
     hours: HoursOption = None,
+    by: ByOption = None,
 ) -> None:
     """Print what roles would pay this person."""
-    from jobcli.render.machine import estimates_data
+    from jobcli.render.machine import estimates_data, estimates_table
 
     session: Session = context.obj
     person = Person(
         state=state,
-        experience=_experience(experience, age, tenure),
+        experience=working_years(experience, age, tenure),
         tenure=tenure,
         company_size=company_size,
-        industry=None if industry is None else _division(session.catalog.vocabulary, industry),
+        industry=None if industry is None else read_industry(industry, session.catalog.vocabulary),
         level=level,
         leadership=leadership,
         collective_agreement=collective_agreement,
@@ -116,6 +119,9 @@ def estimate(
         hours=hours,
     )
     profiles = session.profiles(_named(roles))
+    if by is not None:
+        _vary(session, profiles, person, by)
+        return
     estimates, problems = _estimates(session, profiles, person)
     if len(profiles) != 1 or not roles:
         _ranking(session, "estimate", profiles, estimates, person, problems)
@@ -128,68 +134,46 @@ def estimate(
 
         return estimate_page(desk, estimates[0], profiles[0].role.title, person, session.catalog.vocabulary)
 
-    session.output.answer("estimate", lambda: estimates_data(estimates), view, session.catalog.problems)
+    session.output.answer(
+        "estimate",
+        lambda: estimates_data(estimates),
+        view,
+        session.catalog.problems,
+        table=lambda: estimates_table(estimates),
+    )
 
 
-def _experience(experience: int | None, age: int | None, tenure: int | None) -> int | None:
-    """Years in working life: as told, else from the age after an apprenticeship. Refusal where answers contradict."""
+def _vary(session: Session, profiles: list[Profile], person: Person, by: Varied) -> None:
+    """Print one factor varied, for one role."""
+    from jobcli.estimating.varying import vary
     from jobcli.loading.figures import open_drawer
+    from jobcli.render.machine import variation_data, variation_table
 
-    oldest = None if age is None else age - MIN_AGE
-    for option, years in (("--experience", experience), ("--tenure", tenure)):
-        if oldest is not None and years is not None and years > oldest:
-            message = phrase("{option} {years} does not fit --age {age}: working life begins at {begin} or later.")
-            values = {"option": option, "years": years, "age": age, "begin": MIN_AGE}
-            refuse("contradiction", message, phrase("Change one of the two."), exit_code=2, **values)
-    if experience is not None and tenure is not None and tenure > experience:
-        message = phrase("--tenure {tenure} is longer than --experience {experience}.")
-        refuse(
-            "contradiction",
-            message,
-            phrase("Change one of the two."),
-            exit_code=2,
-            tenure=tenure,
-            experience=experience,
-        )
-    if experience is not None or age is None:
-        return experience
-    schooling = open_drawer()["schooling"].values["apprenticeship"]
-    # School begins at six. Tenure is part of working life, so working life is at least as long.
-    return max(0, int(age - schooling - 6), tenure or 0)
+    if len(profiles) != 1:
+        message, hint = phrase("--by varies the pay of one role."), phrase("Example: jobcli estimate cto --by {factor}")
+        refuse("one-role", message, hint, exit_code=2, factor=by)
+    profile = profiles[0]
+    try:
+        item = vary(profile.id, profile.role, person, by, open_drawer(), session.day)
+    except LookupError:
+        raise Refusal(_too_old(profile.id)) from None
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.variation import variation_page
+
+        return variation_page(desk, item, profile.role.title, person, session.catalog.vocabulary)
+
+    session.output.answer(
+        "estimate", lambda: variation_data(item), view, session.catalog.problems, table=lambda: variation_table(item)
+    )
 
 
-def _division(vocabulary: Vocabulary, text: str) -> str:
-    """The WZ 2008 division of a code or a plain word in either language. Refusal where it is none, or several."""
-    wanted = text.strip().casefold()
-    names = {
-        code: {(words.de or "").casefold(), (words.en or "").casefold()}
-        for code, words in vocabulary.industries.items()
-    }
-    exact = [code for code in names if code.casefold() == wanted or wanted in names[code]]
-    exact = exact or [
-        vocabulary.industry_words[word] for word in vocabulary.industry_words if word.casefold() == wanted
-    ]
-    found = exact or [code for code, both in names.items() if len(wanted) > 2 and any(wanted in name for name in both)]
-    if len(found) == 1:
-        return found[0]
-    listed = ", ".join(f"{code} {vocabulary.industries[code].de}" for code in found[:8])
-    if found:
-        message, hint = phrase("'{word}' fits several industries."), phrase("Choose one: {listed}.")
-        refuse("unclear-industry", message, hint, exit_code=2, word=text[:60], listed=listed)
-    from jobcli.loading.shapes import closest
-
-    words = {name: code for code, both in names.items() for name in both} | dict(vocabulary.industry_words)
-    near = closest(wanted, [*words, *names])
-    hint = phrase("Examples: J62, IT, Banken, Logistik. All divisions are in the WZ 2008.")
-    if near is None:
-        refuse("unknown-industry", phrase("No industry '{word}'."), hint, exit_code=2, word=text[:60])
-    return refuse(
-        "unknown-industry",
-        phrase("No industry '{word}'. Did you mean '{near}'?"),
-        hint,
-        exit_code=2,
-        word=text[:60],
-        near=near,
+def _too_old(role_id: str) -> Problem:
+    return Problem(
+        "anchor-too-old",
+        phrase("The pay of '{role}' is older than the wage index and cannot be carried to today."),
+        phrase("Give its profile a newer anchor; the index begins in 2008."),
+        {"role": role_id},
     )
 
 
@@ -210,14 +194,7 @@ def _estimates(session: Session, profiles: list[Profile], person: Person) -> tup
         try:
             estimates.append(estimate_pay(profile.id, profile.role, person, drawer, session.day))
         except LookupError:
-            problems.append(
-                Problem(
-                    "anchor-too-old",
-                    phrase("The pay of '{role}' is older than the wage index and cannot be carried to today."),
-                    phrase("Give its profile a newer anchor; the index begins in 2008."),
-                    {"role": profile.id},
-                )
-            )
+            problems.append(_too_old(profile.id))
     return estimates, problems
 
 
@@ -230,7 +207,7 @@ def _ranking(
     problems: list[Problem],
 ) -> None:
     """Print roles from the highest middle pay to the lowest."""
-    from jobcli.render.machine import estimates_data
+    from jobcli.render.machine import estimates_data, estimates_table
 
     titles = {profile.id: profile.role.title for profile in profiles}
     ranked = sorted(estimates, key=lambda item: (-item.gross_year.p50, item.role))
@@ -240,4 +217,10 @@ def _ranking(
 
         return ranking_page(desk, ranked, titles, person, session.catalog.vocabulary)
 
-    session.output.answer(command, lambda: estimates_data(ranked), view, [*session.catalog.problems, *problems])
+    session.output.answer(
+        command,
+        lambda: estimates_data(ranked),
+        view,
+        [*session.catalog.problems, *problems],
+        table=lambda: estimates_table(ranked),
+    )

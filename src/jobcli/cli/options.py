@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperOption
 
 from jobcli.cli.answers import (
+    VARIED,
     read_age,
     read_company_size,
     read_experience,
@@ -16,6 +17,7 @@ from jobcli.cli.answers import (
     read_level,
     read_state,
     read_tenure,
+    read_varied,
 )
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
@@ -27,7 +29,10 @@ def common_options() -> list[TyperOption]:
     return [
         TyperOption(param_decls=["--json"], is_flag=True, expose_value=False, help=phrase("Print JSON for programs.")),
         TyperOption(
-            param_decls=["--output"], metavar="text|json", expose_value=False, help=phrase("The format of the result.")
+            param_decls=["--output"],
+            metavar="text|json|csv",
+            expose_value=False,
+            help=phrase("The format of the result."),
         ),
         TyperOption(
             param_decls=["--lang"],
@@ -63,6 +68,11 @@ def complete_role(context: typer.Context, incomplete: str) -> list[str]:
     session = context.find_root().obj
     ids = session.catalog.ids() if isinstance(session, Session) else _built_in("")
     return [name for name in ids if name.startswith(incomplete)]
+
+
+def complete_varied(incomplete: str) -> list[str]:
+    """What can be varied."""
+    return [name for name in VARIED if name.startswith(incomplete)]
 
 
 def complete_state(incomplete: str) -> list[str]:
@@ -187,5 +197,16 @@ HoursOption = Annotated[
     float | None,
     typer.Option(
         "--hours", metavar="HOURS", parser=read_hours, help=phrase("Hours a week; 40 is full time."), show_default=False
+    ),
+]
+ByOption = Annotated[
+    Any,
+    typer.Option(
+        "--by",
+        metavar="FACTOR",
+        parser=read_varied,
+        help=phrase("Vary one thing: state, tenure, company-size, industry or hours."),
+        autocompletion=complete_varied,
+        show_default=False,
     ),
 ]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Literal, TextIO
 
 from msgspec import structs
 
+from jobcli.cli.refusal import Refusal
 from jobcli.cli.world import World
-from jobcli.domain.evidence import Problem
+from jobcli.domain.evidence import Problem, phrase
 from jobcli.render.language import Language
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from jobcli.render.layout import Desk
 
-Format = Literal["text", "json"]
-FORMATS: tuple[Format, ...] = ("text", "json")
+Format = Literal["text", "json", "csv"]
+FORMATS: tuple[Format, ...] = ("text", "json", "csv")
 
 MAX_WIDTH = 120
 
@@ -32,7 +33,12 @@ class Output:
         self.colour = colour
 
     def answer(
-        self, command: str, data: Callable[[], object], view: Callable[[Desk], Group], problems: Sequence[Problem] = ()
+        self,
+        command: str,
+        data: Callable[[], object],
+        view: Callable[[Desk], Group],
+        problems: Sequence[Problem] = (),
+        table: Callable[[], Sequence[Sequence[object]]] | None = None,
     ) -> None:
         """Print a result; problems beside it are warnings, or inside the envelope for machines."""
         # There is a result: what is wrong beside it is a warning.
@@ -40,7 +46,13 @@ class Output:
         if self.form == "json":
             self._machine(command, "ok", data(), warnings)
             return
+        if self.form == "csv" and table is None:
+            message, hint = phrase("This result is not a table."), phrase("Choose --output text or json.")
+            raise Refusal(Problem("no-table", message, hint), code=2)
         self._warn(warnings)
+        if self.form == "csv" and table is not None:
+            self._table(table())
+            return
         self.page(view)
 
     def refuse(self, command: str, problems: Sequence[Problem], *, usage: bool = False) -> None:
@@ -59,6 +71,14 @@ class Output:
             from jobcli.render.problems import problems_page
 
             self._print(self.world.stderr, lambda desk: problems_page(desk, problems))
+
+    def _table(self, rows: Sequence[Sequence[object]]) -> None:
+        import csv
+        import io
+
+        text = io.StringIO()
+        csv.writer(text, lineterminator="\n").writerows(rows)
+        _write(self.world.stdout, text.getvalue())
 
     def _machine(self, command: str, status: str, result: object, problems: Sequence[Problem]) -> None:
         from jobcli.render.machine import envelope

@@ -9,24 +9,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from jobcli.cli.output import Output
+from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.world import World
-from jobcli.domain.evidence import Phrase, Problem, phrase
+from jobcli.domain.evidence import phrase
 from jobcli.loading.catalog import Catalog, Profile, Shelf
 from jobcli.render.language import Language
-
-
-class Refusal(Exception):
-    """There is no result, and these problems say why. `code` is the exit code: 1 the answer is no, 2 wrong usage."""
-
-    def __init__(self, *problems: Problem, code: int = 1) -> None:
-        super().__init__(*(problem.code for problem in problems))
-        self.problems = problems
-        self.code = code
-
-
-def refuse(code: str, message: Phrase, hint: Phrase, /, *, exit_code: int = 1, **values: object) -> NoReturn:
-    """Give up with one problem."""
-    raise Refusal(Problem(code, message, hint, values), code=exit_code)
 
 
 class Session:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jobcli.cli.options import RoleArgument
-from jobcli.cli.session import Session, refuse
+from jobcli.cli.refusal import refuse
+from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:

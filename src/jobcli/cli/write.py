@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.cli.session import Refusal, Session
+from jobcli.cli.refusal import Refusal
+from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jobcli.domain.role import TrainingPath
     from jobcli.estimating.comparing import Comparison
     from jobcli.estimating.salary import Carried, Estimate, Line
+    from jobcli.estimating.varying import Variation
     from jobcli.loading.catalog import Profile
     from jobcli.render.language import Language
 
@@ -139,6 +140,33 @@ def _carried(other: Carried) -> Data:
         "carried": other.carried,
         "distance": None if other.distance is None else round(other.distance, 4),
     }
+
+
+def variation_data(item: Variation) -> Data:
+    """The estimates of one role for all values of one factor."""
+    points = [
+        {"value": point.value, "chosen": point.chosen, "gross_year": msgspec.to_builtins(point.gross_year)}
+        for point in item.points
+    ]
+    return {"role": item.role, "by": item.by, "as_of": item.as_of, "points": points}
+
+
+def variation_table(item: Variation) -> list[list[object]]:
+    """The same as rows of a table, the first with the names of the columns."""
+    rows: list[list[object]] = [[item.by, "p10", "p25", "p50", "p75", "p90", "as_of"]]
+    for point in item.points:
+        pay = point.gross_year
+        rows.append([point.value, pay.p10, pay.p25, pay.p50, pay.p75, pay.p90, item.as_of])
+    return rows
+
+
+def estimates_table(estimates: Sequence[Estimate]) -> list[list[object]]:
+    """Estimates as rows of a table, the first with the names of the columns."""
+    rows: list[list[object]] = [["role", "p10", "p25", "p50", "p75", "p90", "as_of"]]
+    for item in estimates:
+        pay = item.gross_year
+        rows.append([item.role, pay.p10, pay.p25, pay.p50, pay.p75, pay.p90, item.as_of])
+    return rows
 
 
 def comparison_data(comparison: Comparison, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> Data:

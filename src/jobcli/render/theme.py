@@ -13,6 +13,9 @@ STYLES = {
     "error": "bold red",
 }
 
+TILE_STYLES = ("black on bright_white", "black on bright_cyan", "black on cyan", "bold white on blue")
+"""From the lowest quarter to the highest: darker is more."""
+
 
 class Symbols(Struct, frozen=True, kw_only=True):
     """The signs of the program. None carries a meaning that words beside it do not carry too."""
@@ -26,14 +29,14 @@ class Symbols(Struct, frozen=True, kw_only=True):
     right: str
     middle: str
     arrow: str
-    euro: str
+    steps: str
 
 
 RICH_SYMBOLS = Symbols(
-    bullet="•", dash="–", rule="─", thin="─", thick="━", left="├", right="┤", middle="●", arrow="→", euro="€"
+    bullet="•", dash="–", rule="─", thin="─", thick="━", left="├", right="┤", middle="●", arrow="→", steps="▁▂▃▄▅▆▇█"
 )
 ASCII_SYMBOLS = Symbols(
-    bullet="*", dash="-", rule="-", thin="-", thick="=", left="|", right="|", middle="o", arrow="->", euro="EUR"
+    bullet="*", dash="-", rule="-", thin="-", thick="=", left="|", right="|", middle="o", arrow="->", steps="_.-=+*#@"
 )
 
 

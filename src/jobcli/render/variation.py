@@ -1,0 +1,126 @@
+"""One factor varied: a map of tiles, a curve, or bars. The numbers always stand beside the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from jobcli.domain.evidence import Words
+from jobcli.domain.pay import Person
+from jobcli.domain.role import Vocabulary
+from jobcli.estimating.varying import Point, Variation
+from jobcli.render import names
+from jobcli.render.layout import Desk, Scale, bar, heading, joined, page, paragraph
+from jobcli.render.person import gross_of, person_line
+from jobcli.render.theme import ASCII_SYMBOLS, TILE_STYLES
+
+# Where each Land lies, roughly: north is up, west is left.
+TILES = (
+    ("", "SH", "MV", ""),
+    ("HB", "HH", "BB", "BE"),
+    ("NW", "NI", "ST", "SN"),
+    ("RP", "HE", "TH", ""),
+    ("SL", "BW", "BY", ""),
+)
+
+
+def variation_page(desk: Desk, item: Variation, title: Words, person: Person, vocabulary: Vocabulary) -> Group:
+    """The whole answer for one factor."""
+    say = desk.say
+    points = item.points if item.by in ("tenure", "hours", "company-size") else _ranked(item.points)
+    parts: list[Padding | Text] = []
+    if item.by == "state":
+        parts += [heading(say("Map")), _map(desk, item.points)]
+    if item.by == "tenure":
+        parts += [heading(say("Curve")), *_curve(desk, item.points)]
+    else:
+        parts += [heading(say("Table")), _bars(desk, item, points, vocabulary)]
+    return page(
+        joined(Text(say(title), style="title"), (f"  {item.role}", "muted")),
+        paragraph(
+            person_line(desk, person, vocabulary)
+            or say("For the average employee: nothing was told that would move pay.")
+        ),
+        paragraph(say("The middle of the range, {what}", what=gross_of(say, item.as_of, person)), style="muted"),
+        *parts,
+    )
+
+
+def _ranked(points: Sequence[Point]) -> list[Point]:
+    return sorted(points, key=lambda point: (-point.gross_year.p50, point.value))
+
+
+def _map(desk: Desk, points: Sequence[Point]) -> Padding:
+    """Sixteen tiles with code, colour and number, so that nothing is told by colour alone."""
+    pay = {point.value: point for point in points}
+    amounts = sorted(point.gross_year.p50 for point in points)
+    grid = Table(
+        box=box.ASCII if desk.symbols == ASCII_SYMBOLS else box.SQUARE,
+        show_header=False,
+        show_lines=True,
+        padding=(0, 1),
+    )
+    for _ in TILES[0]:
+        grid.add_column(justify="center", no_wrap=True, min_width=9)
+    for row in TILES:
+        grid.add_row(*(_tile(desk, pay[code], amounts) if code else Text("") for code in row))
+    return Padding(grid, (0, 0, 0, 2))
+
+
+def _tile(desk: Desk, point: Point, amounts: list[int]) -> Text:
+    rank = sum(amount < point.gross_year.p50 for amount in amounts)
+    style = TILE_STYLES[rank * len(TILE_STYLES) // len(amounts)]
+    mark = f"{desk.symbols.arrow} " if point.chosen else ""
+    return Text(f"{mark}{point.value}\n{desk.say.euros(point.gross_year.p50)}", style=style)
+
+
+def _curve(desk: Desk, points: Sequence[Point]) -> list[Padding]:
+    """One column a year, from the lowest pay to the highest; first, last and own value in words."""
+    say, steps = desk.say, desk.symbols.steps
+    amounts = [point.gross_year.p50 for point in points]
+    low, span = min(amounts), (max(amounts) - min(amounts)) or 1
+    columns = "".join(steps[(amount - low) * (len(steps) - 1) // span] for amount in amounts)
+    told = [points[0], *(point for point in points[1:-1] if point.chosen), points[-1]]
+    lines = [
+        say.plural("{count} year here", "{count} years here", int(point.value)) + f": {say.euros(point.gross_year.p50)}"
+        for point in dict.fromkeys(told)
+    ]
+    return [paragraph(Text(columns, style="money")), *(paragraph(line) for line in lines)]
+
+
+def _bars(desk: Desk, item: Variation, points: Sequence[Point], vocabulary: Vocabulary) -> Padding:
+    """One line a value, the bars from zero, so that their lengths can be compared."""
+    say = desk.say
+    labels = [_label(desk, item, point, vocabulary) for point in points]
+    room = max(10, min(40, desk.width - min(30, max(len(label) for label in labels)) - 20))
+    scale = Scale(0, max(point.gross_year.p50 for point in points), room)
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(overflow="fold", max_width=30)
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(no_wrap=True)
+    for label, point in zip(labels, points, strict=True):
+        style = "bold" if point.chosen else ""
+        grid.add_row(
+            Text(label, style=style),
+            Text(say.euros(point.gross_year.p50), style="money"),
+            bar(desk, scale, 0, point.gross_year.p50, None),
+        )
+    return Padding(grid, (0, 0, 0, 2))
+
+
+def _label(desk: Desk, item: Variation, point: Point, vocabulary: Vocabulary) -> str:
+    say = desk.say
+    if item.by == "state":
+        text = f"{point.value} {names.land(say, point.value)}"
+    elif item.by == "industry":
+        text = f"{point.value} {names.named(say, vocabulary.industries, (point.value,))[0]}"
+    elif item.by == "hours":
+        text = say("{hours} hours a week", hours=point.value)
+    else:
+        text = say("{range} employees", range=point.value.replace("-", "–"))
+    return f"{desk.symbols.arrow} {text}" if point.chosen else text
