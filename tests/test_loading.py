@@ -364,3 +364,9 @@ def test_any_bytes_are_answered(prompt: Prompt, data: bytes) -> None:
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_profile_with_any_slip_of_the_hand_is_answered(prompt: Prompt, start: int, length: int, text: str) -> None:
     _answers(prompt, (SMALL[:start] + text + SMALL[start + length :]).encode())
+
+
+def test_a_folder_without_profiles_is_no_success(prompt: Prompt, write: Write) -> None:
+    folder = write("empty/note.txt", "").parent
+    outcome = prompt("validate", str(folder), "--json")
+    assert (outcome.code, codes(outcome)) == (1, ["no-profiles"])

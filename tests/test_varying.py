@@ -107,3 +107,24 @@ def test_what_cannot_be_varied_is_said(prompt: Prompt, words: str, message: str)
     outcome = prompt(*words.split())
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        # A skilled guess is not needed: 129,472 / 12 = 10,789.33; 129,472 / (52 x 40) = 62.25; at 32 hours
+        # 129,472 x 0.8 / (52 x 32) = 62.25 again.
+        ("--per month", "Half earn more and half less than €10,789."),
+        ("--per hour", "Half earn more and half less than €62.25."),
+        ("--per Stunde --hours 32", "Half earn more and half less than €62.25."),
+    ],
+)
+def test_amounts_can_be_shown_a_month_or_an_hour(prompt: Prompt, words: str, shown: str) -> None:
+    yearly = prompt("estimate", "cto", "--json").json["result"]["estimates"][0]["gross_year"]["p50"]
+    assert yearly == 129_472
+    assert shown in prompt("estimate", "cto", *words.split()).out
+
+
+def test_a_period_that_is_none_is_refused(prompt: Prompt) -> None:
+    outcome = prompt("estimate", "cto", "--per", "week")
+    assert (outcome.code, outcome.err.splitlines()[0]) == (2, "No period 'week'.")

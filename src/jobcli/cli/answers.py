@@ -6,7 +6,7 @@ from typing import cast, get_args
 
 from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import phrase
-from jobcli.domain.pay import LANDS
+from jobcli.domain.pay import LANDS, Period
 from jobcli.domain.role import Level, Vocabulary
 
 # Kept here, not in the estimate: a wrong number is refused before any figure is read.
@@ -163,6 +163,15 @@ def read_industry(text: str, vocabulary: Vocabulary) -> str:
         word=text[:60],
         near=near,
     )
+
+
+def read_period(text: str) -> Period:
+    """In which amounts are shown: year, month or hour, or the German word."""
+    wanted = {"jahr": "year", "monat": "month", "stunde": "hour"}.get(_folded(text), _folded(text))
+    if wanted in get_args(Period):
+        return cast("Period", wanted)
+    message, hint = phrase("No period '{word}'."), phrase("Known: {known}.")
+    return refuse("unknown-period", message, hint, exit_code=2, word=text[:60], known=", ".join(get_args(Period)))
 
 
 def read_varied(text: str) -> str:

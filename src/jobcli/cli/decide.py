@@ -17,6 +17,7 @@ from jobcli.cli.options import (
     IndustryOption,
     LeadershipOption,
     LevelOption,
+    PerOption,
     RolesArgument,
     SizeOption,
     StateOption,
@@ -25,7 +26,7 @@ from jobcli.cli.options import (
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.pay import Person
+from jobcli.domain.pay import Period, Person
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -101,6 +102,7 @@ def estimate(
     fixed_term: FixedTermOption = None,
     hours: HoursOption = None,
     by: ByOption = None,
+    per: PerOption = None,
 ) -> None:
     """Print what roles would pay this person."""
     from jobcli.render.machine import estimates_data, estimates_table
@@ -120,11 +122,11 @@ def estimate(
     )
     profiles = session.profiles(_named(roles))
     if by is not None:
-        _vary(session, profiles, person, by)
+        _vary(session, profiles, person, by, per or "year")
         return
     estimates, problems = _estimates(session, profiles, person)
     if len(profiles) != 1 or not roles:
-        _ranking(session, "estimate", profiles, estimates, person, problems)
+        _ranking(session, "estimate", profiles, estimates, person, problems, per or "year")
         return
     if problems:
         raise Refusal(*problems)
@@ -132,7 +134,9 @@ def estimate(
     def view(desk: Desk) -> Group:
         from jobcli.render.estimate import estimate_page
 
-        return estimate_page(desk, estimates[0], profiles[0].role.title, person, session.catalog.vocabulary)
+        return estimate_page(
+            desk, estimates[0], profiles[0].role.title, person, session.catalog.vocabulary, per or "year"
+        )
 
     session.output.answer(
         "estimate",
@@ -143,7 +147,7 @@ def estimate(
     )
 
 
-def _vary(session: Session, profiles: list[Profile], person: Person, by: Varied) -> None:
+def _vary(session: Session, profiles: list[Profile], person: Person, by: Varied, per: Period) -> None:
     """Print one factor varied, for one role."""
     from jobcli.estimating.varying import vary
     from jobcli.loading.figures import open_drawer
@@ -161,7 +165,7 @@ def _vary(session: Session, profiles: list[Profile], person: Person, by: Varied)
     def view(desk: Desk) -> Group:
         from jobcli.render.variation import variation_page
 
-        return variation_page(desk, item, profile.role.title, person, session.catalog.vocabulary)
+        return variation_page(desk, item, profile.role.title, person, session.catalog.vocabulary, per)
 
     session.output.answer(
         "estimate", lambda: variation_data(item), view, session.catalog.problems, table=lambda: variation_table(item)
@@ -205,6 +209,7 @@ def _ranking(
     estimates: list[Estimate],
     person: Person,
     problems: list[Problem],
+    per: Period = "year",
 ) -> None:
     """Print roles from the highest middle pay to the lowest."""
     from jobcli.render.machine import estimates_data, estimates_table
@@ -215,7 +220,7 @@ def _ranking(
     def view(desk: Desk) -> Group:
         from jobcli.render.tables import ranking_page
 
-        return ranking_page(desk, ranked, titles, person, session.catalog.vocabulary)
+        return ranking_page(desk, ranked, titles, person, session.catalog.vocabulary, per)
 
     session.output.answer(
         command,

@@ -15,6 +15,7 @@ from jobcli.cli.answers import (
     read_experience,
     read_hours,
     read_level,
+    read_period,
     read_state,
     read_tenure,
     read_varied,
@@ -207,6 +208,16 @@ ByOption = Annotated[
         parser=read_varied,
         help=phrase("Vary one thing: state, tenure, company-size, industry or hours."),
         autocompletion=complete_varied,
+        show_default=False,
+    ),
+]
+PerOption = Annotated[
+    Any,
+    typer.Option(
+        "--per",
+        metavar="year|month|hour",
+        parser=read_period,
+        help=phrase("Show amounts a year, a month or an hour; the receipt stays a year's."),
         show_default=False,
     ),
 ]

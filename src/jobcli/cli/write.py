@@ -9,7 +9,7 @@ import typer
 
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
-from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.evidence import Place, Problem, phrase
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -71,7 +71,18 @@ def _check(catalog: Catalog, targets: list[Path]) -> tuple[int, list[Problem]]:
         ]
     for file in files:
         problems += check_file(file, known)
+    problems += [_empty(target) for target in targets if target.is_dir() and not _profiles_in(target)]
     return len(files), problems
+
+
+def _empty(folder: Path) -> Problem:
+    return Problem(
+        "no-profiles",
+        phrase("There is no profile in '{folder}'."),
+        phrase("A profile is a text file that ends in .yaml."),
+        {"folder": str(folder)},
+        Place(str(folder)),
+    )
 
 
 def _folder_of(target: Path) -> Path:

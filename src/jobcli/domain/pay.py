@@ -1,5 +1,7 @@
 """What an estimate asks of a person, and what it answers: the Länder, a person, a range of pay."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from jobcli.domain.evidence import Words
@@ -54,6 +56,10 @@ class Person(Struct, frozen=True):
     collective_agreement: bool | None = None
     fixed_term: bool | None = None
     hours: float | None = None
+
+
+Period = Literal["year", "month", "hour"]
+"""In which amounts are shown; estimates themselves are a year's."""
 
 
 class PayRange(Struct, frozen=True):

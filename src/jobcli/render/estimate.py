@@ -10,14 +10,14 @@ from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import Words
-from jobcli.domain.pay import Person
+from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.factors import size_class
 from jobcli.estimating.salary import FULL_TIME_HOURS, Carried, Estimate, Line
 from jobcli.render import names
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for
-from jobcli.render.person import gross_of, left_out, person_line
+from jobcli.render.person import amount, gross_of, left_out, person_line
 
 ROOMY = 100
 """From this width on, sources stand beside the numbers of a receipt."""
@@ -29,7 +29,9 @@ APART = 0.2
 """Observations further apart than this share are said to disagree."""
 
 
-def estimate_page(desk: Desk, item: Estimate, title: Words, person: Person, vocabulary: Vocabulary) -> Group:
+def estimate_page(
+    desk: Desk, item: Estimate, title: Words, person: Person, vocabulary: Vocabulary, per: Period = "year"
+) -> Group:
     """The whole answer for one role."""
     say, pay = desk.say, item.gross_year
     scale = scale_for([pay.p10, pay.p90], max(20, min(60, desk.width - 4)))
@@ -37,17 +39,40 @@ def estimate_page(desk: Desk, item: Estimate, title: Words, person: Person, voca
     return page(
         joined(Text(say(title), style="title"), (f"  {item.role}", "muted")),
         paragraph(told or say("For the average employee: nothing was told that would move pay.")),
-        heading(say("Your pay"), gross_of(say, item.as_of, person)),
-        paragraph(Text(say("Half earn more and half less than {middle}.", middle=say.euros(pay.p50)), style="money")),
+        heading(say("Your pay"), gross_of(say, item.as_of, person, per)),
+        paragraph(
+            Text(
+                say("Half earn more and half less than {middle}.", middle=amount(say, pay.p50, per, person.hours)),
+                style="money",
+            )
+        ),
         paragraph(bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))),
         facts(
             [
-                (say("The middle half"), say("{low} to {high}", low=say.euros(pay.p25), high=say.euros(pay.p75))),
-                (say("Four in five"), say("{low} to {high}", low=say.euros(pay.p10), high=say.euros(pay.p90))),
-                (say("A month"), say("{amount} (a twelfth of the year)", amount=say.euros(round(pay.p50 / 12)))),
+                (
+                    say("The middle half"),
+                    say(
+                        "{low} to {high}",
+                        low=amount(say, pay.p25, per, person.hours),
+                        high=amount(say, pay.p75, per, person.hours),
+                    ),
+                ),
+                (
+                    say("Four in five"),
+                    say(
+                        "{low} to {high}",
+                        low=amount(say, pay.p10, per, person.hours),
+                        high=amount(say, pay.p90, per, person.hours),
+                    ),
+                ),
+                *(
+                    [(say("A month"), say("{amount} (a twelfth of the year)", amount=say.euros(pay.p50 / 12)))]
+                    if per == "year"
+                    else []
+                ),
             ]
         ),
-        heading(say("Receipt"), say("from the published figure to the result")),
+        heading(say("Receipt"), say("from the published figure to the result, a year")),
         _receipt(desk, item, vocabulary),
         heading(say("How sure this is")),
         bullets(desk, _certainty(desk, item, person)),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from jobcli.domain.pay import Person
+from jobcli.domain.evidence import Phrase, phrase
+from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.factors import NEUTRAL_SIZE
+from jobcli.estimating.salary import FULL_TIME_HOURS
 from jobcli.render import names
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk
@@ -38,12 +40,27 @@ def _answers(say: Language, person: Person) -> list[str]:
     return [names.name(say, yes if told else no) for told, yes, no in answers if told is not None]
 
 
-def gross_of(say: Language, as_of: str, person: Person) -> str:
-    """What the euros of an estimate are: gross, a year, at which hours, of which month."""
-    month = say.moment(as_of)
+_PERIODS: dict[Period, Phrase] = {
+    "year": phrase("a year"),
+    "month": phrase("a month"),
+    "hour": phrase("an hour"),
+}
+
+
+def gross_of(say: Language, as_of: str, person: Person, per: Period = "year") -> str:
+    """What the euros of an estimate are: gross, in which period, at which hours, of which month."""
+    month, period = say.moment(as_of), _PERIODS[per]
     if person.hours is None:
-        return say("gross a year at full time, money of {month}", month=month)
-    return say("gross a year at {hours} hours a week, money of {month}", hours=say.number(person.hours), month=month)
+        return say("gross {period} at full time, money of {month}", period=period, month=month)
+    hours = say.number(person.hours)
+    return say("gross {period} at {hours} hours a week, money of {month}", period=period, hours=hours, month=month)
+
+
+def amount(say: Language, yearly: int, per: Period, hours: float | None) -> str:
+    """A yearly amount in the period that was asked for: a twelfth of it, or the part of an hour of 52 weeks."""
+    if per == "month":
+        return say.euros(yearly / 12)
+    return say.euros(yearly / (52 * (hours or FULL_TIME_HOURS)), 2) if per == "hour" else say.euros(yearly)
 
 
 def left_out(say: Language, person: Person) -> list[str]:

@@ -10,14 +10,14 @@ from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import Words
-from jobcli.domain.pay import Person
+from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.salary import Estimate
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
 from jobcli.render.estimate import closing_notes
 from jobcli.render.layout import Desk, bar, page, paragraph, scale_for
-from jobcli.render.person import gross_of, person_line
+from jobcli.render.person import amount, gross_of, person_line
 
 
 def list_page(desk: Desk, profiles: Sequence[Profile]) -> Group:
@@ -46,7 +46,12 @@ def list_page(desk: Desk, profiles: Sequence[Profile]) -> Group:
 
 
 def ranking_page(
-    desk: Desk, estimates: Sequence[Estimate], titles: dict[str, Words], person: Person, vocabulary: Vocabulary
+    desk: Desk,
+    estimates: Sequence[Estimate],
+    titles: dict[str, Words],
+    person: Person,
+    vocabulary: Vocabulary,
+    per: Period = "year",
 ) -> Group:
     """Roles from the highest pay to the lowest, each with a bar on one scale.
 
@@ -55,7 +60,7 @@ def ranking_page(
     say = desk.say
     told = person_line(desk, person, vocabulary)
     title = say("What each role would pay you") if told else say("All roles by pay")
-    numbers = max((len(_range(desk, item)) for item in estimates), default=0)
+    numbers = max((len(_range(desk, item, person, per)) for item in estimates), default=0)
     longest = max((len(say(titles[item.role])) for item in estimates), default=0)
     one_line = desk.width >= longest + numbers + 16 + 8
     width = desk.width - 4 if not one_line else min(60, desk.width - longest - numbers - 8)
@@ -70,7 +75,7 @@ def ranking_page(
     for item in estimates:
         pay = item.gross_year
         line = bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))
-        role, amounts = Text(say(titles[item.role]), style="bold"), Text(_range(desk, item), style="money")
+        role, amounts = Text(say(titles[item.role]), style="bold"), Text(_range(desk, item, person, per), style="money")
         if one_line:
             grid.add_row(role, line, amounts)
         else:
@@ -81,7 +86,7 @@ def ranking_page(
     return page(
         Text(title, style="title"),
         *([paragraph(told)] if told else []),
-        paragraph(gross_of(say, estimates[0].as_of, person), style="muted") if estimates else None,
+        paragraph(gross_of(say, estimates[0].as_of, person, per), style="muted") if estimates else None,
         Text(""),
         Padding(grid, (0, 0, 1, 2)),
         paragraph(legend, style="muted"),
@@ -93,6 +98,6 @@ def ranking_page(
     )
 
 
-def _range(desk: Desk, item: Estimate) -> str:
+def _range(desk: Desk, item: Estimate, person: Person, per: Period) -> str:
     pay = item.gross_year
-    return f"{desk.say.euros(pay.p10)} · {desk.say.euros(pay.p50)} · {desk.say.euros(pay.p90)}"
+    return " · ".join(amount(desk.say, value, per, person.hours) for value in (pay.p10, pay.p50, pay.p90))

@@ -13,7 +13,7 @@ STYLES = {
     "error": "bold red",
 }
 
-TILE_STYLES = ("black on bright_white", "black on bright_cyan", "black on cyan", "bold white on blue")
+TILE_STYLES = ("black on #deebf7", "black on #9ecae1", "white on #3182bd", "bold white on #08519c")
 """From the lowest quarter to the highest: darker is more."""
 
 

@@ -11,12 +11,13 @@ from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import Words
-from jobcli.domain.pay import Person
+from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.varying import Point, Variation
 from jobcli.render import names
+from jobcli.render.language import Language
 from jobcli.render.layout import Desk, Scale, bar, heading, joined, page, paragraph
-from jobcli.render.person import gross_of, person_line
+from jobcli.render.person import amount, gross_of, person_line
 from jobcli.render.theme import ASCII_SYMBOLS, TILE_STYLES
 
 # Where each Land lies, roughly: north is up, west is left.
@@ -29,24 +30,46 @@ TILES = (
 )
 
 
-def variation_page(desk: Desk, item: Variation, title: Words, person: Person, vocabulary: Vocabulary) -> Group:
+class _Money:
+    """Amounts in the period that was asked for."""
+
+    def __init__(self, say: Language, per: Period, hours: float | None) -> None:
+        self.say, self.per, self.hours = say, per, hours
+
+    def of(self, point: Point, by: str = "") -> str:
+        """The middle of one point in words."""
+        return amount(self.say, point.gross_year.p50, self.per, self._hours(point, by))
+
+    def value(self, point: Point, by: str) -> float:
+        """The middle of one point as a number to draw."""
+        return point.gross_year.p50 / ((self._hours(point, by) or 1) if self.per == "hour" else 1)
+
+    def _hours(self, point: Point, by: str) -> float | None:
+        """The hours a week; where they are varied, those of the point."""
+        return float(point.value) if by == "hours" else self.hours
+
+
+def variation_page(
+    desk: Desk, item: Variation, title: Words, person: Person, vocabulary: Vocabulary, per: Period = "year"
+) -> Group:
     """The whole answer for one factor."""
     say = desk.say
+    money = _Money(say, per, person.hours)
     points = item.points if item.by in ("tenure", "hours", "company-size") else _ranked(item.points)
     parts: list[Padding | Text] = []
     if item.by == "state":
-        parts += [heading(say("Map")), _map(desk, item.points)]
+        parts += [heading(say("Map")), _map(desk, item.points, money)]
     if item.by == "tenure":
-        parts += [heading(say("Curve")), *_curve(desk, item.points)]
+        parts += [heading(say("Curve")), *_curve(desk, item.points, money)]
     else:
-        parts += [heading(say("Table")), _bars(desk, item, points, vocabulary)]
+        parts += [heading(say("Table")), _bars(desk, item, points, vocabulary, money)]
     return page(
         joined(Text(say(title), style="title"), (f"  {item.role}", "muted")),
         paragraph(
             person_line(desk, person, vocabulary)
             or say("For the average employee: nothing was told that would move pay.")
         ),
-        paragraph(say("The middle of the range, {what}", what=gross_of(say, item.as_of, person)), style="muted"),
+        paragraph(say("The middle of the range, {what}", what=gross_of(say, item.as_of, person, per)), style="muted"),
         *parts,
     )
 
@@ -55,7 +78,7 @@ def _ranked(points: Sequence[Point]) -> list[Point]:
     return sorted(points, key=lambda point: (-point.gross_year.p50, point.value))
 
 
-def _map(desk: Desk, points: Sequence[Point]) -> Padding:
+def _map(desk: Desk, points: Sequence[Point], money: _Money) -> Padding:
     """Sixteen tiles with code, colour and number, so that nothing is told by colour alone."""
     pay = {point.value: point for point in points}
     amounts = sorted(point.gross_year.p50 for point in points)
@@ -68,18 +91,18 @@ def _map(desk: Desk, points: Sequence[Point]) -> Padding:
     for _ in TILES[0]:
         grid.add_column(justify="center", no_wrap=True, min_width=9)
     for row in TILES:
-        grid.add_row(*(_tile(desk, pay[code], amounts) if code else Text("") for code in row))
+        grid.add_row(*(_tile(desk, pay[code], amounts, money) if code else Text("") for code in row))
     return Padding(grid, (0, 0, 0, 2))
 
 
-def _tile(desk: Desk, point: Point, amounts: list[int]) -> Text:
+def _tile(desk: Desk, point: Point, amounts: list[int], money: _Money) -> Text:
     rank = sum(amount < point.gross_year.p50 for amount in amounts)
     style = TILE_STYLES[rank * len(TILE_STYLES) // len(amounts)]
     mark = f"{desk.symbols.arrow} " if point.chosen else ""
-    return Text(f"{mark}{point.value}\n{desk.say.euros(point.gross_year.p50)}", style=style)
+    return Text(f"{mark}{point.value}\n{money.of(point)}", style=style)
 
 
-def _curve(desk: Desk, points: Sequence[Point]) -> list[Padding]:
+def _curve(desk: Desk, points: Sequence[Point], money: _Money) -> list[Padding]:
     """One column a year, from the lowest pay to the highest; first, last and own value in words."""
     say, steps = desk.say, desk.symbols.steps
     amounts = [point.gross_year.p50 for point in points]
@@ -87,18 +110,17 @@ def _curve(desk: Desk, points: Sequence[Point]) -> list[Padding]:
     columns = "".join(steps[(amount - low) * (len(steps) - 1) // span] for amount in amounts)
     told = [points[0], *(point for point in points[1:-1] if point.chosen), points[-1]]
     lines = [
-        say.plural("{count} year here", "{count} years here", int(point.value)) + f": {say.euros(point.gross_year.p50)}"
+        say.plural("{count} year here", "{count} years here", int(point.value)) + f": {money.of(point)}"
         for point in dict.fromkeys(told)
     ]
     return [paragraph(Text(columns, style="money")), *(paragraph(line) for line in lines)]
 
 
-def _bars(desk: Desk, item: Variation, points: Sequence[Point], vocabulary: Vocabulary) -> Padding:
+def _bars(desk: Desk, item: Variation, points: Sequence[Point], vocabulary: Vocabulary, money: _Money) -> Padding:
     """One line a value, the bars from zero, so that their lengths can be compared."""
-    say = desk.say
     labels = [_label(desk, item, point, vocabulary) for point in points]
     room = max(10, min(40, desk.width - min(30, max(len(label) for label in labels)) - 20))
-    scale = Scale(0, max(point.gross_year.p50 for point in points), room)
+    scale = Scale(0, max(money.value(point, item.by) for point in points), room)
     grid = Table.grid(padding=(0, 2))
     grid.add_column(overflow="fold", max_width=30)
     grid.add_column(justify="right", no_wrap=True)
@@ -107,8 +129,8 @@ def _bars(desk: Desk, item: Variation, points: Sequence[Point], vocabulary: Voca
         style = "bold" if point.chosen else ""
         grid.add_row(
             Text(label, style=style),
-            Text(say.euros(point.gross_year.p50), style="money"),
-            bar(desk, scale, 0, point.gross_year.p50, None),
+            Text(money.of(point, item.by), style="money"),
+            bar(desk, scale, 0, money.value(point, item.by), None),
         )
     return Padding(grid, (0, 0, 0, 2))
 
