@@ -11,11 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from jobcli.cli.app import run
 from jobcli.cli.world import World
 
 DAY = date(2026, 11, 24)
+
+# Speed is measured by hand, in benchmarks/: a slow machine must not fail a test.
+settings.register_profile("jobcli", deadline=None)
+settings.load_profile("jobcli")
 
 
 @dataclass

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -143,11 +142,12 @@ def test_a_number_of_five_thousand_digits_is_out_of_range_and_no_accident(prompt
     assert len(outcome.json["problems"][0]["message"]) < 200
 
 
-def test_a_file_of_forty_thousand_different_keys_is_answered_within_seconds(prompt: Prompt, write: Write) -> None:
-    started = time.monotonic()
-    outcome = prompt("validate", str(write("keys.yaml", "".join(f"key{number}: 1\n" for number in range(40_000)))))
-    assert outcome.code == 1
-    assert time.monotonic() - started < 10
+def test_of_forty_thousand_wrong_keys_a_hundred_are_told_and_that_there_are_more(prompt: Prompt, write: Write) -> None:
+    content = "".join(f"key{number}: 1\n" for number in range(40_000))
+    outcome = prompt("validate", str(write("keys.yaml", content)), "--json")
+    problems = outcome.json["problems"]
+    assert (outcome.code, len(problems)) == (1, 101)
+    assert sum(problem["code"] == "too-many" for problem in problems) == 1
 
 
 def test_the_report_for_programs_is_json_in_both_languages(prompt: Prompt) -> None:

@@ -132,7 +132,7 @@ def run(arguments: Sequence[str], world: World) -> int:
     output, problem = _door(arguments, world)
     command = next((word for word in arguments if word in _MODULE_OF), "jobcli")
     try:
-        code, problems = (2, (problem,)) if problem is not None else _call(arguments, Session(world, output))
+        code, problems = (2, (problem,)) if problem is not None else _call(arguments, command, Session(world, output))
         if problems:
             output.refuse(command, problems, usage=code == 2)
     except BrokenPipeError:
@@ -146,14 +146,14 @@ def run(arguments: Sequence[str], world: World) -> int:
     return code
 
 
-def _call(arguments: Sequence[str], session: Session) -> tuple[int, tuple[Problem, ...]]:
+def _call(arguments: Sequence[str], command: str, session: Session) -> tuple[int, tuple[Problem, ...]]:
     """Run the command; its exit code, and the problems where there was no result."""
     try:
         result = get_command(app).main(args=list(arguments), prog_name="jobcli", standalone_mode=False, obj=session)
     except Refusal as refusal:
         return refusal.code, refusal.problems
     except ClickException as error:
-        return 2, (_usage_problem(error),)
+        return 2, (_usage_problem(error, command),)
     return (result if isinstance(result, int) else 0), ()
 
 
@@ -187,10 +187,11 @@ def _door(arguments: Sequence[str], world: World) -> tuple[Output, Problem | Non
     return output, None
 
 
-def _usage_problem(error: ClickException) -> Problem:
+def _usage_problem(error: ClickException, command: str) -> Problem:
     """What the parser refused, in our words."""
     context = getattr(error, "ctx", None)
-    name = context.command_path if context is not None else "jobcli"
+    # Some errors of the parser do not say where they happened.
+    name = context.command_path if context is not None else f"jobcli {command}".removesuffix(" jobcli")
     hint = phrase("See: {command} --help")
     if isinstance(error, NoSuchOption):
         near = next(iter(error.possibilities or ()), None)

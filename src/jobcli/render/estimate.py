@@ -177,6 +177,7 @@ def _certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
                 source=_spread_source(item),
             )
         )
+    notes.append(say("The upper end is approximate: real pay reaches further up than the range shows."))
     if item.floor is not None:
         notes.append(_floor(say, item.floor, person.hours))
     notes.append(_special(say, item))
