@@ -13,10 +13,11 @@ Id = Annotated[
         description="Lower-case letters, digits and single hyphens.",
     ),
 ]
+MOMENT = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 Moment = Annotated[
     str,
     Meta(
-        pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+        pattern=MOMENT,
         title="date",
         description="A year, a month or a day: 2025, 2025-11 or 2025-11-24.",
     ),

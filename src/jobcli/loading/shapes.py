@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from datetime import date
 from difflib import get_close_matches
 from typing import Any, TypeVar, cast
 
 from msgspec import inspect
 
-from jobcli.domain.evidence import Phrase, Words, phrase
+from jobcli.domain.evidence import MOMENT, Phrase, Words, phrase
 from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
 from jobcli.loading.terms import FORMS, TWO_LANGUAGES, WANTED, in_order, name_of
 from jobcli.loading.texts import is_control
@@ -192,7 +193,11 @@ class _Reader:
             hint = phrase("Delete it, or save the file again as plain text in UTF-8.")
             self.document.report(node, "control-character", message, hint, character=f"U+{ord(hidden):04X}")
             return _INVALID
-        if (kind.pattern and not re.search(kind.pattern, text)) or (kind.max_length and len(text) > kind.max_length):
+        if (
+            (kind.pattern and not re.search(kind.pattern, text))
+            or (kind.max_length and len(text) > kind.max_length)
+            or (kind.pattern == MOMENT and not _is_day(text))
+        ):
             hint = FORMS.get(kind.pattern or "", phrase("The form is {pattern}."))
             message = phrase("'{value}' does not have the form of '{key}'.")
             values = {"value": text[:80], "key": name, "pattern": kind.pattern}
@@ -263,6 +268,17 @@ def _blank(kind: inspect.Type) -> Any:
     if isinstance(kind, inspect.DictType):
         return {}
     return "" if isinstance(kind, inspect.StrType | inspect.LiteralType) else None
+
+
+def _is_day(text: str) -> bool:
+    """Whether a date that names a day names one of the calendar; 2025-02-30 has the form only."""
+    if text.count("-") < 2:
+        return True
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _plain(kind: inspect.Type) -> inspect.Type:

@@ -6,7 +6,7 @@ from typing import get_args
 
 from msgspec import inspect
 
-from jobcli.domain.evidence import Phrase, phrase
+from jobcli.domain.evidence import MOMENT, Phrase, phrase
 from jobcli.domain.role import Level, PathKind, RequirementKind, Spread
 
 TWO_LANGUAGES = phrase("{{de: …, en: …}}")
@@ -24,9 +24,7 @@ FORMS = {
     r"^\d{5}$": phrase('A KldB code has five digits; put it in quotes: "71403".'),
     r"^\d{4}$": phrase('An ISCO code has four digits; put it in quotes: "3341".'),
     r"^[A-U]\d{2}$": phrase("A WZ 2008 division is a letter and two digits: J62."),
-    r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": phrase(
-        "A date is a year, a month or a day: 2025, 2025-11 or 2025-11-24."
-    ),
+    MOMENT: phrase("A date is a year, a month or a day: 2025, 2025-11 or 2025-11-24."),
     r"^[a-z]{2}$": phrase("A language is a code of two letters: en."),
 }
 
