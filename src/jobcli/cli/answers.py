@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast, get_args
+from typing import NoReturn, cast, get_args
 
 from jobcli.cli.refusal import refuse
-from jobcli.domain.evidence import phrase
+from jobcli.domain.evidence import Phrase, phrase
 from jobcli.domain.pay import LANDS, Period
 from jobcli.domain.role import Level, Vocabulary
 
@@ -14,6 +14,7 @@ MAX_TENURE = 55
 MAX_COMPANY_SIZE = 10_000_000
 MIN_AGE, MAX_AGE = 15, 100
 MAX_HOURS = 60
+_MAX_DIGITS = 12
 VARIED = ("state", "tenure", "company-size", "industry", "hours")
 
 
@@ -65,26 +66,9 @@ def read_hours(text: str) -> float:
     stripped = text.strip().replace(",", ".")
     whole, _, decimals = stripped.partition(".")
     if not (stripped.isascii() and whole.isdigit() and (decimals.isdigit() or not decimals) and len(decimals) <= 2):
-        refuse(
-            "bad-number",
-            phrase("{option} takes a number, not '{value}'."),
-            phrase("Example: {option} {example}"),
-            exit_code=2,
-            option="--hours",
-            value=text[:60],
-            example="38.5",
-        )
-    if len(stripped) > 12 or not 1 <= float(stripped) <= MAX_HOURS:
-        refuse(
-            "out-of-range",
-            phrase("{option} can be {low} to {high}, not {value}."),
-            phrase("Is a digit missing, or one too many?"),
-            exit_code=2,
-            option="--hours",
-            low=1,
-            high=MAX_HOURS,
-            value=stripped[:20],
-        )
+        _no_number(phrase("{option} takes a number, not '{value}'."), text, "--hours", 38.5)
+    if len(stripped) > _MAX_DIGITS or not 1 <= float(stripped) <= MAX_HOURS:
+        _out_of_range(stripped, "--hours", 1, MAX_HOURS)
     return float(stripped)
 
 
@@ -189,28 +173,23 @@ _GERMAN_LEVELS = ("helfer", "fachkraft", "spezialist", "experte")
 def _whole(text: str, option: str, low: int, high: int) -> int:
     stripped = text.strip()
     if not stripped.isascii() or not stripped.removeprefix("-").isdigit():
-        refuse(
-            "bad-number",
-            phrase("{option} takes a whole number, not '{value}'."),
-            phrase("Example: {option} {example}"),
-            exit_code=2,
-            option=option,
-            value=text[:60],
-            example=5 if high < 100 else 250,
-        )
+        example = 5 if high < 100 else 250
+        _no_number(phrase("{option} takes a whole number, not '{value}'."), text, option, example)
     # Compared by length first: a number of a million digits must not be computed.
-    if len(stripped) > 12 or not low <= int(stripped) <= high:
-        refuse(
-            "out-of-range",
-            phrase("{option} can be {low} to {high}, not {value}."),
-            phrase("Is a digit missing, or one too many?"),
-            exit_code=2,
-            option=option,
-            low=low,
-            high=high,
-            value=stripped[:20],
-        )
+    if len(stripped) > _MAX_DIGITS or not low <= int(stripped) <= high:
+        _out_of_range(stripped, option, low, high)
     return int(stripped)
+
+
+def _no_number(message: Phrase, text: str, option: str, example: float) -> NoReturn:
+    hint = phrase("Example: {option} {example}")
+    refuse("bad-number", message, hint, exit_code=2, option=option, value=text[:60], example=example)
+
+
+def _out_of_range(text: str, option: str, low: int, high: int) -> NoReturn:
+    message = phrase("{option} can be {low} to {high}, not {value}.")
+    hint = phrase("Is a digit missing, or one too many?")
+    refuse("out-of-range", message, hint, exit_code=2, option=option, low=low, high=high, value=text[:20])
 
 
 def _folded(name: str) -> str:

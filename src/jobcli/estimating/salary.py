@@ -137,7 +137,7 @@ class _Step(Struct, frozen=True, kw_only=True):
     assumed: bool = False
 
 
-def _steps(told: list[Told], index: _Step, hours: float | None, assumed_source: Source) -> Iterator[_Step]:
+def _steps(told: list[Told], index: _Step, hours: float | None, anchor_source: Source) -> Iterator[_Step]:
     yield index
     for one in told:
         table = one.table
@@ -153,7 +153,7 @@ def _steps(told: list[Told], index: _Step, hours: float | None, assumed_source: 
         )
     if hours is not None:
         # Pay is linear in hours: a definition, so the figure that is divided keeps its source.
-        yield _Step(factor="hours", value=f"{hours:g}", ratio=hours / FULL_TIME_HOURS, source=assumed_source)
+        yield _Step(factor="hours", value=f"{hours:g}", ratio=hours / FULL_TIME_HOURS, source=anchor_source)
 
 
 def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) -> tuple[Line, ...]:
