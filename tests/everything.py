@@ -14,7 +14,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("coverage", "run", "-m", "pytest", "-q"),
+    ("pytest", "-q", "-n", "auto", "--cov", "--cov-report="),
     ("coverage", "report"),
 )
 

@@ -87,10 +87,13 @@ def test_a_whole_folder_is_validated_and_no_broken_file_stops_the_next(prompt: P
     assert outcome.code == 1
 
 
-def test_of_a_long_line_the_part_around_the_fault_is_quoted(prompt: Prompt, write: Write) -> None:
+def test_of_a_long_line_the_part_around_the_fault_is_quoted(
+    prompt: Prompt, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
     small = (ROOT / "tests/small/role.yaml").read_text(encoding="utf-8")
     file = write("long.yaml", small.replace("[office-organisation]", f"[{'law, ' * 40}juggling, {'law, ' * 40}law]"))
-    outcome = prompt("validate", str(file), width=100)
+    monkeypatch.chdir(file.parent)
+    outcome = prompt("validate", file.name, width=100)
     quoted, caret = outcome.err.splitlines()[1:3]
     assert len(quoted) <= 100
     assert quoted[caret.index("^") : caret.rindex("^") + 1] == "juggling"

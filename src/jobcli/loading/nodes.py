@@ -59,6 +59,11 @@ class Mapping(Struct):
 
 Node = Scalar | Sequence | Mapping
 
+_TOO_DEEP = (
+    phrase("This is nested deeper than {depth} levels or has more than {nodes} parts."),
+    phrase("No profile needs that. Is this the right file?"),
+)
+
 
 class Document:
     """One file of YAML: its tree, the problems met on the way, and the lines to quote in a report."""
@@ -123,6 +128,11 @@ class Document:
         """What the parser could not read, in words where it is one of the usual slips."""
         context, reason = error.context or "", error.problem or "?"
         mark, began = error.problem_mark, error.context_mark
+        if "maximum nesting depth" in reason:
+            # Newer parsers look that far ahead before they hand over the first event.
+            values: dict[str, object] = {"depth": MAX_DEPTH, "nodes": MAX_NODES}
+            place = Place(self.file) if mark is None else self.place(mark.line + 1, mark.column + 1)
+            return Problem("too-deep", *_TOO_DEEP, values, place)
         hint = phrase("Often an indent, a missing colon or a missing quote in this line or the one above it.")
         explained: str = reason
         if mark is not None and self._character(mark) == "\t":
@@ -156,9 +166,7 @@ class Document:
                 continue
             count += 1
             if count > MAX_NODES or len(open_nodes) >= MAX_DEPTH:
-                message = phrase("This is nested deeper than {depth} levels or has more than {nodes} parts.")
-                hint = phrase("No profile needs that. Is this the right file?")
-                self._refuse(event, "too-deep", message, hint, depth=MAX_DEPTH, nodes=MAX_NODES)
+                self._refuse(event, "too-deep", *_TOO_DEEP, depth=MAX_DEPTH, nodes=MAX_NODES)
             node = _node(event)
             if not open_nodes:
                 root = node
