@@ -76,6 +76,9 @@ RESULTS = (
     ("compare", "team-lead", "operations-manager"),
     ("checklist", "team-lead"),
     ("checklist", "operations-manager"),
+    ("me",),
+    ("me", "set", "state", "BY"),
+    ("where",),
     ("validate",),
 )
 
@@ -142,7 +145,14 @@ def test_choices_are_found_in_types() -> None:
 
 @pytest.mark.parametrize("text", [FORMAT, JSON, CONTRIBUTING], ids=["format", "json", "contributing"])
 def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
-    pages = {"": text, "profile-format.md": FORMAT, "docs/profile-format.md": FORMAT, "docs/json.md": JSON}
+    own = (ROOT / "docs" / "own-data.md").read_text(encoding="utf-8")
+    pages = {
+        "": text,
+        "own-data.md": own,
+        "profile-format.md": FORMAT,
+        "docs/profile-format.md": FORMAT,
+        "docs/json.md": JSON,
+    }
     files = {"example/team-lead.yaml"}
     links = re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text)
     assert links
@@ -225,6 +235,8 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
             *(estimate, estimate["gross_year"], estimate["gross_month"], estimate["anchor"], estimate["spread"]),
             *estimate["receipt"],
         ],
+        "me": [*answer("me", "set", "state", "BY")["changed"]],
+        "where": [*answer("where")["places"]],
         "compare": [comparison["shared"], *comparison["only"].values(), comparison["roles"][0]["paths"][0]],
     }
     for command, records in parts.items():

@@ -26,6 +26,9 @@ RESULTS = (
     ("estimate", "backoffice-manager", "--state", "BY", "--tenure", "5"),
     ("checklist", "backoffice-manager"),
     ("checklist", "backoffice-manager", "fw-buero-projekt"),
+    ("me",),
+    ("me", "set", "state", "BY", "tenure", "5"),
+    ("where",),
     ("validate",),
 )
 

@@ -26,6 +26,7 @@ PANELS = (
     (phrase("Look"), "look", ("list", "show", "sources")),
     (phrase("Decide"), "decide", ("compare", "estimate")),
     (phrase("Walk"), "walk", ("checklist",)),
+    (phrase("Walk"), "me", ("me", "where")),
     (phrase("Write"), "write", ("validate",)),
 )
 _MODULE_OF = {command: module for _, module, commands in PANELS for command in commands}

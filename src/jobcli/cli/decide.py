@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from jobcli.cli.answers import read_industry, working_years
+from jobcli.cli.answers import read_industry
 from jobcli.cli.options import (
     AgeOption,
     AgreementOption,
@@ -17,6 +17,7 @@ from jobcli.cli.options import (
     IndustryOption,
     LeadershipOption,
     LevelOption,
+    NoMeOption,
     PerOption,
     RolesArgument,
     SizeOption,
@@ -25,6 +26,7 @@ from jobcli.cli.options import (
 )
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
+from jobcli.cli.told import NOBODY, Told, tell
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.pay import Period, Person
 
@@ -103,14 +105,18 @@ def estimate(
     hours: HoursOption = None,
     by: ByOption = None,
     per: PerOption = None,
+    no_me: NoMeOption = False,
 ) -> None:
     """Print what roles would pay this person."""
     from jobcli.render.machine import estimates_data, estimates_table
 
     session: Session = context.obj
-    person = Person(
+    told = tell(
+        session,
+        no_me=no_me,
         state=state,
-        experience=working_years(experience, age, tenure),
+        experience=experience,
+        age=age,
         tenure=tenure,
         company_size=company_size,
         industry=None if industry is None else read_industry(industry, session.catalog.vocabulary),
@@ -120,13 +126,14 @@ def estimate(
         fixed_term=fixed_term,
         hours=hours,
     )
+    person = told.person
     profiles = session.profiles(_named(roles))
     if by is not None:
-        _vary(session, profiles, person, by, per or "year")
+        _vary(session, profiles, told, by, per or "year")
         return
     estimates, problems = _estimates(session, profiles, person)
     if len(profiles) != 1 or not roles:
-        _ranking(session, "estimate", profiles, estimates, person, problems, per or "year")
+        _ranking(session, "estimate", profiles, estimates, person, problems, per or "year", told)
         return
     if problems:
         raise Refusal(*problems)
@@ -134,20 +141,21 @@ def estimate(
     def view(desk: Desk) -> Group:
         from jobcli.render.estimate import estimate_page
 
-        return estimate_page(
+        whole = estimate_page(
             desk, estimates[0], profiles[0].role.title, person, session.catalog.vocabulary, per or "year"
         )
+        return told.page(session, desk, whole)
 
     session.output.answer(
         "estimate",
-        lambda: estimates_data(estimates),
+        lambda: told.data(estimates_data(estimates)),
         view,
         session.catalog.problems,
         table=lambda: estimates_table(estimates),
     )
 
 
-def _vary(session: Session, profiles: list[Profile], person: Person, by: Varied, per: Period) -> None:
+def _vary(session: Session, profiles: list[Profile], told: Told, by: Varied, per: Period) -> None:
     """Print one factor varied, for one role."""
     from jobcli.estimating.varying import vary
     from jobcli.loading.figures import open_drawer
@@ -158,17 +166,22 @@ def _vary(session: Session, profiles: list[Profile], person: Person, by: Varied,
         refuse("one-role", message, hint, exit_code=2, factor=by)
     profile = profiles[0]
     try:
-        item = vary(profile.id, profile.role, person, by, open_drawer(), session.day)
+        item = vary(profile.id, profile.role, told.person, by, open_drawer(), session.day)
     except LookupError:
         raise Refusal(_too_old(profile.id)) from None
 
     def view(desk: Desk) -> Group:
         from jobcli.render.variation import variation_page
 
-        return variation_page(desk, item, profile.role.title, person, session.catalog.vocabulary, per)
+        whole = variation_page(desk, item, profile.role.title, told.person, session.catalog.vocabulary, per)
+        return told.page(session, desk, whole)
 
     session.output.answer(
-        "estimate", lambda: variation_data(item), view, session.catalog.problems, table=lambda: variation_table(item)
+        "estimate",
+        lambda: told.data(variation_data(item)),
+        view,
+        session.catalog.problems,
+        table=lambda: variation_table(item),
     )
 
 
@@ -210,6 +223,7 @@ def _ranking(
     person: Person,
     problems: list[Problem],
     per: Period = "year",
+    told: Told = NOBODY,
 ) -> None:
     """Print roles from the highest middle pay to the lowest."""
     from jobcli.render.machine import estimates_data, estimates_table
@@ -220,11 +234,12 @@ def _ranking(
     def view(desk: Desk) -> Group:
         from jobcli.render.tables import ranking_page
 
-        return ranking_page(desk, ranked, titles, person, session.catalog.vocabulary, per)
+        whole = ranking_page(desk, ranked, titles, person, session.catalog.vocabulary, per)
+        return told.page(session, desk, whole)
 
     session.output.answer(
         command,
-        lambda: estimates_data(ranked),
+        lambda: told.data(estimates_data(ranked)),
         view,
         [*session.catalog.problems, *problems],
         table=lambda: estimates_table(ranked),

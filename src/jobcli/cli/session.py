@@ -23,6 +23,7 @@ class Session:
         self.world = world
         self.output = output
         self.profile_folders: tuple[str, ...] = ()
+        self.state_dir: str | None = None
 
     def add_folders(self, folders: Iterable[Path]) -> None:
         """Let the catalogue read these folders too, before all others. Only before it is used."""
@@ -40,6 +41,12 @@ class Session:
     def day(self) -> str:
         """Today as YYYY-MM-DD."""
         return self.world.today.isoformat()
+
+    @property
+    def own_folder(self) -> Path:
+        """Where the person's settings and progress lie: --state-dir, JOBCLI_STATE_DIR, the system's folder for data."""
+        named = self.state_dir or self.world.env.get("JOBCLI_STATE_DIR", "")
+        return Path(named).expanduser() if named.strip() else self.world.own_data()
 
     @cached_property
     def catalog(self) -> Catalog:

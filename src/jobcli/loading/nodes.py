@@ -246,6 +246,12 @@ def read_title(data: bytes) -> Words | None:
     return Words(de=title.get("de"), en=title.get("en"))
 
 
+def dump(data: object) -> bytes:
+    """Groups, lists, texts and numbers as YAML in UTF-8, in their order."""
+    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100)
+    return text.encode()
+
+
 def _position(event: yaml.Event) -> tuple[int, int]:
     """Line and column of an event, both counted from 1."""
     mark = event.start_mark

@@ -50,6 +50,7 @@ NAMES = {
     "Vocabulary": phrase("the vocabulary"),
     "Figures": phrase("a table of figures"),
     "Drawer": phrase("the figures"),
+    "Settings": phrase("the settings"),
 }
 
 # msgspec sorts the values of a choice by letter; where their own order says something, it is kept.
