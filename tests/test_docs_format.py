@@ -76,6 +76,10 @@ RESULTS = (
     ("compare", "team-lead", "operations-manager"),
     ("checklist", "team-lead"),
     ("checklist", "operations-manager"),
+    ("done", "team-lead", "1"),
+    ("doing", "team-lead", "1"),
+    ("skip", "team-lead", "1"),
+    ("next",),
     ("me",),
     ("me", "set", "state", "BY"),
     ("where",),
@@ -225,7 +229,10 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
 
     estimate = answer("estimate", "team-lead", "--state", "BY")["estimates"][0]
     comparison = answer("compare", "team-lead", "operations-manager")
-    checklist = answer("checklist", "team-lead")["path"]
+    whole = answer("checklist", "team-lead")
+    checklist = whole["path"]
+    rows = [set(row) - set(Step.__struct_encode_fields__) for row in whole["steps"]]
+    assert rows[0]
     shown = answer("show", "team-lead")["role"]
     source = answer("sources", "team-lead")["sources"][0]
     parts: dict[str, list[dict[str, Any]]] = {
@@ -237,6 +244,8 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
         ],
         "me": [*answer("me", "set", "state", "BY")["changed"]],
         "where": [*answer("where")["places"]],
+        "done": [*answer("done", "team-lead", "1")["changed"]],
+        "next": [*answer("next")["paths"]],
         "compare": [comparison["shared"], *comparison["only"].values(), comparison["roles"][0]["paths"][0]],
     }
     for command, records in parts.items():
@@ -247,7 +256,7 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
         "estimate": set(observation) - set(SalaryObservation.__struct_encode_fields__),
         "show": set(shown) - set(Role.__struct_encode_fields__),
         "sources": set(source) - set(Source.__struct_encode_fields__),
-        "checklist": set(checklist) - set(TrainingPath.__struct_encode_fields__),
+        "checklist": (set(checklist) - set(TrainingPath.__struct_encode_fields__)).union(*rows, whole["progress"]),
     }
     for command, keys in extra.items():
         assert keys, command

@@ -26,6 +26,8 @@ RESULTS = (
     ("estimate", "backoffice-manager", "--state", "BY", "--tenure", "5"),
     ("checklist", "backoffice-manager"),
     ("checklist", "backoffice-manager", "fw-buero-projekt"),
+    ("done", "backoffice-manager", "search", "--path", "ausb-bueromanagement"),
+    ("next",),
     ("me",),
     ("me", "set", "state", "BY", "tenure", "5"),
     ("where",),
@@ -239,6 +241,7 @@ def test_the_short_way_to_the_own_folder_is_the_one_of_platformdirs(monkeypatch:
     [
         ("jobcli show ba", ["backoffice-manager"]),
         ("jobcli es", ["estimate"]),
+        ("jobcli done projektmanager part", ["part-project"]),
         ("jobcli estimate --state H", ["HB", "HH", "HE"]),
         ("jobcli checklist cto quer-c", ["quer-cto"]),
     ],

@@ -26,6 +26,7 @@ PANELS = (
     (phrase("Look"), "look", ("list", "show", "sources")),
     (phrase("Decide"), "decide", ("compare", "estimate")),
     (phrase("Walk"), "walk", ("checklist",)),
+    (phrase("Walk"), "tick", ("done", "doing", "skip", "undo", "next")),
     (phrase("Walk"), "me", ("me", "where")),
     (phrase("Write"), "write", ("validate",)),
 )

@@ -12,13 +12,12 @@ from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.cli.told import KEYS, as_text, person_of, read_settings_file, read_value, settings_file
 from jobcli.domain.evidence import phrase
-from jobcli.domain.own import Settings
+from jobcli.domain.own import Change, Settings, Spot
 
 if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.render.layout import Desk
-    from jobcli.render.own import Change, Spot
 
 app = typer.Typer()
 ACTIONS = ("show", "set", "unset")
@@ -125,7 +124,6 @@ def _key(word: str) -> str:
 def _change(session: Session, wanted: dict[str, object]) -> None:
     """Change settings under the lock and say what changed; None takes an answer away."""
     from jobcli.loading.own import write_settings
-    from jobcli.render.own import Change
 
     file = settings_file(session)
     changes: list[Change] = []
@@ -180,7 +178,6 @@ def _spots(session: Session) -> list[Spot]:
     import tempfile
 
     from jobcli.loading.figures import FOLDER
-    from jobcli.render.own import Spot
 
     def spot(what: str, path: Path, origin: str | None = None) -> Spot:
         try:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TypeVar
 
-from msgspec import structs
+from msgspec import structs, to_builtins
 
 from jobcli.domain.evidence import Place, Problem, phrase
-from jobcli.domain.own import VERSION, Settings
+from jobcli.domain.own import VERSION, Progress, Settings
 from jobcli.loading.nodes import Document, Mapping, Scalar, dump
 from jobcli.loading.shapes import locate, read
 
@@ -33,6 +34,25 @@ def write_settings(settings: Settings, old: bytes | None) -> bytes:
     return _head(old, "# What jobcli knows about you: jobcli me show\n") + dump(
         {"version": settings.version, "settings": values}
     )
+
+
+def read_progress(file: str, data: bytes) -> tuple[Progress | None, tuple[Problem, ...]]:
+    """What a person has begun and ticked; None where anything is wrong, which the problems then say."""
+    return _read(Document(file, data), Progress)
+
+
+def write_progress(progress: Progress, old: bytes | None) -> bytes:
+    """The text of a progress file. Comments at its head are kept; comments further down are not."""
+    return _head(old, "# Your steps: jobcli next\n") + dump(_dated(to_builtins(progress)))
+
+
+def _dated(value: object, key: str = "") -> object:
+    """The same with days as dates, so that they stand without quotes."""
+    if isinstance(value, dict):
+        return {below: _dated(item, below) for below, item in value.items()}
+    if key in ("date", "started") and isinstance(value, str) and len(value) == len("2026-11-24"):
+        return date.fromisoformat(value)
+    return value
 
 
 def _read(document: Document, kind: type[T]) -> tuple[T | None, tuple[Problem, ...]]:

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
 from rich.console import Group
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
+from jobcli.domain.own import Change, Spot
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Vocabulary
 from jobcli.render import names
 from jobcli.render.layout import Desk, bullets, facts, page, paragraph
 from jobcli.render.person import person_line
-
-
-class Change(Struct, frozen=True):
-    """One setting before and after; None where it was not set, or is not any more."""
-
-    key: str
-    before: object
-    after: object
-
-
-class Spot(Struct, frozen=True):
-    """A folder or file that the program uses: what for, where, whether it is there, and who named it."""
-
-    what: str
-    path: str
-    exists: bool
-    origin: str | None = None
-
 
 _SPOTS = {
     "profiles": phrase("Profiles"),
