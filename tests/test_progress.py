@@ -19,11 +19,12 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from jobcli.cli.tick import read_day
+from jobcli.cli.refusal import Refusal
+from jobcli.cli.tick import read_day, read_note
 from jobcli.domain.evidence import Words
 from jobcli.domain.own import Progress, Started, Tick, TickState
 from jobcli.domain.role import Admission, Span, Step, TrainingPath
@@ -117,9 +118,9 @@ def test_a_skipped_need_counts_as_satisfied() -> None:
 
 def test_what_others_rest_on_cannot_be_taken_back() -> None:
     path = path_of(step("a"), step("b", "a"))
-    for states in ({"a": "done", "b": "done"}, {"a": "skipped", "b": "doing"}):
+    for started in (begun(a="done", b="done"), begun(a="skipped", b="doing")):
         with pytest.raises(Stop) as stop:
-            unmark(path, begun(**states), "a")
+            unmark(path, started, "a")
         assert (stop.value.why, stop.value.others) == ("needed", ("b",))
     assert "a" not in unmark(path, begun(a="done", b="skipped"), "a").steps
 
@@ -208,6 +209,17 @@ def test_several_steps_are_ticked_in_the_order_in_which_they_can_be_done_or_none
         (("done", "walker", "party", "--on", "2026-11-25"), 2, "2026-11-25 has not come yet: today is 2026-11-24."),
         (("done", "walker", "party", "--on", "2026-02-30"), 2, "'2026-02-30' is not a day of the calendar."),
         (("done", "walker", "party", "--path", "wya"), 1, "'walker' has no path 'wya'. Did you mean 'way'?"),
+        (
+            ("done", "walker", "party", "--note", "a\x1b[2J"),
+            2,
+            "The note has a control character or a byte that is no letter.",
+        ),
+        (
+            ("done", "walker", "party", "--note", "a\udcff"),
+            2,
+            "The note has a control character or a byte that is no letter.",
+        ),
+        (("done", "walker", "party", "--note", "a" * 2001), 2, "The note has 2001 characters; it can have 2000."),
         (("done", "wlaker", "party"), 1, "No role 'wlaker'. Did you mean 'walker'?"),
         (("done", "walker"), 2, "STEP... is missing."),
     ],
@@ -262,7 +274,7 @@ def test_the_checklist_shows_ticks_and_what_waits(walker: Prompt) -> None:
         "[ ] 3. fund (fund)",
         "[ ] 4. learn (learn, after 2, 3)",
         "[-] 6. party (party, skipped, 24 November 2026)",
-        "2 of 6 steps, 1 of them skipped",
+        "2 of 6 steps, 1 skipped",
     ):
         assert line in text
     result = walker("checklist", "walker", "--json").json["result"]
@@ -393,6 +405,47 @@ def test_notes_with_any_signs_read_back_as_they_were() -> None:
         assert problems == ()
         assert back is not None
         assert (back.roles["a"]["b"].steps["c"].note or "").strip() == note.strip()
+
+
+@given(note=st.text(max_size=60))
+def test_a_note_that_is_taken_is_kept(note: str) -> None:
+    try:
+        taken = read_note(note)
+    except Refusal:
+        return
+    progress = Progress(
+        roles={"a": {"b": Started(started="2026-01-01", steps={"c": Tick(state="done", on="2026", note=taken)})}}
+    )
+    assert read_progress("progress.yaml", write_progress(progress, None)) == (progress, ())
+
+
+def test_a_file_that_could_not_be_read_again_is_not_written(walker: Prompt) -> None:
+    walker("done", "walker", "ask")
+    file = walker.home / "progress.yaml"
+    # As long as files may be, by a comment that is kept: one tick more would lock the person out.
+    ticked = file.read_bytes()
+    before = b"# " + b"x" * (1_000_000 - len(ticked) - 3) + b"\n" + ticked
+    file.write_bytes(before)
+    assert set(ticks(walker)) == {"ask"}
+    outcome = walker("done", "walker", "enrol", width=120)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "could not be read again after this change. Nothing was changed." in " ".join(outcome.err.split())
+    assert file.read_bytes() == before
+
+
+def test_a_tick_in_json_loads_no_screen(walker: Prompt) -> None:
+    code = (
+        "import sys; sys.argv = ['jobcli', 'done', 'walker', 'ask', '--json']\n"
+        "from jobcli.cli.app import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print('\\n'.join(sys.modules), file=sys.stderr)"
+    )
+    env = {**os.environ, "JOBCLI_STATE_DIR": str(walker.home), "JOBCLI_PROFILES": str(walker.home / "profiles")}
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, env=env)
+    assert "jobcli.state.files" in process.stderr.split()
+    assert not set(process.stderr.split()) & {"rich", "jobcli.render.layout", "jobcli.cli.me", "jobcli.cli.walk"}
+    assert set(ticks(walker)) == {"ask"}
 
 
 class Walking(RuleBasedStateMachine):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.cli.own import PROGRESS, SETTINGS, fetch, store
+from jobcli.cli.own import PROGRESS, SETTINGS, fetch, sound, store
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.cli.told import KEYS, as_text, person_of, read_settings_file, read_value, settings_file
@@ -123,7 +123,7 @@ def _key(word: str) -> str:
 
 def _change(session: Session, wanted: dict[str, object]) -> None:
     """Change settings under the lock and say what changed; None takes an answer away."""
-    from jobcli.loading.own import write_settings
+    from jobcli.loading.own import read_settings, write_settings
 
     file = settings_file(session)
     changes: list[Change] = []
@@ -139,7 +139,8 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
         if after == before:
             return None
         texts = {key: as_text(value) for key, value in answers.items()}
-        return write_settings(Settings(version=settings.version, settings=texts), old)
+        new = Settings(version=settings.version, settings=texts)
+        return sound(file, write_settings(new, old), new, read_settings)
 
     store(file, change)
 
@@ -187,7 +188,8 @@ def _spots(session: Session) -> list[Spot]:
         return Spot(what, str(path), there, origin)
 
     own = session.own_folder
-    origin = "option" if session.state_dir else "environment" if session.world.env.get("JOBCLI_STATE_DIR") else "user"
+    variable = session.world.env.get("JOBCLI_STATE_DIR", "").strip()
+    origin = "option" if session.state_dir else "environment" if variable else "user"
     return [
         *(spot("profiles", shelf.folder, shelf.origin) for shelf in session.catalog.shelves()),
         spot("own-data", own, origin),

@@ -59,6 +59,18 @@ def store(file: Path, change: Callable[[bytes | None], bytes | None]) -> None:
         _cannot_write(file, getattr(error, "strerror", None) or str(error))
 
 
+def sound(file: Path, new: bytes, record: object, read: Callable[[str, bytes], tuple[object, ...]]) -> bytes:
+    """The new content, once it reads back as the record it was made from: what cannot be read again is not written."""
+    if read(str(file), new)[0] != record:
+        refuse(
+            "not-kept",
+            phrase("'{file}' could not be read again after this change. Nothing was changed."),
+            phrase("Has the file become very long? A file can have a million bytes."),
+            file=str(file),
+        )
+    return new
+
+
 def _cannot_write(file: Path, reason: str) -> NoReturn:
     refuse(
         "cannot-write",

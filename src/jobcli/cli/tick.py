@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from jobcli.render.walked import Leg
 
 app = typer.Typer()
+MAX_NOTE = 2000
 Act = Literal["done", "doing", "skipped", "open"]
 
 
@@ -181,14 +182,14 @@ def _tick(
     from jobcli.estimating.progress import journey
     from jobcli.render.walked import ticked_data
 
-    day = read_day(on, session.world.today)
+    day, text = read_day(on, session.world.today), read_note(note)
     profile = session.profile(role)
     seen: list[tuple[Journey, Journey]] = []
 
     def change(progress: Progress) -> Progress:
         path = path_for(profile, progress, words, path_word)
         before = progress.roles.get(profile.id, {}).get(path.id or "")
-        after = _changed(profile, progress, path, words, act, day, note)
+        after = _changed(profile, progress, path, words, act, day, text)
         seen.append((journey(path, before), journey(path, after.roles.get(profile.id, {}).get(path.id or ""))))
         return after
 
@@ -277,3 +278,17 @@ def read_day(text: str | None, today: date) -> str:
         hint = phrase("A step is ticked on the day on which it was done.")
         refuse("future-date", message, hint, exit_code=2, day=day.isoformat(), today=today.isoformat())
     return day.isoformat()
+
+
+def read_note(text: str | None) -> str | None:
+    """A note in one line; None where there is nothing to note. Refusal for what no file and no terminal should hold."""
+    from jobcli.loading.texts import is_control
+
+    note = " ".join((text or "").split())
+    if any(is_control(char) or "\ud800" <= char <= "\udfff" for char in note):
+        message = phrase("The note has a control character or a byte that is no letter.")
+        refuse("bad-note", message, phrase("Type it as plain text."), exit_code=2)
+    if len(note) > MAX_NOTE:
+        message = phrase("The note has {count} characters; it can have {limit}.")
+        refuse("bad-note", message, phrase("Shorten it."), exit_code=2, count=len(note), limit=MAX_NOTE)
+    return note or None

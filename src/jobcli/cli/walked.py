@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-from jobcli.cli.own import PROGRESS, fetch, store
+from jobcli.cli.own import PROGRESS, fetch, sound, store
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.own import Progress
@@ -33,14 +33,14 @@ def read_own_progress(session: Session) -> Progress:
 
 def change_progress(session: Session, change: Callable[[Progress], Progress]) -> None:
     """Change the file under its lock. A damaged one is copied beside itself, and nothing else is done."""
-    from jobcli.loading.own import write_progress
+    from jobcli.loading.own import read_progress, write_progress
 
     file = progress_file(session)
 
     def rewrite(old: bytes | None) -> bytes | None:
         before = Progress() if old is None else _parsed(file, old, keep=True)
         after = change(before)
-        return None if after == before else write_progress(after, old)
+        return None if after == before else sound(file, write_progress(after, old), after, read_progress)
 
     store(file, rewrite)
 

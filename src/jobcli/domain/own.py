@@ -49,7 +49,7 @@ class Progress(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All that the person has begun: for each role its paths."""
 
     version: Version = VERSION
-    roles: dict[Id, dict[Id, Started]] = {}
+    roles: dict[str, dict[str, Started]] = {}
 
 
 class Change(Struct, frozen=True):

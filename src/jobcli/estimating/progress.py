@@ -16,6 +16,7 @@ State = Literal["open", "doing", "done", "skipped"]
 
 ADMISSION = "admission"
 _MEET_ONE = Words(de="Eine der Bedingungen der Zulassung erfüllen.", en="Meet one of the conditions of admission.")
+_MEET_IT = Words(de="Die Bedingung der Zulassung erfüllen.", en="Meet the condition of admission.")
 
 
 class Stand(Struct, frozen=True, kw_only=True):
@@ -77,7 +78,7 @@ def steps_of(path: TrainingPath) -> tuple[Step, ...]:
     steps = in_order(path)
     if not path.admission or any(step.id == ADMISSION for step in steps):
         return steps
-    return (Step(id=ADMISSION, text=_MEET_ONE), *steps)
+    return (Step(id=ADMISSION, text=_MEET_ONE if len(path.admission) > 1 else _MEET_IT), *steps)
 
 
 def journey(path: TrainingPath, started: Started | None) -> Journey:

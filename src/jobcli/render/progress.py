@@ -24,7 +24,7 @@ def bar_line(desk: Desk, journey: Journey) -> Text:
     filled = width if settled == total else min(width - 1, round(settled / total * width))
     words = desk.say("{count} of {total} steps", count=settled, total=total)
     skipped = sum(stand.state == "skipped" for stand in journey.stands)
-    words += desk.say(", {count} of them skipped", count=skipped) if skipped else ""
+    words += desk.say(", {count} skipped", count=skipped) if skipped else ""
     blocks = desk.symbols.thick * filled + desk.symbols.thin * (width - filled)
     return joined(Text(blocks, style="money"), (f"  {words}", ""))
 
