@@ -90,7 +90,7 @@ def done(
 
 @app.command(
     help=phrase("Say which steps of a training path you are at."),
-    epilog="jobcli doing projektmanager part-project\njobcli doing backoffice-manager search --path ausb-bueromanagement",
+    epilog="jobcli doing backoffice-manager train\njobcli doing backoffice-manager exam-part-1 --on 2026-11-02",
 )
 def doing(
     context: typer.Context,
@@ -106,7 +106,7 @@ def doing(
 
 @app.command(
     help=phrase("Pass over steps of a training path: what needs them can be done without."),
-    epilog="jobcli skip projektmanager part-project\njobcli skip backoffice-manager search --path ausb-bueromanagement",
+    epilog="jobcli skip backoffice-manager exam-part-1\njobcli skip projektmanager part-project --path quer-pm",
 )
 def skip(
     context: typer.Context,
@@ -122,7 +122,7 @@ def skip(
 
 @app.command(
     help=phrase("Take back the ticks of steps."),
-    epilog="jobcli undo projektmanager part-project\njobcli undo backoffice-manager search",
+    epilog="jobcli undo backoffice-manager train\njobcli undo projektmanager part-project",
 )
 def undo(context: typer.Context, role: RoleArgument, steps: StepsArgument, path: PathOption = None) -> None:
     """Open steps again."""
