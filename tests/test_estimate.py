@@ -622,6 +622,8 @@ def test_the_outermost_numbers_that_can_be_are_taken(prompt: Prompt, option: str
 ENVELOPE = {"jobcli_format", "command", "status", "result", "problems"}
 ESTIMATE = {
     "role",
+    "known_on",
+    "as_of",
     "gross_year",
     "gross_month",
     "anchor",
@@ -632,7 +634,18 @@ ESTIMATE = {
     "special_payments_year",
     "net_month",
 }
-ANCHOR = {"observation", "value", "per", "statistic", "special_payments", "as_of", "carried", "source"}
+ANCHOR = {
+    "observation",
+    "value",
+    "per",
+    "statistic",
+    "special_payments",
+    "as_of",
+    "carried",
+    "older_than_five_years",
+    "substitute",
+    "source",
+}
 LINE = {"factor", "value", "counts", "assumed", "multiplier", "euros", "subtotal", "since", "confidence", "source"}
 PROBLEM = {"severity", "code", "message", "hint", "place"}
 PARTS = {"duties", "requirements", "subjects"}

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from jobcli.cli.answers import read_industry, working_years
+from jobcli.cli.days import known_by
 from jobcli.cli.options import (
     AgeOption,
     AgreementOption,
+    AsOfOption,
     ByOption,
     ExperienceOption,
+    ExplainOption,
     FixedTermOption,
     HoursOption,
     IndustryOption,
@@ -103,11 +106,14 @@ def estimate(
     hours: HoursOption = None,
     by: ByOption = None,
     per: PerOption = None,
+    as_of: AsOfOption = None,
+    explain: ExplainOption = None,
 ) -> None:
     """Print what roles would pay this person."""
     from jobcli.render.machine import estimates_data, estimates_table
 
     session: Session = context.obj
+    session.as_of = None if as_of is None else known_by(as_of, session.world.today)
     person = Person(
         state=state,
         experience=working_years(experience, age, tenure),
@@ -125,7 +131,12 @@ def estimate(
         _vary(session, profiles, person, by, per or "year")
         return
     estimates, problems = _estimates(session, profiles, person)
+    if not estimates:
+        raise Refusal(*problems)
     if len(profiles) != 1 or not roles:
+        if explain:
+            _explained(session, profiles, estimates, person, problems, per or "year")
+            return
         _ranking(session, "estimate", profiles, estimates, person, problems, per or "year")
         return
     if problems:
@@ -134,8 +145,9 @@ def estimate(
     def view(desk: Desk) -> Group:
         from jobcli.render.estimate import estimate_page
 
+        vocabulary = session.catalog.vocabulary
         return estimate_page(
-            desk, estimates[0], profiles[0].role.title, person, session.catalog.vocabulary, per or "year"
+            desk, estimates[0], profiles[0].role.title, person, vocabulary, per or "year", explain=explain is not False
         )
 
     session.output.answer(
@@ -159,8 +171,8 @@ def _vary(session: Session, profiles: list[Profile], person: Person, by: Varied,
     profile = profiles[0]
     try:
         item = vary(profile.id, profile.role, person, by, open_drawer(), session.day)
-    except LookupError:
-        raise Refusal(_too_old(profile.id)) from None
+    except LookupError as error:
+        raise Refusal(_unknown_then(session, profile.id, error)) from None
 
     def view(desk: Desk) -> Group:
         from jobcli.render.variation import variation_page
@@ -172,7 +184,25 @@ def _vary(session: Session, profiles: list[Profile], person: Person, by: Varied,
     )
 
 
-def _too_old(role_id: str) -> Problem:
+def _unknown_then(session: Session, role_id: str, error: LookupError) -> Problem:
+    """Why there is no estimate: nothing was known on that day, or the start is older than the index."""
+    from jobcli.estimating.observed import NotKnownYet
+
+    if isinstance(error, NotKnownYet):
+        return Problem(
+            "not-known-then",
+            phrase("On {day} nothing was known of the pay of '{role}': its first figure is of {first}."),
+            phrase("Choose --as-of {first} or later."),
+            {"day": session.day, "role": role_id, "first": error.first},
+        )
+    if session.as_of is not None:
+        from jobcli.loading.figures import open_drawer
+
+        first = f"{min(open_drawer()['wage-growth-yearly'].values)}-12"
+        if session.day < first:
+            message = phrase("On {day} no wage index was known: its first figure is of {first}.")
+            hint = phrase("Choose --as-of {first} or later.")
+            return Problem("not-known-then", message, hint, {"day": session.day, "first": first})
     return Problem(
         "anchor-too-old",
         phrase("The pay of '{role}' is older than the wage index and cannot be carried to today."),
@@ -197,9 +227,42 @@ def _estimates(session: Session, profiles: list[Profile], person: Person) -> tup
     for profile in profiles:
         try:
             estimates.append(estimate_pay(profile.id, profile.role, person, drawer, session.day))
-        except LookupError:
-            problems.append(_too_old(profile.id))
+        except LookupError as error:
+            problems.append(_unknown_then(session, profile.id, error))
     return estimates, problems
+
+
+def _explained(
+    session: Session,
+    profiles: list[Profile],
+    estimates: list[Estimate],
+    person: Person,
+    problems: list[Problem],
+    per: Period,
+) -> None:
+    """Print the whole page of each role, from the highest middle pay to the lowest."""
+    from jobcli.render.machine import estimates_data, estimates_table
+
+    titles = {profile.id: profile.role.title for profile in profiles}
+    ranked = sorted(estimates, key=lambda item: (-item.gross_year.p50, item.role))
+
+    def view(desk: Desk) -> Group:
+        from rich.console import Group as Pages
+        from rich.text import Text
+
+        from jobcli.render.estimate import estimate_page
+
+        vocabulary = session.catalog.vocabulary
+        pages = [estimate_page(desk, item, titles[item.role], person, vocabulary, per) for item in ranked]
+        return Pages(*(part for page in pages for part in (page, Text(""))))
+
+    session.output.answer(
+        "estimate",
+        lambda: estimates_data(ranked),
+        view,
+        [*session.catalog.problems, *problems],
+        table=lambda: estimates_table(ranked),
+    )
 
 
 def _ranking(

@@ -20,6 +20,7 @@ from jobcli.cli.answers import (
     read_tenure,
     read_varied,
 )
+from jobcli.cli.days import read_moment
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 from jobcli.domain.pay import LANDS
@@ -218,6 +219,24 @@ PerOption = Annotated[
         metavar="year|month|hour",
         parser=read_period,
         help=phrase("Show amounts a year, a month or an hour; the receipt stays a year's."),
+        show_default=False,
+    ),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        parser=read_moment,
+        help=phrase("Answer with the figures known then: 2024-06, 2024 or a day."),
+        show_default=False,
+    ),
+]
+ExplainOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--explain/--no-explain",
+        help=phrase("Show how each amount came about; on for one role."),
         show_default=False,
     ),
 ]

@@ -14,7 +14,7 @@ docs/estimates.md says how this was measured.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -33,6 +33,9 @@ Factor = Literal[
     "level",
     "leadership",
 ]
+EFFECTS: frozenset[str] = frozenset(get_args(Factor))
+"""The lines of a receipt that rest on the regression, unlike the start, the index and the hours."""
+
 Group = Literal["place", "career", "size", "industry", "contract", "position"]
 GROUPS: tuple[Group, ...] = ("place", "career", "size", "industry", "contract", "position")
 

@@ -12,8 +12,9 @@ from rich.text import Text
 from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
-from jobcli.estimating.factors import size_class
-from jobcli.estimating.salary import FULL_TIME_HOURS, Carried, Estimate, Line
+from jobcli.estimating.factors import EFFECTS, size_class
+from jobcli.estimating.observed import Carried
+from jobcli.estimating.salary import FULL_TIME_HOURS, Estimate, Line
 from jobcli.render import names
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for
@@ -30,9 +31,16 @@ APART = 0.2
 
 
 def estimate_page(
-    desk: Desk, item: Estimate, title: Words, person: Person, vocabulary: Vocabulary, per: Period = "year"
+    desk: Desk,
+    item: Estimate,
+    title: Words,
+    person: Person,
+    vocabulary: Vocabulary,
+    per: Period = "year",
+    *,
+    explain: bool = True,
 ) -> Group:
-    """The whole answer for one role."""
+    """The answer for one role; `explain` adds the receipt, how sure it is, and what else was observed."""
     say, pay = desk.say, item.gross_year
     scale = scale_for([pay.p10, pay.p90], max(20, min(60, desk.width - 4)))
     told = person_line(desk, person, vocabulary)
@@ -72,12 +80,26 @@ def estimate_page(
                 ),
             ]
         ),
+        *_explanation(desk, item, person, vocabulary, explain=explain),
+    )
+
+
+def _explanation(
+    desk: Desk, item: Estimate, person: Person, vocabulary: Vocabulary, *, explain: bool
+) -> list[Padding | Text]:
+    say = desk.say
+    if not explain:
+        # What cuts the range or makes it a figure of yesterday is said in any case.
+        notes = [*_then(desk, item), *([_floor(say, item.floor, person.hours)] if item.floor is not None else [])]
+        how = say("How it came about: jobcli estimate {role} --explain", role=item.role)
+        return [Text(""), *(paragraph(note) for note in notes), paragraph(how, style="muted")]
+    return [
         heading(say("Receipt"), say("from the published figure to the result, a year")),
         _receipt(desk, item, vocabulary),
         heading(say("How sure this is")),
         bullets(desk, _certainty(desk, item, person)),
         *_others(desk, item),
-    )
+    ]
 
 
 def closing_notes(desk: Desk, estimates: Sequence[Estimate], person: Person) -> list[Padding]:
@@ -139,7 +161,7 @@ def _cited(say: Language, line: Line) -> str:
 
 def _certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
     say = desk.say
-    notes = []
+    notes = _then(desk, item)
     missing = left_out(say, person)
     if missing:
         notes.append(say("Not told, so the average is assumed: {factors}.", factors=say.listing(missing)))
@@ -181,8 +203,33 @@ def _certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
     if item.floor is not None:
         notes.append(_floor(say, item.floor, person.hours))
     notes.append(_special(say, item))
+    if item.anchor_old:
+        notes.append(
+            say("The figure at the start, of {month}, is older than five years.", month=say.moment(item.anchor.as_of))
+        )
     if item.anchor.doubt is not None:
         notes.append(say(item.anchor.doubt))
+    return notes
+
+
+def _then(desk: Desk, item: Estimate) -> list[str]:
+    """What an answer for a day in the past has to say of itself: what was not known then, and what is used all the same."""
+    say, day = desk.say, desk.say.moment(item.day)
+    notes = []
+    if item.substitute:
+        notes.append(
+            say(
+                "The usual start was not known on {day}; this one is of {month}.",
+                day=day,
+                month=say.moment(item.anchor.as_of),
+            )
+        )
+    if any(line.since is not None and line.since > item.day for line in item.receipt if line.factor in EFFECTS):
+        notes.append(
+            say("The effects exist in one edition only, which is later than {day}; it is used for every day.", day=day)
+        )
+    if not item.floor_known:
+        notes.append(say("The minimum wage of {day} is not in our figures, so the range is not cut there.", day=day))
     return notes
 
 
@@ -239,6 +286,7 @@ def _other(desk: Desk, other: Carried) -> Text:
     say, item = desk.say, other.observation
     group = f", KldB {item.kldb}" if item.kldb else ""
     origin = f"{other.source.publisher}, {say.moment(item.as_of)}{group}"
+    origin = say("{source}, older than five years", source=origin) if other.old else origin
     if other.carried is None or other.distance is None:
         figures = say("{figures} (no middle value)", figures=names.amounts(say, item))
         return Text(f"{origin}: {figures}")

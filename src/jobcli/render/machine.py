@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from jobcli.domain.figures import Drawer
     from jobcli.domain.role import TrainingPath
     from jobcli.estimating.comparing import Comparison
-    from jobcli.estimating.salary import Carried, Estimate, Line
+    from jobcli.estimating.observed import Carried
+    from jobcli.estimating.salary import Estimate, Line
     from jobcli.estimating.varying import Variation
     from jobcli.loading.catalog import Profile
     from jobcli.render.language import Language
@@ -97,6 +98,8 @@ def _estimate(item: Estimate) -> Data:
     anchor = item.anchor
     return {
         "role": item.role,
+        "known_on": item.day,
+        "as_of": item.as_of,
         "gross_year": msgspec.to_builtins(item.gross_year),
         "gross_month": {"p50": round(item.gross_year.p50 / 12)},
         "anchor": {
@@ -107,6 +110,8 @@ def _estimate(item: Estimate) -> Data:
             "special_payments": anchor.special_payments,
             "as_of": anchor.as_of,
             "carried": item.anchor_carried,
+            "older_than_five_years": item.anchor_old,
+            "substitute": item.substitute,
             "source": _source(item.anchor_source),
         },
         "receipt": [_line(line) for line in item.receipt],
@@ -138,6 +143,7 @@ def _carried(other: Carried) -> Data:
         **msgspec.to_builtins(other.observation),
         "source": _source(other.source),
         "carried": other.carried,
+        "older_than_five_years": other.old,
         "distance": None if other.distance is None else round(other.distance, 4),
     }
 
