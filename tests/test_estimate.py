@@ -885,3 +885,35 @@ def test_comparing_no_role_is_a_ranking_of_all(prompt: Prompt) -> None:
     data = prompt("compare", "--json").json
     assert data["command"] == "compare"
     assert data["result"] == prompt("estimate", "--json").json["result"]
+
+
+# What could explain that sources disagree
+
+
+def test_far_apart_observations_are_explained_by_what_differs(drawer: Drawer) -> None:
+    start = observation(middle=40_000, as_of="2023-12")
+    same = structs.replace(observation("same", 60_000, as_of="2023-12"), special_payments="included")
+    item = answer(drawer, structs.replace(start, special_payments="excluded", statistic="median"), same)
+    # 60,000 is half above 40,000; the year is the same, the default statistic of the other one is the mean.
+    (other,) = item.others
+    assert other.distance == pytest.approx(0.5, abs=0.001)
+    assert set(other.reasons) == {"special-payments"} | ({"statistic"} if same.statistic != "median" else set())
+
+
+def test_close_observations_need_no_explanation(drawer: Drawer) -> None:
+    (other,) = answer(drawer, observation(middle=40_000), observation("near", 44_000, as_of="2015")).others
+    # 44,000 of 2015 is carried to about 60,000: that is far, so the year is named; the same figure of 2023 is near.
+    assert "year" in other.reasons
+    (near,) = answer(drawer, observation(middle=40_000), observation("near", 44_000)).others
+    assert near.reasons == ()
+
+
+def test_the_page_says_what_could_explain_the_distance(prompt: Prompt) -> None:
+    text = " ".join(prompt("estimate", "backoffice-manager").out.split())
+    # t3n, July 2019: 37,400 x 1.2322 = 46,084. Destatis, April 2025: 4,862 x 12 = 58,344, and wages rose by
+    # 116.067 / 113.333 (means of the twelve months to November and to April 2025) = 1.0240, so about 59,750: 30 % more.
+    to_april = (112.7, 112.1, 109.6, 107.1, 105.6, 106.4, 142.9, 113.8, 108.5, 108.8, 113.8, 118.7)
+    carried = 4_862 * 12 * 116.067 / (sum(to_april) / 12)
+    assert round(carried / 46_084 - 1, 2) == 0.30
+    assert "The sources disagree with the start by up to 30%." in text
+    assert "another title or a wider group, another year" in text

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
 
 from msgspec import Struct
 
@@ -32,14 +33,24 @@ class NotKnownYet(LookupError):
         self.first = first
 
 
+APART = 0.2
+"""Observations further apart than this share are said to disagree."""
+
+Reason = Literal["title", "year", "statistic", "special-payments"]
+
+
 class Carried(Struct, frozen=True, kw_only=True):
-    """An observation in the money of the index month, and how far it lies from the anchor (0.2 = 20 % above)."""
+    """An observation in the money of the index month, and how far it lies from the anchor (0.2 = 20 % above).
+
+    `reasons` says what could explain a distance of more than a fifth; empty where nothing in the profile does.
+    """
 
     observation: SalaryObservation
     source: Source
     carried: int | None
     distance: float | None
     old: bool = False
+    reasons: tuple[Reason, ...] = ()
 
 
 def is_old(moment: str, day: str) -> bool:
@@ -90,17 +101,42 @@ def others_on(
     role: Role, anchor: SalaryObservation, drawer: Drawer, newest: Month, base: Decimal, day: str
 ) -> tuple[Carried, ...]:
     """The other observations known on `day` in the money of `newest`; `base` is the carried anchor in euros a year."""
-    return tuple(_carry(item, role, drawer, newest, base, day) for item in known_on(role, day) if item.id != anchor.id)
+    return tuple(
+        _carry(item, anchor, role, drawer, newest, base, day) for item in known_on(role, day) if item.id != anchor.id
+    )
 
 
-def _carry(item: SalaryObservation, role: Role, drawer: Drawer, newest: Month, base: Decimal, day: str) -> Carried:
+def _carry(
+    item: SalaryObservation,
+    anchor: SalaryObservation,
+    role: Role,
+    drawer: Drawer,
+    newest: Month,
+    base: Decimal,
+    day: str,
+) -> Carried:
     source, old = role.sources[item.source], is_old(item.as_of, day)
     if item.middle is None:
         return Carried(observation=item, source=source, carried=None, distance=None, old=old)
     ratio = Decimal(index_ratio(drawer, item.as_of, newest)).quantize(_FOUR, ROUND_HALF_UP)
     value = per_year(item, item.middle) * ratio
     carried = int(value.quantize(Decimal(1), ROUND_HALF_UP))
-    return Carried(observation=item, source=source, carried=carried, distance=float(value / base) - 1, old=old)
+    distance = float(value / base) - 1
+    reasons = _reasons(item, anchor) if abs(distance) > APART else ()
+    return Carried(observation=item, source=source, carried=carried, distance=distance, old=old, reasons=reasons)
+
+
+def _reasons(item: SalaryObservation, anchor: SalaryObservation) -> tuple[Reason, ...]:
+    """In what two observations differ that could explain why their figures do."""
+    differ: dict[Reason, bool] = {
+        # Who says what a figure covers says that it is not just this title.
+        "title": item.kldb != anchor.kldb or (item.covers or anchor.covers) is not None,
+        "year": month_of(item.as_of)[0] != month_of(anchor.as_of)[0],
+        "statistic": item.statistic != anchor.statistic or "unknown" in (item.statistic, anchor.statistic),
+        "special-payments": item.special_payments != anchor.special_payments
+        or "unknown" in (item.special_payments, anchor.special_payments),
+    }
+    return tuple(reason for reason, found in differ.items() if found)
 
 
 def own_spread(role: Role, anchor: SalaryObservation, drawer: Drawer, day: str) -> tuple[float, str | None]:

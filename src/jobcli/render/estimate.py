@@ -9,11 +9,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobcli.domain.evidence import Words
+from jobcli.domain.evidence import Phrase, Words, phrase
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.factors import EFFECTS, size_class
-from jobcli.estimating.observed import Carried
+from jobcli.estimating.observed import APART, Carried
 from jobcli.estimating.salary import FULL_TIME_HOURS, Estimate, Line
 from jobcli.render import names
 from jobcli.render.language import Language
@@ -25,9 +25,6 @@ ROOMY = 100
 
 LEVEL = 0.005
 """Closer than this share, an observation is level with the anchor: it would print as 0 %."""
-
-APART = 0.2
-"""Observations further apart than this share are said to disagree."""
 
 
 def estimate_page(
@@ -261,25 +258,34 @@ def _others(desk: Desk, item: Estimate) -> list[Padding | Text]:
         return []
     say = desk.say
     told = [text for other in item.others if (text := _other(desk, other))]
-    far = [other for other in item.others if other.distance is not None and abs(other.distance) > APART]
-    parts: list[Padding | Text] = [
+    return [
         heading(say("Other observations"), say("carried to the same month")),
         bullets(desk, told),
+        *_disagreement(desk, item),
     ]
-    if far:
-        widest = max(abs(other.distance or 0) for other in far)
-        parts.append(
-            paragraph(
-                Text(
-                    say(
-                        "The sources disagree with the start by up to {share}: title, year, statistic and special payments differ.",
-                        share=say.percent(widest),
-                    ),
-                    style="warning",
-                ),
-            )
-        )
-    return parts
+
+
+def _disagreement(desk: Desk, item: Estimate) -> list[Padding]:
+    """That sources are more than a fifth apart, and what could explain it."""
+    say = desk.say
+    far = [other for other in item.others if abs(other.distance or 0) > APART]
+    if not far:
+        return []
+    share = say.percent(max(abs(other.distance or 0) for other in far))
+    text = say("The sources disagree with the start by up to {share}.", share=share)
+    reasons = [reason for reason in _REASONS if any(reason in other.reasons for other in far)]
+    if reasons:
+        listed = say.listing(say(_REASONS[reason]) for reason in reasons)
+        text += " " + say("What could explain it: {reasons}.", reasons=listed)
+    return [paragraph(Text(text, style="warning"))]
+
+
+_REASONS: dict[str, Phrase] = {
+    "title": phrase("another title or a wider group"),
+    "year": phrase("another year"),
+    "statistic": phrase("another statistic"),
+    "special-payments": phrase("special payments, which may be in one figure only"),
+}
 
 
 def _other(desk: Desk, other: Carried) -> Text:

@@ -144,6 +144,7 @@ def _carried(other: Carried) -> Data:
         "source": _source(other.source),
         "carried": other.carried,
         "older_than_five_years": other.old,
+        "explained_by": other.reasons,
         "distance": None if other.distance is None else round(other.distance, 4),
     }
 
