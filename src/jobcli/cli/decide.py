@@ -29,9 +29,12 @@ from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.pay import Period, Person
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import Group
 
     from jobcli.domain.figures import Drawer
+    from jobcli.estimating.extras import Extras
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.varying import Varied
     from jobcli.loading.catalog import Profile
@@ -63,9 +66,9 @@ def compare(context: typer.Context, roles: RolesArgument = None) -> None:
         )
     profiles = session.profiles(names)
     person = Person()
-    estimates, problems = _estimates(session, profiles, person)
+    estimates, problems, beside = _estimates(session, profiles, person)
     if not names:
-        _ranking(session, "compare", profiles, estimates, person, problems)
+        _ranking(session, "compare", profiles, estimates, beside, person, problems)
         return
     if problems:
         raise Refusal(*problems)
@@ -77,7 +80,7 @@ def compare(context: typer.Context, roles: RolesArgument = None) -> None:
         return comparison_page(desk, comparison, profiles, estimates, session.catalog.vocabulary)
 
     session.output.answer(
-        "compare", lambda: comparison_data(comparison, profiles, estimates), view, session.catalog.problems
+        "compare", lambda: comparison_data(comparison, profiles, estimates, beside()), view, session.catalog.problems
     )
 
 
@@ -124,9 +127,9 @@ def estimate(
     if by is not None:
         _vary(session, profiles, person, by, per or "year")
         return
-    estimates, problems = _estimates(session, profiles, person)
+    estimates, problems, beside = _estimates(session, profiles, person)
     if len(profiles) != 1 or not roles:
-        _ranking(session, "estimate", profiles, estimates, person, problems, per or "year")
+        _ranking(session, "estimate", profiles, estimates, beside, person, problems, per or "year")
         return
     if problems:
         raise Refusal(*problems)
@@ -134,13 +137,13 @@ def estimate(
     def view(desk: Desk) -> Group:
         from jobcli.render.estimate import estimate_page
 
-        return estimate_page(
-            desk, estimates[0], profiles[0].role.title, person, session.catalog.vocabulary, per or "year"
-        )
+        item, vocabulary = estimates[0], session.catalog.vocabulary
+        extras = beside()[item.role]
+        return estimate_page(desk, item, profiles[0].role.title, person, vocabulary, per or "year", extras)
 
     session.output.answer(
         "estimate",
-        lambda: estimates_data(estimates),
+        lambda: estimates_data(estimates, beside()),
         view,
         session.catalog.problems,
         table=lambda: estimates_table(estimates),
@@ -186,8 +189,13 @@ def _named(roles: list[str] | None) -> list[str]:
     return list(dict.fromkeys(word.strip().lower() for word in roles or []))
 
 
-def _estimates(session: Session, profiles: list[Profile], person: Person) -> tuple[list[Estimate], list[Problem]]:
-    """An estimate for each role, in their order; a role whose anchor is older than the wage index gives a problem."""
+def _estimates(
+    session: Session, profiles: list[Profile], person: Person
+) -> tuple[list[Estimate], list[Problem], Callable[[], dict[str, Extras]]]:
+    """An estimate for each role, in their order; a role whose anchor is older than the wage index gives a problem.
+
+    What comes beside pay is computed only when it is called for: a ranking does not show it.
+    """
     from jobcli.estimating.salary import estimate as estimate_pay
     from jobcli.loading.figures import open_drawer
 
@@ -199,7 +207,14 @@ def _estimates(session: Session, profiles: list[Profile], person: Person) -> tup
             estimates.append(estimate_pay(profile.id, profile.role, person, drawer, session.day))
         except LookupError:
             problems.append(_too_old(profile.id))
-    return estimates, problems
+
+    def beside() -> dict[str, Extras]:
+        from jobcli.estimating.extras import extras
+
+        roles = {profile.id: profile.role for profile in profiles}
+        return {item.role: extras(roles[item.role], person, item, drawer, session.day) for item in estimates}
+
+    return estimates, problems, beside
 
 
 def _ranking(
@@ -207,6 +222,7 @@ def _ranking(
     command: str,
     profiles: list[Profile],
     estimates: list[Estimate],
+    beside: Callable[[], dict[str, Extras]],
     person: Person,
     problems: list[Problem],
     per: Period = "year",
@@ -224,7 +240,7 @@ def _ranking(
 
     session.output.answer(
         command,
-        lambda: estimates_data(ranked),
+        lambda: estimates_data(ranked, beside()),
         view,
         [*session.catalog.problems, *problems],
         table=lambda: estimates_table(ranked),

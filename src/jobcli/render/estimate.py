@@ -12,9 +12,11 @@ from rich.text import Text
 from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
+from jobcli.estimating.extras import Extras
 from jobcli.estimating.factors import size_class
 from jobcli.estimating.salary import FULL_TIME_HOURS, Carried, Estimate, Line
 from jobcli.render import names
+from jobcli.render.extras import extras_block
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for
 from jobcli.render.person import amount, gross_of, left_out, person_line
@@ -30,9 +32,15 @@ APART = 0.2
 
 
 def estimate_page(
-    desk: Desk, item: Estimate, title: Words, person: Person, vocabulary: Vocabulary, per: Period = "year"
+    desk: Desk,
+    item: Estimate,
+    title: Words,
+    person: Person,
+    vocabulary: Vocabulary,
+    per: Period = "year",
+    extras: Extras | None = None,
 ) -> Group:
-    """The whole answer for one role."""
+    """The whole answer for one role; `extras` is the second block, of what comes beside pay."""
     say, pay = desk.say, item.gross_year
     scale = scale_for([pay.p10, pay.p90], max(20, min(60, desk.width - 4)))
     told = person_line(desk, person, vocabulary)
@@ -74,6 +82,7 @@ def estimate_page(
         ),
         heading(say("Receipt"), say("from the published figure to the result, a year")),
         _receipt(desk, item, vocabulary),
+        *(extras_block(desk, extras, person, vocabulary) if extras else []),
         heading(say("How sure this is")),
         bullets(desk, _certainty(desk, item, person)),
         *_others(desk, item),
