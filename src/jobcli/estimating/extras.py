@@ -1,7 +1,7 @@
 """What comes beside pay: the special payments and benefits of a role, with who gets them, how much, and what is tax-free.
 
 These are a second line and never part of the first. A share and a mean are published apart and stay apart: the mean is
-that of employees paid by collective agreement who get the payment, so share times mean is nobody's expectation.
+that of employees paid by collective agreement, so the share of all times this mean is nobody's expectation.
 """
 
 from __future__ import annotations

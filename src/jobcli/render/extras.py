@@ -39,7 +39,8 @@ def extras_block(desk: Desk, item: Extras, person: Person, vocabulary: Vocabular
     told = [line for line in item.lines if _known(line)]
     bare = [line for line in item.lines if not _known(line)]
     rows = [
-        joined(Text(_name(say, line, vocabulary), style="bold"), (f": {_line(say, line, item)}", "")) for line in told
+        joined(Text(_name(say, line, vocabulary), style="bold"), (f": {_line(say, line, item, person)}", ""))
+        for line in told
     ]
     if bare:
         listed = say.listing(_name(say, line, vocabulary) for line in bare)
@@ -50,7 +51,7 @@ def extras_block(desk: Desk, item: Extras, person: Person, vocabulary: Vocabular
     ]
     parts += [paragraph(Text(sentence)) for sentence in _remarks(say, item, person, vocabulary)]
     cited = [f"{', '.join(labels)}: {source}" for source, labels in _sources(say, item, vocabulary).items()]
-    return [*parts, bullets(desk, [Text(text, style="muted") for text in cited])]
+    return [*parts, Text(""), bullets(desk, [Text(text, style="muted") for text in cited])]
 
 
 def _name(say: Language, line: Extra, vocabulary: Vocabulary) -> str:
@@ -62,7 +63,7 @@ def _known(line: Extra) -> bool:
     return bool(line.shares or line.amount or line.rules) or line.id in ("thirteenth-salary", "capital-forming-payment")
 
 
-def _line(say: Language, line: Extra, item: Extras) -> str:
+def _line(say: Language, line: Extra, item: Extras, person: Person) -> str:
     """All that is known of one benefit, in sentences."""
     parts = []
     if line.id == "thirteenth-salary" and line.amount is None:
@@ -73,8 +74,8 @@ def _line(say: Language, line: Extra, item: Extras) -> str:
         shares = say.listing(_share(say, line, share) for share in line.shares)
         parts.append(say("Paid to {shares}.", shares=shares))
     parts += [_amount(say, line.amount, item)] if line.amount else []
-    if line.shares and line.amount is None:
-        parts.append(say("No amount is published without a collective agreement."))
+    if line.shares and line.amount is None and person.collective_agreement is False:
+        parts.append(say("Without a collective agreement our sources have no amount."))
     return " ".join([*parts, *(_rule(say, rule) for rule in line.rules)])
 
 
@@ -101,7 +102,7 @@ def _amount(say: Language, amount: Amount, item: Extras) -> str:
         return f"{text} {say('Less, if it is in the pay already.')}" if item.included == "unknown" else text
     year = amount.cited.since[:4] if amount.cited else ""
     return say(
-        "Who gets it and is paid by collective agreement gets {mean} on average ({year}).",
+        "Among employees paid by collective agreement it is {mean} on average ({year}).",
         mean=say.euros(amount.middle),
         year=year,
     )
@@ -109,17 +110,18 @@ def _amount(say: Language, amount: Amount, item: Extras) -> str:
 
 def _rule(say: Language, rule: Rule) -> str:
     """What the law says, with its amounts and the place where it stands."""
+    law = rule.law.replace("§ ", "§\u00a0")
     values = {name: say.euros(value) for name, value in rule.values.items() if not name.endswith("percent")}
     values |= {name: _percent(say, value) for name, value in rule.values.items() if name.endswith("percent")}
     texts = {
         "pension-subsidy": lambda: say(
             "On pay that you convert the employer adds {percent}, as far as social contributions are saved ({law}).",
-            law=rule.law,
+            law=law,
             **values,
         ),
         "pension-limits": lambda: say(
             "Free of tax up to {tax_free_year} a year, of social contributions up to {social_free_year} ({law}, {year}).",
-            law=rule.law,
+            law=law,
             year=rule.cited.since[:4],
             **values,
         ),
@@ -127,17 +129,17 @@ def _rule(say: Language, rule: Rule) -> str:
             "The state adds {funds_percent} on up to {funds_limit_year} a year in funds and {building_percent} on up to"
             " {building_limit_year} for building, up to a taxable income of {income_single_year}, for couples"
             " {income_joint_year} ({law}).",
-            law=rule.law,
+            law=law,
             **values,
         ),
         "job-ticket": lambda: say(
             "What the employer adds to public transport is free of tax, but lowers the commuting allowance ({law})."
             " The amount is not known, nor is a rule for other ways to travel.",
-            law=rule.law,
+            law=law,
         ),
         "benefits-in-kind": lambda: say(
             "Benefits in kind are free of tax up to {limit_month} a month, whatever the role ({law}).",
-            law=rule.law,
+            law=law,
             **values,
         ),
     }
@@ -147,11 +149,9 @@ def _rule(say: Language, rule: Rule) -> str:
 def _remarks(say: Language, item: Extras, person: Person, vocabulary: Vocabulary) -> Iterator[str]:
     """What has to be said of the lines together."""
     money = [line for line in item.lines if line.shares or line.amount]
+    means = any(line.amount and line.amount.kind == "mean" for line in item.lines)
     if item.total is not None:
-        yield say(
-            "Known together, if you get all of them: at least {sum} a year. It rests on means; what has no amount is not in it.",
-            sum=say.euros(item.total),
-        )
+        yield _sum(say, item.total, means=means)
     elif money:
         yield _no_sum(say, item, person)
     if item.same:
@@ -163,13 +163,26 @@ def _remarks(say: Language, item: Extras, person: Person, vocabulary: Vocabulary
         yield say(
             "The shares disagree: one is a survey of volunteers, the other official, and years and groups differ."
         )
-    if money:
+    if means:
         yield say("A share and a mean are not to be multiplied: they speak of different people.")
+    if money:
         yield say("Our sources name no tax exemption for bonuses.")
-    if person.hours is not None and any(line.amount and line.amount.kind == "mean" for line in item.lines):
+    if person.hours is not None and means:
         yield say("Published means are not fitted to your hours.")
     if item.in_kind is not None:
         yield _rule(say, item.in_kind)
+
+
+def _sum(say: Language, total: int, *, means: bool) -> str:
+    if means:
+        return say(
+            "Known together, if you get all of them: at least {sum} a year. It rests on means; what has no amount is not in it.",
+            sum=say.euros(total),
+        )
+    return say(
+        "Known together, if you get all of them: at least {sum} a year. What has no amount is not in it.",
+        sum=say.euros(total),
+    )
 
 
 def _apart(line: Extra) -> bool:
