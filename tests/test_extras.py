@@ -204,12 +204,8 @@ def test_a_thirteenth_salary_and_a_christmas_bonus_are_not_counted_twice(drawer:
     item = beside(drawer, *MONEY, person=Person(collective_agreement=True))
     assert item.total == 4631
     assert item.same == ("thirteenth-salary", "christmas-bonus")
-    # With a monthly pay of 2,000, half of the 4,000, that is the smaller one. An agreement moves it by its factor.
-    low = beside(drawer, *MONEY, person=Person(collective_agreement=True), middle=24_000)
-    pay = only(low, "thirteenth-salary").amount
-    assert pay is not None
-    assert 2_000 < pay.middle < 2_100
-    assert low.total == pay.middle + 1_644
+    # An agreement makes 30,000 euros 30,000 x 1.0264 = 30,792, a twelfth is 2,566: the smaller one. With 1,644: 4,210.
+    assert beside(drawer, *MONEY, person=Person(collective_agreement=True), middle=30_000).total == 4210
 
 
 @pytest.mark.parametrize("included", ["included", "unknown"])
@@ -225,6 +221,13 @@ persons = st.builds(
     collective_agreement=st.sampled_from([None, True, False]),
     hours=st.none() | st.floats(10, 48),
 )
+
+
+def test_a_sum_needs_full_time_for_means_but_not_for_a_monthly_pay(drawer: Drawer) -> None:
+    half = Person(collective_agreement=True, hours=30)
+    assert beside(drawer, *BONUSES, person=half).total is None
+    # 48,000 x 30 / 40 = 36,000, with an agreement x 1.0264 = 36,950.40; a twelfth is 3,079.
+    assert beside(drawer, *MONEY, person=half).total == 3079
 
 
 @given(
@@ -317,11 +320,17 @@ def test_special_payments_in_the_pay_are_said_to_be_in_it(prompt: Prompt) -> Non
 
 
 def test_an_excluding_figure_and_an_agreement_give_a_sum_and_shares_that_disagree(prompt: Prompt) -> None:
-    text = block(prompt, "cdo", "--collective-agreement", "--hours", "30")
-    assert "at least €4,631 a year" in text
+    text = block(prompt, "cdo", "--collective-agreement")
+    assert "each at its mean: at least €4,631 a year" in text
     # 46.8 and 74 are further apart than a fifth.
     assert "The shares disagree" in text
-    assert "not fitted to your hours" in text
+
+
+def test_the_means_are_not_summed_for_part_time(prompt: Prompt) -> None:
+    text = block(prompt, "cdo", "--collective-agreement", "--hours", "30")
+    assert "No sum: the means are not fitted to your hours." in text
+    assert "at least" not in text
+    assert "each at its mean" in block(prompt, "cdo", "--collective-agreement", "--hours", "40")
 
 
 def test_without_an_agreement_no_amount_is_said(prompt: Prompt) -> None:

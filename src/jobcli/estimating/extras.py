@@ -15,7 +15,7 @@ from jobcli.domain.evidence import Basis, Source
 from jobcli.domain.figures import Confidence, Drawer, Figures
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Role
-from jobcli.estimating.salary import Estimate
+from jobcli.estimating.salary import FULL_TIME_HOURS, Estimate
 
 Group = Literal["all", "agreement", "no-agreement", "collectively-paid"]
 """Of whom a figure speaks; `collectively-paid` are the employees that official statistics count as paid by agreement."""
@@ -150,11 +150,12 @@ def extras(role: Role, person: Person, estimate: Estimate, drawer: Drawer, day: 
 
 
 def _total(lines: Iterable[Extra], same: tuple[str, ...], person: Person) -> int | None:
-    """The sum of the amounts that speak of this person: a mean of the collectively paid only counts for one of them."""
+    """The sum of the amounts that speak of this person: a mean of the collectively paid only for one of them, at full time."""
+    means = person.collective_agreement and (person.hours is None or person.hours >= FULL_TIME_HOURS)
     amounts = {
         line.id: line.amount.middle
         for line in lines
-        if line.amount is not None and (line.amount.kind == "monthly-pay" or person.collective_agreement)
+        if line.amount is not None and (line.amount.kind == "monthly-pay" or means)
     }
     twins = [amounts[name] for name in same if name in amounts]
     # Often the same payment under two names, so only the smaller one is sure.

@@ -167,8 +167,6 @@ def _remarks(say: Language, item: Extras, person: Person, vocabulary: Vocabulary
         yield say("A share and a mean are not to be multiplied: they speak of different people.")
     if money:
         yield say("Our sources name no tax exemption for bonuses.")
-    if person.hours is not None and means:
-        yield say("Published means are not fitted to your hours.")
     if item.in_kind is not None:
         yield _rule(say, item.in_kind)
 
@@ -176,11 +174,11 @@ def _remarks(say: Language, item: Extras, person: Person, vocabulary: Vocabulary
 def _sum(say: Language, total: int, *, means: bool) -> str:
     if means:
         return say(
-            "Known together, if you get all of them: at least {sum} a year. It rests on means; what has no amount is not in it.",
+            "If you get all of them, each at its mean: at least {sum} a year. What has no amount is not in it.",
             sum=say.euros(total),
         )
     return say(
-        "Known together, if you get all of them: at least {sum} a year. What has no amount is not in it.",
+        "If you get all of them: at least {sum} a year. What has no amount is not in it.",
         sum=say.euros(total),
     )
 
@@ -198,6 +196,8 @@ def _no_sum(say: Language, item: Extras, person: Person) -> str:
         return say("No sum: it is not known whether they come on top.")
     if person.collective_agreement is None:
         return say("No sum: the means hold with a collective agreement, and you did not tell whether you have one.")
+    if any(line.amount for line in item.lines):
+        return say("No sum: the means are not fitted to your hours.")
     return say("No sum: no amount is known.")
 
 
