@@ -708,7 +708,7 @@ def test_pay_is_in_whole_euros_and_a_month_is_a_twelfth_of_the_year(told_in_full
 
 
 def test_what_is_not_estimated_is_null_and_not_left_out(told_in_full: dict[str, Any]) -> None:
-    assert told_in_full["special_payments_year"] is None
+    assert told_in_full["special_payments_year"]["p50"] is None
     assert told_in_full["net_month"] is None
 
 

@@ -26,18 +26,15 @@ from jobcli.cli.options import (
     StateOption,
     TenureOption,
 )
-from jobcli.cli.refusal import Refusal, refuse
+from jobcli.cli.paying import Estimates, answer_varied
+from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.pay import Period, Person
+from jobcli.domain.pay import Person
 
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.domain.figures import Drawer
-    from jobcli.estimating.salary import Estimate
-    from jobcli.estimating.varying import Varied
-    from jobcli.loading.catalog import Profile
     from jobcli.render.layout import Desk
 
 app = typer.Typer()
@@ -65,22 +62,24 @@ def compare(context: typer.Context, roles: RolesArgument = None) -> None:
             code=2,
         )
     profiles = session.profiles(names)
-    person = Person()
-    estimates, problems = _estimates(session, profiles, person)
+    estimates = Estimates(session, profiles, Person())
     if not names:
-        _ranking(session, "compare", profiles, estimates, person, problems)
+        estimates.answer_ranking("compare")
         return
-    if problems:
-        raise Refusal(*problems)
+    if estimates.problems:
+        raise Refusal(*estimates.problems)
     comparison = compare_roles({profile.id: profile.role for profile in profiles})
 
     def view(desk: Desk) -> Group:
         from jobcli.render.comparison import comparison_page
 
-        return comparison_page(desk, comparison, profiles, estimates, session.catalog.vocabulary)
+        return comparison_page(desk, comparison, profiles, estimates.items, session.catalog.vocabulary)
 
     session.output.answer(
-        "compare", lambda: comparison_data(comparison, profiles, estimates), view, session.catalog.problems
+        "compare",
+        lambda: comparison_data(comparison, profiles, estimates.items, estimates.extras),
+        view,
+        session.catalog.problems,
     )
 
 
@@ -110,8 +109,6 @@ def estimate(
     explain: ExplainOption = None,
 ) -> None:
     """Print what roles would pay this person."""
-    from jobcli.render.machine import estimates_data, estimates_table
-
     session: Session = context.obj
     session.as_of = None if as_of is None else known_by(as_of, session.world.today)
     person = Person(
@@ -128,167 +125,15 @@ def estimate(
     )
     profiles = session.profiles(_named(roles))
     if by is not None:
-        _vary(session, profiles, person, by, per or "year")
+        answer_varied(session, profiles, person, by, per or "year")
         return
-    estimates, problems = _estimates(session, profiles, person)
-    if not estimates:
-        raise Refusal(*problems)
-    if len(profiles) != 1 or not roles:
-        if explain:
-            _explained(session, profiles, estimates, person, problems, per or "year")
-            return
-        _ranking(session, "estimate", profiles, estimates, person, problems, per or "year")
-        return
-    if problems:
-        raise Refusal(*problems)
-
-    def view(desk: Desk) -> Group:
-        from jobcli.render.estimate import estimate_page
-
-        vocabulary = session.catalog.vocabulary
-        return estimate_page(
-            desk, estimates[0], profiles[0].role.title, person, vocabulary, per or "year", explain=explain is not False
-        )
-
-    session.output.answer(
-        "estimate",
-        lambda: estimates_data(estimates),
-        view,
-        session.catalog.problems,
-        table=lambda: estimates_table(estimates),
-    )
-
-
-def _vary(session: Session, profiles: list[Profile], person: Person, by: Varied, per: Period) -> None:
-    """Print one factor varied, for one role."""
-    from jobcli.estimating.varying import vary
-    from jobcli.loading.figures import open_drawer
-    from jobcli.render.machine import variation_data, variation_table
-
-    if len(profiles) != 1:
-        message, hint = phrase("--by varies the pay of one role."), phrase("Example: jobcli estimate cto --by {factor}")
-        refuse("one-role", message, hint, exit_code=2, factor=by)
-    profile = profiles[0]
-    try:
-        item = vary(profile.id, profile.role, person, by, open_drawer(), session.day)
-    except LookupError as error:
-        raise Refusal(_unknown_then(session, profile.id, error)) from None
-
-    def view(desk: Desk) -> Group:
-        from jobcli.render.variation import variation_page
-
-        return variation_page(desk, item, profile.role.title, person, session.catalog.vocabulary, per)
-
-    session.output.answer(
-        "estimate", lambda: variation_data(item), view, session.catalog.problems, table=lambda: variation_table(item)
-    )
-
-
-def _unknown_then(session: Session, role_id: str, error: LookupError) -> Problem:
-    """Why there is no estimate: nothing was known on that day, or the start is older than the index."""
-    from jobcli.estimating.observed import NotKnownYet
-
-    if isinstance(error, NotKnownYet):
-        return Problem(
-            "not-known-then",
-            phrase("On {day} nothing was known of the pay of '{role}': its first figure is of {first}."),
-            phrase("Choose --as-of {first} or later."),
-            {"day": session.day, "role": role_id, "first": error.first},
-        )
-    if session.as_of is not None:
-        from jobcli.loading.figures import open_drawer
-
-        first = f"{min(open_drawer()['wage-growth-yearly'].values)}-12"
-        if session.day < first:
-            message = phrase("On {day} no wage index was known: its first figure is of {first}.")
-            hint = phrase("Choose --as-of {first} or later.")
-            return Problem("not-known-then", message, hint, {"day": session.day, "first": first})
-    return Problem(
-        "anchor-too-old",
-        phrase("The pay of '{role}' is older than the wage index and cannot be carried to today."),
-        phrase("Give its profile a newer anchor; the index begins in 2008."),
-        {"role": role_id},
-    )
+    estimates = Estimates(session, profiles, person)
+    if explain or (len(profiles) == 1 and roles):
+        estimates.answer_pages(per or "year", explain=explain is not False)
+    else:
+        estimates.answer_ranking("estimate", per or "year")
 
 
 def _named(roles: list[str] | None) -> list[str]:
     """The roles as they were named, each once."""
     return list(dict.fromkeys(word.strip().lower() for word in roles or []))
-
-
-def _estimates(session: Session, profiles: list[Profile], person: Person) -> tuple[list[Estimate], list[Problem]]:
-    """An estimate for each role, in their order; a role whose anchor is older than the wage index gives a problem."""
-    from jobcli.estimating.salary import estimate as estimate_pay
-    from jobcli.loading.figures import open_drawer
-
-    drawer: Drawer = open_drawer()
-    estimates: list[Estimate] = []
-    problems: list[Problem] = []
-    for profile in profiles:
-        try:
-            estimates.append(estimate_pay(profile.id, profile.role, person, drawer, session.day))
-        except LookupError as error:
-            problems.append(_unknown_then(session, profile.id, error))
-    return estimates, problems
-
-
-def _explained(
-    session: Session,
-    profiles: list[Profile],
-    estimates: list[Estimate],
-    person: Person,
-    problems: list[Problem],
-    per: Period,
-) -> None:
-    """Print the whole page of each role, from the highest middle pay to the lowest."""
-    from jobcli.render.machine import estimates_data, estimates_table
-
-    titles = {profile.id: profile.role.title for profile in profiles}
-    ranked = sorted(estimates, key=lambda item: (-item.gross_year.p50, item.role))
-
-    def view(desk: Desk) -> Group:
-        from rich.console import Group as Pages
-        from rich.text import Text
-
-        from jobcli.render.estimate import estimate_page
-
-        vocabulary = session.catalog.vocabulary
-        pages = [estimate_page(desk, item, titles[item.role], person, vocabulary, per) for item in ranked]
-        return Pages(*(part for page in pages for part in (page, Text(""))))
-
-    session.output.answer(
-        "estimate",
-        lambda: estimates_data(ranked),
-        view,
-        [*session.catalog.problems, *problems],
-        table=lambda: estimates_table(ranked),
-    )
-
-
-def _ranking(
-    session: Session,
-    command: str,
-    profiles: list[Profile],
-    estimates: list[Estimate],
-    person: Person,
-    problems: list[Problem],
-    per: Period = "year",
-) -> None:
-    """Print roles from the highest middle pay to the lowest."""
-    from jobcli.render.machine import estimates_data, estimates_table
-
-    titles = {profile.id: profile.role.title for profile in profiles}
-    ranked = sorted(estimates, key=lambda item: (-item.gross_year.p50, item.role))
-
-    def view(desk: Desk) -> Group:
-        from jobcli.render.tables import ranking_page
-
-        return ranking_page(desk, ranked, titles, person, session.catalog.vocabulary, per)
-
-    session.output.answer(
-        command,
-        lambda: estimates_data(ranked),
-        view,
-        [*session.catalog.problems, *problems],
-        table=lambda: estimates_table(ranked),
-    )

@@ -12,10 +12,12 @@ from rich.text import Text
 from jobcli.domain.evidence import Phrase, Words, phrase
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
+from jobcli.estimating.extras import Extras
 from jobcli.estimating.factors import EFFECTS, size_class
 from jobcli.estimating.observed import APART, Carried
 from jobcli.estimating.salary import FULL_TIME_HOURS, Estimate, Line
 from jobcli.render import names
+from jobcli.render.extras import extras_block
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for
 from jobcli.render.person import amount, gross_of, left_out, person_line
@@ -34,10 +36,14 @@ def estimate_page(
     person: Person,
     vocabulary: Vocabulary,
     per: Period = "year",
+    extras: Extras | None = None,
     *,
     explain: bool = True,
 ) -> Group:
-    """The answer for one role; `explain` adds the receipt, how sure it is, and what else was observed."""
+    """The answer for one role; `extras` is the second block, of what comes beside pay.
+
+    `explain` adds the receipt, how sure it is, and what else was observed.
+    """
     say, pay = desk.say, item.gross_year
     scale = scale_for([pay.p10, pay.p90], max(20, min(60, desk.width - 4)))
     told = person_line(desk, person, vocabulary)
@@ -77,12 +83,12 @@ def estimate_page(
                 ),
             ]
         ),
-        *_explanation(desk, item, person, vocabulary, explain=explain),
+        *_explanation(desk, item, person, vocabulary, extras, explain=explain),
     )
 
 
 def _explanation(
-    desk: Desk, item: Estimate, person: Person, vocabulary: Vocabulary, *, explain: bool
+    desk: Desk, item: Estimate, person: Person, vocabulary: Vocabulary, extras: Extras | None, *, explain: bool
 ) -> list[Padding | Text]:
     say = desk.say
     if not explain:
@@ -93,6 +99,7 @@ def _explanation(
     return [
         heading(say("Receipt"), say("from the published figure to the result, a year")),
         _receipt(desk, item, vocabulary),
+        *(extras_block(desk, extras, person, vocabulary) if extras else []),
         heading(say("How sure this is")),
         bullets(desk, _certainty(desk, item, person)),
         *_others(desk, item),
