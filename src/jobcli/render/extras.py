@@ -16,7 +16,7 @@ from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bullets, heading, joined, paragraph
 
 _INCLUDED = {
-    "included": phrase("payments are in the pay above already"),
+    "included": phrase("payments are in the pay above already; euros a year"),
     "excluded": phrase("not in the pay above; euros a year"),
     "unknown": phrase("perhaps in the pay above already; euros a year"),
 }
@@ -51,6 +51,8 @@ def extras_block(desk: Desk, item: Extras, person: Person, vocabulary: Vocabular
     ]
     parts += [paragraph(Text(sentence)) for sentence in _remarks(say, item, person, vocabulary)]
     cited = [f"{', '.join(labels)}: {source}" for source, labels in _sources(say, item, vocabulary).items()]
+    if not cited:
+        return parts
     return [*parts, Text(""), bullets(desk, [Text(text, style="muted") for text in cited])]
 
 
@@ -99,7 +101,8 @@ def _amount(say: Language, amount: Amount, item: Extras) -> str:
             low=say.euros(amount.low),
             high=say.euros(amount.high),
         )
-        return f"{text} {say('Less, if it is in the pay already.')}" if item.included == "unknown" else text
+        less = say("Less, if it is in the pay already.")
+        return f"{text} {less}" if item.included == "unknown" else text
     year = amount.cited.since[:4] if amount.cited else ""
     return say(
         "Among employees paid by collective agreement it is {mean} on average ({year}).",
