@@ -12,6 +12,7 @@ Unit = Literal[
     "index",
     "percent",
     "euros-per-hour",
+    "euros-per-month",
     "persons",
     "years",
     "employees",
