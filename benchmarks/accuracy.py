@@ -22,13 +22,14 @@ from msgspec import structs
 
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
-from jobcli.domain.role import Level, Role
+from jobcli.domain.role import Level, Role, SalaryObservation
 from jobcli.estimating.factors import told_factors
 from jobcli.estimating.salary import estimate
 from jobcli.loading.catalog import Catalog
 from jobcli.loading.figures import open_drawer
 
 TABLES = Path(__file__).with_name("accuracy_tables.yaml")
+OCCUPATIONS = Path(__file__).with_name("accuracy_occupations.yaml")
 DAY = "2026-11-24"
 YEARS_BEFORE_WORK = 19.25
 Table = dict[str, Any]
@@ -165,6 +166,67 @@ def quartiles_inside(drawer: Drawer) -> tuple[int, int]:
     return inside, total
 
 
+def occupations(role: Role, drawer: Drawer) -> tuple[list[float], list[float], int, int]:
+    """Each official occupation from each other level of it.
+
+    Errors of the medians, ours and those of "no change"; how many quartiles lie in the range, and how many there are.
+    """
+    rows: list[dict[str, Any]] = yaml.safe_load(OCCUPATIONS.read_text(encoding="utf-8"))
+    national = [row for row in rows if "state" not in row]
+    ours: list[float] = []
+    naive: list[float] = []
+    inside = total = 0
+    source = next(iter(role.sources))
+    for start in national:
+        level = LEVELS[int(start["kldb"][4]) - 1]
+        asked = structs.replace(
+            role,
+            level=level,
+            codes=structs.replace(role.codes, kldb=start["kldb"]),
+            salary=structs.replace(role.salary, anchor="start", observations=(observation("start", start, source),)),
+        )
+        for row in rows:
+            if (
+                row is start
+                or row["kldb"][:4] != start["kldb"][:4]
+                or ("state" in row and row["kldb"] != start["kldb"])
+            ):
+                continue
+            other = LEVELS[int(row["kldb"][4]) - 1]
+            person = Person(state=row.get("state"), level=None if other == level else other)
+            both = structs.replace(
+                asked,
+                salary=structs.replace(
+                    asked.salary, observations=(*asked.salary.observations, observation("seen", row, source))
+                ),
+            )
+            item = estimate("start", both, person, drawer, DAY)
+            seen = item.others[0].carried
+            if seen is None:
+                continue
+            ours.append(abs(item.gross_year.p50 / seen - 1))
+            naive.append(abs(item.anchor_carried / seen - 1))
+            points = [row[name] * seen / row["median"] for name in ("q25", "q75") if row[name] is not None]
+            total += len(points)
+            inside += sum(item.gross_year.p10 <= point <= item.gross_year.p90 for point in points)
+    return ours, naive, inside, total
+
+
+def observation(name: str, row: dict[str, Any], source: str) -> SalaryObservation:
+    """A row of the official table as an observation of the role that lends its sources."""
+    return SalaryObservation(
+        id=name,
+        low=row["q25"],
+        middle=row["median"],
+        high=row["q75"],
+        statistic="median",
+        spread="quartiles",
+        per="month",
+        as_of=str(row.get("as_of", "2023-12")),
+        source=source,
+    )
+
+
 def main() -> None:
     """Print the errors by kind of table."""
     drawer = open_drawer()
@@ -188,6 +250,11 @@ def main() -> None:
     near = sum(abs(distance) <= 0.2 for distance in distances)
     print(
         f"official medians of our roles: {apart:.1f} % from the estimate on average, {near} of {len(distances)} within 20 %"
+    )
+    errors_of_level, naive, inside, total = occupations(profile.role, drawer)
+    print(
+        f"official medians of an occupation from another level of it: naive {100 * statistics.mean(naive):.1f} %, "
+        f"jobcli {100 * statistics.mean(errors_of_level):.1f} %; quartiles inside p10 to p90: {inside} of {total}"
     )
     inside, total = quartiles_inside(drawer)
     print(f"published quartiles of our roles inside p10 to p90: {inside} of {total}")

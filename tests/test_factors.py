@@ -111,8 +111,8 @@ def built_in(name: str) -> Role:
         ("backoffice-manager", "skilled", "0.7836"),
         # No 71404 is published: exp(0.508 - 0.337) = exp(0.171) = 1.1865
         ("backoffice-manager", "expert", "1.1865"),
-        # 51623 earns more than 51624 (4,200 against 3,791), so the mean step counts: exp(0.337 - 0.508) = 0.8428
-        ("supply-chain-manager", "specialist", "0.8428"),
+        # In this occupation specialists earn more than experts: 51623 against 51624, 4,200 / 3,791 = 1.1079
+        ("supply-chain-manager", "specialist", "1.1079"),
         ("cto", "expert", "1.0000"),
     ],
 )

@@ -27,15 +27,14 @@ def level_effect(person: Person, role: Role, drawer: Drawer, level: Level) -> tu
     """The effect of another level than the role's, in log points, and the table that it comes from.
 
     With education told, the step that holds education constant. Else the ratio of the official medians of the role's
-    occupation at both levels, where both are published and the higher level earns more; else the mean step inside an
-    occupation.
+    occupation at both levels, where both are published; else the mean step inside an occupation.
     """
     if person.education is not None:
         table = drawer["level-effect"]
         return table.values[level] - table.values[role.level], table
     neighbours = drawer["level-medians"]
     own, other = (_median(neighbours, role, at) for at in (role.level, level))
-    if own and other and (other > own) == (_LEVELS.index(level) > _LEVELS.index(role.level)) and level != role.level:
+    if own and other and level != role.level:
         return math.log(other / own), neighbours
     table = drawer["level-steps"]
     return table.values[level] - table.values[role.level], table
