@@ -13,7 +13,7 @@ from msgspec import structs
 
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import LANDS, Education, Person
-from jobcli.domain.role import Level, Role
+from jobcli.domain.role import Codes, Level, Role
 from jobcli.estimating.factors import GROUPS, carry_over, told_groups
 from jobcli.estimating.salary import estimate
 from jobcli.loading.catalog import Catalog
@@ -81,6 +81,14 @@ def test_leading_people_pays_unless_the_occupation_is_one_of_managers(drawer: Dr
     assert cto.role.codes.kldb == "71394"  # the fourth digit, 9, stands for supervisors and managers
     item = estimate("cto", cto.role, Person(leadership=True), drawer, "2026-11-24")
     assert line(item, "leadership").multiplier == 1
+    # The code of the supply chain manager, 51624, is no manager's, but the pay that the estimate starts from is: 51694.
+    supply = built_in("supply-chain-manager")
+    assert supply.codes.kldb == "51624"
+    item = estimate("supply-chain-manager", supply, Person(leadership=True), drawer, "2026-11-24")
+    assert line(item, "leadership").multiplier == 1
+    # exp(-0.084850401) = 0.9186
+    item = estimate("supply-chain-manager", supply, Person(leadership=False), drawer, "2026-11-24")
+    assert line(item, "leadership").multiplier == Decimal("0.9186")
 
 
 def test_another_level_takes_the_steps_inside_an_occupation(drawer: Drawer) -> None:
@@ -111,8 +119,8 @@ def built_in(name: str) -> Role:
         ("backoffice-manager", "skilled", "0.7836"),
         # No 71404 is published: exp(0.508 - 0.337) = exp(0.171) = 1.1865
         ("backoffice-manager", "expert", "1.1865"),
-        # In this occupation specialists earn more than experts: 51623 against 51624, 4,200 / 3,791 = 1.1079
-        ("supply-chain-manager", "specialist", "1.1079"),
+        # Its anchor is of managers, 51694, and no 51693 is published: exp(0.337 - 0.508) = 0.8428
+        ("supply-chain-manager", "specialist", "0.8428"),
         ("cto", "expert", "1.0000"),
     ],
 )
@@ -202,6 +210,13 @@ def test_experience_brings_tenure_along_up_to_ten_years(drawer: Drawer) -> None:
     assert "tenure" not in [each.factor for each in long.receipt]
     own = answer(drawer, person=Person(experience=30, tenure=2))
     assert (line(own, "tenure").value, line(own, "tenure").assumed) == ("2", False)
+
+
+def test_a_lower_level_can_earn_more_where_the_official_medians_say_so(drawer: Drawer) -> None:
+    # Forwarding clerks: 51623 against 51624, 4,200 / 3,791 = 1.1079
+    role = structs.replace(role_with(observation()), level="expert", codes=Codes(kldb="51624"))
+    item = estimate("test-role", role, Person(level="specialist"), drawer, "2026-11-24")
+    assert line(item, "level").multiplier == Decimal("1.1079")
 
 
 @given(person=people)

@@ -26,7 +26,7 @@ USUAL_EDUCATION: dict[Level, tuple[Education, ...]] = {
 def level_effect(person: Person, role: Role, drawer: Drawer, level: Level) -> tuple[float, Figures]:
     """The effect of another level than the role's, in log points, and the table that it comes from.
 
-    With education told, the step that holds education constant. Else the ratio of the official medians of the role's
+    With education told, the step that holds education constant. Else the ratio of the official medians of the
     occupation at both levels, where both are published; else the mean step inside an occupation.
     """
     if person.education is not None:
@@ -53,13 +53,19 @@ def leadership_effect(value: str, role: Role, drawer: Drawer) -> tuple[float, Fi
     return table.values[value] - table.values["leadership" if leads_people(role) else "none"], table
 
 
+def occupation(role: Role) -> str | None:
+    """The KldB code of those whose pay the anchor is, else that of the role: what a person is compared with."""
+    anchor = next(item for item in role.salary.observations if item.id == role.salary.anchor)
+    return anchor.kldb or role.codes.kldb
+
+
 def leads_people(role: Role) -> bool:
-    """Whether the role's occupation is one of supervisors and managers: the fourth digit of its KldB code is 9."""
-    return role.codes.kldb is not None and role.codes.kldb[3] == "9"
+    """Whether the anchor is the pay of supervisors or managers: the fourth digit of its KldB code is 9."""
+    code = occupation(role)
+    return code is not None and code[3] == "9"
 
 
 def _median(neighbours: Figures, role: Role, level: Level) -> float | None:
     """The official median of the role's occupation at a level: the fifth digit of the KldB code is the level."""
-    if role.codes.kldb is None:
-        return None
-    return neighbours.values.get(f"{role.codes.kldb[:4]}{_LEVELS.index(level) + 1}")
+    code = occupation(role)
+    return None if code is None else neighbours.values.get(f"{code[:4]}{_LEVELS.index(level) + 1}")
