@@ -12,6 +12,7 @@ from jobcli.cli.answers import (
     VARIED,
     read_age,
     read_company_size,
+    read_education,
     read_experience,
     read_hours,
     read_level,
@@ -174,6 +175,18 @@ LevelOption = Annotated[
         metavar="LEVEL",
         parser=read_level,
         help=phrase("The level of the job: helper, skilled, specialist or expert."),
+        show_default=False,
+    ),
+]
+EducationOption = Annotated[
+    Any,
+    typer.Option(
+        "--education",
+        metavar="DEGREE",
+        parser=read_education,
+        help=phrase(
+            "The highest qualification: none, apprenticeship, master-craftsman, bachelor, master or doctorate."
+        ),
         show_default=False,
     ),
 ]

@@ -151,6 +151,7 @@ def _label(say: Language, line: Line, vocabulary: Vocabulary) -> str:
         "tenure": lambda: say.plural("{count} year here", "{count} years here", int(line.value)),
         "company-size": lambda: say("{range} employees", range=line.value.replace("-", "–")),
         "industry": lambda: names.named(say, vocabulary.industries, (line.value,))[0],
+        "education": lambda: names.education(say, line.value),
         "hours": lambda: say("{hours} hours a week", hours=say.number(float(line.value))),
     }
     text = fixed[line.factor]() if line.factor in fixed else names.name(say, line.value)
