@@ -29,6 +29,7 @@ EVERY = {
     "company-size": ("250", 250),
     "industry": ("IT", "J62"),
     "level": ("Spezialist", "specialist"),
+    "education": ("Meister", "master-craftsman"),
     "leadership": ("ja", True),
     "collective-agreement": ("no", False),
     "fixed-term": ("nein", False),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from msgspec import Struct, structs
 
@@ -12,6 +12,7 @@ from jobcli.cli.answers import (
     read_age,
     read_answer,
     read_company_size,
+    read_education,
     read_experience,
     read_hours,
     read_industry,
@@ -25,7 +26,7 @@ from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.own import Settings
-from jobcli.domain.pay import LANDS, Person
+from jobcli.domain.pay import LANDS, Education, Person
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -57,6 +58,7 @@ KEYS: dict[str, Key] = {
     "company-size": Key(_plain(read_company_size)),
     "industry": Key(lambda text, session: read_industry(text, session.catalog.vocabulary)),
     "level": Key(_plain(read_level), ("helper", "skilled", "specialist", "expert")),
+    "education": Key(_plain(read_education), get_args(Education)),
     "leadership": Key(_plain(lambda text: read_answer(text, "leadership")), YES_NO),
     "collective-agreement": Key(_plain(lambda text: read_answer(text, "collective-agreement")), YES_NO),
     "fixed-term": Key(_plain(lambda text: read_answer(text, "fixed-term")), YES_NO),
@@ -107,11 +109,11 @@ def tell(session: Session, *, no_me: bool, **flags: object) -> Told:
 
 def person_of(answers: Mapping[str, object], kept: Mapping[str, object]) -> Person:
     """The person of all answers. `kept` are those from the settings, which a contradiction then names."""
-    told: dict[str, Any] = {key: answers.get(key) for key in ("experience", "age", "tenure")}
+    told: dict[str, Any] = {key: answers.get(key) for key in ("experience", "age", "tenure", "education")}
     try:
         years = working_years(*told.values())
     except Refusal as refusal:
-        stored = [key for key in told if key in kept]
+        stored = [key for key in told if key in kept and key != "education"]
         if not stored:
             raise
         hint = phrase("From your settings: {keys}. Change them with 'jobcli me set', or ignore them with --no-me.")

@@ -12,6 +12,8 @@ Unit = Literal[
     "index",
     "percent",
     "euros-per-hour",
+    "euros-per-month",
+    "euros-per-year",
     "persons",
     "years",
     "employees",
