@@ -29,6 +29,7 @@ def read_drawer(folder: Path) -> tuple[Drawer, tuple[Problem, ...]]:
     from jobcli.loading.shapes import read
 
     tables = {}
+    schemes = {}
     problems: list[Problem] = []
     for file in sorted(folder.glob("*.yaml")):
         document = Document(str(file), file.read_bytes())
@@ -46,4 +47,5 @@ def read_drawer(folder: Path) -> tuple[Drawer, tuple[Problem, ...]]:
                     )
                 )
             tables[name] = table
-    return Drawer(tables=tables), tuple(problems)
+        schemes.update(drawer.schemes if drawer else {})
+    return Drawer(tables=tables, schemes=schemes), tuple(problems)
