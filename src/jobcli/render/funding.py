@@ -57,7 +57,7 @@ def verdicts(desk: Desk, item: Weighed, drawer: Drawer) -> str:
 def funding_parts(desk: Desk, weighed: Sequence[Weighed], drawer: Drawer) -> list[Padding | Text]:
     """A paragraph for each scheme: what it gives, to which paths it may apply, what to ask, and why not to the others."""
     say = desk.say
-    parts: list[Padding | Text] = [heading(say("Who pays"), say("in doubt: may apply"))]
+    parts: list[Padding | Text] = [heading(say("Who pays"), say("what is not certain is a question to ask"))]
     never: list[Padding | Text] = []
     for name, scheme in drawer.schemes.items():
         groups = _groups(name, weighed)
@@ -66,7 +66,7 @@ def funding_parts(desk: Desk, weighed: Sequence[Weighed], drawer: Drawer) -> lis
             never.append(paragraph(joined(Text(say(scheme.name), style="bold"), (f"  {reasons}", "muted"))))
             continue
         law = f"  {scheme.law}" if scheme.law and scheme.law not in say(scheme.name) else ""
-        parts.append(paragraph(joined(Text(say(scheme.name), style="bold"), (law, "muted"))))
+        parts.append(paragraph(joined(Text(say(scheme.name), style="bold"), (law.replace("§ ", "§\u00a0"), "muted"))))
         parts.append(paragraph(say("Gives {what}.", what=scheme.gives), indent=4))
         parts += [paragraph(_ruling(desk, scheme, ruling, ids), indent=4) for ruling, ids in groups]
         if scheme.duties:
@@ -124,6 +124,7 @@ _AMOUNTS = {
     "qualifizierungschancen-employer": phrase("the company bears {percent} of the course"),
     "qualifizierungschancen-wage": phrase("up to {percent} of the wage is subsidised"),
     "qualifizierungsgeld-rate": phrase("{percent} of the net pay that is lost"),
+    "qualifizierungsgeld-rate/with-child": phrase("{percent} with a child"),
     "bildungsurlaub-days": phrase("{number} days a year"),
     "bildungsurlaub-saxony": phrase("{number} days a year"),
     "weiterbildungsstipendium-amounts": phrase("at most {euros}"),
@@ -139,7 +140,7 @@ def _amount(say: Language, one: Amount) -> str:
         "euros": say.euros(one.value),
         "number": say.number(one.value),
     }
-    text = _AMOUNTS.get(one.table)
+    text = _AMOUNTS.get(f"{one.table}/{one.key}") or _AMOUNTS.get(one.table)
     return "" if text is None else say(text, **{name: values[name] for name in values if f"{{{name}}}" in text})
 
 
