@@ -74,6 +74,7 @@ RESULTS = (
     ("estimate", "team-lead", "--state", "BY", "--tenure", "5", "--company-size", "20"),
     ("compare",),
     ("compare", "team-lead", "operations-manager"),
+    ("paths", "team-lead"),
     ("checklist", "team-lead"),
     ("checklist", "operations-manager"),
     ("validate",),
@@ -217,10 +218,16 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
     comparison = answer("compare", "team-lead", "operations-manager")
     checklist = answer("checklist", "team-lead")["path"]
     shown = answer("show", "team-lead")["role"]
+    left = answer("paths", "operations-manager", "--from", "backoffice-manager")
+    bought = next(path for path in left["paths"] if path["id"] == "betriebswirt-bbig")
     source = answer("sources", "team-lead")["sources"][0]
     parts: dict[str, list[dict[str, Any]]] = {
         "list": [answer("list")["roles"][0]],
-        "sources": [*answer("sources")["figures"]],
+        "sources": [*answer("sources")["figures"], *answer("sources")["schemes"]],
+        "paths": [
+            *(bought, bought["own_cost"], *bought["funding"], *bought["funding"][0]["open"], bought["afbg"]),
+            *(bought["worth"], bought["worth"]["best"], left["from"], *bought["afbg"]["lines"]),
+        ],
         "estimate": [
             *(estimate, estimate["gross_year"], estimate["gross_month"], estimate["anchor"], estimate["spread"]),
             *estimate["receipt"],

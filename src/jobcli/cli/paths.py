@@ -94,7 +94,7 @@ EducationOption = Annotated[
 
 @app.command(
     help=phrase("All training paths to a role side by side: time, cost, who pays, what it costs you in the end."),
-    epilog="jobcli paths backoffice-manager --state BY\njobcli paths backoffice-manager --sort time\n"
+    epilog="jobcli paths backoffice-manager --state BY\n"
     "jobcli paths operations-manager --from backoffice-manager --experience 8",
 )
 def paths(
