@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,17 @@ def test_who_has_a_master_gets_no_aufstiegs_bafoeg_and_pays_all(prompt: Prompt) 
     assert row["afbg"] is None
 
 
+def test_teaching_hours_that_are_told_close_the_question_or_settle_it(prompt: Prompt) -> None:
+    def grant(hours: str) -> dict[str, Any]:
+        funding = one(prompt, "fw-wirtschaft", "backoffice-manager", "--course-hours", hours)["funding"]
+        found: dict[str, Any] = next(item for item in funding if item["id"] == "afbg")
+        return found
+
+    # § 2 AFBG: 400 teaching hours
+    assert "hours" in [condition["id"] for condition in grant("400")["met"]]
+    assert [condition["id"] for condition in grant("399")["against"]] == ["hours"]
+
+
 @pytest.mark.parametrize("order", ["time", "cost", "own-cost"])
 def test_the_best_comes_first_and_what_is_not_known_last(prompt: Prompt, order: str) -> None:
     found = rows(prompt, "backoffice-manager", "--sort", order)
@@ -133,6 +145,17 @@ def test_the_page_names_the_next_command_and_fits_the_terminal(prompt: Prompt, l
     assert max(len(line) for line in outcome.out.splitlines()) <= width
     assert "jobcli checklist operations-manager fw-industrie" in flat(outcome.out)
     assert outcome.err == ""
+
+
+@pytest.mark.parametrize(("lang", "width"), [("de", 100), ("en", 120)])
+def test_no_amount_of_the_table_is_cut(prompt: Prompt, lang: str, width: int) -> None:
+    for role in prompt("list", "--json").json["result"]["roles"]:
+        table = prompt("paths", role["id"], lang=lang, width=width).out.split("\n\n")[1]
+        shown = [int(re.sub(r"\D", "", number)) for number in re.findall(r"€[\d,]+|[\d.]+\u00a0€", table)]
+        priced = rows(prompt, role["id"])
+        wanted = [row["own_cost"]["low"] for row in priced if row["own_cost"]]
+        wanted += [row["cost"]["high"] for row in priced if row["cost"]]
+        assert {round(amount + 1e-9) for amount in wanted} <= set(shown), role["id"]
 
 
 def test_the_table_for_programs_leaves_empty_what_is_not_known(prompt: Prompt) -> None:

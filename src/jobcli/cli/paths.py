@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from jobcli.cli.answers import read_industry, working_years
+from jobcli.cli.answers import read_course_hours, read_industry, working_years
 from jobcli.cli.options import (
     AgeOption,
     AgreementOption,
@@ -90,6 +90,16 @@ EducationOption = Annotated[
         show_default=False,
     ),
 ]
+CourseHoursOption = Annotated[
+    int | None,
+    typer.Option(
+        "--course-hours",
+        metavar="HOURS",
+        parser=read_course_hours,
+        help=phrase("Teaching hours of the course you have in mind, without your own study."),
+        show_default=False,
+    ),
+]
 
 
 @app.command(
@@ -104,6 +114,7 @@ def paths(
     from_role: FromOption = None,
     state: StateOption = None,
     education: EducationOption = None,
+    course_hours: CourseHoursOption = None,
     experience: ExperienceOption = None,
     age: AgeOption = None,
     tenure: TenureOption = None,
@@ -134,6 +145,7 @@ def paths(
         experience=experience,
         company_size=company_size,
         hours=hours,
+        teaching_hours=course_hours,
     )
     person = Person(
         state=state,

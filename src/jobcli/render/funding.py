@@ -103,7 +103,7 @@ def _ruling(desk: Desk, scheme: Scheme, ruling: Ruling, ids: Sequence[str]) -> T
         line.append(" " + say("Known: {known}.", known=known))
     if ruling.open:
         questions = " ".join(_sentence(say(scheme.conditions[name].ask)) for name in ruling.open)
-        line.append(" " + say("Ask {who}: {questions}", who=scheme.decides, questions=questions))
+        line.append(" " + say("Open: {questions} Ask {who}.", questions=questions, who=scheme.decides))
     return line
 
 

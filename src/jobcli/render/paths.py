@@ -50,10 +50,16 @@ def paths_page(
         len(weighed),
         role=say(profile.role.title),
     )
-    wide = desk.width >= WIDE
-    parts: list[RenderableType] = [Text(""), Padding(_table(desk, weighed), (0, 0, 0, 2))] if wide else []
+    parts: list[RenderableType] = []
+    if desk.width >= WIDE:
+        text = say(
+            "{sign}: not known, or not for this path. With AFBG: with Aufstiegs-BAföG, where it applies or may apply, and a passed exam.",
+            sign=desk.symbols.dash,
+        )
+        legend = paragraph(text, style="muted")
+        parts += [Text(""), Padding(_table(desk, weighed), (0, 0, 0, 2)), legend]
     for item in weighed:
-        rows = _facts(desk, profile, item, drawer, wide=wide)
+        rows = _facts(desk, profile, item, drawer)
         name = joined(Text(say(item.path.title), style="bold"), (f"  {item.path.id}", "muted"))
         parts += [Text(""), paragraph(name), facts(rows, indent=4)]
     return page(
@@ -69,25 +75,45 @@ def paths_page(
 def _table(desk: Desk, weighed: Sequence[Weighed]) -> Table:
     """One row for each path: the numbers that are compared."""
     say = desk.say
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="heading")
-    for label in (say("Path"), say("Kind"), "DQR", say("Months"), say("Course"), say("Exam"), say("Your cost")):
-        table.add_column(label, overflow="fold", vertical="top")
-    for item in weighed:
-        path = item.path
-        table.add_row(
-            Text(path.id or "", style="bold"),
-            names.name(say, path.kind),
-            str(path.dqr) if path.dqr else _unknown(desk),
-            say.span(path.months.min, path.months.max) if path.months else _unknown(desk),
-            _price(desk, path.cost.course),
-            _price(desk, path.cost.exam),
-            Text(own(desk, item), style="money"),
-        )
+    labels = (
+        say("Path"),
+        say("Kind"),
+        "DQR",
+        say("Months"),
+        say("Course"),
+        say("Exam"),
+        say("Together"),
+        say("With AFBG"),
+    )
+    rows = [_cells(desk, item) for item in weighed]
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="heading")
+    for label, *texts in zip(labels, *rows, strict=True):
+        # Rich would break inside a word before it lets a wider column give way.
+        longest = max(len(word) for text in (label, *texts) for word in text.split(" "))
+        first = label == labels[0]
+        table.add_column(label, no_wrap=first, min_width=longest, style="bold" if first else "")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
     return table
 
 
-def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, wide: bool) -> list[tuple[str, Line]]:
-    """What is said of one path in a block; wide pages have the numbers in the table above."""
+def _cells(desk: Desk, item: Weighed) -> tuple[str, ...]:
+    say, sign, path = desk.say, desk.symbols.dash, item.path
+    course, exam = path.cost.course, path.cost.exam
+    return (
+        path.id or "",
+        names.name(say, path.kind),
+        str(path.dqr) if path.dqr else sign,
+        say.span(path.months.min, path.months.max) if path.months else sign,
+        say.euro_span(course.min, course.max) if course else sign,
+        say.euro_span(exam.min, exam.max) if exam else sign,
+        _whole(desk, item) if item.cost else sign,
+        _funded(desk, item) if item.afbg else sign,
+    )
+
+
+def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer) -> list[tuple[str, Line]]:
+    """What is said of one path in a block."""
     say, path = desk.say, item.path
     hours = [
         say(text, hours=say.span(value.min, value.max))
@@ -98,20 +124,17 @@ def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, wide:
         if value
     ]
     body = say(path.awarding_body) if path.awarding_body else say("not known")
-    numbers: list[tuple[str, Line]] = [
+    source = path.sources.get(path.source) or profile.role.sources[path.source]
+    ways = [say(way.text) for way in path.admission]
+    return [
+        (say("Leads to"), say(path.awards)),
+        (say("Awarded by"), body),
         (say("Kind"), names.name(say, path.kind)),
         ("DQR", str(path.dqr) if path.dqr else say("not known")),
         (say("Length"), names.months(say, path) if path.months else say("not known")),
         (say("Course"), _price(desk, path.cost.course)),
         (say("Exam"), _price(desk, path.cost.exam)),
         (say("Your cost"), Text(own(desk, item), style="money")),
-    ]
-    source = path.sources.get(path.source) or profile.role.sources[path.source]
-    ways = [say(way.text) for way in path.admission]
-    return [
-        (say("Leads to"), say(path.awards)),
-        (say("Awarded by"), body),
-        *([] if wide else numbers),
         (say("Hours"), say.listing(hours) or say("not known")),
         (say("Admission"), ("\n" + say("or") + " ").join(ways) or say("not known")),
         (say("Who pays"), verdicts(desk, item, drawer)),
@@ -121,28 +144,41 @@ def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, wide:
     ]
 
 
-def _unknown(desk: Desk) -> str:
-    return desk.say("not known")
-
-
 def _price(desk: Desk, price: Span | None) -> str:
     say = desk.say
-    return _unknown(desk) if price is None else say.euro_span(price.min, price.max) + names.basis_note(say, price.basis)
+    return (
+        say("not known") if price is None else say.euro_span(price.min, price.max) + names.basis_note(say, price.basis)
+    )
 
 
 def own(desk: Desk, item: Weighed) -> str:
     """What a path costs in the end, in words that carry the open questions."""
     say = desk.say
-    if item.own_cost is None or item.cost is None:
+    if item.own_cost is None:
         return say("not known")
-    without = _least(desk, span(say, item.cost.low, item.cost.high), complete=item.cost.complete)
     if item.afbg is None:
-        return without
-    low, high = item.afbg.low.remains, item.afbg.high.remains
-    funded = _least(desk, span(say, low, high), complete=item.cost.complete)
+        return _whole(desk, item)
+    funded = _funded(desk, item)
     if item.own_cost.counted == "yes":
         return say("{price} with Aufstiegs-BAföG and a passed exam", price=funded)
-    return say("{price} with Aufstiegs-BAföG and a passed exam, else {other}", price=funded, other=without)
+    return say("{price} with Aufstiegs-BAföG and a passed exam, else {other}", price=funded, other=_whole(desk, item))
+
+
+def _whole(desk: Desk, item: Weighed) -> str:
+    """Course and examination together."""
+    cost = item.cost
+    if cost is None:
+        return desk.say("not known")
+    return _least(desk, span(desk.say, cost.low, cost.high), complete=cost.complete)
+
+
+def _funded(desk: Desk, item: Weighed) -> str:
+    """What remains with Aufstiegs-BAföG and a passed examination."""
+    calculation = item.afbg
+    if calculation is None:
+        return desk.say("not known")
+    amounts = span(desk.say, calculation.low.remains, calculation.high.remains)
+    return _least(desk, amounts, complete=calculation.complete)
 
 
 def _least(desk: Desk, text: str, *, complete: bool) -> str:
