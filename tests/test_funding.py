@@ -14,10 +14,10 @@ from jobcli.domain.figures import Drawer
 from jobcli.domain.role import Cost, PathKind, Span, Step, TrainingPath
 from jobcli.estimating.afbg import Counted, afbg, cost_of, own_cost, support
 from jobcli.estimating.funding import Applicant, Ruling, first_stage, rule
-from jobcli.loading.figures import open_drawer
+from jobcli.loading.figures import FUNDING, open_drawer, read_drawer
 
 DAY = "2026-11-24"
-DRAWER = open_drawer()
+DRAWER = open_drawer(FUNDING)
 
 
 def euros(*amounts: int) -> tuple[Decimal, ...]:
@@ -327,6 +327,12 @@ def test_every_condition_is_met_open_or_against_and_the_verdict_follows(
         assert item.verdict == expected
         for name in item.against:
             assert DRAWER.schemes[item.scheme].conditions[name].unmet is not None, (item.scheme, name)
+
+
+def test_the_shipped_schemes_have_no_problems_and_their_tables_are_not_read_by_an_estimate() -> None:
+    drawer, problems = read_drawer(FUNDING)
+    assert (drawer, problems) == (DRAWER, ())
+    assert not set(drawer.tables) & set(open_drawer().tables)
 
 
 def test_every_scheme_has_its_words_in_both_languages_and_a_source() -> None:

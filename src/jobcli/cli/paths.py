@@ -128,7 +128,7 @@ def paths(
     from jobcli.domain.pay import Person
     from jobcli.estimating.funding import Applicant
     from jobcli.estimating.weighing import in_order_of, weigh
-    from jobcli.loading.figures import open_drawer
+    from jobcli.loading.figures import FUNDING, open_drawer
     from jobcli.render.paths_data import paths_rows, paths_table
 
     session: Session = context.obj
@@ -159,7 +159,7 @@ def paths(
     )
     before = None if from_role is None else _before(session, profile, from_role, person)
     pay = None if before is None else (before[1].gross_year, before[2].gross_year)
-    drawer, order = open_drawer(), cast("Order", sort or ORDERS[0])
+    drawer, order = open_drawer(FUNDING), cast("Order", sort or ORDERS[0])
     weighed: list[Weighed] = in_order_of((weigh(path, who, drawer, session.day, pay) for path in profile.paths), order)
 
     def view(desk: Desk) -> Group:

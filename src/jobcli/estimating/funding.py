@@ -2,7 +2,7 @@
 
 A verdict is careful. One condition that fails settles it: "does not apply". "Applies" needs every condition of the scheme
 to be known and met. Everything else is "may apply", and the open conditions are the questions to ask. The conditions and
-their words are data (figures/funding.yaml); this module only knows how to find out about each.
+their words are data (figures/funding/); this module only knows how to find out about each.
 """
 
 from __future__ import annotations

@@ -9,12 +9,16 @@ from jobcli.domain.figures import Drawer
 from jobcli.loading import shipped
 
 FOLDER = Path(__file__).resolve().parent.parent / "figures"
+FUNDING = FOLDER / "funding"
+"""The schemes that pay for training have a drawer of their own: an estimate of pay does not read them."""
+
+_COMPILED = {FOLDER: "figures", FUNDING: "funding"}
 
 
 def open_drawer(folder: Path = FOLDER) -> Drawer:
     """All tables of the folder in one drawer. ValueError with the first problem where a file is broken."""
-    if folder == FOLDER:
-        compiled = shipped.load("figures", Drawer)
+    if folder in _COMPILED:
+        compiled = shipped.load(_COMPILED[folder], Drawer)
         if compiled is not None:
             return compiled
     drawer, problems = read_drawer(folder)

@@ -145,10 +145,14 @@ def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer) -> list[
 
 
 def _price(desk: Desk, price: Span | None) -> str:
+    """A price with its date, and what its source says of it."""
     say = desk.say
-    return (
-        say("not known") if price is None else say.euro_span(price.min, price.max) + names.basis_note(say, price.basis)
-    )
+    if price is None:
+        return say("not known")
+    amount = say.euro_span(price.min, price.max) + names.basis_note(say, price.basis)
+    told = [say.moment(price.as_of)] if price.as_of else []
+    told += [say(price.note)] if price.note else []
+    return f"{amount}; {say.listing(told)}" if told else amount
 
 
 def own(desk: Desk, item: Weighed) -> str:

@@ -62,6 +62,7 @@ def _row(profile: Profile, item: Weighed, drawer: Drawer) -> Data:
         "worth": None if item.worth is None else _worth(item.worth),
         "doubt": whole.get("doubt"),
         "source": msgspec.to_builtins(source),
+        "sources": msgspec.to_builtins(path.sources),
     }
 
 
