@@ -133,6 +133,13 @@ def test_a_role_that_pays_less_does_not_pay_off(prompt: Prompt) -> None:
     assert "does not pay off" in flat(prompt("paths", "backoffice-manager", "--from", "cto").out)
 
 
+def test_the_gain_is_told_even_where_no_path_has_a_price(prompt: Prompt) -> None:
+    result = prompt("paths", "cdo", "--from", "backoffice-manager", "--json").json["result"]
+    before = result["from"]
+    expected = (before["new_gross_year"]["p50"] - before["present_gross_year"]["p50"]) / 12
+    assert before["gain_month"]["middle"] == pytest.approx(expected, abs=0.01)
+
+
 def test_without_a_present_role_nothing_is_said_of_worth(prompt: Prompt) -> None:
     assert one(prompt, "betriebswirt-bbig", "backoffice-manager")["worth"] is None
     assert prompt("paths", "backoffice-manager", "--json").json["result"]["from"] is None

@@ -37,6 +37,15 @@ class Case(Struct, frozen=True, kw_only=True):
     month: int | None
 
 
+class Gains(Struct, frozen=True, kw_only=True):
+    """Gross euros a month more than now, and whether the middle halves of the two ranges overlap."""
+
+    best: Decimal
+    middle: Decimal
+    worst: Decimal
+    overlap: bool
+
+
 class Swing(Struct, frozen=True, kw_only=True):
     """What one assumption does when all others stay in the middle: the case at its better and at its worse end."""
 
@@ -64,6 +73,16 @@ class _Inputs(Struct, frozen=True, kw_only=True):
     present: Decimal
     cost: Decimal
     months: float | None
+
+
+def gains(new: PayRange, present: PayRange) -> Gains:
+    """The gain a month between two ranges of gross pay a year in euros, with or without a path that leads there."""
+    return Gains(
+        best=Decimal(new.p75 - present.p25) / 12,
+        middle=Decimal(new.p50 - present.p50) / 12,
+        worst=Decimal(new.p25 - present.p75) / 12,
+        overlap=new.p25 <= present.p75,
+    )
 
 
 def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, present: PayRange) -> Worth:
@@ -95,7 +114,7 @@ def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, pres
         best=_case(best),
         middle=_case(middle),
         worst=_case(worst),
-        overlap=new.p25 <= present.p75,
+        overlap=gains(new, present).overlap,
         at_least=not money.complete,
         swings=tuple(sorted(swings, key=_size, reverse=True)),
     )

@@ -37,11 +37,16 @@ def paths_rows(
 
 
 def _before(profile: Profile, new: Estimate, present: Estimate) -> Data:
+    from jobcli.estimating.worth import gains
+
+    more = gains(new.gross_year, present.gross_year)
     return {
         "role": profile.id,
         "as_of": new.as_of,
         "new_gross_year": msgspec.to_builtins(new.gross_year),
         "present_gross_year": msgspec.to_builtins(present.gross_year),
+        "gain_month": {name: round(getattr(more, name), 2) for name in ("best", "middle", "worst")},
+        "ranges_overlap": more.overlap,
     }
 
 

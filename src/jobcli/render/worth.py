@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
+from jobcli.estimating.worth import gains
 from jobcli.render.layout import Desk, facts, heading, paragraph
 from jobcli.render.person import gross_of, person_line
 
@@ -38,20 +39,19 @@ def worth_parts(
     """The two ranges, the gain a month, and a line for each path."""
     say = desk.say
     profile, new, present = before
-    some = next((item.worth for item in weighed if item.worth is not None), None)
+    more = gains(new.gross_year, present.gross_year)
     told = person_line(desk, person, vocabulary)
     rows = [
         (say("New role"), _range(desk, new)),
         (say("Present role"), _range(desk, present)),
     ]
-    if some is not None:
-        gain = say(
-            "{middle} a month in the middle; {worst} to {best}",
-            middle=say.euros(some.middle.gain),
-            worst=say.euros(some.worst.gain),
-            best=say.euros(some.best.gain),
-        )
-        rows.append((say("Gain"), gain))
+    gain = say(
+        "{middle} a month in the middle; {worst} to {best}",
+        middle=say.euros(more.middle),
+        worst=say.euros(more.worst),
+        best=say.euros(more.best),
+    )
+    rows.append((say("Gain"), gain))
     rows += [(item.path.id or "", _answer(desk, item.worth)) for item in weighed]
     parts: list[Padding | Text] = [
         heading(say("Is it worth it?"), say("from {role}", role=profile.role.title)),
@@ -59,7 +59,7 @@ def worth_parts(
         paragraph(gross_of(say, new.as_of, person), style="muted"),
         facts(rows),
     ]
-    if some is not None and some.overlap:
+    if more.overlap:
         text = say("The middle halves of the two ranges overlap: it may never pay off.")
         parts.append(paragraph(text, style="warning"))
     notes = say(
