@@ -38,6 +38,8 @@ from tests.conftest import Prompt
 ROOT = Path(__file__).resolve().parent.parent
 FORMAT = (ROOT / "docs" / "profile-format.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+FUNDING = (ROOT / "docs" / "funding.md").read_text(encoding="utf-8")
+ESTIMATES = (ROOT / "docs" / "estimates.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "docs" / "example"
 
@@ -141,9 +143,12 @@ def test_choices_are_found_in_types() -> None:
     assert "city" in choices(get_type_hints(Salary)["moved_by"])
 
 
-@pytest.mark.parametrize("text", [FORMAT, JSON, CONTRIBUTING], ids=["format", "json", "contributing"])
+@pytest.mark.parametrize(
+    "text", [FORMAT, JSON, CONTRIBUTING, FUNDING], ids=["format", "json", "contributing", "funding"]
+)
 def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
     pages = {"": text, "profile-format.md": FORMAT, "docs/profile-format.md": FORMAT, "docs/json.md": JSON}
+    pages |= {"funding.md": FUNDING, "docs/funding.md": FUNDING, "estimates.md": ESTIMATES}
     files = {"example/team-lead.yaml"}
     links = re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text)
     assert links
