@@ -75,6 +75,13 @@ def test_the_published_example_of_bbz_siegen_comes_out_to_the_cent() -> None:
     assert result.remains == Decimal("737.50")
 
 
+def test_half_a_cent_is_rounded_up() -> None:
+    # 2,950.01 / 2 = 1,475.005, up to 1,475.01; loan 1,475.00; waived 737.50; 2,950.01 - 1,475.01 - 737.50 = 737.50
+    result = support(Decimal("2950.01"), DRAWER)
+    assert (result.grant, result.loan) == (Decimal("1475.01"), Decimal("1475.00"))
+    assert (result.remission, result.remains) == (Decimal("737.50"), Decimal("737.50"))
+
+
 def test_fees_above_the_highest_amount_are_paid_in_full_by_the_person() -> None:
     # 16,000 - 15,000 = 1,000 above; 15,000 / 2 = 7,500 grant; 7,500 / 2 = 3,750 waived; 1,000 + 3,750 remain
     result = support(Decimal(16_000), DRAWER)
