@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import ROUND_HALF_UP, Decimal
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from jobcli.domain.figures import Drawer
-from jobcli.domain.pay import LANDS, Person
+from jobcli.domain.pay import LANDS, Education, Person
+from jobcli.domain.role import Codes, Level, Role
 from jobcli.estimating.factors import GROUPS, carry_over, told_groups
 from jobcli.estimating.salary import estimate
 from jobcli.loading.catalog import Catalog
@@ -30,6 +32,7 @@ people = st.builds(
     company_size=st.none() | st.integers(1, 100_000),
     industry=st.none() | st.sampled_from(DIVISIONS),
     level=st.none() | st.sampled_from(["helper", "skilled", "specialist", "expert"]),
+    education=st.none() | st.sampled_from(get_args(Education)),
     leadership=st.none() | st.booleans(),
     collective_agreement=st.none() | st.booleans(),
     fixed_term=st.none() | st.booleans(),
@@ -78,6 +81,14 @@ def test_leading_people_pays_unless_the_occupation_is_one_of_managers(drawer: Dr
     assert cto.role.codes.kldb == "71394"  # the fourth digit, 9, stands for supervisors and managers
     item = estimate("cto", cto.role, Person(leadership=True), drawer, "2026-11-24")
     assert line(item, "leadership").multiplier == 1
+    # The code of the supply chain manager, 51624, is no manager's, but the pay that the estimate starts from is: 51694.
+    supply = built_in("supply-chain-manager")
+    assert supply.codes.kldb == "51624"
+    item = estimate("supply-chain-manager", supply, Person(leadership=True), drawer, "2026-11-24")
+    assert line(item, "leadership").multiplier == 1
+    # exp(-0.084850401) = 0.9186
+    item = estimate("supply-chain-manager", supply, Person(leadership=False), drawer, "2026-11-24")
+    assert line(item, "leadership").multiplier == Decimal("0.9186")
 
 
 def test_another_level_takes_the_steps_inside_an_occupation(drawer: Drawer) -> None:
@@ -89,6 +100,70 @@ def test_another_level_takes_the_steps_inside_an_occupation(drawer: Drawer) -> N
         ("skilled", "1.0000"),
     ):
         assert told(drawer, "level", structs.replace(Person(), level=level)) == Decimal(multiplier)
+
+
+def built_in(name: str) -> Role:
+    """A role that ships with the program."""
+    profile = Catalog().profile(name)
+    assert profile is not None
+    return profile.role
+
+
+@pytest.mark.parametrize(
+    ("role", "level", "multiplier"),
+    [
+        # Official medians of April 2025, KldB 71394 and 71393: 6,251 / 8,238 = 0.7588
+        ("cto", "specialist", "0.7588"),
+        # 71401 and 71402 against 71403: 3,090 / 4,862 = 0.6355 and 3,810 / 4,862 = 0.7836
+        ("backoffice-manager", "helper", "0.6355"),
+        ("backoffice-manager", "skilled", "0.7836"),
+        # No 71404 is published: exp(0.508 - 0.337) = exp(0.171) = 1.1865
+        ("backoffice-manager", "expert", "1.1865"),
+        # Its anchor is of managers, 51694, and no 51693 is published: exp(0.337 - 0.508) = 0.8428
+        ("supply-chain-manager", "specialist", "0.8428"),
+        ("cto", "expert", "1.0000"),
+    ],
+)
+def test_another_level_pays_like_the_neighbouring_occupation(
+    drawer: Drawer, role: str, level: Level, multiplier: str
+) -> None:
+    item = estimate(role, built_in(role), Person(level=level), drawer, "2026-11-24")
+    assert line(item, "level").multiplier == Decimal(multiplier)
+
+
+@pytest.mark.parametrize(
+    ("education", "multiplier"),
+    [
+        ("none", "0.9442"),  # exp(-0.057393375)
+        ("apprenticeship", "1.0000"),  # the usual one of a skilled job
+        ("master-craftsman", "1.1063"),  # exp(0.101060562)
+        ("bachelor", "1.1218"),  # exp(0.114899843)
+        ("master", "1.2407"),  # exp(0.215643016)
+        ("doctorate", "1.3521"),  # exp(0.301636806)
+    ],
+)
+def test_an_education_pays_against_the_usual_one_of_the_level(
+    drawer: Drawer, education: Education, multiplier: str
+) -> None:
+    assert told(drawer, "education", Person(education=education)) == Decimal(multiplier)
+
+
+def test_a_specialist_is_measured_against_both_usual_educations_and_an_expert_against_a_master(drawer: Drawer) -> None:
+    # (0.101060562 + 0.114899843) / 2 = 0.1079802025; exp(0.114899843 - 0.1079802025) = 1.0069
+    # exp(0.114899843 - 0.215643016) = exp(-0.100743173) = 0.9042
+    for level, multiplier in (("specialist", "1.0069"), ("expert", "0.9042")):
+        role = structs.replace(role_with(observation()), level=level)
+        item = estimate("test-role", role, Person(education="bachelor"), drawer, "2026-11-24")
+        assert line(item, "education").multiplier == Decimal(multiplier)
+
+
+def test_level_and_education_are_never_counted_twice(drawer: Drawer) -> None:
+    # Both told: exp(0.311054628 - 0.097928624) = exp(0.213126004) = 1.2375, and the education 1.2407 as above;
+    # without an education, the whole step of 1.4162 stands for both.
+    both = answer(drawer, person=Person(level="expert", education="master"))
+    assert line(both, "level").multiplier == Decimal("1.2375")
+    assert line(both, "education").multiplier == Decimal("1.2407")
+    assert line(answer(drawer, person=Person(level="expert")), "level").multiplier == Decimal("1.4162")
 
 
 def test_hours_are_linear_and_lower_the_minimum_wage_with_them(drawer: Drawer) -> None:
@@ -103,24 +178,28 @@ def test_hours_are_linear_and_lower_the_minimum_wage_with_them(drawer: Drawer) -
 @pytest.mark.parametrize(
     ("person", "times"),
     [
-        (Person(state="BY"), 1.6),  # 1 + 0.6 x (1 - 0/5)
-        (Person(state="BY", tenure=5), 1.48),  # 1 + 0.6 x (1 - 1/5)
-        (Person(state="BY", tenure=5, experience=9), 1.48),  # the career is one group
-        (Person(state="BY", experience=9, company_size=20), 1.36),  # 1 + 0.6 x (1 - 2/5)
-        (EVERYTHING, 1.0),  # 1 + 0.6 x (1 - 5/5)
+        (Person(state="BY"), 1.4),  # 1 + 0.4 x (1 - 0/5): the role is skilled
+        (Person(state="BY", tenure=5), 1.32),  # 1 + 0.4 x (1 - 1/5)
+        (Person(state="BY", tenure=5, experience=9), 1.32),  # the career is one group
+        (Person(state="BY", experience=9, company_size=20), 1.24),  # 1 + 0.4 x (1 - 2/5)
+        (Person(state="BY", level="specialist"), 1.88),  # 1 + 1.1 x (1 - 1/5): the job that is told is a specialist's
+        (EVERYTHING, 1.0),  # 1 + 0.4 x (1 - 5/5)
     ],
 )
 def test_the_less_is_told_the_more_a_land_speaks_for_its_companions(
     drawer: Drawer, person: Person, times: float
 ) -> None:
-    assert carry_over(drawer, "place", told_groups(person)) == pytest.approx(times)
+    assert carry_over(drawer, "place", person.level or "skilled", told_groups(person)) == pytest.approx(times)
     assert line(answer(drawer, person=person), "state").counts == pytest.approx(times)
 
 
-def test_experience_told_alone_counts_2_3_times(drawer: Drawer) -> None:
-    # 1 + 1.3 x (1 - 0/5); with the Land 1 + 1.3 x (1 - 1/5) = 2.04
-    assert line(answer(drawer, person=Person(experience=4)), "experience").counts == pytest.approx(2.3)
-    assert line(answer(drawer, person=Person(experience=4, state="BY")), "experience").counts == pytest.approx(2.04)
+def test_experience_told_alone_counts_about_twice_and_more_for_an_expert(drawer: Drawer) -> None:
+    # Skilled: 1 + 0.9 x (1 - 0/5); with the Land 1 + 0.9 x (1 - 1/5) = 1.72. Expert: 1 + 1.5
+    assert line(answer(drawer, person=Person(experience=4)), "experience").counts == pytest.approx(1.9)
+    assert line(answer(drawer, person=Person(experience=4, state="BY")), "experience").counts == pytest.approx(1.72)
+    expert = structs.replace(role_with(observation()), level="expert")
+    item = estimate("test-role", expert, Person(experience=4), drawer, "2026-11-24")
+    assert line(item, "experience").counts == pytest.approx(2.5)
     assert line(answer(drawer, person=Person(tenure=4)), "tenure").counts == 1
 
 
@@ -131,6 +210,13 @@ def test_experience_brings_tenure_along_up_to_ten_years(drawer: Drawer) -> None:
     assert "tenure" not in [each.factor for each in long.receipt]
     own = answer(drawer, person=Person(experience=30, tenure=2))
     assert (line(own, "tenure").value, line(own, "tenure").assumed) == ("2", False)
+
+
+def test_a_lower_level_can_earn_more_where_the_official_medians_say_so(drawer: Drawer) -> None:
+    # Forwarding clerks: 51623 against 51624, 4,200 / 3,791 = 1.1079
+    role = structs.replace(role_with(observation()), level="expert", codes=Codes(kldb="51624"))
+    item = estimate("test-role", role, Person(level="specialist"), drawer, "2026-11-24")
+    assert line(item, "level").multiplier == Decimal("1.1079")
 
 
 @given(person=people)
@@ -147,9 +233,9 @@ def test_telling_more_never_widens_the_range(person: Person, hidden: set[str]) -
 
 
 @given(person=people)
-def test_an_effect_counts_between_once_and_2_3_times(person: Person) -> None:
+def test_an_effect_counts_between_once_and_2_5_times(person: Person) -> None:
     for each in answer(DRAWER, person=person).receipt:
-        assert 1 <= each.counts <= 2.3
+        assert 1 <= each.counts <= 2.5
     assert len(told_groups(person)) <= len(GROUPS)
 
 
@@ -183,6 +269,7 @@ def test_an_industry_is_a_code_or_a_plain_word(prompt: Prompt, word: str, divisi
         ("--age 20 --tenure 9", "--tenure 9 does not fit --age 20: working life begins at 15 or later."),
         ("--experience 3 --tenure 9", "--tenure 9 is longer than --experience 3."),
         ("--level boss", "No level 'boss'."),
+        ("--education abitur", "No education 'abitur'."),
     ],
 )
 def test_a_wrong_answer_gets_one_clear_message(prompt: Prompt, words: str, message: str) -> None:
@@ -200,3 +287,106 @@ def test_an_age_is_turned_into_years_of_working(prompt: Prompt) -> None:
     lines = outcome.json["result"]["estimates"][0]["receipt"]
     # 40 - 13.25 - 6 = 20.75 full years: 20
     assert [each["value"] for each in lines if each["factor"] == "experience"] == ["20"]
+
+
+@pytest.mark.parametrize(
+    ("word", "years"),
+    [
+        # 40 - 6 - schooling, in full years
+        ("keine", "23"),  # 10.25: 23.75
+        ("Lehre", "20"),  # 13.25: 20.75
+        ("Meister", "20"),
+        ("Bachelor", "20"),  # 13.75: 20.25
+        ("Diplom", "17"),  # 16.25: 17.75
+        ("Promotion", "14"),  # 19.25: 14.75
+    ],
+)
+def test_an_education_says_when_working_life_began(prompt: Prompt, word: str, years: str) -> None:
+    outcome = prompt("estimate", "cto", "--age", "40", "--education", word, "--json")
+    lines = outcome.json["result"]["estimates"][0]["receipt"]
+    assert [each["value"] for each in lines if each["factor"] == "experience"] == [years]
+
+
+def test_an_education_that_is_not_told_is_named(prompt: Prompt) -> None:
+    untold, told_one = (
+        " ".join(prompt("estimate", "cto", *words, lang="en").out.split()) for words in ((), ("--education", "none"))
+    )
+    assert "education (the usual one of the level)" in untold
+    assert "education (the usual" not in told_one
+    assert "no vocational qualification" in told_one
+    assert "not leading people" not in told_one
+
+
+def test_nobody_in_particular_gets_the_carried_anchor() -> None:
+    for profile in Catalog().profiles():
+        item = estimate(profile.id, profile.role, Person(), DRAWER, "2026-11-24")
+        assert [each.factor for each in item.receipt] == ["anchor", "index"]
+        assert item.gross_year.p50 == item.anchor_carried
+
+
+@given(person=people)
+def test_the_points_of_a_range_lie_in_order(person: Person) -> None:
+    pay = answer(DRAWER, person=person).gross_year
+    floor = answer(DRAWER, person=person).floor
+    if floor is None:
+        assert pay.p10 < pay.p25 < pay.p50 < pay.p75 < pay.p90
+    else:
+        assert floor == pay.p10 <= pay.p25 <= pay.p50 <= pay.p75 <= pay.p90
+
+
+@given(person=people, first=st.permutations(Person.__struct_fields__[:-1]))
+def test_the_order_of_telling_does_not_matter(person: Person, first: list[str]) -> None:
+    told_so_far = Person()
+    for name in first:
+        told_so_far = structs.replace(told_so_far, **{name: getattr(person, name)})
+    assert answer(DRAWER, person=told_so_far) == answer(DRAWER, person=person)
+    # In the receipt, too: the multipliers give the same product from the last line to the first.
+    lines = answer(DRAWER, person=person).receipt
+    backwards = math.prod(float(each.multiplier) for each in reversed(lines))
+    assert float(lines[0].subtotal) * backwards == pytest.approx(float(lines[-1].subtotal), abs=0.01)
+
+
+@given(person=people, years=st.integers(0, 49))
+def test_another_year_with_the_employer_never_pays_less(person: Person, years: int) -> None:
+    # The curve peaks at 0.006794625 / (2 x 0.000053742) = 63.2 years, beyond what can be told.
+    shorter, longer = (
+        answer(DRAWER, person=structs.replace(person, tenure=tenure)).receipt[-1].subtotal
+        for tenure in (years, years + 1)
+    )
+    assert shorter < longer
+
+
+@given(person=people, hours=st.integers(1, 30))
+def test_twice_the_hours_are_twice_the_pay(person: Person, hours: int) -> None:
+    half, whole = (
+        answer(DRAWER, person=structs.replace(person, hours=float(count))).receipt[-1] for count in (hours, 2 * hours)
+    )
+    assert float(whole.multiplier) == pytest.approx(2 * float(half.multiplier), abs=0.0002)
+
+
+def test_every_land_size_class_and_division_resolves() -> None:
+    known: list[tuple[str, object, str, str]] = [
+        *(("state", land.code, "state", land.code) for land in LANDS),
+        *(("industry", code, "industry", code) for code in DIVISIONS),
+        *(("company_size", heads, "company-size", name) for heads, name in SIZES),
+    ]
+    for field, value, factor, name in known:
+        assert line(answer(DRAWER, person=structs.replace(Person(), **{field: value})), factor).value == name
+    assert len(LANDS) == 16
+    assert {name for _, name in SIZES} == set(DRAWER["size-effect"].values)
+
+
+SIZES = (
+    (1, "1-9"),
+    (9, "1-9"),
+    (10, "10-49"),
+    (49, "10-49"),
+    (50, "50-249"),
+    (249, "50-249"),
+    (250, "250-499"),
+    (499, "250-499"),
+    (500, "500-999"),
+    (999, "500-999"),
+    (1000, "1000+"),
+    (10_000_000, "1000+"),
+)

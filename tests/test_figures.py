@@ -12,6 +12,7 @@ from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer, Figures
 from jobcli.loading import shipped
 from jobcli.loading.figures import FOLDER, open_drawer, read_drawer
+from jobcli.render.language import Language
 
 Write = Callable[[str, str | bytes], Path]
 
@@ -197,3 +198,30 @@ def test_a_folder_of_ones_own_is_read_even_where_compiled_figures_lie(
     monkeypatch.setattr(shipped, "FOLDER", tmp_path / "compiled")
     file = write("own/a.yaml", TABLE.format(name="mine", value=1))
     assert list(open_drawer(file.parent).tables) == ["mine"]
+
+
+# A figure that lacks something: one broken file for each fault, its words beside it
+
+GALLERY = sorted((Path(__file__).parent / "broken" / "figures").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("file", GALLERY, ids=lambda file: file.stem)
+def test_a_figure_that_lacks_something_does_not_load(write: Write, file: Path) -> None:
+    folder = write(f"drawer/{file.name}", file.read_bytes()).parent
+    _, problems = read_drawer(folder)
+    say = Language("en")
+    told = [
+        f"{item.place.line}:{item.place.column} {item.code}: {say(item.message, **item.values)}"
+        for item in problems
+        if item.place is not None
+    ]
+    assert told == file.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
+    with pytest.raises(ValueError, match=file.name):
+        open_drawer(folder)
+
+
+def test_the_gallery_of_figures_has_its_words_and_its_faults_only(write: Write) -> None:
+    assert len(GALLERY) > 10
+    whole = (GALLERY[0].parent / "unknown-unit.yaml").read_text(encoding="utf-8").replace("dollars", "euros-per-hour")
+    drawer, problems = read_drawer(write("drawer/whole.yaml", whole).parent)
+    assert (list(drawer.tables), problems) == (["wage"], ())

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer, Figures
-from jobcli.estimating.index import level, month_of, newest_month
+from jobcli.estimating.index import level, month_of, newest_known
 from jobcli.loading.figures import open_drawer
 
 # Destatis, GENESIS-Online 62361-0001, Nominallohnindex by month, 2022 = 100.
@@ -169,9 +169,20 @@ def test_a_date_is_read_as_its_month_and_a_bare_year_as_its_december(moment: str
         ("2025-11-01", (2025, 11)),
         ("2025-10-31", (2025, 10)),
         ("2024-06-15", (2024, 6)),
+        # The twelve months of December 2022 are the first that are published in full; before, whole years count.
+        ("2022-12-01", (2022, 12)),
+        ("2022-11-30", (2021, 12)),
+        ("2021-12-31", (2021, 12)),
+        ("2021-12-30", (2020, 12)),
+        ("2008-12-31", (2008, 12)),
     ],
 )
-def test_the_newest_month_is_the_last_one_that_has_begun_on_the_day(
+def test_the_newest_month_is_the_last_one_that_was_known_on_the_day(
     drawer: Drawer, day: str, month: tuple[int, int]
 ) -> None:
-    assert newest_month(drawer["wage-index-monthly"], day) == month
+    assert newest_known(drawer["wage-index-monthly"], drawer["wage-growth-yearly"], day) == month
+
+
+def test_before_the_first_whole_year_no_month_is_known(drawer: Drawer) -> None:
+    with pytest.raises(LookupError, match="2008-12-30"):
+        newest_known(drawer["wage-index-monthly"], drawer["wage-growth-yearly"], "2008-12-30")

@@ -6,7 +6,7 @@ from typing import NoReturn, cast, get_args
 
 from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.domain.pay import LANDS, Period
+from jobcli.domain.pay import LANDS, Education, Period
 from jobcli.domain.role import Level, Vocabulary
 
 # Kept here, not in the estimate: a wrong number is refused before any figure is read.
@@ -92,8 +92,29 @@ def read_level(text: str) -> Level:
     )
 
 
-def working_years(experience: int | None, age: int | None, tenure: int | None) -> int | None:
-    """Years in working life: as told, else from the age after an apprenticeship. Refusal where answers contradict."""
+def read_education(text: str) -> Education:
+    """The highest vocational qualification, as a code or a usual German word. Refusal for anything else."""
+    wanted = _folded(text)
+    for code in get_args(Education):
+        if wanted == code or wanted in _EDUCATIONS[code]:
+            return cast("Education", code)
+    return refuse(
+        "unknown-education",
+        phrase("No education '{word}'."),
+        phrase("Known: {known}."),
+        exit_code=2,
+        word=text[:60],
+        known=", ".join(get_args(Education)),
+    )
+
+
+def working_years(
+    experience: int | None, age: int | None, tenure: int | None, education: Education | None = None
+) -> int | None:
+    """Years in working life: as told, else from the age after the education, an apprenticeship where none is told.
+
+    Refusal where answers contradict.
+    """
     from jobcli.loading.figures import open_drawer
 
     oldest = None if age is None else age - MIN_AGE
@@ -114,7 +135,7 @@ def working_years(experience: int | None, age: int | None, tenure: int | None) -
         )
     if experience is not None or age is None:
         return experience
-    schooling = open_drawer()["schooling"].values["apprenticeship"]
+    schooling = open_drawer()["schooling"].values[education or "apprenticeship"]
     # School begins at six. Tenure is part of working life, so working life is at least as long.
     return max(0, int(age - schooling - 6), tenure or 0)
 
@@ -172,6 +193,14 @@ def read_varied(text: str) -> str:
     return refuse("unknown-factor", message, hint, exit_code=2, word=text[:60], known=", ".join(VARIED))
 
 
+_EDUCATIONS: dict[Education, tuple[str, ...]] = {
+    "none": ("ohne", "keine", "keiner", "ungelernt", "ohne-abschluss", "ohne-ausbildung"),
+    "apprenticeship": ("lehre", "ausbildung", "berufsausbildung", "duale-ausbildung"),
+    "master-craftsman": ("meister", "meisterin", "techniker", "technikerin", "fachwirt", "fachwirtin", "betriebswirt"),
+    "bachelor": ("bachelorabschluss",),
+    "master": ("diplom", "magister", "staatsexamen"),
+    "doctorate": ("promotion", "doktor", "phd", "dr", "dr."),
+}
 _GERMAN_LEVELS = ("helfer", "fachkraft", "spezialist", "experte")
 
 

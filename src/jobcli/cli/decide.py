@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import typer
 
 from jobcli.cli.answers import read_industry, working_years
+from jobcli.cli.days import known_by
 from jobcli.cli.options import (
     AgeOption,
     AgreementOption,
+    AsOfOption,
     ByOption,
+    EducationOption,
     ExperienceOption,
+    ExplainOption,
     FixedTermOption,
     HoursOption,
     IndustryOption,
@@ -23,18 +27,15 @@ from jobcli.cli.options import (
     StateOption,
     TenureOption,
 )
-from jobcli.cli.refusal import Refusal, refuse
+from jobcli.cli.paying import Estimates, answer_varied
+from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.pay import Period, Person
+from jobcli.domain.pay import Person
 
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.domain.figures import Drawer
-    from jobcli.estimating.salary import Estimate
-    from jobcli.estimating.varying import Varied
-    from jobcli.loading.catalog import Profile
     from jobcli.render.layout import Desk
 
 app = typer.Typer()
@@ -62,22 +63,24 @@ def compare(context: typer.Context, roles: RolesArgument = None) -> None:
             code=2,
         )
     profiles = session.profiles(names)
-    person = Person()
-    estimates, problems = _estimates(session, profiles, person)
+    estimates = Estimates(session, profiles, Person())
     if not names:
-        _ranking(session, "compare", profiles, estimates, person, problems)
+        estimates.answer_ranking("compare")
         return
-    if problems:
-        raise Refusal(*problems)
+    if estimates.problems:
+        raise Refusal(*estimates.problems)
     comparison = compare_roles({profile.id: profile.role for profile in profiles})
 
     def view(desk: Desk) -> Group:
         from jobcli.render.comparison import comparison_page
 
-        return comparison_page(desk, comparison, profiles, estimates, session.catalog.vocabulary)
+        return comparison_page(desk, comparison, profiles, estimates.items, session.catalog.vocabulary)
 
     session.output.answer(
-        "compare", lambda: comparison_data(comparison, profiles, estimates), view, session.catalog.problems
+        "compare",
+        lambda: comparison_data(comparison, profiles, estimates.items, estimates.extras),
+        view,
+        session.catalog.problems,
     )
 
 
@@ -97,24 +100,27 @@ def estimate(
     company_size: SizeOption = None,
     industry: IndustryOption = None,
     level: LevelOption = None,
+    education: EducationOption = None,
     leadership: LeadershipOption = None,
     collective_agreement: AgreementOption = None,
     fixed_term: FixedTermOption = None,
     hours: HoursOption = None,
     by: ByOption = None,
     per: PerOption = None,
+    as_of: AsOfOption = None,
+    explain: ExplainOption = None,
 ) -> None:
     """Print what roles would pay this person."""
-    from jobcli.render.machine import estimates_data, estimates_table
-
     session: Session = context.obj
+    session.as_of = None if as_of is None else known_by(as_of, session.world.today)
     person = Person(
         state=state,
-        experience=working_years(experience, age, tenure),
+        experience=working_years(experience, age, tenure, education),
         tenure=tenure,
         company_size=company_size,
         industry=None if industry is None else read_industry(industry, session.catalog.vocabulary),
         level=level,
+        education=education,
         leadership=leadership,
         collective_agreement=collective_agreement,
         fixed_term=fixed_term,
@@ -122,110 +128,15 @@ def estimate(
     )
     profiles = session.profiles(_named(roles))
     if by is not None:
-        _vary(session, profiles, person, by, per or "year")
+        answer_varied(session, profiles, person, by, per or "year")
         return
-    estimates, problems = _estimates(session, profiles, person)
-    if len(profiles) != 1 or not roles:
-        _ranking(session, "estimate", profiles, estimates, person, problems, per or "year")
-        return
-    if problems:
-        raise Refusal(*problems)
-
-    def view(desk: Desk) -> Group:
-        from jobcli.render.estimate import estimate_page
-
-        return estimate_page(
-            desk, estimates[0], profiles[0].role.title, person, session.catalog.vocabulary, per or "year"
-        )
-
-    session.output.answer(
-        "estimate",
-        lambda: estimates_data(estimates),
-        view,
-        session.catalog.problems,
-        table=lambda: estimates_table(estimates),
-    )
-
-
-def _vary(session: Session, profiles: list[Profile], person: Person, by: Varied, per: Period) -> None:
-    """Print one factor varied, for one role."""
-    from jobcli.estimating.varying import vary
-    from jobcli.loading.figures import open_drawer
-    from jobcli.render.machine import variation_data, variation_table
-
-    if len(profiles) != 1:
-        message, hint = phrase("--by varies the pay of one role."), phrase("Example: jobcli estimate cto --by {factor}")
-        refuse("one-role", message, hint, exit_code=2, factor=by)
-    profile = profiles[0]
-    try:
-        item = vary(profile.id, profile.role, person, by, open_drawer(), session.day)
-    except LookupError:
-        raise Refusal(_too_old(profile.id)) from None
-
-    def view(desk: Desk) -> Group:
-        from jobcli.render.variation import variation_page
-
-        return variation_page(desk, item, profile.role.title, person, session.catalog.vocabulary, per)
-
-    session.output.answer(
-        "estimate", lambda: variation_data(item), view, session.catalog.problems, table=lambda: variation_table(item)
-    )
-
-
-def _too_old(role_id: str) -> Problem:
-    return Problem(
-        "anchor-too-old",
-        phrase("The pay of '{role}' is older than the wage index and cannot be carried to today."),
-        phrase("Give its profile a newer anchor; the index begins in 2008."),
-        {"role": role_id},
-    )
+    estimates = Estimates(session, profiles, person)
+    if explain or (len(profiles) == 1 and roles):
+        estimates.answer_pages(per or "year", explain=explain is not False)
+    else:
+        estimates.answer_ranking("estimate", per or "year")
 
 
 def _named(roles: list[str] | None) -> list[str]:
     """The roles as they were named, each once."""
     return list(dict.fromkeys(word.strip().lower() for word in roles or []))
-
-
-def _estimates(session: Session, profiles: list[Profile], person: Person) -> tuple[list[Estimate], list[Problem]]:
-    """An estimate for each role, in their order; a role whose anchor is older than the wage index gives a problem."""
-    from jobcli.estimating.salary import estimate as estimate_pay
-    from jobcli.loading.figures import open_drawer
-
-    drawer: Drawer = open_drawer()
-    estimates: list[Estimate] = []
-    problems: list[Problem] = []
-    for profile in profiles:
-        try:
-            estimates.append(estimate_pay(profile.id, profile.role, person, drawer, session.day))
-        except LookupError:
-            problems.append(_too_old(profile.id))
-    return estimates, problems
-
-
-def _ranking(
-    session: Session,
-    command: str,
-    profiles: list[Profile],
-    estimates: list[Estimate],
-    person: Person,
-    problems: list[Problem],
-    per: Period = "year",
-) -> None:
-    """Print roles from the highest middle pay to the lowest."""
-    from jobcli.render.machine import estimates_data, estimates_table
-
-    titles = {profile.id: profile.role.title for profile in profiles}
-    ranked = sorted(estimates, key=lambda item: (-item.gross_year.p50, item.role))
-
-    def view(desk: Desk) -> Group:
-        from jobcli.render.tables import ranking_page
-
-        return ranking_page(desk, ranked, titles, person, session.catalog.vocabulary, per)
-
-    session.output.answer(
-        command,
-        lambda: estimates_data(ranked),
-        view,
-        [*session.catalog.problems, *problems],
-        table=lambda: estimates_table(ranked),
-    )

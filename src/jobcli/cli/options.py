@@ -12,6 +12,7 @@ from jobcli.cli.answers import (
     VARIED,
     read_age,
     read_company_size,
+    read_education,
     read_experience,
     read_hours,
     read_level,
@@ -20,6 +21,7 @@ from jobcli.cli.answers import (
     read_tenure,
     read_varied,
 )
+from jobcli.cli.days import read_moment
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 from jobcli.domain.pay import LANDS
@@ -176,6 +178,18 @@ LevelOption = Annotated[
         show_default=False,
     ),
 ]
+EducationOption = Annotated[
+    Any,
+    typer.Option(
+        "--education",
+        metavar="DEGREE",
+        parser=read_education,
+        help=phrase(
+            "The highest qualification: none, apprenticeship, master-craftsman, bachelor, master or doctorate."
+        ),
+        show_default=False,
+    ),
+]
 LeadershipOption = Annotated[
     bool | None,
     typer.Option("--leadership/--no-leadership", help=phrase("Leading people, or not."), show_default=False),
@@ -218,6 +232,24 @@ PerOption = Annotated[
         metavar="year|month|hour",
         parser=read_period,
         help=phrase("Show amounts a year, a month or an hour; the receipt stays a year's."),
+        show_default=False,
+    ),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        parser=read_moment,
+        help=phrase("Answer with the figures known then: 2024-06, 2024 or a day."),
+        show_default=False,
+    ),
+]
+ExplainOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--explain/--no-explain",
+        help=phrase("Show how each amount came about; on for one role."),
         show_default=False,
     ),
 ]

@@ -90,7 +90,8 @@ class Output:
         from jobcli.render.theme import symbols_for
 
         console = self._console(stream)
-        desk = Desk(self.say, console.width, symbols_for(getattr(stream, "encoding", None) or "utf-8"))
+        symbols = symbols_for(getattr(stream, "encoding", None) or "utf-8")
+        desk = Desk(self.say, console.width, symbols, self.world.today.isoformat())
         with console.capture() as capture:
             console.print(view(desk))
         lines = capture.get().split("\n")

@@ -23,6 +23,7 @@ class Session:
         self.world = world
         self.output = output
         self.profile_folders: tuple[str, ...] = ()
+        self.as_of: str | None = None
 
     def add_folders(self, folders: Iterable[Path]) -> None:
         """Let the catalogue read these folders too, before all others. Only before it is used."""
@@ -38,8 +39,8 @@ class Session:
 
     @property
     def day(self) -> str:
-        """Today as YYYY-MM-DD."""
-        return self.world.today.isoformat()
+        """The day whose knowledge is asked for, as YYYY-MM-DD: today, or what --as-of says."""
+        return self.as_of or self.world.today.isoformat()
 
     @cached_property
     def catalog(self) -> Catalog:

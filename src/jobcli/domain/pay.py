@@ -39,6 +39,11 @@ LANDS: tuple[Land, ...] = tuple(
 LAND_BY_CODE = {land.code: land for land in LANDS}
 
 
+Education = Literal["none", "apprenticeship", "master-craftsman", "bachelor", "master", "doctorate"]
+"""The highest vocational qualification. `master-craftsman` stands for Meister, Techniker and Fachwirt; `master` also for
+Diplom and Magister."""
+
+
 class Person(Struct, frozen=True):
     """All that an estimate asks of someone. None means not told, and contributes nothing.
 
@@ -52,6 +57,7 @@ class Person(Struct, frozen=True):
     experience: int | None = None
     industry: str | None = None
     level: Level | None = None
+    education: Education | None = None
     leadership: bool | None = None
     collective_agreement: bool | None = None
     fixed_term: bool | None = None

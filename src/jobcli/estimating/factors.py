@@ -2,25 +2,26 @@
 
 All effects but the steps of the level come from one regression, the Destatis Gehaltsvergleich: they hold each other
 constant, so they may be added. Who tells only the Land, though, also tells something about firms and careers there: in
-published tables that hold only the occupation fixed, the gap by Land and size is about 1.6 times the like-for-like
-effect, and that by experience about 2.3 times. So such an effect counts
+published tables that hold only the occupation fixed, the gaps are larger than the like-for-like effect. So such an
+effect counts
 
     1 + k x (1 - share of the other groups of factors that are told)
 
-times, with k = 0.6 for Land and size and 1.3 for the career: in full when told alone, once when everything is told.
-docs/estimates.md says how this was measured.
+times: in full when told alone, once when everything is told. k depends on the group, and for Land and career on the
+level of the job, because pay spreads further from specialists on. docs/estimates.md says how this was measured.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 from jobcli.domain.figures import Drawer, Figures
 from jobcli.domain.pay import Person
-from jobcli.domain.role import Role
+from jobcli.domain.role import Level, Role
+from jobcli.estimating.position import education_effect, leadership_effect, level_effect
 
 Factor = Literal[
     "state",
@@ -31,8 +32,12 @@ Factor = Literal[
     "collective-agreement",
     "fixed-term",
     "level",
+    "education",
     "leadership",
 ]
+EFFECTS: frozenset[str] = frozenset(get_args(Factor))
+"""The lines of a receipt that rest on the regression, unlike the start, the index and the hours."""
+
 Group = Literal["place", "career", "size", "industry", "contract", "position"]
 GROUPS: tuple[Group, ...] = ("place", "career", "size", "industry", "contract", "position")
 
@@ -68,15 +73,19 @@ def told_groups(person: Person) -> set[Group]:
         "size": (person.company_size,),
         "industry": (person.industry,),
         "contract": (person.collective_agreement, person.fixed_term),
-        "position": (person.level, person.leadership),
+        "position": (person.level, person.education, person.leadership),
     }
     return {group for group, values in answers.items() if any(value is not None for value in values)}
 
 
-def carry_over(drawer: Drawer, group: Group, groups: set[Group]) -> float:
-    """How often an effect of `group` counts when `groups` are told. Groups without published tables count once."""
+def carry_over(drawer: Drawer, group: Group, level: Level, groups: set[Group]) -> float:
+    """How often an effect of `group` counts in a job of `level` when `groups` are told, 1 or more.
+
+    Groups without published tables count once.
+    """
     others = len(groups - {group}) / (len(GROUPS) - 1)
-    return 1 + drawer["carry-over"].values.get(group, 0) * (1 - others)
+    constants = drawer["carry-over"].values
+    return 1 + constants.get(f"{group}-{level}", constants.get(group, 0)) * (1 - others)
 
 
 def size_class(head_count: int) -> str:
@@ -84,25 +93,19 @@ def size_class(head_count: int) -> str:
     return next((name for limit, name in SIZE_CLASSES if head_count < limit), "1000+")
 
 
-def leads_people(role: Role) -> bool:
-    """Whether the role's occupation is one of supervisors and managers: the fourth digit of its KldB code is 9."""
-    return role.codes.kldb is not None and role.codes.kldb[3] == "9"
-
-
 def _all(person: Person, role: Role, drawer: Drawer, groups: set[Group]) -> Iterator[Told]:
+    level = person.level or role.level
     if person.state is not None:
         states = drawer["state-effect"]
         effect = states.values[person.state] - _mean_state(drawer)
-        yield Told(
-            factor="state", value=person.state, effect=effect, counts=carry_over(drawer, "place", groups), table=states
-        )
-    yield from _career(person, drawer, groups)
+        counts = carry_over(drawer, "place", level, groups)
+        yield Told(factor="state", value=person.state, effect=effect, counts=counts, table=states)
+    yield from _career(person, level, drawer, groups)
     if person.company_size is not None:
         sizes, name = drawer["size-effect"], size_class(person.company_size)
         effect = sizes.values[name] - sizes.values[NEUTRAL_SIZE]
-        yield Told(
-            factor="company-size", value=name, effect=effect, counts=carry_over(drawer, "size", groups), table=sizes
-        )
+        counts = carry_over(drawer, "size", level, groups)
+        yield Told(factor="company-size", value=name, effect=effect, counts=counts, table=sizes)
     if person.industry is not None:
         industries = drawer["industry-effect"]
         effect = industries.values[person.industry] - _usual_industry(role, industries)
@@ -111,13 +114,13 @@ def _all(person: Person, role: Role, drawer: Drawer, groups: set[Group]) -> Iter
     yield from _position(person, role, drawer)
 
 
-def _career(person: Person, drawer: Drawer, groups: set[Group]) -> Iterator[Told]:
+def _career(person: Person, level: Level, drawer: Drawer, groups: set[Group]) -> Iterator[Told]:
     """Experience brings tenure along, up to the mean; for tenure alone no published table was found: it counts once."""
     tenure, mean = drawer["tenure-effect"], drawer["tenure-mean"].values["years"]
     counts = 1.0
     years: float | None = person.tenure
     if person.experience is not None:
-        counts = carry_over(drawer, "career", groups)
+        counts = carry_over(drawer, "career", level, groups)
         table = drawer["experience-effect"]
         effect = _curve(table, person.experience) - _curve(table, drawer["experience-mean"].values["years"])
         yield Told(factor="experience", value=str(person.experience), effect=effect, counts=counts, table=table)
@@ -145,14 +148,15 @@ def _contract(person: Person, drawer: Drawer) -> Iterator[Told]:
 
 def _position(person: Person, role: Role, drawer: Drawer) -> Iterator[Told]:
     if person.level is not None:
-        table = drawer["level-steps"]
-        effect = table.values[person.level] - table.values[role.level]
+        effect, table = level_effect(person, role, drawer, person.level)
         yield Told(factor="level", value=person.level, effect=effect, counts=1, table=table)
+    if person.education is not None:
+        effect, table = education_effect(person.education, role, drawer)
+        yield Told(factor="education", value=person.education, effect=effect, counts=1, table=table)
     if person.leadership is not None:
-        table = drawer["leadership-effect"]
         value = "leadership" if person.leadership else "none"
-        usual = table.values["leadership" if leads_people(role) else "none"]
-        yield Told(factor="leadership", value=value, effect=table.values[value] - usual, counts=1, table=table)
+        effect, table = leadership_effect(value, role, drawer)
+        yield Told(factor="leadership", value=value, effect=effect, counts=1, table=table)
 
 
 def _mean_state(drawer: Drawer) -> float:

@@ -21,21 +21,27 @@ def month_of(moment: str) -> Month:
     return year, month
 
 
-def newest_month(monthly: Figures, day: str) -> Month:
-    """The newest month of the index on `day` (YYYY-MM-DD). LookupError before its first month."""
-    known = [month for month in monthly.values if month <= day]
-    if not known:
+def newest_known(monthly: Figures, yearly: Figures, day: str) -> Month:
+    """The newest month that the index reaches on `day` (YYYY-MM-DD).
+
+    A month counts once the twelve months that end with it are published; before that, the December of the last whole
+    year of the yearly series. So no figure of a later day has a part in it. LookupError before that series.
+    """
+    known = [month for month in monthly.values if month <= day and _window(month_of(month)) <= monthly.values.keys()]
+    if known:
+        return month_of(max(known))
+    years = [year for year in yearly.values if f"{year}-12-31" <= day]
+    if not years:
         raise LookupError(day)
-    return month_of(max(known))
+    return month_of(max(years))
 
 
 def level(monthly: Figures, yearly: Figures, month: Month) -> float:
     """The mean of the index over the twelve months up to `month`. LookupError where no figure reaches."""
     year, number = month
-    window = [(year - (number <= back), (number - back - 1) % 12 + 1) for back in range(12)]
-    keys = [f"{y:04d}-{m:02d}" for y, m in window]
-    if all(key in monthly.values for key in keys):
-        return sum(monthly.values[key] for key in keys) / 12
+    window = _window(month)
+    if window <= monthly.values.keys():
+        return sum(monthly.values[key] for key in sorted(window)) / 12
     # Before the first twelve published months: chain the yearly changes backwards from the first full year.
     first = min(month_of(key) for key in monthly.values)[0]
     if not int(min(yearly.values)) <= year <= first:
@@ -45,3 +51,9 @@ def level(monthly: Figures, yearly: Figures, month: Month) -> float:
         year_end /= 1 + yearly.values[str(later)] / 100
     year_before = year_end / (1 + yearly.values[str(year)] / 100)
     return math.exp(math.log(year_before) + (math.log(year_end) - math.log(year_before)) * number / 12)
+
+
+def _window(month: Month) -> set[str]:
+    """The keys of the twelve months that end with `month`."""
+    year, number = month
+    return {f"{year - (number <= back):04d}-{(number - back - 1) % 12 + 1:02d}" for back in range(12)}

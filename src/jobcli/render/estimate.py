@@ -9,12 +9,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobcli.domain.evidence import Words
+from jobcli.domain.evidence import Phrase, Words, phrase
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
-from jobcli.estimating.factors import size_class
-from jobcli.estimating.salary import FULL_TIME_HOURS, Carried, Estimate, Line
+from jobcli.estimating.extras import Extras
+from jobcli.estimating.factors import EFFECTS, size_class
+from jobcli.estimating.observed import APART, Carried
+from jobcli.estimating.salary import FULL_TIME_HOURS, Estimate, Line
 from jobcli.render import names
+from jobcli.render.extras import extras_block
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for
 from jobcli.render.person import amount, gross_of, left_out, person_line
@@ -25,14 +28,22 @@ ROOMY = 100
 LEVEL = 0.005
 """Closer than this share, an observation is level with the anchor: it would print as 0 %."""
 
-APART = 0.2
-"""Observations further apart than this share are said to disagree."""
-
 
 def estimate_page(
-    desk: Desk, item: Estimate, title: Words, person: Person, vocabulary: Vocabulary, per: Period = "year"
+    desk: Desk,
+    item: Estimate,
+    title: Words,
+    person: Person,
+    vocabulary: Vocabulary,
+    per: Period = "year",
+    extras: Extras | None = None,
+    *,
+    explain: bool = True,
 ) -> Group:
-    """The whole answer for one role."""
+    """The answer for one role; `extras` is the second block, of what comes beside pay.
+
+    `explain` adds the receipt, how sure it is, and what else was observed.
+    """
     say, pay = desk.say, item.gross_year
     scale = scale_for([pay.p10, pay.p90], max(20, min(60, desk.width - 4)))
     told = person_line(desk, person, vocabulary)
@@ -72,12 +83,27 @@ def estimate_page(
                 ),
             ]
         ),
+        *_explanation(desk, item, person, vocabulary, extras, explain=explain),
+    )
+
+
+def _explanation(
+    desk: Desk, item: Estimate, person: Person, vocabulary: Vocabulary, extras: Extras | None, *, explain: bool
+) -> list[Padding | Text]:
+    say = desk.say
+    if not explain:
+        # What cuts the range or makes it a figure of yesterday is said in any case.
+        notes = [*_then(desk, item), *([_floor(say, item.floor, person.hours)] if item.floor is not None else [])]
+        how = say("How it came about: jobcli estimate {role} --explain", role=item.role)
+        return [Text(""), *(paragraph(note) for note in notes), paragraph(how, style="muted")]
+    return [
         heading(say("Receipt"), say("from the published figure to the result, a year")),
         _receipt(desk, item, vocabulary),
+        *(extras_block(desk, extras, person, vocabulary) if extras else []),
         heading(say("How sure this is")),
         bullets(desk, _certainty(desk, item, person)),
         *_others(desk, item),
-    )
+    ]
 
 
 def closing_notes(desk: Desk, estimates: Sequence[Estimate], person: Person) -> list[Padding]:
@@ -125,6 +151,7 @@ def _label(say: Language, line: Line, vocabulary: Vocabulary) -> str:
         "tenure": lambda: say.plural("{count} year here", "{count} years here", int(line.value)),
         "company-size": lambda: say("{range} employees", range=line.value.replace("-", "–")),
         "industry": lambda: names.named(say, vocabulary.industries, (line.value,))[0],
+        "education": lambda: names.education(say, line.value),
         "hours": lambda: say("{hours} hours a week", hours=say.number(float(line.value))),
     }
     text = fixed[line.factor]() if line.factor in fixed else names.name(say, line.value)
@@ -139,7 +166,7 @@ def _cited(say: Language, line: Line) -> str:
 
 def _certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
     say = desk.say
-    notes = []
+    notes = _then(desk, item)
     missing = left_out(say, person)
     if missing:
         notes.append(say("Not told, so the average is assumed: {factors}.", factors=say.listing(missing)))
@@ -181,8 +208,33 @@ def _certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
     if item.floor is not None:
         notes.append(_floor(say, item.floor, person.hours))
     notes.append(_special(say, item))
+    if item.anchor_old:
+        notes.append(
+            say("The figure at the start, of {month}, is older than five years.", month=say.moment(item.anchor.as_of))
+        )
     if item.anchor.doubt is not None:
         notes.append(say(item.anchor.doubt))
+    return notes
+
+
+def _then(desk: Desk, item: Estimate) -> list[str]:
+    """What an answer for a day in the past has to say of itself: what was not known then, and what is used all the same."""
+    say, day = desk.say, desk.say.moment(item.day)
+    notes = []
+    if item.substitute:
+        notes.append(
+            say(
+                "The usual start was not known on {day}; this one is of {month}.",
+                day=day,
+                month=say.moment(item.anchor.as_of),
+            )
+        )
+    if any(line.since is not None and line.since > item.day for line in item.receipt if line.factor in EFFECTS):
+        notes.append(
+            say("The effects exist in one edition only, which is later than {day}; it is used for every day.", day=day)
+        )
+    if not item.floor_known:
+        notes.append(say("The minimum wage of {day} is not in our figures, so the range is not cut there.", day=day))
     return notes
 
 
@@ -214,31 +266,41 @@ def _others(desk: Desk, item: Estimate) -> list[Padding | Text]:
         return []
     say = desk.say
     told = [text for other in item.others if (text := _other(desk, other))]
-    far = [other for other in item.others if other.distance is not None and abs(other.distance) > APART]
-    parts: list[Padding | Text] = [
+    return [
         heading(say("Other observations"), say("carried to the same month")),
         bullets(desk, told),
+        *_disagreement(desk, item),
     ]
-    if far:
-        widest = max(abs(other.distance or 0) for other in far)
-        parts.append(
-            paragraph(
-                Text(
-                    say(
-                        "The sources disagree with the start by up to {share}: title, year, statistic and special payments differ.",
-                        share=say.percent(widest),
-                    ),
-                    style="warning",
-                ),
-            )
-        )
-    return parts
+
+
+def _disagreement(desk: Desk, item: Estimate) -> list[Padding]:
+    """That sources are more than a fifth apart, and what could explain it."""
+    say = desk.say
+    far = [other for other in item.others if abs(other.distance or 0) > APART]
+    if not far:
+        return []
+    share = say.percent(max(abs(other.distance or 0) for other in far))
+    text = say("The sources disagree with the start by up to {share}.", share=share)
+    reasons = [reason for reason in _REASONS if any(reason in other.reasons for other in far)]
+    if reasons:
+        listed = say.listing(say(_REASONS[reason]) for reason in reasons)
+        text += " " + say("What could explain it: {reasons}.", reasons=listed)
+    return [paragraph(Text(text, style="warning"))]
+
+
+_REASONS: dict[str, Phrase] = {
+    "title": phrase("another title or a wider group"),
+    "year": phrase("another year"),
+    "statistic": phrase("another statistic"),
+    "special-payments": phrase("special payments, which may be in one figure only"),
+}
 
 
 def _other(desk: Desk, other: Carried) -> Text:
     say, item = desk.say, other.observation
     group = f", KldB {item.kldb}" if item.kldb else ""
     origin = f"{other.source.publisher}, {say.moment(item.as_of)}{group}"
+    origin = say("{source}, older than five years", source=origin) if other.old else origin
     if other.carried is None or other.distance is None:
         figures = say("{figures} (no middle value)", figures=names.amounts(say, item))
         return Text(f"{origin}: {figures}")

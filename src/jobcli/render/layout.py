@@ -15,11 +15,12 @@ from jobcli.render.theme import Symbols
 
 
 class Desk(Struct, frozen=True):
-    """What a view needs to know of the reader: the language, the width in columns, the symbols their terminal has."""
+    """What a view needs to know of the reader: language, width in columns, the symbols of the terminal, today's date."""
 
     say: Language
     width: int
     symbols: Symbols
+    today: str
 
     @property
     def narrow(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from jobcli.domain.figures import Drawer
     from jobcli.domain.role import TrainingPath
     from jobcli.estimating.comparing import Comparison
-    from jobcli.estimating.salary import Carried, Estimate, Line
+    from jobcli.estimating.extras import Amount, Cited, Extra, Extras, Rule
+    from jobcli.estimating.observed import Carried
+    from jobcli.estimating.salary import Estimate, Line
     from jobcli.estimating.varying import Variation
     from jobcli.loading.catalog import Profile
     from jobcli.render.language import Language
@@ -88,15 +90,18 @@ def profile_data(profile: Profile) -> Data:
     }
 
 
-def estimates_data(estimates: Sequence[Estimate]) -> Data:
-    """The estimates from the highest pay to the lowest."""
-    return {"as_of": estimates[0].as_of if estimates else None, "estimates": [_estimate(item) for item in estimates]}
+def estimates_data(estimates: Sequence[Estimate], beside: Mapping[str, Extras]) -> Data:
+    """The estimates from the highest pay to the lowest; `beside` holds what comes beside pay, by role."""
+    rows = [_estimate(item, beside[item.role]) for item in estimates]
+    return {"as_of": estimates[0].as_of if estimates else None, "estimates": rows}
 
 
-def _estimate(item: Estimate) -> Data:
+def _estimate(item: Estimate, extras: Extras) -> Data:
     anchor = item.anchor
     return {
         "role": item.role,
+        "known_on": item.day,
+        "as_of": item.as_of,
         "gross_year": msgspec.to_builtins(item.gross_year),
         "gross_month": {"p50": round(item.gross_year.p50 / 12)},
         "anchor": {
@@ -107,13 +112,15 @@ def _estimate(item: Estimate) -> Data:
             "special_payments": anchor.special_payments,
             "as_of": anchor.as_of,
             "carried": item.anchor_carried,
+            "older_than_five_years": item.anchor_old,
+            "substitute": item.substitute,
             "source": _source(item.anchor_source),
         },
         "receipt": [_line(line) for line in item.receipt],
         "spread": {"sigma": round(item.sigma, 4), "observation": item.spread_from},
         "cut_at_minimum_wage": item.floor,
         "observations": [_carried(other) for other in item.others],
-        "special_payments_year": None,
+        "special_payments_year": _extras(extras),
         "net_month": None,
     }
 
@@ -133,11 +140,61 @@ def _line(line: Line) -> Data:
     }
 
 
+def _extras(item: Extras) -> Data:
+    return {
+        "p50": item.total,
+        "included": item.included,
+        "often_the_same": list(item.same),
+        "lines": [_extra(line) for line in item.lines],
+        "benefits_in_kind": None if item.in_kind is None else _rule(item.in_kind),
+    }
+
+
+def _extra(line: Extra) -> Data:
+    shares = [{"group": one.group, "percent": one.percent, **_cited(one.cited)} for one in line.shares]
+    return {
+        "id": line.id,
+        "basis": line.basis,
+        "source": _source(line.source),
+        "shares": shares,
+        "amount_year": None if line.amount is None else _amount(line.amount),
+        "rules": [_rule(rule) for rule in line.rules],
+    }
+
+
+def _amount(item: Amount) -> Data:
+    return {
+        "kind": item.kind,
+        "low": item.low,
+        "p50": item.middle,
+        "high": item.high,
+        "group": item.group,
+        **(_cited(item.cited) if item.cited else {**_cited(None), "confidence": "derived"}),
+    }
+
+
+def _rule(rule: Rule) -> Data:
+    return {"id": rule.id, "law": rule.law, "values": rule.values, **_cited(rule.cited)}
+
+
+def _cited(cited: Cited | None) -> Data:
+    if cited is None:
+        return {"table": None, "since": None, "confidence": None, "source": None}
+    return {
+        "table": cited.table,
+        "since": cited.since,
+        "confidence": cited.confidence,
+        "source": _source(cited.source),
+    }
+
+
 def _carried(other: Carried) -> Data:
     return {
         **msgspec.to_builtins(other.observation),
         "source": _source(other.source),
         "carried": other.carried,
+        "older_than_five_years": other.old,
+        "explained_by": other.reasons,
         "distance": None if other.distance is None else round(other.distance, 4),
     }
 
@@ -169,10 +226,12 @@ def estimates_table(estimates: Sequence[Estimate]) -> list[list[object]]:
     return rows
 
 
-def comparison_data(comparison: Comparison, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> Data:
+def comparison_data(
+    comparison: Comparison, profiles: Sequence[Profile], estimates: Sequence[Estimate], beside: Mapping[str, Extras]
+) -> Data:
     """What roles share and what only one has, by ids; pay, time and cost of each."""
     return {
-        **estimates_data(estimates),
+        **estimates_data(estimates, beside),
         "roles": [{**_row(profile), "paths": [_outline(path) for path in profile.paths]} for profile in profiles],
         "shared": msgspec.to_builtins(comparison.shared),
         "only": msgspec.to_builtins(comparison.only),

@@ -70,6 +70,21 @@ def level(say: Language, code: str) -> str:
     return say("{level}, Anforderungsniveau {number}", level=NAMES[code], number=_LEVELS.index(code) + 1)
 
 
+EDUCATIONS = {
+    "none": phrase("no vocational qualification"),
+    "apprenticeship": phrase("apprenticeship"),
+    "master-craftsman": phrase("master craftsman or technician"),
+    "bachelor": phrase("bachelor's degree"),
+    "master": phrase("master's degree or Diplom"),
+    "doctorate": phrase("doctorate"),
+}
+
+
+def education(say: Language, code: str) -> str:
+    """The highest vocational qualification that a person told."""
+    return say(EDUCATIONS[code])
+
+
 def name(say: Language, code: str) -> str:
     """The word for a code of the profile format."""
     return say(NAMES[code])

@@ -24,6 +24,7 @@ def person_line(desk: Desk, person: Person, vocabulary: Vocabulary) -> str:
         told.append(say.plural("{count} employee", "{count} employees", person.company_size))
     told += names.named(say, vocabulary.industries, (person.industry,)) if person.industry else []
     told += [names.level(say, person.level)] if person.level else []
+    told += [names.education(say, person.education)] if person.education else []
     told += _answers(say, person)
     if person.hours is not None:
         told.append(say("{hours} hours a week", hours=say.number(person.hours)))
@@ -72,6 +73,7 @@ def left_out(say: Language, person: Person) -> list[str]:
         (person.tenure if person.tenure is not None else person.experience, say("years with the employer (ten)")),
         (person.company_size, say("company size ({range} employees)", range=size)),
         (person.industry, say("industry (the usual ones of the role)")),
+        (person.education, say("education (the usual one of the level)")),
         (person.collective_agreement, say("collective agreement (halfway)")),
     )
     return [words for told, words in parts if told is None]

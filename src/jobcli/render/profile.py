@@ -8,6 +8,7 @@ from rich.text import Text
 
 from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.role import Claim, Requirement, Role, Transition, Vocabulary
+from jobcli.estimating.observed import is_old
 from jobcli.estimating.pathways import outline
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
@@ -126,6 +127,7 @@ def _pay(desk: Desk, role: Role) -> list[Padding]:
         what += [names.name(say, item.special_payments)] if item.special_payments != "unknown" else []
         group = f", KldB {item.kldb}" if item.kldb else ""
         origin = f"{source.publisher}, {say.moment(item.as_of)}{group}"
+        origin = say("{source}, older than five years", source=origin) if is_old(item.as_of, desk.today) else origin
         first = say("{source}: estimates start here", source=origin) if item.id == salary.anchor else origin
         numbers = names.amounts(say, item) + (say(" a month") if item.per == "month" else "")
         parts += [

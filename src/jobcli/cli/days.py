@@ -1,0 +1,49 @@
+"""Days that a person types: a year, a month or a day, and what was known by then."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from jobcli.cli.refusal import refuse
+from jobcli.domain.evidence import phrase
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_GERMAN = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})")
+
+
+def read_moment(text: str) -> str:
+    """`2024`, `2024-06` or `2024-06-15`, also from `06.2024` and `15.06.2024`. Refusal for anything else."""
+    stripped = text.strip()
+    if match := _FORM.fullmatch(stripped):
+        year, month, day = match.groups()
+    elif match := _GERMAN.fullmatch(stripped):
+        day, month, year = match.groups()
+    else:
+        year, month, day = "0", None, None
+    try:
+        # Asked for the calendar's sake: it knows that there is no 30 February.
+        date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        message = phrase("'{word}' is no date.")
+        refuse("bad-date", message, phrase("Write 2024, 2024-06 or 2024-06-15."), exit_code=2, word=text[:60])
+    return "-".join(f"{int(part):02d}" for part in (year, month, day) if part is not None)
+
+
+def end_of(moment: str) -> date:
+    """The last day of a year or a month; a day is its own."""
+    year, month, day = (*(int(part) for part in moment.split("-")), 0, 0)[:3]
+    return date(year, month or 12, day or monthrange(year, month or 12)[1])
+
+
+def known_by(moment: str, today: date) -> str:
+    """The day (YYYY-MM-DD) whose knowledge is asked for: the end of `moment`, not later than today.
+
+    Refusal for a moment that has not begun: nothing is known of it.
+    """
+    if moment > today.isoformat():
+        message = phrase("{moment} lies ahead: its figures are not known.")
+        hint = phrase("Leave out --as-of for the newest figures.")
+        refuse("future", message, hint, exit_code=2, moment=moment)
+    return min(end_of(moment), today).isoformat()

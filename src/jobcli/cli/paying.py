@@ -1,0 +1,158 @@
+"""Estimates on their way to the page: for one role, for many, or with one thing varied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from jobcli.cli.refusal import Refusal, refuse
+from jobcli.cli.session import Session
+from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.pay import Period, Person
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.domain.evidence import Words
+    from jobcli.estimating.extras import Extras
+    from jobcli.estimating.salary import Estimate
+    from jobcli.estimating.varying import Varied
+    from jobcli.loading.catalog import Profile
+    from jobcli.render.layout import Desk
+
+
+class Estimates:
+    """The estimates of several roles for one person, and the problems of the roles that have none."""
+
+    def __init__(self, session: Session, profiles: list[Profile], person: Person) -> None:
+        from jobcli.estimating.salary import estimate
+        from jobcli.loading.figures import open_drawer
+
+        self.session, self.profiles, self.person = session, profiles, person
+        self.drawer = open_drawer()
+        self.items: list[Estimate] = []
+        self.problems: list[Problem] = []
+        for profile in profiles:
+            try:
+                self.items.append(estimate(profile.id, profile.role, person, self.drawer, session.day))
+            except LookupError as error:
+                self.problems.append(_unknown_then(session, profile.id, error))
+
+    @property
+    def ranked(self) -> list[Estimate]:
+        """From the highest middle pay to the lowest."""
+        return sorted(self.items, key=lambda item: (-item.gross_year.p50, item.role))
+
+    @property
+    def titles(self) -> dict[str, Words]:
+        """The title of each role by its id."""
+        return {profile.id: profile.role.title for profile in self.profiles}
+
+    @cached_property
+    def extras(self) -> dict[str, Extras]:
+        """What comes beside pay, by role. Computed only when it is asked for: a ranking does not show it."""
+        from jobcli.estimating.extras import extras
+
+        roles = {profile.id: profile.role for profile in self.profiles}
+        return {
+            item.role: extras(roles[item.role], self.person, item, self.drawer, self.session.day) for item in self.items
+        }
+
+    def answer_pages(self, per: Period, *, explain: bool = True) -> None:
+        """Print the whole page of each role. Refusal where none has an estimate."""
+        if not self.items:
+            raise Refusal(*self.problems)
+
+        def view(desk: Desk) -> Group:
+            from rich.console import Group as Pages
+            from rich.text import Text
+
+            from jobcli.render.estimate import estimate_page
+
+            pages: list[Group | Text] = []
+            for item in self.ranked:
+                extras = self.extras[item.role] if explain else None
+                vocabulary, title = self.session.catalog.vocabulary, self.titles[item.role]
+                pages += [
+                    *([Text("")] if pages else []),
+                    estimate_page(desk, item, title, self.person, vocabulary, per, extras, explain=explain),
+                ]
+            return Pages(*pages)
+
+        self._answer("estimate", view)
+
+    def answer_ranking(self, command: str, per: Period = "year") -> None:
+        """Print roles from the highest middle pay to the lowest. Refusal where none has an estimate."""
+        if not self.items:
+            raise Refusal(*self.problems)
+
+        def view(desk: Desk) -> Group:
+            from jobcli.render.tables import ranking_page
+
+            return ranking_page(desk, self.ranked, self.titles, self.person, self.session.catalog.vocabulary, per)
+
+        self._answer(command, view)
+
+    def _answer(self, command: str, view: Callable[[Desk], Group]) -> None:
+        from jobcli.render.machine import estimates_data, estimates_table
+
+        self.session.output.answer(
+            command,
+            lambda: estimates_data(self.ranked, self.extras),
+            view,
+            [*self.session.catalog.problems, *self.problems],
+            table=lambda: estimates_table(self.ranked),
+        )
+
+
+def answer_varied(session: Session, profiles: list[Profile], person: Person, by: Varied, per: Period) -> None:
+    """Print one factor varied, for one role."""
+    from jobcli.estimating.varying import vary
+    from jobcli.loading.figures import open_drawer
+    from jobcli.render.machine import variation_data, variation_table
+
+    if len(profiles) != 1:
+        message, hint = phrase("--by varies the pay of one role."), phrase("Example: jobcli estimate cto --by {factor}")
+        refuse("one-role", message, hint, exit_code=2, factor=by)
+    profile = profiles[0]
+    try:
+        item = vary(profile.id, profile.role, person, by, open_drawer(), session.day)
+    except LookupError as error:
+        raise Refusal(_unknown_then(session, profile.id, error)) from None
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.variation import variation_page
+
+        return variation_page(desk, item, profile.role.title, person, session.catalog.vocabulary, per)
+
+    session.output.answer(
+        "estimate", lambda: variation_data(item), view, session.catalog.problems, table=lambda: variation_table(item)
+    )
+
+
+def _unknown_then(session: Session, role_id: str, error: LookupError) -> Problem:
+    """Why there is no estimate: nothing was known on that day, or the start is older than the index."""
+    from jobcli.estimating.observed import NotKnownYet
+
+    if isinstance(error, NotKnownYet):
+        return Problem(
+            "not-known-then",
+            phrase("On {day} nothing was known of the pay of '{role}': its first figure is of {first}."),
+            phrase("Choose --as-of {first} or later."),
+            {"day": session.day, "role": role_id, "first": error.first},
+        )
+    if session.as_of is not None:
+        from jobcli.loading.figures import open_drawer
+
+        first = f"{min(open_drawer()['wage-growth-yearly'].values)}-12"
+        if session.day < first:
+            message = phrase("On {day} no wage index was known: its first figure is of {first}.")
+            hint = phrase("Choose --as-of {first} or later.")
+            return Problem("not-known-then", message, hint, {"day": session.day, "first": first})
+    return Problem(
+        "anchor-too-old",
+        phrase("The pay of '{role}' is older than the wage index and cannot be carried to today."),
+        phrase("Give its profile a newer anchor; the index begins in 2008."),
+        {"role": role_id},
+    )
