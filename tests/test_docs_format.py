@@ -38,6 +38,8 @@ from tests.conftest import Prompt
 ROOT = Path(__file__).resolve().parent.parent
 FORMAT = (ROOT / "docs" / "profile-format.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+FUNDING = (ROOT / "docs" / "funding.md").read_text(encoding="utf-8")
+ESTIMATES = (ROOT / "docs" / "estimates.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "docs" / "example"
 
@@ -74,6 +76,7 @@ RESULTS = (
     ("estimate", "team-lead", "--state", "BY", "--tenure", "5", "--company-size", "20"),
     ("compare",),
     ("compare", "team-lead", "operations-manager"),
+    ("paths", "team-lead"),
     ("checklist", "team-lead"),
     ("checklist", "operations-manager"),
     ("done", "team-lead", "1"),
@@ -147,7 +150,9 @@ def test_choices_are_found_in_types() -> None:
     assert "city" in choices(get_type_hints(Salary)["moved_by"])
 
 
-@pytest.mark.parametrize("text", [FORMAT, JSON, CONTRIBUTING], ids=["format", "json", "contributing"])
+@pytest.mark.parametrize(
+    "text", [FORMAT, JSON, CONTRIBUTING, FUNDING], ids=["format", "json", "contributing", "funding"]
+)
 def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
     own = (ROOT / "docs" / "own-data.md").read_text(encoding="utf-8")
     pages = {
@@ -157,6 +162,7 @@ def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
         "docs/profile-format.md": FORMAT,
         "docs/json.md": JSON,
     }
+    pages |= {"funding.md": FUNDING, "docs/funding.md": FUNDING, "estimates.md": ESTIMATES}
     files = {"example/team-lead.yaml"}
     links = re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text)
     assert links
@@ -234,10 +240,16 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
     rows = [set(row) - set(Step.__struct_encode_fields__) for row in whole["steps"]]
     assert rows[0]
     shown = answer("show", "team-lead")["role"]
+    left = answer("paths", "operations-manager", "--from", "backoffice-manager")
+    bought = next(path for path in left["paths"] if path["id"] == "betriebswirt-bbig")
     source = answer("sources", "team-lead")["sources"][0]
     parts: dict[str, list[dict[str, Any]]] = {
         "list": [answer("list")["roles"][0]],
-        "sources": [*answer("sources")["figures"]],
+        "sources": [*answer("sources")["figures"], *answer("sources")["schemes"]],
+        "paths": [
+            *(bought, bought["own_cost"], *bought["funding"], *bought["funding"][0]["open"], bought["afbg"]),
+            *(bought["worth"], bought["worth"]["best"], left["from"], *bought["afbg"]["lines"]),
+        ],
         "estimate": [
             *(estimate, estimate["gross_year"], estimate["gross_month"], estimate["anchor"], estimate["spread"]),
             *estimate["receipt"],

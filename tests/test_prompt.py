@@ -24,6 +24,7 @@ RESULTS = (
     ("compare", "backoffice-manager", "operations-manager"),
     ("estimate", "--state", "BY", "--tenure", "5"),
     ("estimate", "backoffice-manager", "--state", "BY", "--tenure", "5"),
+    ("paths", "backoffice-manager"),
     ("checklist", "backoffice-manager"),
     ("checklist", "backoffice-manager", "fw-buero-projekt"),
     ("done", "backoffice-manager", "search", "--path", "ausb-bueromanagement"),

@@ -17,6 +17,7 @@ MAIN = (
     "estimate backoffice-manager --state BY --tenure 5",
     "compare backoffice-manager operations-manager",
     "estimate backoffice-manager --by state --state BY",
+    "paths backoffice-manager --state BY",
 )
 ONCE = (
     "",
@@ -41,6 +42,9 @@ ONCE = (
     "show backofice",
     "estimate --state Bayrn",
     "compare cto",
+    "paths --help",
+    "paths operations-manager --from backoffice-manager --experience 8",
+    "paths backoffice-manager --sort price",
 )
 CASES = [
     *[(command, language, width) for command in MAIN for language in ("de", "en") for width in (60, 80, 120)],

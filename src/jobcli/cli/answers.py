@@ -51,6 +51,11 @@ def read_company_size(text: str) -> int:
     return _whole(text, "--company-size", 1, MAX_COMPANY_SIZE)
 
 
+def read_course_hours(text: str) -> int:
+    """The teaching hours of a course, 1 to ten thousand."""
+    return _whole(text, "--course-hours", 1, 10_000)
+
+
 def read_experience(text: str) -> int:
     """Full years in working life, 0 to 60."""
     return _whole(text, "--experience", 0, 60)

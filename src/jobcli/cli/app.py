@@ -21,10 +21,12 @@ from jobcli.cli.world import World, preferred_language, real_world
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.render.language import Code, Language
 
-# The modules hold the commands; only the module of the command that was typed is imported.
+# The modules hold the commands; only the module of the command that was typed is imported. A panel that stands here
+# several times is one panel: its commands come from several modules.
 PANELS = (
     (phrase("Look"), "look", ("list", "show", "sources")),
     (phrase("Decide"), "decide", ("compare", "estimate")),
+    (phrase("Walk"), "paths", ("paths",)),
     (phrase("Walk"), "walk", ("checklist",)),
     (phrase("Walk"), "tick", ("done", "doing", "skip", "undo", "next")),
     (phrase("Walk"), "me", ("me", "where")),

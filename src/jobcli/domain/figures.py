@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from jobcli.domain.evidence import Id, Moment, Source, Words
+from jobcli.domain.funding import Scheme
 
 Unit = Literal[
     "log-points",
@@ -19,6 +20,10 @@ Unit = Literal[
     "employees",
     "hours-per-week",
     "share",
+    "euros",
+    "hours",
+    "months",
+    "days-per-year",
 ]
 Confidence = Literal["official_text", "official_data", "official_page", "news_copy", "third_party_extract", "derived"]
 """What a figure was read from, best first; `derived` means computed from other figures of the drawer, as its note says."""
@@ -38,6 +43,7 @@ class Figures(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     confidence: Confidence
     source: Source
     note: Words | None = None
+    doubt: Words | None = None
     values: Annotated[dict[str, float], Meta(min_length=1)]
 
     def in_force(self, day: str) -> float:
@@ -49,9 +55,10 @@ class Figures(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Drawer(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """All tables of figures by their id."""
+    """All tables of figures by their id, and the schemes of support whose amounts are among them."""
 
-    tables: dict[Id, Figures]
+    tables: dict[Id, Figures] = {}
+    schemes: dict[Id, Scheme] = {}
 
     def __getitem__(self, table: str) -> Figures:
         return self.tables[table]

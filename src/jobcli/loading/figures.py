@@ -9,12 +9,16 @@ from jobcli.domain.figures import Drawer
 from jobcli.loading import shipped
 
 FOLDER = Path(__file__).resolve().parent.parent / "figures"
+FUNDING = FOLDER / "funding"
+"""The schemes that pay for training have a drawer of their own: an estimate of pay does not read them."""
+
+_COMPILED = {FOLDER: "figures", FUNDING: "funding"}
 
 
 def open_drawer(folder: Path = FOLDER) -> Drawer:
     """All tables of the folder in one drawer. ValueError with the first problem where a file is broken."""
-    if folder == FOLDER:
-        compiled = shipped.load("figures", Drawer)
+    if folder in _COMPILED:
+        compiled = shipped.load(_COMPILED[folder], Drawer)
         if compiled is not None:
             return compiled
     drawer, problems = read_drawer(folder)
@@ -29,6 +33,7 @@ def read_drawer(folder: Path) -> tuple[Drawer, tuple[Problem, ...]]:
     from jobcli.loading.shapes import read
 
     tables = {}
+    schemes = {}
     problems: list[Problem] = []
     for file in sorted(folder.glob("*.yaml")):
         document = Document(str(file), file.read_bytes())
@@ -46,4 +51,5 @@ def read_drawer(folder: Path) -> tuple[Drawer, tuple[Problem, ...]]:
                     )
                 )
             tables[name] = table
-    return Drawer(tables=tables), tuple(problems)
+        schemes.update(drawer.schemes if drawer else {})
+    return Drawer(tables=tables, schemes=schemes), tuple(problems)

@@ -285,8 +285,11 @@ def role_sources_data(profile: Profile) -> Data:
 
 
 def figures_data(drawer: Drawer) -> Data:
-    """The tables of figures with their values."""
-    return {"figures": [{"id": name, **msgspec.to_builtins(table)} for name, table in drawer.tables.items()]}
+    """The tables of figures with their values, and the schemes of support with their conditions."""
+    return {
+        "figures": [{"id": name, **msgspec.to_builtins(table)} for name, table in drawer.tables.items()],
+        "schemes": [{"id": name, **msgspec.to_builtins(scheme)} for name, scheme in drawer.schemes.items()],
+    }
 
 
 def _source(source: Source) -> Data:

@@ -26,7 +26,7 @@ def role_sources_page(desk: Desk, profile: Profile) -> Group:
 
 
 def figures_page(desk: Desk, drawer: Drawer) -> Group:
-    """The tables of figures that every estimate rests on."""
+    """The tables of figures that every estimate rests on, and the schemes that pay for training."""
     say = desk.say
     parts: list[Padding | Text] = []
     for name, table in drawer.tables.items():
@@ -35,7 +35,11 @@ def figures_page(desk: Desk, drawer: Drawer) -> Group:
             (say("Read from"), say(names.NAMES_OF_CONFIDENCE[table.confidence])),
         ]
         parts += [heading(say(table.what), name), facts([*rows, *_rows(desk, table.source)])]
-        parts += [paragraph(say(table.note), style="muted")] if table.note else []
+        parts += [paragraph(say(text), style="muted") for text in (table.note, table.doubt) if text]
+    for name, scheme in drawer.schemes.items():
+        rows = [(say("Known since"), say.moment(scheme.since)), *([(say("Law"), scheme.law)] if scheme.law else [])]
+        parts += [heading(say(scheme.name), name), facts([*rows, *_rows(desk, scheme.source)])]
+        parts += [paragraph(say(scheme.doubt), style="muted")] if scheme.doubt else []
     return page(Text(say("The figures behind every estimate"), style="title"), *parts)
 
 

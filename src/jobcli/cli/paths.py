@@ -1,0 +1,199 @@
+"""Walk: the training paths of a role side by side, with the money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, cast
+
+import typer
+
+from jobcli.cli.answers import read_course_hours, read_industry, working_years
+from jobcli.cli.options import (
+    AgeOption,
+    AgreementOption,
+    ExperienceOption,
+    FixedTermOption,
+    HoursOption,
+    IndustryOption,
+    RoleArgument,
+    SizeOption,
+    StateOption,
+    TenureOption,
+    complete_role,
+)
+from jobcli.cli.refusal import refuse
+from jobcli.cli.session import Session
+from jobcli.domain.evidence import phrase
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.domain.pay import Person
+    from jobcli.estimating.funding import Education
+    from jobcli.estimating.salary import Estimate
+    from jobcli.estimating.weighing import Order, Weighed
+    from jobcli.loading.catalog import Profile
+    from jobcli.render.layout import Desk
+
+app = typer.Typer()
+
+ORDERS = ("own-cost", "cost", "time")
+EDUCATIONS = ("school", "apprenticeship", "bachelor", "master")
+_GERMAN = {"zeit": "time", "kosten": "cost", "schule": "school", "ausbildung": "apprenticeship"}
+
+
+def read_order(text: str) -> Order:
+    """By what paths are sorted."""
+    return cast("Order", _one_of(text, ORDERS, "unknown-order"))
+
+
+def read_education(text: str) -> Education:
+    """The highest education of the person."""
+    return cast("Education", _one_of(text, EDUCATIONS, "unknown-education"))
+
+
+def _one_of(text: str, known: tuple[str, ...], code: str) -> str:
+    wanted = text.strip().casefold().replace("_", "-").replace(" ", "-")
+    wanted = _GERMAN.get(wanted, wanted)
+    if wanted in known:
+        return wanted
+    message, hint = phrase("'{word}' is not among the choices."), phrase("Known: {known}.")
+    return refuse(code, message, hint, exit_code=2, word=text[:60], known=", ".join(known))
+
+
+SortOption = Annotated[
+    Any,
+    typer.Option(
+        "--sort",
+        metavar="own-cost|cost|time",
+        parser=read_order,
+        help=phrase("The best first: by what it costs you (so without --sort), by its price, or by its months."),
+        show_default=False,
+    ),
+]
+FromOption = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="ROLE",
+        help=phrase("The role you have now: shows when each path has paid for itself."),
+        autocompletion=complete_role,
+        show_default=False,
+    ),
+]
+EducationOption = Annotated[
+    Any,
+    typer.Option(
+        "--education",
+        metavar="|".join(EDUCATIONS),
+        parser=read_education,
+        help=phrase("Your highest education, which some schemes ask for."),
+        show_default=False,
+    ),
+]
+CourseHoursOption = Annotated[
+    int | None,
+    typer.Option(
+        "--course-hours",
+        metavar="HOURS",
+        parser=read_course_hours,
+        help=phrase("Teaching hours of the course you have in mind, without your own study."),
+        show_default=False,
+    ),
+]
+
+
+@app.command(
+    help=phrase("All training paths to a role side by side: time, cost, who pays, what it costs you in the end."),
+    epilog="jobcli paths backoffice-manager --state BY\n"
+    "jobcli paths operations-manager --from backoffice-manager --experience 8",
+)
+def paths(
+    context: typer.Context,
+    role: RoleArgument,
+    sort: SortOption = None,
+    from_role: FromOption = None,
+    state: StateOption = None,
+    education: EducationOption = None,
+    course_hours: CourseHoursOption = None,
+    experience: ExperienceOption = None,
+    age: AgeOption = None,
+    tenure: TenureOption = None,
+    company_size: SizeOption = None,
+    industry: IndustryOption = None,
+    collective_agreement: AgreementOption = None,
+    fixed_term: FixedTermOption = None,
+    hours: HoursOption = None,
+) -> None:
+    """Print the paths of a role, the best first."""
+    from jobcli.domain.pay import Person
+    from jobcli.estimating.funding import Applicant
+    from jobcli.estimating.weighing import in_order_of, weigh
+    from jobcli.loading.figures import FUNDING, open_drawer
+    from jobcli.render.paths_data import paths_rows, paths_table
+
+    session: Session = context.obj
+    profile = session.profile(role)
+    if not profile.paths:
+        message = phrase("The profile of '{role}' names no training path.")
+        refuse("no-paths", message, phrase("What the role asks for: jobcli show {role}"), role=profile.id)
+    worked = working_years(experience, age, tenure)
+    who = Applicant(
+        state=state,
+        age=age,
+        education=education,
+        tenure=tenure,
+        experience=experience,
+        company_size=company_size,
+        hours=hours,
+        teaching_hours=course_hours,
+    )
+    person = Person(
+        state=state,
+        experience=worked,
+        tenure=tenure,
+        company_size=company_size,
+        industry=None if industry is None else read_industry(industry, session.catalog.vocabulary),
+        collective_agreement=collective_agreement,
+        fixed_term=fixed_term,
+        hours=hours,
+    )
+    before = None if from_role is None else _before(session, profile, from_role, person)
+    pay = None if before is None else (before[1].gross_year, before[2].gross_year)
+    drawer, order = open_drawer(FUNDING), cast("Order", sort or ORDERS[0])
+    weighed: list[Weighed] = in_order_of((weigh(path, who, drawer, session.day, pay) for path in profile.paths), order)
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.paths import paths_page
+
+        return paths_page(desk, profile, weighed, order, drawer, person, session.catalog.vocabulary, before)
+
+    session.output.answer(
+        "paths",
+        lambda: paths_rows(profile, weighed, order, drawer, before),
+        view,
+        session.catalog.problems,
+        table=lambda: paths_table(weighed),
+    )
+
+
+def _before(session: Session, profile: Profile, word: str, person: Person) -> tuple[Profile, Estimate, Estimate]:
+    """The present role, and the pay in the new one and in the present one for the same person."""
+    from jobcli.estimating.salary import estimate
+    from jobcli.loading.figures import open_drawer
+
+    before = session.profile(word)
+    if before.id == profile.id:
+        message, hint = phrase("'{role}' is the role you come from, too."), phrase("--from names another role.")
+        refuse("same-role", message, hint, exit_code=2, role=profile.id)
+    found = []
+    for one in (profile, before):
+        try:
+            found.append(estimate(one.id, one.role, person, open_drawer(), session.day))
+        except LookupError:
+            refuse(
+                "anchor-too-old",
+                phrase("The pay of '{role}' is older than the wage index and cannot be carried to today."),
+                phrase("Give its profile a newer anchor; the index begins in 2008."),
+                role=one.id,
+            )
+    return before, found[0], found[1]

@@ -1,0 +1,140 @@
+"""Aufstiegs-BAföG to the cent: fees, grant, loan, remission on passing, what remains; and the own cost of a path.
+
+    funded    = min(course + examination, the highest amount)
+    grant     = 50 % of it                   (AFBG; a gift)
+    loan      = funded - grant               (AFBG; from the KfW)
+    remission = 50 % of the loan             (AFBG; when the examination is passed)
+    remains   = course + examination - grant - remission
+
+The shares and the highest amount are figures of the drawer, read from the law. Halves of a cent are rounded up.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+from jobcli.domain.figures import Drawer
+from jobcli.domain.role import Span, TrainingPath
+
+_CENT = Decimal("0.01")
+
+Item = Literal["course", "exam", "fees", "over", "grant", "loan", "remission", "remains"]
+Counted = Literal["yes", "perhaps", "no"]
+
+
+class Euros(Struct, frozen=True):
+    """Euros to the cent from `low` to `high`. `complete` is False where a part is not known: then it is at least this."""
+
+    low: Decimal
+    high: Decimal
+    complete: bool
+
+
+class Support(Struct, frozen=True, kw_only=True):
+    """What Aufstiegs-BAföG does to one sum of fees, in euros to the cent. `over` is the part above the highest amount."""
+
+    fees: Decimal
+    over: Decimal
+    grant: Decimal
+    loan: Decimal
+    remission: Decimal
+    remains: Decimal
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """One line of the calculation, from `low` to `high`; None where it is not known. `percent` is the share behind it."""
+
+    item: Item
+    low: Decimal | None
+    high: Decimal | None
+    percent: float | None = None
+    table: str | None = None
+
+
+class Afbg(Struct, frozen=True, kw_only=True):
+    """The whole calculation for a path. `complete` is False where a price is missing: every sum is then at least this."""
+
+    lines: tuple[Line, ...]
+    low: Support
+    high: Support
+    complete: bool
+
+
+class OwnCost(Struct, frozen=True, kw_only=True):
+    """What a path costs the person in the end: `low` with Aufstiegs-BAföG and a passed examination where that counts.
+
+    With `counted` "perhaps", `low` is with it and `high` without: the span carries the open question.
+    """
+
+    money: Euros
+    counted: Counted
+
+
+def support(fees: Decimal, drawer: Drawer) -> Support:
+    """Grant, loan and remission for one sum of course and examination fees in euros. The rules: AFBG, see the tables."""
+    share = drawer["afbg-shares"].values
+    funded = min(fees, _exact(drawer["afbg-amounts"].values["fees"]))
+    grant = _part(funded, share["grant"])
+    loan = funded - grant
+    remission = _part(loan, share["remission"])
+    return Support(
+        fees=fees, over=fees - funded, grant=grant, loan=loan, remission=remission, remains=fees - grant - remission
+    )
+
+
+def cost_of(path: TrainingPath) -> Euros | None:
+    """Course and examination together; None where neither price is known."""
+    known = [part for part in (path.cost.course, path.cost.exam) if part is not None]
+    if not known:
+        return None
+    low = sum((_exact(part.min) for part in known), Decimal(0))
+    high = sum((_exact(part.max) for part in known), Decimal(0))
+    return Euros(low, high, len(known) == 2)
+
+
+def afbg(path: TrainingPath, drawer: Drawer) -> Afbg | None:
+    """The calculation for the fees of a path, whether or not it is granted; None where no price is known."""
+    cost = cost_of(path)
+    if cost is None:
+        return None
+    low, high = support(cost.low, drawer), support(cost.high, drawer)
+    share = drawer["afbg-shares"].values
+    lines = [
+        _given("course", path.cost.course),
+        _given("exam", path.cost.exam),
+        Line(item="fees", low=low.fees, high=high.fees),
+        Line(item="grant", low=low.grant, high=high.grant, percent=share["grant"], table="afbg-shares"),
+        Line(item="loan", low=low.loan, high=high.loan, table="afbg-shares"),
+        Line(item="remission", low=low.remission, high=high.remission, percent=share["remission"], table="afbg-shares"),
+        Line(item="remains", low=low.remains, high=high.remains),
+    ]
+    if high.over:
+        lines.insert(3, Line(item="over", low=low.over, high=high.over, table="afbg-amounts"))
+    return Afbg(lines=tuple(lines), low=low, high=high, complete=cost.complete)
+
+
+def own_cost(path: TrainingPath, counted: Counted, drawer: Drawer) -> OwnCost | None:
+    """What the path costs in the end; None where no price is known. It is never more than the cost itself."""
+    cost, calculation = cost_of(path), afbg(path, drawer)
+    if cost is None or calculation is None:
+        return None
+    low = cost.low if counted == "no" else calculation.low.remains
+    high = calculation.high.remains if counted == "yes" else cost.high
+    return OwnCost(money=Euros(low, high, cost.complete), counted=counted)
+
+
+def _given(item: Literal["course", "exam"], span: Span | None) -> Line:
+    if span is None:
+        return Line(item=item, low=None, high=None)
+    return Line(item=item, low=_exact(span.min), high=_exact(span.max))
+
+
+def _exact(value: float) -> Decimal:
+    return Decimal(str(value)).quantize(_CENT, ROUND_HALF_UP)
+
+
+def _part(value: Decimal, percent: float) -> Decimal:
+    return (value * Decimal(str(percent)) / 100).quantize(_CENT, ROUND_HALF_UP)

@@ -1,0 +1,189 @@
+"""All training paths of a role side by side: what each takes and costs, who pays, and whether it pays off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.render import names
+from jobcli.render.funding import afbg_parts, funding_parts, span, verdicts
+from jobcli.render.layout import Desk, Line, facts, joined, page, paragraph
+from jobcli.render.worth import worth_parts
+
+if TYPE_CHECKING:
+    from jobcli.domain.figures import Drawer
+    from jobcli.domain.pay import Person
+    from jobcli.domain.role import Span, Vocabulary
+    from jobcli.estimating.salary import Estimate
+    from jobcli.estimating.weighing import Order, Weighed
+    from jobcli.loading.catalog import Profile
+
+WIDE = 100
+_ORDERS = {
+    "own-cost": phrase("sorted by what it costs you; what is not known comes last"),
+    "cost": phrase("sorted by price; what is not known comes last"),
+    "time": phrase("sorted by months; what is not known comes last"),
+}
+
+
+def paths_page(
+    desk: Desk,
+    profile: Profile,
+    weighed: Sequence[Weighed],
+    order: Order,
+    drawer: Drawer,
+    person: Person,
+    vocabulary: Vocabulary,
+    before: tuple[Profile, Estimate, Estimate] | None,
+) -> Group:
+    """The page of `paths`; `before` is the present role with the estimates of the new and of the present pay."""
+    say = desk.say
+    title = say.plural(
+        "{count} way to become {role}",
+        "{count} ways to become {role}",
+        len(weighed),
+        role=say(profile.role.title),
+    )
+    parts: list[RenderableType] = []
+    if desk.width >= WIDE:
+        text = say(
+            "{sign}: not known, or not for this path. With AFBG: with Aufstiegs-BAföG, where it applies or may apply, and a passed exam.",
+            sign=desk.symbols.dash,
+        )
+        legend = paragraph(text, style="muted")
+        parts += [Text(""), Padding(_table(desk, weighed), (0, 0, 0, 2)), legend]
+    for item in weighed:
+        rows = _facts(desk, profile, item, drawer)
+        name = joined(Text(say(item.path.title), style="bold"), (f"  {item.path.id}", "muted"))
+        parts += [Text(""), paragraph(name), facts(rows, indent=4)]
+    return page(
+        Text(title, style="title"),
+        paragraph(say(_ORDERS[order]), style="muted"),
+        *parts,
+        *([] if before is None else worth_parts(desk, weighed, person, vocabulary, before)),
+        *afbg_parts(desk, weighed, drawer),
+        *funding_parts(desk, weighed, drawer),
+    )
+
+
+def _table(desk: Desk, weighed: Sequence[Weighed]) -> Table:
+    """One row for each path: the numbers that are compared."""
+    say = desk.say
+    labels = (
+        say("Path"),
+        say("Kind"),
+        "DQR",
+        say("Months"),
+        say("Course"),
+        say("Exam"),
+        say("Together"),
+        say("With AFBG"),
+    )
+    rows = [_cells(desk, item) for item in weighed]
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="heading")
+    for label, *texts in zip(labels, *rows, strict=True):
+        # Rich would break inside a word before it lets a wider column give way.
+        longest = max(len(word) for text in (label, *texts) for word in text.split(" "))
+        first = label == labels[0]
+        table.add_column(label, no_wrap=first, min_width=longest, style="bold" if first else "")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    return table
+
+
+def _cells(desk: Desk, item: Weighed) -> tuple[str, ...]:
+    say, sign, path = desk.say, desk.symbols.dash, item.path
+    course, exam = path.cost.course, path.cost.exam
+    return (
+        path.id or "",
+        names.name(say, path.kind),
+        str(path.dqr) if path.dqr else sign,
+        say.span(path.months.min, path.months.max) if path.months else sign,
+        say.euro_span(course.min, course.max) if course else sign,
+        say.euro_span(exam.min, exam.max) if exam else sign,
+        _whole(desk, item) if item.cost else sign,
+        _funded(desk, item) if item.afbg else sign,
+    )
+
+
+def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer) -> list[tuple[str, Line]]:
+    """What is said of one path in a block."""
+    say, path = desk.say, item.path
+    hours = [
+        say(text, hours=say.span(value.min, value.max))
+        for text, value in (
+            (phrase("{hours} hours a week"), path.hours_per_week),
+            (phrase("{hours} hours in all"), path.hours_total),
+        )
+        if value
+    ]
+    body = say(path.awarding_body) if path.awarding_body else say("not known")
+    source = path.sources.get(path.source) or profile.role.sources[path.source]
+    ways = [say(way.text) for way in path.admission]
+    return [
+        (say("Leads to"), say(path.awards)),
+        (say("Awarded by"), body),
+        (say("Kind"), names.name(say, path.kind)),
+        ("DQR", str(path.dqr) if path.dqr else say("not known")),
+        (say("Length"), names.months(say, path) if path.months else say("not known")),
+        (say("Course"), _price(desk, path.cost.course)),
+        (say("Exam"), _price(desk, path.cost.exam)),
+        (say("Your cost"), Text(own(desk, item), style="money")),
+        (say("Hours"), say.listing(hours) or say("not known")),
+        (say("Admission"), ("\n" + say("or") + " ").join(ways) or say("not known")),
+        (say("Who pays"), verdicts(desk, item, drawer)),
+        *([(say("In doubt"), say(path.doubt))] if path.doubt else []),
+        (say("Source"), f"{source.publisher}: {source.title} ({names.source_date(say, source)})"),
+        (say("Steps"), f"jobcli checklist {profile.id} {path.id}"),
+    ]
+
+
+def _price(desk: Desk, price: Span | None) -> str:
+    """A price with its date, and what its source says of it."""
+    say = desk.say
+    if price is None:
+        return say("not known")
+    amount = say.euro_span(price.min, price.max) + names.basis_note(say, price.basis)
+    told = [say.moment(price.as_of)] if price.as_of else []
+    told += [say(price.note)] if price.note else []
+    return f"{amount}; {say.listing(told)}" if told else amount
+
+
+def own(desk: Desk, item: Weighed) -> str:
+    """What a path costs in the end, in words that carry the open questions."""
+    say = desk.say
+    if item.own_cost is None:
+        return say("not known")
+    if item.afbg is None:
+        return _whole(desk, item)
+    funded = _funded(desk, item)
+    if item.own_cost.counted == "yes":
+        return say("{price} with Aufstiegs-BAföG and a passed exam", price=funded)
+    return say("{price} with Aufstiegs-BAföG and a passed exam, else {other}", price=funded, other=_whole(desk, item))
+
+
+def _whole(desk: Desk, item: Weighed) -> str:
+    """Course and examination together."""
+    cost = item.cost
+    if cost is None:
+        return desk.say("not known")
+    return _least(desk, span(desk.say, cost.low, cost.high), complete=cost.complete)
+
+
+def _funded(desk: Desk, item: Weighed) -> str:
+    """What remains with Aufstiegs-BAföG and a passed examination."""
+    calculation = item.afbg
+    if calculation is None:
+        return desk.say("not known")
+    amounts = span(desk.say, calculation.low.remains, calculation.high.remains)
+    return _least(desk, amounts, complete=calculation.complete)
+
+
+def _least(desk: Desk, text: str, *, complete: bool) -> str:
+    return text if complete else desk.say("at least {price}", price=text)

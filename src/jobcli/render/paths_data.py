@@ -1,0 +1,161 @@
+"""The rows of `paths` for programs: JSON, and a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+if TYPE_CHECKING:
+    from jobcli.domain.figures import Drawer
+    from jobcli.domain.role import Span
+    from jobcli.estimating.afbg import Afbg, OwnCost
+    from jobcli.estimating.funding import Ruling
+    from jobcli.estimating.salary import Estimate
+    from jobcli.estimating.weighing import Order, Weighed
+    from jobcli.estimating.worth import Case, Worth
+    from jobcli.loading.catalog import Profile
+
+Data = dict[str, Any]
+
+
+def paths_rows(
+    profile: Profile,
+    weighed: Sequence[Weighed],
+    order: Order,
+    drawer: Drawer,
+    before: tuple[Profile, Estimate, Estimate] | None,
+) -> Data:
+    """The paths, the best first. Amounts are euros; null is not known."""
+    return {
+        "role": profile.id,
+        "from": None if before is None else _before(*before),
+        "sort": order,
+        "paths": [_row(profile, item, drawer) for item in weighed],
+    }
+
+
+def _before(profile: Profile, new: Estimate, present: Estimate) -> Data:
+    from jobcli.estimating.worth import gains
+
+    more = gains(new.gross_year, present.gross_year)
+    return {
+        "role": profile.id,
+        "as_of": new.as_of,
+        "new_gross_year": msgspec.to_builtins(new.gross_year),
+        "present_gross_year": msgspec.to_builtins(present.gross_year),
+        "gain_month": {name: round(getattr(more, name), 2) for name in ("best", "middle", "worst")},
+        "ranges_overlap": more.overlap,
+    }
+
+
+def _row(profile: Profile, item: Weighed, drawer: Drawer) -> Data:
+    path = item.path
+    whole: Data = msgspec.to_builtins(path)
+    source = path.sources.get(path.source) or profile.role.sources[path.source]
+    kept = ("title", "kind", "awards", "awarding_body", "law", "dqr", "admission", "months", "hours_per_week")
+    return {
+        "id": path.id,
+        **{key: whole.get(key) for key in (*kept, "hours_total")},
+        "course": _span(path.cost.course),
+        "exam": _span(path.cost.exam),
+        "cost": None if item.cost is None else _builtins(item.cost),
+        "funding": [_ruling(ruling, drawer) for ruling in item.rulings],
+        "afbg": None if item.afbg is None else _afbg(item.afbg, drawer),
+        "own_cost": None if item.own_cost is None else _own(item.own_cost),
+        "worth": None if item.worth is None else _worth(item.worth),
+        "doubt": whole.get("doubt"),
+        "source": msgspec.to_builtins(source),
+        "sources": msgspec.to_builtins(path.sources),
+    }
+
+
+def _builtins(record: object) -> Data:
+    """Plain values in which Decimals stay what they are: the encoder writes them as numbers."""
+    from decimal import Decimal
+
+    data: Data = msgspec.to_builtins(record, builtin_types=(Decimal,))
+    return data
+
+
+def _span(span: Span | None) -> Data | None:
+    return None if span is None else msgspec.to_builtins(span)
+
+
+def _ruling(ruling: Ruling, drawer: Drawer) -> Data:
+    scheme = drawer.schemes[ruling.scheme]
+
+    def conditions(names: Sequence[str]) -> list[Data]:
+        return [
+            {"id": name, "text": msgspec.to_builtins(scheme.conditions[name].ask), "law": scheme.conditions[name].law}
+            for name in names
+        ]
+
+    return {
+        "id": ruling.scheme,
+        "verdict": ruling.verdict,
+        "met": conditions(ruling.met),
+        "open": conditions(ruling.open),
+        "against": conditions(ruling.against),
+        "amounts": msgspec.to_builtins(ruling.amounts),
+        "law": scheme.law,
+        "since": scheme.since,
+        "source": msgspec.to_builtins(scheme.source),
+    }
+
+
+def _afbg(item: Afbg, drawer: Drawer) -> Data:
+    table = drawer["afbg-shares"]
+    return {
+        "complete": item.complete,
+        "lines": [_builtins(line) for line in item.lines],
+        "since": table.since,
+        "confidence": table.confidence,
+        "source": msgspec.to_builtins(table.source),
+    }
+
+
+def _own(item: OwnCost) -> Data:
+    return {**_builtins(item.money), "afbg_counted": item.counted}
+
+
+def _worth(item: Worth) -> Data:
+    return {
+        "best": _case(item.best),
+        "middle": _case(item.middle),
+        "worst": _case(item.worst),
+        "may_never_pay_off": item.worst.after is None,
+        "ranges_overlap": item.overlap,
+        "at_least": item.at_least,
+        "moved_most_by": item.swings[0].assumption if item.swings else None,
+    }
+
+
+def _case(case: Case) -> Data:
+    return {
+        "gain_month": round(case.gain, 2),
+        "cost": case.cost,
+        "months": case.months,
+        "paid_after": case.after,
+        "paid_month": case.month,
+    }
+
+
+def paths_table(weighed: Sequence[Weighed]) -> list[list[object]]:
+    """The same as rows of a table, the first with the names of the columns; what is not known stays empty."""
+    rows: list[list[object]] = [
+        ["id", "kind", "dqr", "months_min", "months_max", "cost_low", "cost_high", "own_low", "own_high", "complete"]
+    ]
+    for item in weighed:
+        path, cost, own = item.path, item.cost, item.own_cost
+        months = (path.months.min, path.months.max) if path.months else (None, None)
+        rows.append(
+            [
+                *(path.id, path.kind, path.dqr, *months),
+                *((cost.low, cost.high) if cost else (None, None)),
+                *((own.money.low, own.money.high) if own else (None, None)),
+                cost.complete if cost else False,
+            ]
+        )
+    return rows

@@ -1,0 +1,110 @@
+"""Is it worth it? The gain in pay between two roles, and the month in which each path has paid for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.estimating.worth import gains
+from jobcli.render.layout import Desk, facts, heading, paragraph
+from jobcli.render.person import gross_of, person_line
+
+if TYPE_CHECKING:
+    from jobcli.domain.pay import Person
+    from jobcli.domain.role import Vocabulary
+    from jobcli.estimating.salary import Estimate
+    from jobcli.estimating.weighing import Weighed
+    from jobcli.estimating.worth import Case, Worth
+    from jobcli.loading.catalog import Profile
+
+_ASSUMPTIONS = {
+    "new-pay": phrase("the pay in the new role"),
+    "present-pay": phrase("the pay in the present role"),
+    "cost": phrase("what the path costs you"),
+    "months": phrase("how long the path takes"),
+}
+
+
+def worth_parts(
+    desk: Desk,
+    weighed: Sequence[Weighed],
+    person: Person,
+    vocabulary: Vocabulary,
+    before: tuple[Profile, Estimate, Estimate],
+) -> list[Padding | Text]:
+    """The two ranges, the gain a month, and a line for each path."""
+    say = desk.say
+    profile, new, present = before
+    more = gains(new.gross_year, present.gross_year)
+    told = person_line(desk, person, vocabulary)
+    rows = [
+        (say("New role"), _range(desk, new)),
+        (say("Present role"), _range(desk, present)),
+    ]
+    gain = say(
+        "{middle} a month in the middle; {worst} to {best}",
+        middle=say.euros(more.middle),
+        worst=say.euros(more.worst),
+        best=say.euros(more.best),
+    )
+    rows.append((say("Gain"), gain))
+    rows += [(item.path.id or "", _answer(desk, item.worth)) for item in weighed]
+    parts: list[Padding | Text] = [
+        heading(say("Is it worth it?"), say("from {role}", role=profile.role.title)),
+        *([paragraph(told)] if told else []),
+        paragraph(gross_of(say, new.as_of, person), style="muted"),
+        facts(rows),
+    ]
+    if more.overlap:
+        text = say("The middle halves of the two ranges overlap: it may never pay off.")
+        parts.append(paragraph(text, style="warning"))
+    notes = say(
+        "Gross, before taxes, from quartile to quartile. Pay that you forgo while learning, raises and a bonus of the Land are not counted."
+    )
+    return [*parts, paragraph(notes, style="muted")]
+
+
+def _range(desk: Desk, item: Estimate) -> str:
+    say, pay = desk.say, item.gross_year
+    return say(
+        "{middle} a year; half lie between {low} and {high}",
+        middle=say.euros(pay.p50),
+        low=say.euros(pay.p25),
+        high=say.euros(pay.p75),
+    )
+
+
+def _answer(desk: Desk, item: Worth | None) -> str:
+    """The month in which a path has paid for itself, as a range, and what moves it most."""
+    say = desk.say
+    if item is None:
+        return say("cost not known, so nobody can say")
+    if item.best.after is None:
+        return say("does not pay off: the gain is never above zero")
+    early, middle, late = (_month(desk, case) for case in (item.best, item.middle, item.worst))
+    template = (
+        phrase("paid for itself {middle}; at best {early}, at worst {late}")
+        if item.middle.month is not None or item.middle.after is None
+        else phrase(
+            "paid for itself {middle} after the path, whose length is not known; at best {early}, at worst {late}"
+        )
+    )
+    text = say(template, middle=middle, early=early, late=late)
+    if item.at_least:
+        text += "; " + say("a price is missing, so later than that")
+    if item.swings:
+        text += "; " + say("moved most by {assumption}", assumption=_ASSUMPTIONS[item.swings[0].assumption])
+    return text + "."
+
+
+def _month(desk: Desk, case: Case) -> str:
+    say = desk.say
+    if case.after is None:
+        return say("never")
+    if case.month is not None:
+        return say("in month {month}", month=say.number(case.month))
+    return say.plural("{count} month", "{count} months", case.after)
