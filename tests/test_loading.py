@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -371,3 +372,19 @@ def test_a_folder_without_profiles_is_no_success(prompt: Prompt, write: Write) -
     folder = write("empty/note.txt", "").parent
     outcome = prompt("validate", str(folder), "--json")
     assert (outcome.code, codes(outcome)) == (1, ["no-profiles"])
+
+
+def test_an_own_folder_that_cannot_be_entered_is_a_warning_and_no_accident(
+    prompt: Prompt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, whole = prompt.home / "profiles", Path.iterdir
+
+    def closed(folder: Path) -> Iterator[Path]:
+        if folder == own:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return whole(folder)
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    outcome = prompt("list")
+    assert (outcome.code, "cto" in outcome.out) == (0, True)
+    assert "Permission denied" in " ".join(outcome.err.split())
