@@ -177,7 +177,7 @@ def test_the_table_for_programs_leaves_empty_what_is_not_known(prompt: Prompt) -
     [
         (("backofice",), 1, "unknown-role"),
         (("backoffice-manager", "--sort", "price"), 2, "unknown-order"),
-        (("backoffice-manager", "--education", "none"), 2, "unknown-education"),
+        (("backoffice-manager", "--education", "wizard"), 2, "unknown-education"),
         (("backoffice-manager", "--from", "backoffice-manager"), 2, "same-role"),
         (("backoffice-manager", "--from", "nobody"), 1, "unknown-role"),
         (("backoffice-manager", "--state", "Bayrn"), 2, "unknown-state"),

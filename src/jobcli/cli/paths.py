@@ -10,6 +10,7 @@ from jobcli.cli.answers import read_course_hours, read_industry, working_years
 from jobcli.cli.options import (
     AgeOption,
     AgreementOption,
+    EducationOption,
     ExperienceOption,
     FixedTermOption,
     HoursOption,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.domain.pay import Person
-    from jobcli.estimating.funding import Education
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.weighing import Order, Weighed
     from jobcli.loading.catalog import Profile
@@ -37,27 +37,17 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 ORDERS = ("own-cost", "cost", "time")
-EDUCATIONS = ("school", "apprenticeship", "bachelor", "master")
-_GERMAN = {"zeit": "time", "kosten": "cost", "schule": "school", "ausbildung": "apprenticeship"}
+_GERMAN = {"zeit": "time", "kosten": "cost", "eigene-kosten": "own-cost"}
 
 
 def read_order(text: str) -> Order:
     """By what paths are sorted."""
-    return cast("Order", _one_of(text, ORDERS, "unknown-order"))
-
-
-def read_education(text: str) -> Education:
-    """The highest education of the person."""
-    return cast("Education", _one_of(text, EDUCATIONS, "unknown-education"))
-
-
-def _one_of(text: str, known: tuple[str, ...], code: str) -> str:
     wanted = text.strip().casefold().replace("_", "-").replace(" ", "-")
     wanted = _GERMAN.get(wanted, wanted)
-    if wanted in known:
-        return wanted
-    message, hint = phrase("'{word}' is not among the choices."), phrase("Known: {known}.")
-    return refuse(code, message, hint, exit_code=2, word=text[:60], known=", ".join(known))
+    if wanted in ORDERS:
+        return cast("Order", wanted)
+    message, hint = phrase("'{word}' is no order of paths."), phrase("Known: {known}.")
+    return refuse("unknown-order", message, hint, exit_code=2, word=text[:60], known=", ".join(ORDERS))
 
 
 SortOption = Annotated[
@@ -77,16 +67,6 @@ FromOption = Annotated[
         metavar="ROLE",
         help=phrase("The role you have now: shows when each path has paid for itself."),
         autocompletion=complete_role,
-        show_default=False,
-    ),
-]
-EducationOption = Annotated[
-    Any,
-    typer.Option(
-        "--education",
-        metavar="|".join(EDUCATIONS),
-        parser=read_education,
-        help=phrase("Your highest education, which some schemes ask for."),
         show_default=False,
     ),
 ]
@@ -136,7 +116,7 @@ def paths(
     if not profile.paths:
         message = phrase("The profile of '{role}' names no training path.")
         refuse("no-paths", message, phrase("What the role asks for: jobcli show {role}"), role=profile.id)
-    worked = working_years(experience, age, tenure)
+    worked = working_years(experience, age, tenure, education)
     who = Applicant(
         state=state,
         age=age,
@@ -153,6 +133,7 @@ def paths(
         tenure=tenure,
         company_size=company_size,
         industry=None if industry is None else read_industry(industry, session.catalog.vocabulary),
+        education=education,
         collective_agreement=collective_agreement,
         fixed_term=fixed_term,
         hours=hours,
