@@ -79,6 +79,13 @@ RESULTS = (
     ("paths", "team-lead"),
     ("checklist", "team-lead"),
     ("checklist", "operations-manager"),
+    ("done", "team-lead", "1"),
+    ("doing", "team-lead", "1"),
+    ("skip", "team-lead", "1"),
+    ("next",),
+    ("me",),
+    ("me", "set", "state", "BY"),
+    ("where",),
     ("validate",),
 )
 
@@ -147,7 +154,14 @@ def test_choices_are_found_in_types() -> None:
     "text", [FORMAT, JSON, CONTRIBUTING, FUNDING], ids=["format", "json", "contributing", "funding"]
 )
 def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
-    pages = {"": text, "profile-format.md": FORMAT, "docs/profile-format.md": FORMAT, "docs/json.md": JSON}
+    own = (ROOT / "docs" / "own-data.md").read_text(encoding="utf-8")
+    pages = {
+        "": text,
+        "own-data.md": own,
+        "profile-format.md": FORMAT,
+        "docs/profile-format.md": FORMAT,
+        "docs/json.md": JSON,
+    }
     pages |= {"funding.md": FUNDING, "docs/funding.md": FUNDING, "estimates.md": ESTIMATES}
     files = {"example/team-lead.yaml"}
     links = re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text)
@@ -221,7 +235,10 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
 
     estimate = answer("estimate", "team-lead", "--state", "BY")["estimates"][0]
     comparison = answer("compare", "team-lead", "operations-manager")
-    checklist = answer("checklist", "team-lead")["path"]
+    whole = answer("checklist", "team-lead")
+    checklist = whole["path"]
+    rows = [set(row) - set(Step.__struct_encode_fields__) for row in whole["steps"]]
+    assert rows[0]
     shown = answer("show", "team-lead")["role"]
     left = answer("paths", "operations-manager", "--from", "backoffice-manager")
     bought = next(path for path in left["paths"] if path["id"] == "betriebswirt-bbig")
@@ -237,6 +254,10 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
             *(estimate, estimate["gross_year"], estimate["gross_month"], estimate["anchor"], estimate["spread"]),
             *estimate["receipt"],
         ],
+        "me": [*answer("me", "set", "state", "BY")["changed"]],
+        "where": [*answer("where")["places"]],
+        "done": [*answer("done", "team-lead", "1")["changed"]],
+        "next": [*answer("next")["paths"]],
         "compare": [comparison["shared"], *comparison["only"].values(), comparison["roles"][0]["paths"][0]],
     }
     for command, records in parts.items():
@@ -247,7 +268,7 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
         "estimate": set(observation) - set(SalaryObservation.__struct_encode_fields__),
         "show": set(shown) - set(Role.__struct_encode_fields__),
         "sources": set(source) - set(Source.__struct_encode_fields__),
-        "checklist": set(checklist) - set(TrainingPath.__struct_encode_fields__),
+        "checklist": (set(checklist) - set(TrainingPath.__struct_encode_fields__)).union(*rows, whole["progress"]),
     }
     for command, keys in extra.items():
         assert keys, command

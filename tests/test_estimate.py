@@ -686,7 +686,7 @@ def test_an_estimate_is_one_line_of_json_in_an_envelope(prompt: Prompt) -> None:
     data = outcome.json
     assert set(data) == ENVELOPE
     assert (data["jobcli_format"], data["command"], data["status"], data["problems"]) == (1, "estimate", "ok", [])
-    assert set(data["result"]) == {"as_of", "estimates"}
+    assert set(data["result"]) == {"as_of", "estimates", "from_me"}
     assert data["result"]["as_of"] == "2025-11"
 
 

@@ -27,6 +27,11 @@ RESULTS = (
     ("paths", "backoffice-manager"),
     ("checklist", "backoffice-manager"),
     ("checklist", "backoffice-manager", "fw-buero-projekt"),
+    ("done", "backoffice-manager", "search", "--path", "ausb-bueromanagement"),
+    ("next",),
+    ("me",),
+    ("me", "set", "state", "BY", "tenure", "5"),
+    ("where",),
     ("validate",),
 )
 
@@ -237,6 +242,7 @@ def test_the_short_way_to_the_own_folder_is_the_one_of_platformdirs(monkeypatch:
     [
         ("jobcli show ba", ["backoffice-manager"]),
         ("jobcli es", ["estimate"]),
+        ("jobcli done projektmanager part", ["part-project"]),
         ("jobcli estimate --state H", ["HB", "HH", "HE"]),
         ("jobcli checklist cto quer-c", ["quer-cto"]),
     ],

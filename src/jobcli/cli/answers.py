@@ -175,6 +175,21 @@ def read_industry(text: str, vocabulary: Vocabulary) -> str:
     )
 
 
+def read_answer(text: str, key: str) -> bool:
+    """Yes or no, in either language."""
+    wanted = _folded(text)
+    if wanted in _YES or wanted in _NO:
+        return wanted in _YES
+    return refuse(
+        "not-yes-or-no",
+        phrase("'{key}' is yes or no, not '{value}'."),
+        phrase("Write yes or no."),
+        exit_code=2,
+        key=key,
+        value=text[:60],
+    )
+
+
 def read_period(text: str) -> Period:
     """In which amounts are shown: year, month or hour, or the German word."""
     wanted = {"jahr": "year", "monat": "month", "stunde": "hour"}.get(_folded(text), _folded(text))
@@ -193,6 +208,7 @@ def read_varied(text: str) -> str:
     return refuse("unknown-factor", message, hint, exit_code=2, word=text[:60], known=", ".join(VARIED))
 
 
+_YES, _NO = ("yes", "ja", "true"), ("no", "nein", "false")
 _EDUCATIONS: dict[Education, tuple[str, ...]] = {
     "none": ("ohne", "keine", "keiner", "ungelernt", "ohne-abschluss", "ohne-ausbildung"),
     "apprenticeship": ("lehre", "ausbildung", "berufsausbildung", "duale-ausbildung"),

@@ -28,6 +28,8 @@ PANELS = (
     (phrase("Decide"), "decide", ("compare", "estimate")),
     (phrase("Walk"), "paths", ("paths",)),
     (phrase("Walk"), "walk", ("checklist",)),
+    (phrase("Walk"), "tick", ("done", "doing", "skip", "undo", "next")),
+    (phrase("Walk"), "me", ("me", "where")),
     (phrase("Write"), "write", ("validate",)),
 )
 _MODULE_OF = {command: module for _, module, commands in PANELS for command in commands}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from jobcli.cli.answers import read_industry, working_years
+from jobcli.cli.answers import read_industry
 from jobcli.cli.days import known_by
 from jobcli.cli.options import (
     AgeOption,
@@ -21,6 +21,7 @@ from jobcli.cli.options import (
     IndustryOption,
     LeadershipOption,
     LevelOption,
+    NoMeOption,
     PerOption,
     RolesArgument,
     SizeOption,
@@ -30,8 +31,8 @@ from jobcli.cli.options import (
 from jobcli.cli.paying import Estimates, answer_varied
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
+from jobcli.cli.told import NOBODY, tell
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.pay import Person
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -63,7 +64,7 @@ def compare(context: typer.Context, roles: RolesArgument = None) -> None:
             code=2,
         )
     profiles = session.profiles(names)
-    estimates = Estimates(session, profiles, Person())
+    estimates = Estimates(session, profiles, NOBODY)
     if not names:
         estimates.answer_ranking("compare")
         return
@@ -109,13 +110,17 @@ def estimate(
     per: PerOption = None,
     as_of: AsOfOption = None,
     explain: ExplainOption = None,
+    no_me: NoMeOption = False,
 ) -> None:
     """Print what roles would pay this person."""
     session: Session = context.obj
     session.as_of = None if as_of is None else known_by(as_of, session.world.today)
-    person = Person(
+    told = tell(
+        session,
+        no_me=no_me,
         state=state,
-        experience=working_years(experience, age, tenure, education),
+        experience=experience,
+        age=age,
         tenure=tenure,
         company_size=company_size,
         industry=None if industry is None else read_industry(industry, session.catalog.vocabulary),
@@ -128,9 +133,9 @@ def estimate(
     )
     profiles = session.profiles(_named(roles))
     if by is not None:
-        answer_varied(session, profiles, person, by, per or "year")
+        answer_varied(session, profiles, told, by, per or "year")
         return
-    estimates = Estimates(session, profiles, person)
+    estimates = Estimates(session, profiles, told)
     if explain or (len(profiles) == 1 and roles):
         estimates.answer_pages(per or "year", explain=explain is not False)
     else:

@@ -8,7 +8,7 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.render.help import Entry, Panel, help_page
 
-COMMON = ("--json", "--output", "--lang", "--profiles", "--no-color", "--help")
+COMMON = ("--json", "--output", "--lang", "--profiles", "--state-dir", "--no-color", "--help")
 
 
 def print_help(session: Session, context: Any, panels: tuple[tuple[Phrase, str, tuple[str, ...]], ...]) -> None:
@@ -20,9 +20,12 @@ def print_help(session: Session, context: Any, panels: tuple[tuple[Phrase, str, 
     arguments = [item for item in command.params if item.param_type_name == "argument"]
     shown: list[Panel] = []
     if hasattr(command, "list_commands"):
-        for title in dict.fromkeys(title for title, _module, _names in panels):
-            names = [name for other, _module, names in panels if other == title for name in names]
-            shown.append(Panel(title, tuple(Entry(name, command.get_command(context, name).help) for name in names)))
+        # Several modules may share a panel.
+        together: dict[Phrase, list[Entry]] = {}
+        for title, _module, names in panels:
+            entries = [Entry(name, command.get_command(context, name).help) for name in names]
+            together.setdefault(title, []).extend(entries)
+        shown += [Panel(title, tuple(entries)) for title, entries in together.items()]
     shown += [
         Panel(phrase("Arguments"), tuple(Entry(item.metavar.strip("[]."), item.help) for item in arguments)),
         Panel(phrase("Options"), tuple(_entry(item) for item in own)),

@@ -52,6 +52,13 @@ def common_options() -> list[TyperOption]:
             help=phrase("Read own profiles from this folder too; may be repeated."),
         ),
         TyperOption(
+            param_decls=["--state-dir"],
+            metavar="DIR",
+            expose_value=False,
+            callback=_keep_state_dir,
+            help=phrase("Keep your settings and progress in this folder; else JOBCLI_STATE_DIR."),
+        ),
+        TyperOption(
             param_decls=["--no-color"],
             is_flag=True,
             expose_value=False,
@@ -64,6 +71,12 @@ def _keep_folders(context: Any, _parameter: Any, value: tuple[str, ...]) -> None
     if value:
         session: Session = context.obj
         session.profile_folders = (*session.profile_folders, *value)
+
+
+def _keep_state_dir(context: Any, _parameter: Any, value: str | None) -> None:
+    if value:
+        session: Session = context.obj
+        session.state_dir = value
 
 
 def complete_role(context: typer.Context, incomplete: str) -> list[str]:
@@ -235,6 +248,7 @@ PerOption = Annotated[
         show_default=False,
     ),
 ]
+NoMeOption = Annotated[bool, typer.Option("--no-me", help=phrase("Ignore your settings; see: jobcli me show"))]
 AsOfOption = Annotated[
     str | None,
     typer.Option(

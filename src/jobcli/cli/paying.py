@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.pay import Period, Person
+from jobcli.domain.pay import Period
 
 if TYPE_CHECKING:
     from rich.console import Group
 
+    from jobcli.cli.told import Told
     from jobcli.domain.evidence import Words
     from jobcli.estimating.extras import Extras
     from jobcli.estimating.salary import Estimate
@@ -25,17 +26,17 @@ if TYPE_CHECKING:
 class Estimates:
     """The estimates of several roles for one person, and the problems of the roles that have none."""
 
-    def __init__(self, session: Session, profiles: list[Profile], person: Person) -> None:
+    def __init__(self, session: Session, profiles: list[Profile], told: Told) -> None:
         from jobcli.estimating.salary import estimate
         from jobcli.loading.figures import open_drawer
 
-        self.session, self.profiles, self.person = session, profiles, person
+        self.session, self.profiles, self.told, self.person = session, profiles, told, told.person
         self.drawer = open_drawer()
         self.items: list[Estimate] = []
         self.problems: list[Problem] = []
         for profile in profiles:
             try:
-                self.items.append(estimate(profile.id, profile.role, person, self.drawer, session.day))
+                self.items.append(estimate(profile.id, profile.role, told.person, self.drawer, session.day))
             except LookupError as error:
                 self.problems.append(_unknown_then(session, profile.id, error))
 
@@ -99,14 +100,14 @@ class Estimates:
 
         self.session.output.answer(
             command,
-            lambda: estimates_data(self.ranked, self.extras),
-            view,
+            lambda: self.told.data(estimates_data(self.ranked, self.extras)),
+            lambda desk: self.told.page(self.session, desk, view(desk)),
             [*self.session.catalog.problems, *self.problems],
             table=lambda: estimates_table(self.ranked),
         )
 
 
-def answer_varied(session: Session, profiles: list[Profile], person: Person, by: Varied, per: Period) -> None:
+def answer_varied(session: Session, profiles: list[Profile], told: Told, by: Varied, per: Period) -> None:
     """Print one factor varied, for one role."""
     from jobcli.estimating.varying import vary
     from jobcli.loading.figures import open_drawer
@@ -117,17 +118,22 @@ def answer_varied(session: Session, profiles: list[Profile], person: Person, by:
         refuse("one-role", message, hint, exit_code=2, factor=by)
     profile = profiles[0]
     try:
-        item = vary(profile.id, profile.role, person, by, open_drawer(), session.day)
+        item = vary(profile.id, profile.role, told.person, by, open_drawer(), session.day)
     except LookupError as error:
         raise Refusal(_unknown_then(session, profile.id, error)) from None
 
     def view(desk: Desk) -> Group:
         from jobcli.render.variation import variation_page
 
-        return variation_page(desk, item, profile.role.title, person, session.catalog.vocabulary, per)
+        page = variation_page(desk, item, profile.role.title, told.person, session.catalog.vocabulary, per)
+        return told.page(session, desk, page)
 
     session.output.answer(
-        "estimate", lambda: variation_data(item), view, session.catalog.problems, table=lambda: variation_table(item)
+        "estimate",
+        lambda: told.data(variation_data(item)),
+        view,
+        session.catalog.problems,
+        table=lambda: variation_table(item),
     )
 
 

@@ -23,6 +23,7 @@ class Session:
         self.world = world
         self.output = output
         self.profile_folders: tuple[str, ...] = ()
+        self.state_dir: str | None = None
         self.as_of: str | None = None
 
     def add_folders(self, folders: Iterable[Path]) -> None:
@@ -41,6 +42,12 @@ class Session:
     def day(self) -> str:
         """The day whose knowledge is asked for, as YYYY-MM-DD: today, or what --as-of says."""
         return self.as_of or self.world.today.isoformat()
+
+    @property
+    def own_folder(self) -> Path:
+        """Where the person's settings and progress lie: --state-dir, JOBCLI_STATE_DIR, the system's folder for data."""
+        named = self.state_dir or self.world.env.get("JOBCLI_STATE_DIR", "")
+        return Path(named).expanduser() if named.strip() else self.world.own_data()
 
     @cached_property
     def catalog(self) -> Catalog:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jobcli.cli.options import RoleArgument
-from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
+from jobcli.cli.walked import begun_paths, named_path, read_own_progress
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
     from rich.console import Group
 
+    from jobcli.domain.own import Progress
     from jobcli.domain.role import TrainingPath
     from jobcli.loading.catalog import Profile
     from jobcli.render.layout import Desk
@@ -32,7 +33,7 @@ def complete_path(context: typer.Context, incomplete: str) -> list[str]:
 
 
 @app.command(
-    help=phrase("What to do, in which order: the steps of a training path with what each needs, months and cost."),
+    help=phrase("What to do, in which order: the steps of a training path, what is done, and what waits for what."),
     epilog="jobcli checklist backoffice-manager\njobcli checklist backoffice-manager fw-buero-projekt",
 )
 def checklist(
@@ -42,18 +43,20 @@ def checklist(
         str | None,
         typer.Argument(
             metavar="[PATH]",
-            help=phrase("The id of a training path; without it, the choice is shown."),
+            help=phrase("The id of a training path; without it, the one you have begun, or the choice."),
             autocompletion=complete_path,
             show_default=False,
         ),
     ] = None,
 ) -> None:
     """Print the steps of a path, or the paths to choose from."""
+    from jobcli.estimating.progress import journey
     from jobcli.render.machine import checklist_data, paths_data
 
     session: Session = context.obj
     profile = session.profile(role)
-    chosen = _chosen(profile, path)
+    progress = read_own_progress(session)
+    chosen = _chosen(profile, progress, path)
     if chosen is None:
 
         def view_choice(desk: Desk) -> Group:
@@ -64,40 +67,21 @@ def checklist(
         session.output.answer("checklist", lambda: paths_data(profile), view_choice, session.catalog.problems)
         return
 
+    stand = journey(chosen, progress.roles.get(profile.id, {}).get(chosen.id or ""))
+
     def view(desk: Desk) -> Group:
         from jobcli.render.checklist import checklist_page
 
-        return checklist_page(desk, profile, chosen)
+        return checklist_page(desk, profile, stand)
 
-    session.output.answer("checklist", lambda: checklist_data(profile, chosen), view, session.catalog.problems)
+    session.output.answer("checklist", lambda: checklist_data(profile, stand), view, session.catalog.problems)
 
 
-def _chosen(profile: Profile, word: str | None) -> TrainingPath | None:
-    """The path of the role that `word` names; the only one where there is no choice; None to choose."""
-    if word is None:
-        return profile.paths[0] if len(profile.paths) == 1 else None
-    found = next((path for path in profile.paths if path.id == word.strip().lower()), None)
-    if found is None:
-        from jobcli.loading.shapes import closest
-
-        known = [path.id or "" for path in profile.paths]
-        near = closest(word, known)
-        if near is None:
-            refuse(
-                "unknown-path",
-                phrase("'{role}' has no path '{word}'."),
-                phrase("Its paths: {known}."),
-                role=profile.id,
-                word=word[:60],
-                known=", ".join(known),
-            )
-        refuse(
-            "unknown-path",
-            phrase("'{role}' has no path '{word}'. Did you mean '{near}'?"),
-            phrase("Its paths: {known}."),
-            role=profile.id,
-            word=word[:60],
-            near=near,
-            known=", ".join(known),
-        )
-    return found
+def _chosen(profile: Profile, progress: Progress, word: str | None) -> TrainingPath | None:
+    """The path that `word` names; without it the one begun, or the only one. None to choose."""
+    if word is not None:
+        return named_path(profile, word)
+    for paths in (begun_paths(profile, progress), profile.paths):
+        if len(paths) == 1:
+            return paths[0]
+    return None

@@ -24,15 +24,19 @@ class World(Struct, frozen=True):
 
     def own_profiles(self) -> Path:
         """The folder for the person's own profiles."""
+        return self.own_data() / "profiles"
+
+    def own_data(self) -> Path:
+        """The folder for what the person keeps, unless they name another one."""
         if self.data_folder is not None:
-            return self.data_folder / "profiles"
+            return self.data_folder
         if sys.platform == "linux":
             # What platformdirs answers here, without its 2.5 ms: every command asks for this folder.
             base = self.env.get("XDG_DATA_HOME", "")
-            return (Path(base) if base.strip() else Path.home() / ".local" / "share") / "jobcli" / "profiles"
+            return (Path(base) if base.strip() else Path.home() / ".local" / "share") / "jobcli"
         from platformdirs import user_data_path
 
-        return user_data_path("jobcli", appauthor=False) / "profiles"
+        return user_data_path("jobcli", appauthor=False)
 
 
 def real_world() -> World:

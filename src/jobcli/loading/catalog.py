@@ -81,6 +81,10 @@ class Catalog:
                 )
         return merged
 
+    def shelves(self) -> list[Shelf]:
+        """The folders with where the program heard of each, first the one that wins."""
+        return list(self._shelves)
+
     def folders(self) -> list[Path]:
         """The folders of the shelves, first the one that wins."""
         return [shelf.folder for shelf in self._shelves]

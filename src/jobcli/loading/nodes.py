@@ -13,6 +13,7 @@ from jobcli.loading.texts import MAX_BYTES, Refused, clean_text, is_control
 
 # libyaml is ten times faster; a Python without it still reads every profile.
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
+_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 NO_HINT = Phrase("")
 MAX_DEPTH = 40
@@ -244,6 +245,12 @@ def read_title(data: bytes) -> Words | None:
     if not title or any(is_control(char) for text in title.values() for char in text):
         return None
     return Words(de=title.get("de"), en=title.get("en"))
+
+
+def dump(data: object) -> bytes:
+    """Groups, lists, texts and numbers as YAML in UTF-8, in their order."""
+    text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+    return text.encode()
 
 
 def _position(event: yaml.Event) -> tuple[int, int]:

@@ -50,6 +50,10 @@ NAMES = {
     "Vocabulary": phrase("the vocabulary"),
     "Figures": phrase("a table of figures"),
     "Drawer": phrase("the figures"),
+    "Settings": phrase("the settings"),
+    "Progress": phrase("the progress"),
+    "Started": phrase("a path that was begun"),
+    "Tick": phrase("a ticked step"),
 }
 
 # msgspec sorts the values of a choice by letter; where their own order says something, it is kept.

@@ -9,11 +9,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobcli.domain.role import Step, TrainingPath
-from jobcli.estimating.pathways import in_order, outline
+from jobcli.domain.role import TrainingPath
+from jobcli.estimating.pathways import outline
+from jobcli.estimating.progress import Journey, Stand
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
 from jobcli.render.layout import Desk, bullets, facts, heading, joined, page, paragraph
+from jobcli.render.progress import BOXES, bar_line, gone_lines, happened, months_left
 
 
 def choice_page(desk: Desk, profile: Profile) -> Group:
@@ -36,12 +38,11 @@ def choice_page(desk: Desk, profile: Profile) -> Group:
     return page(Text(title, style="title"), Text(""), *parts)
 
 
-def checklist_page(desk: Desk, profile: Profile, path: TrainingPath) -> Group:
-    """One path as a numbered list; what a step needs is named by its number."""
-    say = desk.say
+def checklist_page(desk: Desk, profile: Profile, journey: Journey) -> Group:
+    """One path as a numbered list with a box for each step; what a step needs is named by its number."""
+    say, path = desk.say, journey.path
     one = outline(path)
-    steps = in_order(path)
-    numbers = {step.id: number for number, step in enumerate(steps, 1)}
+    numbers = {stand.step.id: number for number, stand in enumerate(journey.stands, 1)}
     rows = [
         (say("Leads to"), say(path.awards)),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
@@ -50,29 +51,42 @@ def checklist_page(desk: Desk, profile: Profile, path: TrainingPath) -> Group:
         *([(say("In total"), names.total(say, one))] if one.money else []),
         *([(say("Law"), path.law)] if path.law else []),
         *([("DQR", str(path.dqr))] if path.dqr else []),
+        *([(say("Still ahead"), months_left(say, journey.left))] if journey.started else []),
     ]
     grid = Table.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
     grid.add_column(justify="right", style="muted", no_wrap=True)
     grid.add_column(overflow="fold")
-    for step in steps:
-        grid.add_row(f"{numbers[step.id]}.", _step(desk, step, numbers))
+    for stand in journey.stands:
+        grid.add_row(BOXES[stand.state], f"{numbers[stand.step.id]}.", _step(desk, stand, numbers))
     return page(
         joined(Text(say(path.title), style="title"), (f"  {path.id}", "muted")),
         facts(rows),
         heading(say("Admission"), say("one of these is enough") if len(path.admission) > 1 else ""),
         bullets(desk, [say(item.text) for item in path.admission] or [say("not known")]),
-        heading(say.plural("{count} step", "{count} steps", len(steps))),
+        heading(say.plural("{count} step", "{count} steps", len(journey.stands))),
+        *([Padding(bar_line(desk, journey), (0, 0, 0, 2))] if journey.started else []),
         Padding(grid, (0, 0, 0, 2)),
+        *gone_lines(desk, journey),
+        *_next(desk, profile.id, journey),
         *_notes(desk, path),
         *_sources(desk, path, profile),
     )
 
 
-def _step(desk: Desk, step: Step, numbers: dict[str, int]) -> Text:
-    say = desk.say
-    extras = []
-    if step.needs:
-        extras.append(say("after {steps}", steps=say.listing(str(numbers[need]) for need in step.needs)))
+def _next(desk: Desk, role: str, journey: Journey) -> list[Padding | Text]:
+    """The line to type for the step that comes next."""
+    if not journey.now:
+        return []
+    line = f"jobcli done {role} {journey.now[0].step.id} --path {journey.path.id}"
+    return [heading(desk.say("Tick off")), paragraph(line)]
+
+
+def _step(desk: Desk, stand: Stand, numbers: dict[str, int]) -> Text:
+    say, step = desk.say, stand.step
+    extras = [step.id, *happened(say, stand)]
+    if stand.waits_for and stand.state == "open":
+        extras.append(say("after {steps}", steps=say.listing(str(numbers[need]) for need in stand.waits_for)))
     if step.months:
         extras.append(names.span_of_months(say, step.months))
     if step.cost:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jobcli.estimating.comparing import Comparison
     from jobcli.estimating.extras import Amount, Cited, Extra, Extras, Rule
     from jobcli.estimating.observed import Carried
+    from jobcli.estimating.progress import Journey
     from jobcli.estimating.salary import Estimate, Line
     from jobcli.estimating.varying import Variation
     from jobcli.loading.catalog import Profile
@@ -256,17 +257,19 @@ def paths_data(profile: Profile) -> Data:
     return {"role": profile.id, "paths": [_outline(path) for path in profile.paths]}
 
 
-def checklist_data(profile: Profile, path: TrainingPath) -> Data:
-    """The steps of one path in the order in which they can be done."""
-    from jobcli.estimating.pathways import in_order
+def checklist_data(profile: Profile, journey: Journey) -> Data:
+    """The steps of one path in the order in which they can be done, and what became of each."""
+    from jobcli.render.walked import progress_data, step_data
 
+    path = journey.path
     whole: Data = msgspec.to_builtins(path)
     rest = {key: value for key, value in whole.items() if key not in ("steps", "months", "cost")}
     prices = {"months": whole.get("months"), "prices": whole.get("cost", {})}
     return {
         "role": profile.id,
         "path": {**_outline(path), **rest, **prices},
-        "steps": msgspec.to_builtins(in_order(path)),
+        "steps": [step_data(stand) for stand in journey.stands],
+        "progress": progress_data(journey),
     }
 
 

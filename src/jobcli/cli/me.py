@@ -1,0 +1,200 @@
+"""You: what the person tells once, and where everything lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from jobcli.cli.own import PROGRESS, SETTINGS, fetch, sound, store
+from jobcli.cli.refusal import refuse
+from jobcli.cli.session import Session
+from jobcli.cli.told import KEYS, as_text, person_of, read_settings_file, read_value, settings_file
+from jobcli.domain.evidence import phrase
+from jobcli.domain.own import Change, Settings, Spot
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.render.layout import Desk
+
+app = typer.Typer()
+ACTIONS = ("show", "set", "unset")
+
+
+def complete_action(incomplete: str) -> list[str]:
+    """What can be done with settings."""
+    return [name for name in ACTIONS if name.startswith(incomplete)]
+
+
+def complete_word(context: typer.Context, incomplete: str) -> list[str]:
+    """The keys of settings, and the words that a key can hold."""
+    before = list(context.params.get("words") or [])
+    if context.params.get("action") == "set" and len(before) % 2:
+        known = KEYS.get(before[-1])
+        words: tuple[str, ...] = known.words if known else ()
+    else:
+        words = tuple(key for key in KEYS if key not in before)
+    return [word for word in words if word.lower().startswith(incomplete.lower())]
+
+
+@app.command(
+    help=phrase(
+        "Say once who you are, and every estimate knows it. The settings are a plain file; options win over it."
+    ),
+    epilog="jobcli me set state BY tenure 5\njobcli me show",
+)
+def me(
+    context: typer.Context,
+    action: Annotated[
+        str,
+        typer.Argument(
+            metavar="[show|set|unset]",
+            help=phrase("show (or nothing), set KEY VALUE, or unset KEY."),
+            autocompletion=complete_action,
+            show_default=False,
+        ),
+    ] = "show",
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[KEY VALUE]...",
+            help=", ".join(KEYS),
+            autocompletion=complete_word,
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Print the settings, or change them and say what changed."""
+    session: Session = context.obj
+    rest = words or []
+    if action == "set":
+        _change(session, _pairs(session, rest))
+    elif action == "unset":
+        _change(session, _gone(session, rest))
+    elif action == "show" and not rest:
+        _show(session)
+    else:
+        word = rest[0] if action == "show" else action
+        message, hint = phrase("'{word}' cannot be done with settings."), phrase("Known: {known}.")
+        known = "jobcli me show, jobcli me set KEY VALUE, jobcli me unset KEY"
+        refuse("unknown-action", message, hint, exit_code=2, word=word[:60], known=known)
+
+
+def _show(session: Session) -> None:
+    file = settings_file(session)
+    data = fetch(file)
+    answers = {} if data is None else read_settings_file(session, file, data)[1]
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.own import settings_page
+
+        return settings_page(desk, str(file), answers, session.catalog.vocabulary)
+
+    session.output.answer("me", lambda: {"file": str(file), "settings": answers}, view)
+
+
+def _pairs(session: Session, words: list[str]) -> dict[str, object]:
+    """The answers of `set KEY VALUE KEY VALUE`."""
+    if not words or len(words) % 2:
+        word = words[-1] if words else "set"
+        hint = phrase("Example: jobcli me set state BY")
+        refuse("missing-value", phrase("{word} needs a value."), hint, exit_code=2, word=word[:60])
+    return {_key(key): read_value(session, _key(key), text) for key, text in zip(words[::2], words[1::2], strict=True)}
+
+
+def _gone(session: Session, words: list[str]) -> dict[str, object]:
+    """The keys of `unset KEY KEY`, each without an answer."""
+    if not words:
+        hint = phrase("Example: jobcli me unset state")
+        refuse("missing-value", phrase("{word} needs a value."), hint, exit_code=2, word="unset")
+    keys = [_key(word) for word in words]
+    for key in keys:
+        if key not in KEYS:
+            read_value(session, key, "")
+    return dict.fromkeys(keys)
+
+
+def _key(word: str) -> str:
+    """A key as it was typed, in any case and with either hyphen."""
+    return word.strip().lower().replace("_", "-")
+
+
+def _change(session: Session, wanted: dict[str, object]) -> None:
+    """Change settings under the lock and say what changed; None takes an answer away."""
+    from jobcli.loading.own import read_settings, write_settings
+
+    file = settings_file(session)
+    changes: list[Change] = []
+    answers: dict[str, object] = {}
+
+    def change(old: bytes | None) -> bytes | None:
+        settings, before = (Settings(), {}) if old is None else read_settings_file(session, file, old)
+        after = {key: value for key, value in {**before, **wanted}.items() if value is not None}
+        # Settings that contradict each other would refuse every estimate: better to refuse them here.
+        person_of(after, {key: value for key, value in before.items() if key not in wanted})
+        answers.update({key: after[key] for key in KEYS if key in after})
+        changes.extend(Change(key, before.get(key), wanted[key]) for key in wanted)
+        if after == before:
+            return None
+        texts = {key: as_text(value) for key, value in answers.items()}
+        new = Settings(version=settings.version, settings=texts)
+        return sound(file, write_settings(new, old), new, read_settings)
+
+    store(file, change)
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.own import changes_page
+
+        return changes_page(desk, str(file), changes, session.catalog.vocabulary)
+
+    rows = [{"key": item.key, "before": item.before, "after": item.after} for item in changes]
+    session.output.answer("me", lambda: {"file": str(file), "settings": answers, "changed": rows}, view)
+
+
+@app.command(
+    help=phrase("Every folder and file that jobcli uses, and whether it is there."),
+    epilog="jobcli where\njobcli where --json",
+)
+def where(context: typer.Context) -> None:
+    """Print where everything lies."""
+    session: Session = context.obj
+    spots = _spots(session)
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.own import where_page
+
+        return where_page(desk, spots)
+
+    def data() -> object:
+        from msgspec import to_builtins
+
+        return {"places": to_builtins(spots)}
+
+    session.output.answer("where", data, view)
+
+
+def _spots(session: Session) -> list[Spot]:
+    import tempfile
+
+    from jobcli.loading.figures import FOLDER
+
+    def spot(what: str, path: Path, origin: str | None = None) -> Spot:
+        try:
+            there = path.exists()
+        except (OSError, ValueError):
+            there = False
+        return Spot(what, str(path), there, origin)
+
+    own = session.own_folder
+    variable = session.world.env.get("JOBCLI_STATE_DIR", "").strip()
+    origin = "option" if session.state_dir else "environment" if variable else "user"
+    return [
+        *(spot("profiles", shelf.folder, shelf.origin) for shelf in session.catalog.shelves()),
+        spot("own-data", own, origin),
+        spot("settings", own / SETTINGS),
+        spot("progress", own / PROGRESS),
+        spot("figures", FOLDER),
+        spot("logs", Path(tempfile.gettempdir())),
+    ]

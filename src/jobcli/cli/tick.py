@@ -1,0 +1,294 @@
+"""Walk on: tick off steps, take ticks back, and see what can be done now."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+
+import typer
+
+from jobcli.cli.options import RoleArgument
+from jobcli.cli.refusal import Refusal, refuse
+from jobcli.cli.session import Session
+from jobcli.cli.walked import change_progress, path_for, progress_file, read_own_progress, step_for
+from jobcli.domain.evidence import Problem, phrase
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.domain.own import Progress, Tick
+    from jobcli.domain.role import TrainingPath
+    from jobcli.estimating.progress import Journey, Stop
+    from jobcli.loading.catalog import Profile
+    from jobcli.render.layout import Desk
+    from jobcli.render.walked import Leg
+
+app = typer.Typer()
+MAX_NOTE = 2000
+Act = Literal["done", "doing", "skipped", "open"]
+
+
+def complete_step(context: typer.Context, incomplete: str) -> list[str]:
+    """The steps of the paths of the role that was named; of the one path, if there is one."""
+    session = context.find_root().obj
+    role = str(context.params.get("role") or "")
+    if not isinstance(session, Session) or role not in session.catalog.ids():
+        return []
+    profile = session.catalog.profile(role)
+    from jobcli.estimating.progress import steps_of
+
+    named = context.params.get("path")
+    paths = [path for path in (profile.paths if profile else ()) if not named or path.id == named]
+    ids = dict.fromkeys(step.id for path in paths for step in steps_of(path))
+    return [name for name in ids if name.startswith(incomplete)]
+
+
+StepsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="STEP...",
+        help=phrase("Ids of steps as 'jobcli checklist' shows them; the beginning of one is enough."),
+        autocompletion=complete_step,
+        show_default=False,
+    ),
+]
+PathOption = Annotated[
+    str | None,
+    typer.Option(
+        "--path",
+        metavar="PATH",
+        help=phrase("The training path; without it, the one that you have begun, or the only one with these steps."),
+        show_default=False,
+    ),
+]
+OnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--on", metavar="DATE", help=phrase("The day, such as 2026-11-24; without it, today."), show_default=False
+    ),
+]
+NoteOption = Annotated[
+    str | None, typer.Option("--note", metavar="TEXT", help=phrase("A note to keep with it."), show_default=False)
+]
+
+
+@app.command(
+    help=phrase("Tick off steps of a training path."),
+    epilog="jobcli done backoffice-manager search --path ausb-bueromanagement\njobcli done backoffice-manager contract",
+)
+def done(
+    context: typer.Context,
+    role: RoleArgument,
+    steps: StepsArgument,
+    path: PathOption = None,
+    on: OnOption = None,
+    note: NoteOption = None,
+) -> None:
+    """Tick steps and say what comes next."""
+    _tick(context.obj, "done", "done", role, steps, path, on, note)
+
+
+@app.command(
+    help=phrase("Say which steps of a training path you are at."),
+    epilog="jobcli doing backoffice-manager train\njobcli doing backoffice-manager exam-part-1 --on 2026-11-02",
+)
+def doing(
+    context: typer.Context,
+    role: RoleArgument,
+    steps: StepsArgument,
+    path: PathOption = None,
+    on: OnOption = None,
+    note: NoteOption = None,
+) -> None:
+    """Mark steps as begun."""
+    _tick(context.obj, "doing", "doing", role, steps, path, on, note)
+
+
+@app.command(
+    help=phrase("Pass over steps of a training path: what needs them can be done without."),
+    epilog="jobcli skip backoffice-manager exam-part-1\njobcli skip projektmanager part-project --path quer-pm",
+)
+def skip(
+    context: typer.Context,
+    role: RoleArgument,
+    steps: StepsArgument,
+    path: PathOption = None,
+    on: OnOption = None,
+    note: NoteOption = None,
+) -> None:
+    """Mark steps as skipped."""
+    _tick(context.obj, "skip", "skipped", role, steps, path, on, note)
+
+
+@app.command(
+    help=phrase("Take back the ticks of steps."),
+    epilog="jobcli undo backoffice-manager train\njobcli undo projektmanager part-project",
+)
+def undo(context: typer.Context, role: RoleArgument, steps: StepsArgument, path: PathOption = None) -> None:
+    """Open steps again."""
+    _tick(context.obj, "undo", "open", role, steps, path, None, None)
+
+
+@app.command(
+    "next",
+    help=phrase("What you can do now, over all that you have begun."),
+    epilog="jobcli next\njobcli next --json",
+)
+def next_steps(context: typer.Context) -> None:
+    """Print the steps that are open and wait for nothing."""
+    from jobcli.estimating.progress import journey
+    from jobcli.render.walked import Leg, next_data
+
+    session: Session = context.obj
+    progress = read_own_progress(session)
+    legs: list[Leg] = []
+    for role_id, begun in progress.roles.items():
+        profile = session.catalog.profile(role_id) if role_id in session.catalog.ids() else None
+        paths = {path.id: path for path in profile.paths} if profile else {}
+        for path_id, started in begun.items():
+            if profile is not None and path_id in paths:
+                legs.append(Leg(profile.id, profile.role.title, journey(paths[path_id], started)))
+            else:
+                session.catalog.problems.append(_without_profile(role_id, path_id))
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.progress import next_page
+
+        return next_page(desk, legs)
+
+    session.output.answer("next", lambda: next_data(legs), view, session.catalog.problems)
+
+
+def _without_profile(role_id: str, path_id: str) -> Problem:
+    return Problem(
+        "no-profile",
+        phrase("You have begun '{path}' of '{role}', but there is no profile of it any more; your ticks are kept."),
+        phrase("All roles: jobcli list"),
+        {"role": role_id, "path": path_id},
+    )
+
+
+def _tick(
+    session: Session,
+    command: str,
+    act: Act,
+    role: str,
+    words: list[str],
+    path_word: str | None,
+    on: str | None,
+    note: str | None,
+) -> None:
+    """Change the progress under its lock; all steps that were named, or none."""
+    from jobcli.estimating.progress import journey
+    from jobcli.render.walked import ticked_data
+
+    day, text = read_day(on, session.world.today), read_note(note)
+    profile = session.profile(role)
+    seen: list[tuple[Journey, Journey]] = []
+
+    def change(progress: Progress) -> Progress:
+        path = path_for(profile, progress, words, path_word)
+        before = progress.roles.get(profile.id, {}).get(path.id or "")
+        after = _changed(profile, progress, path, words, act, day, text)
+        seen.append((journey(path, before), journey(path, after.roles.get(profile.id, {}).get(path.id or ""))))
+        return after
+
+    change_progress(session, change)
+    before, after = seen[-1]
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.progress import ticked_page
+
+        return ticked_page(desk, profile.id, before, after)
+
+    file = str(progress_file(session))
+    session.output.answer(command, lambda: ticked_data(file, profile.id, before, after), view, session.catalog.problems)
+
+
+def _changed(
+    profile: Profile, progress: Progress, path: TrainingPath, words: list[str], act: Act, day: str, note: str | None
+) -> Progress:
+    """The progress after the change. Refusal where a dependency forbids it."""
+    from msgspec import structs
+
+    from jobcli.domain.own import Started, Tick
+    from jobcli.estimating.progress import Stop, steps_of, tick_all
+
+    begun = dict(progress.roles.get(profile.id, {}))
+    ids = tuple(step.id for step in steps_of(path))
+    started = begun.get(path.id or "") or Started(started=day, seen=ids)
+    lost = [name for name in started.steps if name not in ids] if act == "open" else []
+    steps = list(dict.fromkeys(step_for(path, word, lost) for word in words))
+    tick = None if act == "open" else Tick(state=act, on=day, note=note)
+    try:
+        after = tick_all(path, started, steps, tick)
+    except Stop as stop:
+        _refuse(stop, profile.id, path, started.steps)
+    if after.steps:
+        begun[path.id or ""] = after
+    else:
+        # Nothing is left of it: then it was not begun, and another path can be the one.
+        begun.pop(path.id or "", None)
+    roles = {**progress.roles, profile.id: begun}
+    return structs.replace(progress, roles={role: paths for role, paths in roles.items() if paths})
+
+
+def _refuse(stop: Stop, role: str, path: TrainingPath, ticks: dict[str, Tick]) -> NoReturn:
+    others = ", ".join(stop.others)
+    values: dict[str, object] = {
+        "step": stop.step,
+        "others": others,
+        "role": role,
+        "path": path.id,
+        "plain": " ".join(stop.others),
+    }
+    if stop.why == "waits":
+        message = phrase("'{step}' waits for: {others}. Nothing was changed.")
+        hint = phrase("First: jobcli done {role} {plain} --path {path}. A step that you do not need: jobcli skip")
+    elif stop.why == "needed":
+        message = phrase("'{step}' is needed by what you have ticked: {others}. Nothing was changed.")
+        hint = phrase("First: jobcli undo {role} {plain} --path {path}")
+    elif stop.why == "already":
+        from jobcli.render.walked import STATES
+
+        tick = ticks.get(stop.step)
+        values |= {"state": STATES[tick.state] if tick else "", "day": tick.on if tick else ""}
+        message = phrase("'{step}' is ticked already: {state}, {day}. Nothing was changed.")
+        hint = phrase("To change the day or the note, first: jobcli undo {role} {step} --path {path}")
+    else:
+        message = phrase("'{step}' has no tick to take back. Nothing was changed.")
+        hint = phrase("What is ticked: jobcli checklist {role} {path}")
+    raise Refusal(Problem(f"step-{stop.why}", message, hint, values))
+
+
+def read_day(text: str | None, today: date) -> str:
+    """A day that is not in the future: 2026-11-24 or 24.11.2026; today where none is told."""
+    if text is None:
+        return today.isoformat()
+    words = text.strip()
+    parts = words.split(".")
+    iso = "-".join(part.zfill(2) for part in reversed(parts)) if len(parts) == 3 else words
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        message = phrase("'{value}' is not a day of the calendar.")
+        refuse("bad-date", message, phrase("Example: --on 2026-11-24"), exit_code=2, value=text[:60])
+    if day > today:
+        message = phrase("{day} has not come yet: today is {today}.")
+        hint = phrase("A step is ticked on the day on which it was done.")
+        refuse("future-date", message, hint, exit_code=2, day=day.isoformat(), today=today.isoformat())
+    return day.isoformat()
+
+
+def read_note(text: str | None) -> str | None:
+    """A note in one line; None where there is nothing to note. Refusal for what no file and no terminal should hold."""
+    from jobcli.loading.texts import is_control
+
+    note = " ".join((text or "").split())
+    if any(is_control(char) or "\ud800" <= char <= "\udfff" for char in note):
+        message = phrase("The note has a control character or a byte that is no letter.")
+        refuse("bad-note", message, phrase("Type it as plain text."), exit_code=2)
+    if len(note) > MAX_NOTE:
+        message = phrase("The note has {count} characters; it can have {limit}.")
+        refuse("bad-note", message, phrase("Shorten it."), exit_code=2, count=len(note), limit=MAX_NOTE)
+    return note or None

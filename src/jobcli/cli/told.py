@@ -1,0 +1,193 @@
+"""Who is asking: the answers on the command line, and for the others those that the person keeps in their settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+from msgspec import Struct, structs
+
+from jobcli.cli.answers import (
+    read_age,
+    read_answer,
+    read_company_size,
+    read_education,
+    read_experience,
+    read_hours,
+    read_industry,
+    read_level,
+    read_state,
+    read_tenure,
+    working_years,
+)
+from jobcli.cli.own import SETTINGS, fetch
+from jobcli.cli.refusal import Refusal, refuse
+from jobcli.cli.session import Session
+from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.own import Settings
+from jobcli.domain.pay import LANDS, Education, Person
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.domain.evidence import Place
+    from jobcli.render.layout import Desk
+
+YES_NO = ("yes", "no")
+Reader = Callable[[str, Session], object]
+
+
+class Key(Struct, frozen=True):
+    """One thing that a person can tell once: what reads it, and the words that Tab offers for it."""
+
+    read: Reader
+    words: tuple[str, ...] = ()
+
+
+def _plain(read: Callable[[str], object]) -> Reader:
+    return lambda text, _: read(text)
+
+
+# To add one: a line here, with the name of its option. The field of Person is the same with underscores.
+KEYS: dict[str, Key] = {
+    "state": Key(_plain(read_state), tuple(land.code for land in LANDS)),
+    "experience": Key(_plain(read_experience)),
+    "age": Key(_plain(read_age)),
+    "tenure": Key(_plain(read_tenure)),
+    "company-size": Key(_plain(read_company_size)),
+    "industry": Key(lambda text, session: read_industry(text, session.catalog.vocabulary)),
+    "level": Key(_plain(read_level), ("helper", "skilled", "specialist", "expert")),
+    "education": Key(_plain(read_education), get_args(Education)),
+    "leadership": Key(_plain(lambda text: read_answer(text, "leadership")), YES_NO),
+    "collective-agreement": Key(_plain(lambda text: read_answer(text, "collective-agreement")), YES_NO),
+    "fixed-term": Key(_plain(lambda text: read_answer(text, "fixed-term")), YES_NO),
+    "hours": Key(_plain(read_hours)),
+}
+# Age stands for experience: whoever tells one of them now does not mean the other one that was told before.
+_PAIR = frozenset({"experience", "age"})
+
+
+class Told(Struct, frozen=True):
+    """The person of an estimate; `from_me` are the keys whose values come from the settings."""
+
+    person: Person = Person()
+    from_me: tuple[str, ...] = ()
+    settings: Person = Person()
+
+    def data(self, result: dict[str, object]) -> dict[str, object]:
+        """The result, with the keys that came from the settings."""
+        return {**result, "from_me": list(self.from_me)}
+
+    def page(self, session: Session, desk: Desk, group: Group) -> Group:
+        """The page, with a line that says what came from the settings."""
+        if not self.from_me:
+            return group
+        from jobcli.render.own import with_settings
+
+        return with_settings(desk, group, self.settings, session.catalog.vocabulary)
+
+
+NOBODY = Told()
+
+
+def tell(session: Session, *, no_me: bool, **flags: object) -> Told:
+    """The person that the flags describe, and the settings where the flags are silent. Refusal for contradictions."""
+    given = {name.replace("_", "-"): value for name, value in flags.items() if value is not None}
+    stored = {} if no_me else stored_answers(session)
+    kept = {
+        key: value for key, value in stored.items() if key not in given and not (key in _PAIR and _PAIR & set(given))
+    }
+    answers = {**kept, **given}
+    person = person_of(answers, kept)
+    if "experience" in kept:
+        kept.pop("age", None)
+    fields = {key: value for key, value in kept.items() if key != "age"}
+    own = Person(**_fields({**fields, **({"experience": person.experience} if "age" in kept else {})}))
+    return Told(person, tuple(kept), own)
+
+
+def person_of(answers: Mapping[str, object], kept: Mapping[str, object]) -> Person:
+    """The person of all answers. `kept` are those from the settings, which a contradiction then names."""
+    told: dict[str, Any] = {key: answers.get(key) for key in ("experience", "age", "tenure", "education")}
+    try:
+        years = working_years(*told.values())
+    except Refusal as refusal:
+        stored = [key for key in told if key in kept and key != "education"]
+        if not stored:
+            raise
+        hint = phrase("From your settings: {keys}. Change them with 'jobcli me set', or ignore them with --no-me.")
+        problem = refusal.problems[0]
+        values = {**problem.values, "keys": ", ".join(f"{key} {kept[key]}" for key in stored)}
+        raise Refusal(structs.replace(problem, hint=hint, values=values), code=refusal.code) from None
+    fields = {key: value for key, value in answers.items() if key != "age"}
+    return Person(**_fields({**fields, "experience": years}))
+
+
+def _fields(answers: Mapping[str, object]) -> dict[str, Any]:
+    return {key.replace("-", "_"): value for key, value in answers.items()}  # the names of Person's fields
+
+
+def settings_file(session: Session) -> Path:
+    """The file with the person's settings."""
+    return session.own_folder / SETTINGS
+
+
+def stored_answers(session: Session) -> dict[str, object]:
+    """The answers of the settings file, in the order of KEYS. Refusal where it is damaged, with how to do without."""
+    file = settings_file(session)
+    data = fetch(file)
+    if data is None:
+        return {}
+    try:
+        _, answers = read_settings_file(session, file, data)
+    except Refusal as refusal:
+        message = phrase("Your settings in '{file}' cannot be used; the file is as it was.")
+        hint = phrase("Mend it, or ignore it with --no-me.")
+        raise Refusal(
+            *refusal.problems, Problem("settings-unusable", message, hint, {"file": str(file)}), code=1
+        ) from None
+    return answers
+
+
+def read_settings_file(session: Session, file: Path, data: bytes) -> tuple[Settings, dict[str, object]]:
+    """The record in a settings file and what its answers mean. Refusal with the place of everything that is wrong."""
+    from jobcli.loading.own import read_settings
+
+    settings, places, problems = read_settings(str(file), data)
+    if settings is None or problems:
+        raise Refusal(*problems)
+    answers: dict[str, object] = {}
+    wrong: list[Problem] = []
+    for key, text in settings.settings.items():
+        try:
+            answers[key] = read_value(session, key, text)
+        except Refusal as refusal:
+            wrong += [_placed(problem, places.get(key)) for problem in refusal.problems]
+    if wrong:
+        raise Refusal(*wrong)
+    return settings, {key: answers[key] for key in KEYS if key in answers}
+
+
+def read_value(session: Session, key: str, text: str) -> object:
+    """What an answer means. Refusal for an unknown key, or an answer that the option of this name would refuse."""
+    if key not in KEYS:
+        from jobcli.loading.shapes import closest
+
+        near, known = closest(key, list(KEYS)), ", ".join(KEYS)
+        message = phrase("No setting '{word}'. Did you mean '{near}'?") if near else phrase("No setting '{word}'.")
+        refuse(
+            "unknown-setting", message, phrase("Known: {known}."), exit_code=2, word=key[:60], near=near, known=known
+        )
+    return KEYS[key].read(text, session)
+
+
+def as_text(value: object) -> str:
+    """An answer as it is typed and kept: yes, 5, 38.5, BY."""
+    if isinstance(value, bool):
+        return YES_NO[not value]
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _placed(problem: Problem, place: Place | None) -> Problem:
+    return structs.replace(problem, place=place)

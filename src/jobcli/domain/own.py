@@ -1,0 +1,69 @@
+"""What a person keeps with jobcli: their answers, said once. The records of their own files, each with its version."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from jobcli.domain.evidence import Id, Moment
+
+VERSION = 1
+"""The version of the files that this program writes. A file with a higher one is refused and left as it is."""
+
+Version = Annotated[int, Meta(ge=1, le=1_000_000)]
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The answers of a person by what they answer, as they would be typed: `state: BY`, `tenure: 5`.
+
+    They stay text here: what reads an answer at the prompt reads it from the file, so both refuse with the same words.
+    """
+
+    version: Version = VERSION
+    settings: dict[Id, str] = {}
+
+
+TickState = Literal["done", "doing", "skipped"]
+"""What became of a step; a step without a tick is open."""
+
+
+# In the file the day is a `date`: YAML takes a bare `on` for true.
+class Tick(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True, rename={"on": "date"}):
+    """What became of one step, on which day, and what the person noted."""
+
+    state: TickState
+    on: Moment
+    note: Annotated[str, Meta(max_length=2000)] | None = None
+
+
+class Started(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """A path that the person has begun. `seen` are the steps that it had on that day: what is new shows beside them."""
+
+    started: Moment
+    seen: tuple[Id, ...] = ()
+    steps: dict[Id, Tick] = {}
+
+
+class Progress(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """All that the person has begun: for each role its paths."""
+
+    version: Version = VERSION
+    roles: dict[str, dict[str, Started]] = {}
+
+
+class Change(Struct, frozen=True):
+    """One setting before and after; None where it was not set, or is not any more."""
+
+    key: str
+    before: object
+    after: object
+
+
+class Spot(Struct, frozen=True):
+    """A folder or file that the program uses: what for, where, whether it is there, and who named it."""
+
+    what: str
+    path: str
+    exists: bool
+    origin: str | None = None
