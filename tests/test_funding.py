@@ -181,6 +181,7 @@ def test_aufstiegs_bafoeg_applies_only_where_every_condition_is_known_and_met() 
         (path(months=37, dqr=5), KNOWN, "months"),
         # § 9 (4) AFBG
         (path(), structs.replace(KNOWN, education="master"), "degree"),
+        (path(), structs.replace(KNOWN, education="doctorate"), "degree"),
         # § 12 FernUSG
         (path("distance-course"), structs.replace(KNOWN, approved=False), "zfu"),
         (path("apprenticeship", funding=()), KNOWN, "kind"),
@@ -280,7 +281,9 @@ def test_the_scholarship_for_a_degree_is_for_a_first_degree_after_a_trade() -> N
     item = ruling("aufstiegsstipendium", degree, trained)
     assert (item.verdict, item.open) == ("may-apply", ("merit",))
     assert ruling("aufstiegsstipendium", degree, Applicant(education="bachelor")).against == ("degree",)
-    assert ruling("aufstiegsstipendium", degree, Applicant(education="school")).against == ("trained",)
+    assert ruling("aufstiegsstipendium", degree, Applicant(education="none")).against == ("trained",)
+    # Who is a master craftsman has learned a trade.
+    assert "trained" in ruling("aufstiegsstipendium", degree, Applicant(education="master-craftsman")).met
     assert ruling("aufstiegsstipendium", degree, structs.replace(trained, experience=1)).against == ("practice",)
     assert ruling("aufstiegsstipendium", path("degree", dqr=7), trained).against == ("kind",)
 
@@ -300,7 +303,8 @@ PEOPLE = st.builds(
     Applicant,
     state=st.none() | st.sampled_from(("BY", "SN", "BE", "NW", "SL")),
     age=st.none() | st.integers(15, 70),
-    education=st.none() | st.sampled_from(("school", "apprenticeship", "bachelor", "master")),
+    education=st.none()
+    | st.sampled_from(("none", "apprenticeship", "master-craftsman", "bachelor", "master", "doctorate")),
     employed=st.none() | st.booleans(),
     tenure=st.none() | st.integers(0, 40),
     company_size=st.none() | st.integers(1, 1000),

@@ -74,6 +74,16 @@ def test_the_land_of_the_person_decides_the_bonus(prompt: Prompt) -> None:
     assert bonus("BE")["amounts"] == []
 
 
+def test_what_the_person_keeps_in_the_settings_counts_and_is_said(prompt: Prompt) -> None:
+    assert prompt("me", "set", "state", "BY").code == 0
+    outcome = prompt("paths", "backoffice-manager", "--json")
+    assert outcome.json["result"]["from_me"] == ["state"]
+    row = next(row for row in outcome.json["result"]["paths"] if row["id"] == "fw-wirtschaft")
+    bonus = next(item for item in row["funding"] if item["id"] == "meisterbonus")
+    assert [amount["value"] for amount in bonus["amounts"]] == [3000]
+    assert prompt("paths", "backoffice-manager", "--no-me", "--json").json["result"]["from_me"] == []
+
+
 def test_who_has_a_master_gets_no_aufstiegs_bafoeg_and_pays_all(prompt: Prompt) -> None:
     row = one(prompt, "betriebswirt-bbig", "backoffice-manager", "--education", "master")
     assert row["own_cost"] == {"low": 5493, "high": 5493, "complete": True, "afbg_counted": "no"}
@@ -177,7 +187,7 @@ def test_the_table_for_programs_leaves_empty_what_is_not_known(prompt: Prompt) -
     [
         (("backofice",), 1, "unknown-role"),
         (("backoffice-manager", "--sort", "price"), 2, "unknown-order"),
-        (("backoffice-manager", "--education", "none"), 2, "unknown-education"),
+        (("backoffice-manager", "--education", "wizard"), 2, "unknown-education"),
         (("backoffice-manager", "--from", "backoffice-manager"), 2, "same-role"),
         (("backoffice-manager", "--from", "nobody"), 1, "unknown-role"),
         (("backoffice-manager", "--state", "Bayrn"), 2, "unknown-state"),

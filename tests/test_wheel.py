@@ -87,7 +87,7 @@ def test_what_was_compiled_is_what_the_yaml_says(installed: Path, tmp_path: Path
 
 
 def test_the_wheel_reads_no_yaml_for_the_paths_of_a_shipped_role(installed: Path, tmp_path: Path) -> None:
-    code = "import sys; sys.argv = ['jobcli', 'paths', 'cto', '--json']\nfrom jobcli.cli.app import main\ntry: main()\nexcept SystemExit: print('yaml' in sys.modules, file=sys.stderr)"
+    code = "import sys; sys.argv = ['jobcli', 'paths', 'cto', '--no-me', '--json']\nfrom jobcli.cli.app import main\ntry: main()\nexcept SystemExit: print('yaml' in sys.modules, file=sys.stderr)"
     process = subprocess.run(
         [installed / "python", "-c", code], cwd=tmp_path, capture_output=True, check=True, text=True
     )

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from jobcli.cli.answers import read_course_hours, read_industry, working_years
+from jobcli.cli.answers import read_course_hours, read_industry
 from jobcli.cli.options import (
     AgeOption,
     AgreementOption,
+    EducationOption,
     ExperienceOption,
     FixedTermOption,
     HoursOption,
     IndustryOption,
+    NoMeOption,
     RoleArgument,
     SizeOption,
     StateOption,
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.domain.pay import Person
-    from jobcli.estimating.funding import Education
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.weighing import Order, Weighed
     from jobcli.loading.catalog import Profile
@@ -37,27 +38,17 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 ORDERS = ("own-cost", "cost", "time")
-EDUCATIONS = ("school", "apprenticeship", "bachelor", "master")
-_GERMAN = {"zeit": "time", "kosten": "cost", "schule": "school", "ausbildung": "apprenticeship"}
+_GERMAN = {"zeit": "time", "kosten": "cost", "eigene-kosten": "own-cost"}
 
 
 def read_order(text: str) -> Order:
     """By what paths are sorted."""
-    return cast("Order", _one_of(text, ORDERS, "unknown-order"))
-
-
-def read_education(text: str) -> Education:
-    """The highest education of the person."""
-    return cast("Education", _one_of(text, EDUCATIONS, "unknown-education"))
-
-
-def _one_of(text: str, known: tuple[str, ...], code: str) -> str:
     wanted = text.strip().casefold().replace("_", "-").replace(" ", "-")
     wanted = _GERMAN.get(wanted, wanted)
-    if wanted in known:
-        return wanted
-    message, hint = phrase("'{word}' is not among the choices."), phrase("Known: {known}.")
-    return refuse(code, message, hint, exit_code=2, word=text[:60], known=", ".join(known))
+    if wanted in ORDERS:
+        return cast("Order", wanted)
+    message, hint = phrase("'{word}' is no order of paths."), phrase("Known: {known}.")
+    return refuse("unknown-order", message, hint, exit_code=2, word=text[:60], known=", ".join(ORDERS))
 
 
 SortOption = Annotated[
@@ -77,16 +68,6 @@ FromOption = Annotated[
         metavar="ROLE",
         help=phrase("The role you have now: shows when each path has paid for itself."),
         autocompletion=complete_role,
-        show_default=False,
-    ),
-]
-EducationOption = Annotated[
-    Any,
-    typer.Option(
-        "--education",
-        metavar="|".join(EDUCATIONS),
-        parser=read_education,
-        help=phrase("Your highest education, which some schemes ask for."),
         show_default=False,
     ),
 ]
@@ -123,9 +104,12 @@ def paths(
     collective_agreement: AgreementOption = None,
     fixed_term: FixedTermOption = None,
     hours: HoursOption = None,
+    no_me: NoMeOption = False,
 ) -> None:
     """Print the paths of a role, the best first."""
-    from jobcli.domain.pay import Person
+    from msgspec import structs
+
+    from jobcli.cli.told import Told, tell
     from jobcli.estimating.funding import Applicant
     from jobcli.estimating.weighing import in_order_of, weigh
     from jobcli.loading.figures import FUNDING, open_drawer
@@ -136,26 +120,37 @@ def paths(
     if not profile.paths:
         message = phrase("The profile of '{role}' names no training path.")
         refuse("no-paths", message, phrase("What the role asks for: jobcli show {role}"), role=profile.id)
-    worked = working_years(experience, age, tenure)
-    who = Applicant(
+    told = tell(
+        session,
+        no_me=no_me,
         state=state,
-        age=age,
-        education=education,
-        tenure=tenure,
         experience=experience,
-        company_size=company_size,
-        hours=hours,
-        teaching_hours=course_hours,
-    )
-    person = Person(
-        state=state,
-        experience=worked,
+        age=age,
         tenure=tenure,
         company_size=company_size,
         industry=None if industry is None else read_industry(industry, session.catalog.vocabulary),
+        education=education,
         collective_agreement=collective_agreement,
         fixed_term=fixed_term,
         hours=hours,
+    )
+    # Level and leadership belong to the present job: they would say the same of both roles.
+    told = Told(
+        structs.replace(told.person, level=None, leadership=None),
+        tuple(key for key in told.from_me if key not in ("level", "leadership")),
+        structs.replace(told.settings, level=None, leadership=None),
+    )
+    person = told.person
+    who = Applicant(
+        state=person.state,
+        age=age,
+        education=person.education,
+        tenure=person.tenure,
+        # Years that were only concluded from an age prove no practice.
+        experience=experience,
+        company_size=person.company_size,
+        hours=person.hours,
+        teaching_hours=course_hours,
     )
     before = None if from_role is None else _before(session, profile, from_role, person)
     pay = None if before is None else (before[1].gross_year, before[2].gross_year)
@@ -165,11 +160,12 @@ def paths(
     def view(desk: Desk) -> Group:
         from jobcli.render.paths import paths_page
 
-        return paths_page(desk, profile, weighed, order, drawer, person, session.catalog.vocabulary, before)
+        page = paths_page(desk, profile, weighed, order, drawer, person, session.catalog.vocabulary, before)
+        return told.page(session, desk, page)
 
     session.output.answer(
         "paths",
-        lambda: paths_rows(profile, weighed, order, drawer, before),
+        lambda: told.data(paths_rows(profile, weighed, order, drawer, before)),
         view,
         session.catalog.problems,
         table=lambda: paths_table(weighed),

@@ -14,10 +14,10 @@ from msgspec import Struct
 
 from jobcli.domain.figures import Drawer, Unit
 from jobcli.domain.funding import Scheme
+from jobcli.domain.pay import Education
 from jobcli.domain.role import TrainingPath
 
 Verdict = Literal["applies", "may-apply", "does-not-apply"]
-Education = Literal["school", "apprenticeship", "bachelor", "master"]
 Answers = dict[str, bool | None]
 
 
@@ -48,12 +48,12 @@ class Applicant(Struct, frozen=True, kw_only=True):
     @property
     def trained(self) -> bool | None:
         """Whether the person finished an apprenticeship; a degree says nothing about it."""
-        return None if self.education in (None, "bachelor", "master") else self.education == "apprenticeship"
+        return None if self.education is None or self.has_degree else self.education != "none"
 
     @property
     def has_degree(self) -> bool | None:
         """Whether the person has a degree."""
-        return None if self.education is None else self.education in ("bachelor", "master")
+        return None if self.education is None else self.education in ("bachelor", "master", "doctorate")
 
 
 class Amount(Struct, frozen=True, kw_only=True):
@@ -119,7 +119,7 @@ def _afbg(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> Answ
         "hours": _more_hours(path, who, needed),
         "months": None,
         "zfu": who.approved if path.kind == "distance-course" else True,
-        "degree": None if who.education is None else who.education != "master",
+        "degree": None if who.education is None else who.education not in ("master", "doctorate"),
     }
     if path.months is not None:
         answers["months"] = False if path.months.min > longest else True if path.months.max <= longest else None
