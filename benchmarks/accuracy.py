@@ -1,4 +1,4 @@
-"""How good the estimates are: held against published tables of pay by Land, experience and company size. Run by hand:
+"""How good the estimates are: held against published tables of pay by Land, experience, company size and industry. Run by hand:
 
     python benchmarks/accuracy.py
 
@@ -40,6 +40,8 @@ def person_of(by: str, cell: str) -> Person:
     """The person that a cell of a table speaks of: the middle of its class, open classes a little above their border."""
     if by == "state":
         return Person(state=cell)
+    if by == "industry":
+        return Person(industry=cell)
     match = re.fullmatch(r"(age)?(\d+)(?:-(\d+)|(\+))?", cell)
     if match is None:
         raise ValueError(cell)
@@ -57,8 +59,9 @@ def errors(table: Table, answer: Answer) -> Iterator[float]:
     cells = {cell: math.log(value) for cell, value in table["values"].items()}
     said = {cell: answer(person_of(table["by"], cell)) for cell in cells}
     national = table.get("national")
-    # Experience is compared inside the table: the average respondent of a portal is not the average employee.
-    fitted = national is None or table["by"] == "experience"
+    # Experience is compared inside the table: the average respondent of a portal is not the average employee. So is
+    # industry: which industries the national figure is made of is not published.
+    fitted = national is None or table["by"] in ("experience", "industry")
     base = (
         math.log(national) if national and not fitted else statistics.mean(cells[cell] - said[cell] for cell in cells)
     )
@@ -244,6 +247,7 @@ def main() -> None:
             own = [table for table in chosen if _kind(table) == kind]
             used = drawer["carry-over"].values[key_of(own[0])]
             print(f"  {kind}: {len(own)} tables, constant used {used}, best fit {bench.fitted(own)}")
+    _print_row("industry", [table for table in tables if table["by"] == "industry"], bench)
     _print_row("official", [table for table in tables if "Entgeltatlas" in table["publisher"]], bench)
     distances = official(drawer)
     apart = 100 * statistics.mean(abs(distance) for distance in distances)
