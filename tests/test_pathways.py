@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from jobcli.domain.evidence import Words
 from jobcli.domain.role import Cost, PathKind, Span, Step, TrainingPath
 from jobcli.estimating.pathways import Money, cheapest, in_order, outline, quickest
+from jobcli.loading.catalog import Catalog, Profile
 from jobcli.render import names
 from jobcli.render.language import Language
 
@@ -175,3 +176,25 @@ def test_a_sum_is_complete_exactly_when_both_prices_are_known(course: Range | No
     if money is not None:
         assert (money.low, money.high) == (sum(low for low, _ in known), sum(high for _, high in known))
         assert money.complete == (len(known) == 2)
+
+
+# The paths that ship
+
+SHIPPED = [(profile, path) for profile in Catalog().profiles() for path in profile.paths]
+
+
+@pytest.mark.parametrize(("profile", "path"), SHIPPED, ids=[f"{profile.id}-{path.id}" for profile, path in SHIPPED])
+def test_a_shipped_path_can_be_begun_walked_to_its_end_and_names_the_source_of_each_figure(
+    profile: Profile, path: TrainingPath
+) -> None:
+    done: set[str] = set()
+    for step in in_order(path):
+        assert set(step.needs) <= done, "a step comes after all that it needs"
+        done.add(step.id)
+    assert done == {step.id for step in path.steps}
+    assert any(not step.needs for step in path.steps), "a newcomer can begin"
+    sources = path.sources or profile.role.sources
+    figures = [path.months, path.hours_per_week, path.hours_total, path.cost.course, path.cost.exam]
+    figures += [figure for step in path.steps for figure in (step.months, step.cost)]
+    for figure in figures:
+        assert figure is None or (figure.source or path.source) in sources
