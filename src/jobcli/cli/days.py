@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import phrase
@@ -34,7 +33,11 @@ def read_moment(text: str) -> str:
 def end_of(moment: str) -> date:
     """The last day of a year or a month; a day is its own."""
     year, month, day = (*(int(part) for part in moment.split("-")), 0, 0)[:3]
-    return date(year, month or 12, day or monthrange(year, month or 12)[1])
+    if day:
+        return date(year, month, day)
+    # Without the calendar module, which every start of the program would pay for. 9999 has no year after it.
+    month = month or 12
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
 def known_by(moment: str, today: date) -> str:
