@@ -8,17 +8,19 @@ nothing special. Half months are kept and end in the month they fall into.
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 
 from msgspec import Struct
 
 from jobcli.domain.role import Step, TrainingPath
-from jobcli.estimating.pathways import in_order
+from jobcli.estimating.progress import ADMISSION, steps_of
 
 
 class Placed(Struct, frozen=True, kw_only=True):
     """One step on the calendar. `start` and `end` are months (YYYY-MM), both within the step; `due` is its last day.
 
     `known` is False where the length of the step, or of one that it waits for, is not known: then it is not before this.
+    `begins` is False where only the start is such a guess, because of a step that it waits for.
     """
 
     step: Step
@@ -26,33 +28,38 @@ class Placed(Struct, frozen=True, kw_only=True):
     end: str
     due: str
     known: bool
+    begins: bool
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
     """All steps in the order in which they can be done. `end` is the last month; `known` as in a step.
 
     `longer` says that the path as a whole takes longer than its steps together: then the path's own months decide `end`.
+    `unknown` counts the steps without a length.
     """
 
     steps: tuple[Placed, ...]
     end: str
     known: bool
     longer: bool
+    unknown: int
 
 
-def lay_out(path: TrainingPath, start: str) -> Timeline:
+def lay_out(path: TrainingPath, start: str, skipped: Collection[str] = ()) -> Timeline:
     """The steps of `path` from the month `start` (YYYY-MM), each as early as it can be, at its longest length.
 
-    ValueError for a month that no calendar has.
+    Steps that are `skipped` take no time. ValueError for a month that no calendar has.
     """
     first = month_number(start)
     ends: dict[str, float] = {}
     sure: dict[str, bool] = {}
     placed = []
-    for step in in_order(path):
+    steps = steps_of(path)
+    for step in steps:
         begin = max((ends[need] for need in step.needs), default=0.0)
-        ends[step.id] = begin + (step.months.max if step.months else 0)
-        sure[step.id] = step.months is not None and all(sure[need] for need in step.needs)
+        begins = all(sure[need] for need in step.needs)
+        ends[step.id] = begin + (step.months.max if step.months and step.id not in skipped else 0)
+        sure[step.id] = begins and (step.months is not None or step.id in skipped)
         last = first + _last(begin, ends[step.id])
         # A step without a length stands in the month in which those before it end.
         earliest = first + math.floor(begin) if ends[step.id] > begin else last
@@ -63,15 +70,19 @@ def lay_out(path: TrainingPath, start: str) -> Timeline:
                 end=month_name(last),
                 due=f"{month_name(last)}-{days_in(last):02d}",
                 known=sure[step.id],
+                begins=begins,
             )
         )
     summed = max(ends.values(), default=0.0)
     whole = path.months.max if path.months else 0.0
+    # Meeting a condition of admission has no length of its own in any profile, and nothing waits for it.
+    without = [step for step in steps if step.months is None and step.id not in (*skipped, ADMISSION)]
     return Timeline(
         steps=tuple(placed),
         end=month_name(first + _last(0, max(summed, whole))),
-        known=path.months is not None or all(sure.values()),
+        known=path.months is not None or not without,
         longer=whole > summed,
+        unknown=len(without),
     )
 
 
