@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -11,10 +13,18 @@ from typing import Any
 import pytest
 import vobject
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jobcli.cli.output import Output
 from jobcli.cli.world import World
+from jobcli.domain.evidence import Words
+from jobcli.domain.role import Step, TrainingPath
+from jobcli.estimating.progress import journey
+from jobcli.render.calendar_file import calendar_text
 from jobcli.render.language import Language
+from jobcli.render.planned import Plan
+from jobcli.render.todotxt import todo_text
 from tests.conftest import DAY, Prompt
 from tests.test_progress import EXAMPLE
 
@@ -122,6 +132,43 @@ def test_the_lines_of_the_calendar_file_are_those_of_the_standard(walker: Prompt
     assert sum(line.startswith("PRODID:") for line in unfolded) == 1
     for needed in ("UID:", "DTSTAMP:20261124T000000Z"):
         assert sum(line.startswith(needed) for line in unfolded) == 5
+
+
+# Letters, signs and spaces of all scripts; control characters are refused when a profile is read.
+TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=200).filter(str.split)
+
+
+@given(text=TEXTS)
+def test_any_text_comes_back_from_the_calendar_file_and_is_one_line_of_todo_txt(text: str) -> None:
+    words = Words(en=text)
+    (only,) = steps = (Step(id="a", text=words),)
+    path = TrainingPath(id="way", kind="degree", title=words, awards=words, steps=steps, source="test")
+    plan = Plan("walker", words, journey(path, None))
+    data = calendar_text(Language("en"), plan, "2026-11-24")
+    assert to_dos(data)[only.id].summary.value == " ".join(text.split())
+    assert max(len(line.encode()) for line in data.split("\r\n")) <= 75
+    assert len(todo_text(Language("en"), plan).splitlines()) == 1
+
+
+def test_the_library_for_calendar_files_is_loaded_only_for_them() -> None:
+    code = (
+        "import sys; sys.argv = ['jobcli', 'checklist', 'backoffice-manager', 'ausb-bueromanagement',"
+        " '--start', '2027-08', '--output', sys.argv[1]]\n"
+        "from jobcli.cli.app import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    loaded = {
+        form: set(
+            subprocess.run(
+                [sys.executable, "-c", code, form], capture_output=True, check=True, text=True
+            ).stderr.split()
+        )
+        for form in ("json", "ics", "todotxt")
+    }
+    assert "icalendar" in loaded["ics"]
+    assert not {"icalendar", "rich"} & (loaded["json"] | loaded["todotxt"])
 
 
 def test_a_terminal_without_umlauts_gets_the_calendar_file_in_utf_8() -> None:

@@ -8,9 +8,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from jobcli.domain.evidence import Words
-from jobcli.domain.role import Span, Step, TrainingPath
+from jobcli.domain.role import Admission, Span, Step, TrainingPath
 from jobcli.estimating.timeline import Timeline, days_in, lay_out, month_name, month_number
 
 
@@ -66,6 +67,21 @@ def test_the_length_of_the_whole_path_decides_where_it_is_longer_than_its_steps(
     # 18 months from January 2027 end with June 2028.
     found = lay_out(path(step("open", None), months=18), "2027-01")
     assert (found.end, found.known, found.longer) == ("2028-06", True, True)
+
+
+def test_a_skipped_step_takes_no_time_and_lets_the_next_one_be_known() -> None:
+    steps = path(step("open", None), step("long", 12), step("next", 2, "open", "long"))
+    found = lay_out(steps, "2027-01", ["open", "long"])
+    assert spans(found)["next"] == ("2027-01", "2027-02")
+    assert (found.end, found.known, found.unknown) == ("2027-02", True, 0)
+    assert [placed.begins for placed in lay_out(steps, "2027-01", ["long"]).steps] == [True, True, False]
+
+
+def test_meeting_a_condition_of_admission_is_not_counted_as_unknown() -> None:
+    asks = structs.replace(path(step("a", 2)), admission=(Admission(text=Words(en="a certificate")),))
+    found = lay_out(asks, "2027-01")
+    assert [placed.step.id for placed in found.steps] == ["admission", "a"]
+    assert (found.end, found.known, found.unknown) == ("2027-02", True, 0)
 
 
 def test_half_months_share_a_month() -> None:

@@ -28,7 +28,6 @@ ONCE = (
     "checklist backoffice-manager",
     "checklist backoffice-manager fw-buero-projekt",
     "checklist backoffice-manager --output ics",
-    "checklist backoffice-manager ausb-bueromanagement --start 2027-08 --output md",
     "sources backoffice-manager",
     "sources",
     "estimate backoffice-manager --state Thüringen --tenure 0 --company-size 8",
