@@ -346,6 +346,6 @@ def test_the_choice_marks_the_paths_that_are_begun(prompt: Prompt) -> None:
 def test_a_whole_path_of_known_length_ends_although_its_steps_have_none(prompt: Prompt) -> None:
     # The apprenticeship takes 36 months: from August 2027 to July 2030.
     words = ("checklist", "backoffice-manager", "ausb-bueromanagement", "--start", "2027-08")
-    assert "The path as a whole takes until July 2030." in prompt(*words).out
+    assert "The path as a whole takes until July 2030 at the longest." in prompt(*words).out
     assert prompt(*words, "--json").json["result"]["timeline"]["end"] == "2030-07"
     assert "DUE" not in prompt(*words, "--output", "ics").out

@@ -77,6 +77,15 @@ def test_a_skipped_step_takes_no_time_and_lets_the_next_one_be_known() -> None:
     assert [placed.begins for placed in lay_out(steps, "2027-01", ["long"]).steps] == [True, True, False]
 
 
+def test_what_is_not_known_is_not_before_the_shortest_lengths() -> None:
+    # January and February at the shortest, January to April at the longest; then a month more.
+    ranged = Step(id="a", text=Words(en="a"), months=Span(min=2, max=4))
+    found = lay_out(path(ranged, step("open", None, "a"), step("last", 1, "open")), "2027-01")
+    assert [placed.soonest for placed in found.steps] == ["2027-02", "2027-02", "2027-03"]
+    assert [placed.end for placed in found.steps] == ["2027-04", "2027-04", "2027-05"]
+    assert (found.soonest, found.end, found.known) == ("2027-03", "2027-05", False)
+
+
 def test_meeting_a_condition_of_admission_is_not_counted_as_unknown() -> None:
     asks = structs.replace(path(step("a", 2)), admission=(Admission(text=Words(en="a certificate")),))
     found = lay_out(asks, "2027-01")
@@ -136,6 +145,7 @@ def test_no_step_begins_before_those_it_needs_have_ended(
     assert found.end == max(placed.end for placed in found.steps)
     for placed in found.steps:
         assert placed.start <= placed.end <= placed.due[:7] <= found.end
+        assert placed.soonest <= placed.end
         for need in placed.step.needs:
             assert by_id[need].start <= placed.start
             if placed.step.months and placed.step.months.max and not halves:

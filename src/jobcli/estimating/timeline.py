@@ -20,7 +20,8 @@ class Placed(Struct, frozen=True, kw_only=True):
     """One step on the calendar. `start` and `end` are months (YYYY-MM), both within the step; `due` is its last day.
 
     `known` is False where the length of the step, or of one that it waits for, is not known: then it is not before this.
-    `begins` is False where only the start is such a guess, because of a step that it waits for.
+    `begins` is False where the start is such a guess too, because of a step that it waits for. `soonest` is the month in
+    which it ends at the earliest, if all lengths that are known are at their shortest.
     """
 
     step: Step
@@ -29,13 +30,14 @@ class Placed(Struct, frozen=True, kw_only=True):
     due: str
     known: bool
     begins: bool
+    soonest: str
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
     """All steps in the order in which they can be done. `end` is the last month; `known` as in a step.
 
     `longer` says that the path as a whole takes longer than its steps together: then the path's own months decide `end`.
-    `unknown` counts the steps without a length.
+    `unknown` counts the steps without a length. `soonest` is the month before which it cannot end.
     """
 
     steps: tuple[Placed, ...]
@@ -43,6 +45,7 @@ class Timeline(Struct, frozen=True, kw_only=True):
     known: bool
     longer: bool
     unknown: int
+    soonest: str
 
 
 def lay_out(path: TrainingPath, start: str, skipped: Collection[str] = ()) -> Timeline:
@@ -52,13 +55,17 @@ def lay_out(path: TrainingPath, start: str, skipped: Collection[str] = ()) -> Ti
     """
     first = month_number(start)
     ends: dict[str, float] = {}
+    shortest: dict[str, float] = {}
     sure: dict[str, bool] = {}
     placed = []
     steps = steps_of(path)
     for step in steps:
         begin = max((ends[need] for need in step.needs), default=0.0)
         begins = all(sure[need] for need in step.needs)
-        ends[step.id] = begin + (step.months.max if step.months and step.id not in skipped else 0)
+        months = step.months if step.id not in skipped else None
+        ends[step.id] = begin + (months.max if months else 0)
+        least = max((shortest[need] for need in step.needs), default=0.0)
+        shortest[step.id] = least + (months.min if months else 0)
         sure[step.id] = begins and (step.months is not None or step.id in skipped)
         last = first + _last(begin, ends[step.id])
         # A step without a length stands in the month in which those before it end.
@@ -71,10 +78,13 @@ def lay_out(path: TrainingPath, start: str, skipped: Collection[str] = ()) -> Ti
                 due=f"{month_name(last)}-{days_in(last):02d}",
                 known=sure[step.id],
                 begins=begins,
+                soonest=month_name(first + _last(least, shortest[step.id])),
             )
         )
     summed = max(ends.values(), default=0.0)
     whole = path.months.max if path.months else 0.0
+    # Without some of its steps a path can be shorter than its own months say.
+    least = path.months.min if path.months and not skipped else 0.0
     # Meeting a condition of admission has no length of its own in any profile, and nothing waits for it.
     without = [step for step in steps if step.months is None and step.id not in (*skipped, ADMISSION)]
     return Timeline(
@@ -83,6 +93,7 @@ def lay_out(path: TrainingPath, start: str, skipped: Collection[str] = ()) -> Ti
         known=path.months is not None or not without,
         longer=whole > summed,
         unknown=len(without),
+        soonest=month_name(first + _last(0, max(*shortest.values(), least))),
     )
 
 

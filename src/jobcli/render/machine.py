@@ -280,7 +280,7 @@ def checklist_data(profile: Profile, plan: Plan) -> Data:
 
 def _timeline(start: str | None, timeline: Timeline) -> Data:
     end = timeline.end if timeline.known else None
-    return {"start": start, "end": end, "at_least_until": timeline.end, "unknown_steps": timeline.unknown}
+    return {"start": start, "end": end, "at_least_until": timeline.soonest, "unknown_steps": timeline.unknown}
 
 
 def _months(placed: Placed | None) -> Data:

@@ -38,9 +38,9 @@ def span_words(say: Language, start: str, placed: Placed) -> str:
     if placed.known:
         return say("until {month}", month=say.moment(placed.end))
     if placed.step.months is not None:
-        return say("not before {month}", month=say.moment(placed.end))
-    if placed.start > start:
-        return say("length not known, not before {month}", month=say.moment(placed.start))
+        return say("not before {month}", month=say.moment(placed.soonest))
+    if placed.soonest > start:
+        return say("length not known, not before {month}", month=say.moment(placed.soonest))
     return say("length not known")
 
 
@@ -49,10 +49,10 @@ def end_words(say: Language, timeline: Timeline) -> str:
     month, count = say.moment(timeline.end), timeline.unknown
     unknown = say.plural("{count} step has no known length.", "{count} steps have no known length.", count)
     if not timeline.known:
-        return " ".join((say("At least until {month}.", month=month), unknown))
-    words = say("All of it takes until {month}.", month=month)
+        return " ".join((say("At least until {month}.", month=say.moment(timeline.soonest)), unknown))
+    words = say("All of it takes until {month} at the longest.", month=month)
     if timeline.longer:
-        words = say("The path as a whole takes until {month}.", month=month)
+        words = say("The path as a whole takes until {month} at the longest.", month=month)
     return f"{words} {unknown}" if count else words
 
 

@@ -80,7 +80,7 @@ def _row(desk: Desk, plan: Plan, stand: Stand, axis: _Axis, start: str) -> tuple
     words = span_words(desk.say, start, placed)
     if placed.step.months is None:
         # No bar: a length that nobody knows is not drawn.
-        return Text(" " * axis.left(placed.start) + desk.symbols.middle, style="muted", no_wrap=True), words
+        return Text(" " * axis.left(placed.soonest) + desk.symbols.middle, style="muted", no_wrap=True), words
     return _bar(desk, axis, placed.start, placed.end, sure=placed.known), words
 
 
