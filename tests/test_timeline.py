@@ -8,9 +8,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from jobcli.domain.evidence import Words
-from jobcli.domain.role import Span, Step, TrainingPath
+from jobcli.domain.role import Admission, Span, Step, TrainingPath
 from jobcli.estimating.timeline import Timeline, days_in, lay_out, month_name, month_number
 
 
@@ -68,6 +69,30 @@ def test_the_length_of_the_whole_path_decides_where_it_is_longer_than_its_steps(
     assert (found.end, found.known, found.longer) == ("2028-06", True, True)
 
 
+def test_a_skipped_step_takes_no_time_and_lets_the_next_one_be_known() -> None:
+    steps = path(step("open", None), step("long", 12), step("next", 2, "open", "long"))
+    found = lay_out(steps, "2027-01", ["open", "long"])
+    assert spans(found)["next"] == ("2027-01", "2027-02")
+    assert (found.end, found.known, found.unknown) == ("2027-02", True, 0)
+    assert [placed.begins for placed in lay_out(steps, "2027-01", ["long"]).steps] == [True, True, False]
+
+
+def test_what_is_not_known_is_not_before_the_shortest_lengths() -> None:
+    # January and February at the shortest, January to April at the longest; then a month more.
+    ranged = Step(id="a", text=Words(en="a"), months=Span(min=2, max=4))
+    found = lay_out(path(ranged, step("open", None, "a"), step("last", 1, "open")), "2027-01")
+    assert [placed.soonest for placed in found.steps] == ["2027-02", "2027-02", "2027-03"]
+    assert [placed.end for placed in found.steps] == ["2027-04", "2027-04", "2027-05"]
+    assert (found.soonest, found.end, found.known) == ("2027-03", "2027-05", False)
+
+
+def test_meeting_a_condition_of_admission_is_not_counted_as_unknown() -> None:
+    asks = structs.replace(path(step("a", 2)), admission=(Admission(text=Words(en="a certificate")),))
+    found = lay_out(asks, "2027-01")
+    assert [placed.step.id for placed in found.steps] == ["admission", "a"]
+    assert (found.end, found.known, found.unknown) == ("2027-02", True, 0)
+
+
 def test_half_months_share_a_month() -> None:
     found = lay_out(path(step("a", 0.5), step("b", 0.5, "a"), step("c", 1, "b")), "2027-12")
     assert spans(found) == {
@@ -120,6 +145,7 @@ def test_no_step_begins_before_those_it_needs_have_ended(
     assert found.end == max(placed.end for placed in found.steps)
     for placed in found.steps:
         assert placed.start <= placed.end <= placed.due[:7] <= found.end
+        assert placed.soonest <= placed.end
         for need in placed.step.needs:
             assert by_id[need].start <= placed.start
             if placed.step.months and placed.step.months.max and not halves:

@@ -18,6 +18,7 @@ MAIN = (
     "compare backoffice-manager operations-manager",
     "estimate backoffice-manager --by state --state BY",
     "paths backoffice-manager --state BY",
+    "checklist backoffice-manager ausb-bueromanagement --start 2027-08",
 )
 ONCE = (
     "",
@@ -26,6 +27,7 @@ ONCE = (
     "list",
     "checklist backoffice-manager",
     "checklist backoffice-manager fw-buero-projekt",
+    "checklist backoffice-manager --output ics",
     "sources backoffice-manager",
     "sources",
     "estimate backoffice-manager --state Thüringen --tenure 0 --company-size 8",

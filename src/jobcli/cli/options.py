@@ -33,9 +33,9 @@ def common_options() -> list[TyperOption]:
         TyperOption(param_decls=["--json"], is_flag=True, expose_value=False, help=phrase("Print JSON for programs.")),
         TyperOption(
             param_decls=["--output"],
-            metavar="text|json|csv",
+            metavar="FORMAT",
             expose_value=False,
-            help=phrase("The format of the result."),
+            help=phrase("text or json; csv for lists; md, ics or todotxt for a checklist."),
         ),
         TyperOption(
             param_decls=["--lang"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from msgspec import structs
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
     from jobcli.render.layout import Desk
 
-Format = Literal["text", "json", "csv"]
-FORMATS: tuple[Format, ...] = ("text", "json", "csv")
+Format = Literal["text", "json", "csv", "md", "ics", "todotxt"]
+FORMATS: tuple[Format, ...] = ("text", "json", "csv", "md", "ics", "todotxt")
+"""All formats. Text and JSON work everywhere; a command hands in what else it has."""
+
+FOR_PROGRAMS = ("ics",)
+"""Formats whose standard asks for UTF-8 and for line ends of its own, whatever the terminal has."""
 
 MAX_WIDTH = 120
 
@@ -39,21 +43,42 @@ class Output:
         view: Callable[[Desk], Group],
         problems: Sequence[Problem] = (),
         table: Callable[[], Sequence[Sequence[object]]] | None = None,
+        texts: Mapping[Format, Callable[[], str]] | None = None,
     ) -> None:
-        """Print a result; problems beside it are warnings, or inside the envelope for machines."""
+        """Print a result; problems beside it are warnings, or inside the envelope for machines.
+
+        `texts` are the other formats that this result has, each ready to be printed. Refusal for a format it lacks.
+        """
         # There is a result: what is wrong beside it is a warning.
         warnings = [structs.replace(problem, severity="warning") for problem in problems]
         if self.form == "json":
             self._machine(command, "ok", data(), warnings)
             return
-        if self.form == "csv" and table is None:
-            message, hint = phrase("This result is not a table."), phrase("Choose --output text or json.")
-            raise Refusal(Problem("no-table", message, hint), code=2)
+        self._refuse_if_lacking(("text", "json", *(("csv",) if table is not None else ()), *(texts or ())))
         self._warn(warnings)
+        if texts and self.form in texts:
+            self._exact(texts[self.form]())
+            return
         if self.form == "csv" and table is not None:
             self._table(table())
             return
         self.page(view)
+
+    def _refuse_if_lacking(self, formats: Sequence[str]) -> None:
+        if self.form in formats:
+            return
+        code, message = "no-format", phrase("This result does not come as {form}.")
+        if self.form == "csv":
+            code, message = "no-table", phrase("This result is not a table.")
+        values: dict[str, object] = {"form": self.form, "formats": ", ".join(formats)}
+        raise Refusal(Problem(code, message, phrase("Choose --output with one of these: {formats}."), values), code=2)
+
+    def _exact(self, text: str) -> None:
+        """Print a text as it is."""
+        stream = self.world.stdout
+        if self.form in FOR_PROGRAMS and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", newline="")
+        _write(stream, text)
 
     def refuse(self, command: str, problems: Sequence[Problem], *, usage: bool = False) -> None:
         """Print why there is no result."""

@@ -34,7 +34,8 @@ def complete_path(context: typer.Context, incomplete: str) -> list[str]:
 
 @app.command(
     help=phrase("What to do, in which order: the steps of a training path, what is done, and what waits for what."),
-    epilog="jobcli checklist backoffice-manager\njobcli checklist backoffice-manager fw-buero-projekt",
+    epilog="jobcli checklist backoffice-manager fw-buero-projekt\n"
+    "jobcli checklist backoffice-manager ausb-bueromanagement --start 2027-08",
 )
 def checklist(
     context: typer.Context,
@@ -48,33 +49,57 @@ def checklist(
             show_default=False,
         ),
     ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option(
+            "--start",
+            metavar="MONTH",
+            help=phrase("Lay the steps on a calendar from this month on, such as 2027-01."),
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Print the steps of a path, or the paths to choose from."""
+    from jobcli.cli.planning import plan_for, read_start, refuse_choice, texts_of
     from jobcli.estimating.progress import journey
     from jobcli.render.machine import checklist_data, paths_data
 
     session: Session = context.obj
+    month = read_start(start)
     profile = session.profile(role)
     progress = read_own_progress(session)
     chosen = _chosen(profile, progress, path)
+    own = progress.roles.get(profile.id, {})
     if chosen is None:
+        if session.output.form in ("md", "ics", "todotxt"):
+            refuse_choice(profile)
+        begun = {path.id or "": journey(path, own[path.id or ""]) for path in begun_paths(profile, progress)}
 
         def view_choice(desk: Desk) -> Group:
             from jobcli.render.checklist import choice_page
 
-            return choice_page(desk, profile)
+            return choice_page(desk, profile, begun, month)
 
-        session.output.answer("checklist", lambda: paths_data(profile), view_choice, session.catalog.problems)
+        def choice() -> dict[str, object]:
+            return {**paths_data(profile), "begun": list(begun)}
+
+        session.output.answer("checklist", choice, view_choice, session.catalog.problems)
         return
 
-    stand = journey(chosen, progress.roles.get(profile.id, {}).get(chosen.id or ""))
+    plan = plan_for(profile, journey(chosen, own.get(chosen.id or "")), month)
 
     def view(desk: Desk) -> Group:
         from jobcli.render.checklist import checklist_page
 
-        return checklist_page(desk, profile, stand)
+        return checklist_page(desk, profile, plan)
 
-    session.output.answer("checklist", lambda: checklist_data(profile, stand), view, session.catalog.problems)
+    session.output.answer(
+        "checklist",
+        lambda: checklist_data(profile, plan),
+        view,
+        session.catalog.problems,
+        texts=texts_of(session, profile, plan),
+    )
 
 
 def _chosen(profile: Profile, progress: Progress, word: str | None) -> TrainingPath | None:

@@ -8,17 +8,20 @@ nothing special. Half months are kept and end in the month they fall into.
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 
 from msgspec import Struct
 
 from jobcli.domain.role import Step, TrainingPath
-from jobcli.estimating.pathways import in_order
+from jobcli.estimating.progress import ADMISSION, steps_of
 
 
 class Placed(Struct, frozen=True, kw_only=True):
     """One step on the calendar. `start` and `end` are months (YYYY-MM), both within the step; `due` is its last day.
 
     `known` is False where the length of the step, or of one that it waits for, is not known: then it is not before this.
+    `begins` is False where the start is such a guess too, because of a step that it waits for. `soonest` is the month in
+    which it ends at the earliest, if all lengths that are known are at their shortest.
     """
 
     step: Step
@@ -26,33 +29,44 @@ class Placed(Struct, frozen=True, kw_only=True):
     end: str
     due: str
     known: bool
+    begins: bool
+    soonest: str
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
     """All steps in the order in which they can be done. `end` is the last month; `known` as in a step.
 
     `longer` says that the path as a whole takes longer than its steps together: then the path's own months decide `end`.
+    `unknown` counts the steps without a length. `soonest` is the month before which it cannot end.
     """
 
     steps: tuple[Placed, ...]
     end: str
     known: bool
     longer: bool
+    unknown: int
+    soonest: str
 
 
-def lay_out(path: TrainingPath, start: str) -> Timeline:
+def lay_out(path: TrainingPath, start: str, skipped: Collection[str] = ()) -> Timeline:
     """The steps of `path` from the month `start` (YYYY-MM), each as early as it can be, at its longest length.
 
-    ValueError for a month that no calendar has.
+    Steps that are `skipped` take no time. ValueError for a month that no calendar has.
     """
     first = month_number(start)
     ends: dict[str, float] = {}
+    shortest: dict[str, float] = {}
     sure: dict[str, bool] = {}
     placed = []
-    for step in in_order(path):
+    steps = steps_of(path)
+    for step in steps:
         begin = max((ends[need] for need in step.needs), default=0.0)
-        ends[step.id] = begin + (step.months.max if step.months else 0)
-        sure[step.id] = step.months is not None and all(sure[need] for need in step.needs)
+        begins = all(sure[need] for need in step.needs)
+        months = step.months if step.id not in skipped else None
+        ends[step.id] = begin + (months.max if months else 0)
+        least = max((shortest[need] for need in step.needs), default=0.0)
+        shortest[step.id] = least + (months.min if months else 0)
+        sure[step.id] = begins and (step.months is not None or step.id in skipped)
         last = first + _last(begin, ends[step.id])
         # A step without a length stands in the month in which those before it end.
         earliest = first + math.floor(begin) if ends[step.id] > begin else last
@@ -63,15 +77,23 @@ def lay_out(path: TrainingPath, start: str) -> Timeline:
                 end=month_name(last),
                 due=f"{month_name(last)}-{days_in(last):02d}",
                 known=sure[step.id],
+                begins=begins,
+                soonest=month_name(first + _last(least, shortest[step.id])),
             )
         )
     summed = max(ends.values(), default=0.0)
     whole = path.months.max if path.months else 0.0
+    # Without some of its steps a path can be shorter than its own months say.
+    least = path.months.min if path.months and not skipped else 0.0
+    # Meeting a condition of admission has no length of its own in any profile, and nothing waits for it.
+    without = [step for step in steps if step.months is None and step.id not in (*skipped, ADMISSION)]
     return Timeline(
         steps=tuple(placed),
         end=month_name(first + _last(0, max(summed, whole))),
-        known=path.months is not None or all(sure.values()),
+        known=path.months is not None or not without,
         longer=whole > summed,
+        unknown=len(without),
+        soonest=month_name(first + _last(0, max(*shortest.values(), least))),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Group
 from rich.padding import Padding
@@ -15,19 +15,23 @@ from jobcli.estimating.progress import Journey, Stand
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
 from jobcli.render.layout import Desk, bullets, facts, heading, joined, page, paragraph
+from jobcli.render.planned import Plan
 from jobcli.render.progress import BOXES, bar_line, gone_lines, happened, months_left
+from jobcli.render.timeline import calendar_part
 
 
-def choice_page(desk: Desk, profile: Profile) -> Group:
-    """The paths of a role, each with the line to type."""
+def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], start: str | None = None) -> Group:
+    """The paths of a role, each with the line to type; those that the person has begun say so, and how far they are."""
     say = desk.say
+    more = f" --start {start}" if start else ""
     parts: list[Padding] = []
     for path in profile.paths:
         line = f"{names.name(say, path.kind)} · {names.months(say, path)} · {names.cost(say, outline(path))}"
         parts += [
             paragraph(Text(say(path.title), style="bold")),
             paragraph(line, indent=4),
-            paragraph(f"jobcli checklist {profile.id} {path.id}", indent=4, style="muted"),
+            *_begun(desk, begun.get(path.id or "")),
+            paragraph(f"jobcli checklist {profile.id} {path.id}{more}", indent=4, style="muted"),
         ]
     title = say.plural(
         "{count} way to become {role}",
@@ -38,9 +42,16 @@ def choice_page(desk: Desk, profile: Profile) -> Group:
     return page(Text(title, style="title"), Text(""), *parts)
 
 
-def checklist_page(desk: Desk, profile: Profile, journey: Journey) -> Group:
+def _begun(desk: Desk, journey: Journey | None) -> list[Padding]:
+    if journey is None:
+        return []
+    words = desk.say("begun on {day}", day=desk.say.moment(journey.started or ""))
+    return [paragraph(words, indent=4, style="heading"), Padding(bar_line(desk, journey), (0, 0, 0, 4))]
+
+
+def checklist_page(desk: Desk, profile: Profile, plan: Plan) -> Group:
     """One path as a numbered list with a box for each step; what a step needs is named by its number."""
-    say, path = desk.say, journey.path
+    say, journey, path = desk.say, plan.journey, plan.journey.path
     one = outline(path)
     numbers = {stand.step.id: number for number, stand in enumerate(journey.stands, 1)}
     rows = [
@@ -67,6 +78,7 @@ def checklist_page(desk: Desk, profile: Profile, journey: Journey) -> Group:
         heading(say.plural("{count} step", "{count} steps", len(journey.stands))),
         *([Padding(bar_line(desk, journey), (0, 0, 0, 2))] if journey.started else []),
         Padding(grid, (0, 0, 0, 2)),
+        *calendar_part(desk, plan),
         *gone_lines(desk, journey),
         *_next(desk, profile.id, journey),
         *_notes(desk, path),

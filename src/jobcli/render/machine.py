@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from jobcli.estimating.comparing import Comparison
     from jobcli.estimating.extras import Amount, Cited, Extra, Extras, Rule
     from jobcli.estimating.observed import Carried
-    from jobcli.estimating.progress import Journey
     from jobcli.estimating.salary import Estimate, Line
+    from jobcli.estimating.timeline import Placed, Timeline
     from jobcli.estimating.varying import Variation
     from jobcli.loading.catalog import Profile
     from jobcli.render.language import Language
+    from jobcli.render.planned import Plan
 
 FORMAT = 1
 
@@ -257,19 +258,36 @@ def paths_data(profile: Profile) -> Data:
     return {"role": profile.id, "paths": [_outline(path) for path in profile.paths]}
 
 
-def checklist_data(profile: Profile, journey: Journey) -> Data:
-    """The steps of one path in the order in which they can be done, and what became of each."""
+def checklist_data(profile: Profile, plan: Plan) -> Data:
+    """The steps of one path in the order in which they can be done, and what became of each; with a start, when."""
     from jobcli.render.walked import progress_data, step_data
 
-    path = journey.path
+    journey, timeline, path = plan.journey, plan.timeline, plan.journey.path
     whole: Data = msgspec.to_builtins(path)
     rest = {key: value for key, value in whole.items() if key not in ("steps", "months", "cost")}
     prices = {"months": whole.get("months"), "prices": whole.get("cost", {})}
     return {
         "role": profile.id,
         "path": {**_outline(path), **rest, **prices},
-        "steps": [step_data(stand) for stand in journey.stands],
+        "steps": [
+            step_data(stand) if timeline is None else {**step_data(stand), "timeline": _months(plan.placed(stand))}
+            for stand in journey.stands
+        ],
         "progress": progress_data(journey),
+        **({} if timeline is None else {"timeline": _timeline(plan.start, timeline)}),
+    }
+
+
+def _timeline(start: str | None, timeline: Timeline) -> Data:
+    end = timeline.end if timeline.known else None
+    return {"start": start, "end": end, "at_least_until": timeline.soonest, "unknown_steps": timeline.unknown}
+
+
+def _months(placed: Placed | None) -> Data:
+    begins, known = placed is not None and placed.begins, placed is not None and placed.known
+    return {
+        "start": placed.start if placed and begins else None,
+        "end": placed.end if placed and known else None,
     }
 
 
