@@ -344,8 +344,24 @@ def test_the_choice_marks_the_paths_that_are_begun(prompt: Prompt) -> None:
 
 
 def test_a_whole_path_of_known_length_ends_although_its_steps_have_none(prompt: Prompt) -> None:
-    # The apprenticeship takes 36 months: from August 2027 to July 2030.
-    words = ("checklist", "backoffice-manager", "ausb-bueromanagement", "--start", "2027-08")
-    assert "The path as a whole takes until July 2030 at the longest." in prompt(*words).out
-    assert prompt(*words, "--json").json["result"]["timeline"]["end"] == "2030-07"
+    # The degree takes 36 to 48 months: from October 2027 to September 2031 at the longest.
+    words = ("checklist", "supply-chain-manager", "studium-logistik", "--start", "2027-10")
+    assert "The path as a whole takes until September 2031 at the longest." in " ".join(prompt(*words).out.split())
+    assert prompt(*words, "--json").json["result"]["timeline"]["end"] == "2031-09"
     assert "DUE" not in prompt(*words, "--output", "ics").out
+
+
+def test_an_apprenticeship_has_dates_behind_the_lengths_of_its_ordinance(prompt: Prompt) -> None:
+    words = ("checklist", "backoffice-manager", "ausb-bueromanagement", "--start", "2027-08", "--output", "ics")
+    found = to_dos(prompt(*words).out)
+    # 36 months from August 2027 on end in July 2030; the fourth half-year ends after 24 months, in July 2029. The search
+    # comes before, and nobody knows how long it takes: so the days are the earliest, and the file says so.
+    due = {name: todo.due.value for name, todo in found.items() if hasattr(todo, "due")}
+    assert due == {
+        "train": date(2030, 7, 31),
+        "exam-part-1": date(2029, 7, 31),
+        "exam-part-2": date(2030, 7, 31),
+        "certificate": date(2030, 7, 31),
+    }
+    assert "Not before this day" in found["train"].description.value
+    assert "No due date" in found["search"].description.value

@@ -8,7 +8,7 @@ from icalendar import Calendar, Todo
 
 from jobcli.estimating.progress import Stand
 from jobcli.render.language import Language
-from jobcli.render.planned import Plan, end_words, one_line, size_words, state_words, undated_words
+from jobcli.render.planned import Plan, end_words, one_line, size_words, state_words
 
 _STATUS = {"open": "NEEDS-ACTION", "doing": "IN-PROCESS", "done": "COMPLETED", "skipped": "CANCELLED"}
 
@@ -38,10 +38,10 @@ def _todo(say: Language, plan: Plan, stand: Stand, number: int, texts: dict[str,
     todo.add("dtstamp", datetime.combine(date.fromisoformat(today), datetime.min.time(), UTC))
     todo.add("summary", texts[stand.step.id])
     todo.add("description", "\n".join(_description(say, plan, stand, number, texts)))
-    placed = plan.placed(stand)
-    if placed is not None and placed.known:
+    placed, due = plan.placed(stand), plan.due(stand)
+    if placed is not None and due is not None:
         todo.add("dtstart", date.fromisoformat(f"{placed.start}-01"))
-        todo.add("due", date.fromisoformat(placed.due))
+        todo.add("due", date.fromisoformat(due))
     todo.add("status", _STATUS[stand.state])
     if stand.state == "done":
         todo.add("percent-complete", 100)
@@ -49,12 +49,12 @@ def _todo(say: Language, plan: Plan, stand: Stand, number: int, texts: dict[str,
 
 
 def _description(say: Language, plan: Plan, stand: Stand, number: int, texts: dict[str, str]) -> list[str]:
-    path, placed = plan.journey.path, plan.placed(stand)
+    path = plan.journey.path
     count = len(plan.journey.stands)
     lines = [say("{title}: step {number} of {count}", title=one_line(say(path.title)), number=number, count=count)]
     lines += [say("Comes after: {step}", step=texts[need]) for need in stand.step.needs]
     lines += [say.listing(size_words(say, stand))]
-    lines += [undated_words(say, placed) if placed else "", end_words(say, plan.timeline) if plan.timeline else ""]
+    lines += [plan.planned_words(say, stand), end_words(say, plan.timeline) if plan.timeline else ""]
     lines += [state_words(say, stand), one_line(stand.note or "")]
     lines += [f"jobcli checklist {plan.role} {path.id}"]
     return [line for line in lines if line]

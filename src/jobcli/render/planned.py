@@ -28,9 +28,27 @@ class Plan(Struct, frozen=True):
         return next(placed for placed in self.timeline.steps if placed.step.id == stand.step.id)
 
     def due(self, stand: Stand) -> str | None:
-        """The last day of a step (YYYY-MM-DD); None where it is not known."""
+        """The last day of a step (YYYY-MM-DD); None where no length that is known leads to one.
+
+        Behind a length that is known, steps without one count as taking no time; `planned_words` says so.
+        """
         placed = self.placed(stand)
-        return placed.due if placed is not None and placed.known else None
+        if placed is None:
+            return None
+        return placed.due if placed.known or placed.end > (self.start or "") else None
+
+    def planned_words(self, say: Language, stand: Stand) -> str:
+        """What a due date rests on, or why there is none; empty where all lengths are known."""
+        placed = self.placed(stand)
+        if placed is None:
+            return ""
+        if placed.known:
+            return ""
+        if self.due(stand) is not None:
+            return say("Not before this day: steps without a known length are counted as taking no time.")
+        if placed.step.months is None:
+            return say("No due date: how long this takes is not known.")
+        return say("No due date: a step that comes before has no known length.")
 
 
 def span_words(say: Language, start: str, placed: Placed) -> str:
@@ -54,15 +72,6 @@ def end_words(say: Language, timeline: Timeline) -> str:
     if timeline.longer:
         words = say("The path as a whole takes until {month} at the longest.", month=month)
     return f"{words} {unknown}" if count else words
-
-
-def undated_words(say: Language, placed: Placed) -> str:
-    """Why a step has no due date; empty where it has one."""
-    if placed.known:
-        return ""
-    if placed.step.months is None:
-        return say("No due date: how long this takes is not known.")
-    return say("No due date: a step that comes before has no known length.")
 
 
 def state_words(say: Language, stand: Stand) -> str:
