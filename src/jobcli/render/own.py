@@ -76,7 +76,11 @@ def where_page(desk: Desk, spots: Sequence[Spot]) -> Group:
 
 
 def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str:
-    """An answer in words: Bavaria, 5 years with the employer."""
+    """An answer in words: Bavaria, 5 years with the employer. Roles and training paths go by their ids."""
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if key == "role":
+        return str(value)
     if key == "age":
         return desk.say.plural("{count} year old", "{count} years old", int(str(value)))
     return person_line(desk, Person(**{key.replace("-", "_"): value}), vocabulary)  # type: ignore[arg-type]
