@@ -346,6 +346,8 @@ def test_without_a_settings_file_nothing_of_it_is_loaded(tmp_path: Path) -> None
         ("jobcli me s", ["show", "set"]),
         ("jobcli me set ten", ["tenure"]),
         ("jobcli me set leadership y", ["yes"]),
+        ("jobcli me set role backo", ["backoffice-manager"]),
+        ("jobcli me set qualifications ae", ["aevo"]),
         ("jobcli me set state H", ["HB", "HH", "HE"]),
         ("jobcli me unset state co", ["company-size", "collective-agreement"]),
     ],

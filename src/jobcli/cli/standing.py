@@ -40,8 +40,8 @@ def _no_path(word: str, known: list[str]) -> None:
 
 def stand(
     session: Session, *, no_me: bool, target: str, role: str | None, qualifications: tuple[str, ...] | None
-) -> tuple[Standing, tuple[str, ...]]:
-    """What the line says, and where it is silent the settings; and the keys that came from there.
+) -> tuple[Standing, Standing]:
+    """What the line says, and where it is silent the settings; and that part of it which came from there.
 
     `target` is the role that is asked about: where the settings name the same one, it is nothing to come from.
     """
@@ -49,7 +49,8 @@ def stand(
     stored = {} if no_me or not wanted else stored_answers(session, wanted)
     if stored.get("role") == target:
         del stored["role"]
-    return Standing(
-        role=role or cast("str | None", stored.get("role")),
-        qualifications=qualifications or cast("tuple[str, ...]", stored.get("qualifications", ())),
-    ), tuple(stored)
+    kept = Standing(
+        role=cast("str | None", stored.get("role")),
+        qualifications=cast("tuple[str, ...]", stored.get("qualifications", ())),
+    )
+    return Standing(role=role or kept.role, qualifications=qualifications or kept.qualifications), kept

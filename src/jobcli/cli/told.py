@@ -86,6 +86,7 @@ class Told(Struct, frozen=True):
     person: Person = Person()
     from_me: tuple[str, ...] = ()
     settings: Person = Person()
+    standing: Standing = Standing()
 
     def data(self, result: dict[str, object]) -> dict[str, object]:
         """The result, with the keys that came from the settings."""
@@ -97,7 +98,7 @@ class Told(Struct, frozen=True):
             return group
         from jobcli.render.own import with_settings
 
-        return with_settings(desk, group, self.settings, session.catalog.vocabulary)
+        return with_settings(desk, group, self.settings, session.catalog.vocabulary, self.standing)
 
 
 NOBODY = Told()
