@@ -23,10 +23,13 @@ def admission_line(desk: Desk, path: TrainingPath, item: Admitted, *, explain: b
     """The answer for one path. `explain` names the trainings of the catalogue that would decide."""
     say, way = desk.say, item.by
     if way is not None:
-        what = say.listing([*([way.training] if way.training else []), *_years(say, way.years)])
+        years = _years(say, way.years)
+        if way.training and years:
+            return say("yes, with {training} and {years}", training=way.training, years=years)
+        what = way.training or years
         return say("yes, with {what}", what=what) if what else say("yes")
     if item.met is False:
-        return say("no, because {reasons}", reasons=say.listing(_against(say, item)))
+        return say("no, because {reasons}", reasons="; ".join(_against(say, item)))
     text = say("not known; to be settled: {what}", what=say.listing(say(_MISSING[name]) for name in item.missing))
     if explain and "qualifications" in item.missing:
         ids = [
@@ -36,12 +39,10 @@ def admission_line(desk: Desk, path: TrainingPath, item: Admitted, *, explain: b
     return text
 
 
-def _years(say: Language, years: float) -> list[str]:
-    if not years:
-        return []
+def _years(say: Language, years: float) -> str:
     if years == 1:
-        return [say("1 year of practice")]
-    return [say("{years} years of practice", years=say.number(years))]
+        return say("1 year of practice")
+    return say("{years} years of practice", years=say.number(years)) if years else ""
 
 
 def _against(say: Language, item: Admitted) -> list[str]:
@@ -50,8 +51,10 @@ def _against(say: Language, item: Admitted) -> list[str]:
     short: list[Way] = [way for way in item.ways if way.lacking == ("practice",)]
     reasons = [say("your education holds no training that counts")] if below else []
     if short:
-        needed = say.listing(_years(say, min(way.years for way in short)))
-        text = phrase("without it, {years} or more are asked for") if below else phrase("{years} or more are asked for")
+        needed = _years(say, min(way.years for way in short))
+        text = phrase("it takes at least {years}")
+        if below:
+            text = phrase("without one it takes at least {years}")
         reasons.append(say(text, years=needed))
     return reasons
 
