@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import convert
+from msgspec import convert, structs
 
 from jobcli.domain.role import TrainingPath
 from jobcli.estimating.admitted import Admitted, Entrant, admitted
@@ -80,6 +80,13 @@ def test_it_says_what_counts_what_is_missing_and_what_speaks_against_it() -> Non
     assert ask(made("certificate"), Entrant()).missing == ("text",)
     ways = ask(OPEN, Entrant(practice=0, education="none")).ways
     assert [way.lacking for way in ways] == [("education", "practice"), ("practice",)]
+
+
+def test_who_has_completed_the_path_was_admitted_whatever_the_ways_say() -> None:
+    path = structs.replace(WORDS_ONLY, id="mine")
+    answer = ask(path, Entrant(qualifications=("mine",), practice=0))
+    assert (answer.met, answer.completed, answer.missing) == (True, True, ())
+    assert ask(path, Entrant(qualifications=("trade",), practice=0)).met is None
 
 
 def test_the_law_of_a_shipped_path_is_what_its_profile_says() -> None:

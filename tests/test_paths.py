@@ -218,10 +218,12 @@ def test_qualifications_and_experience_in_the_settings_count_and_the_line_wins(p
     assert result["from_me"] == ["experience", "qualifications"]
     row = next(row for row in result["paths"] if row["id"] == "fw-buero-projekt")
     assert row["admission_reason"] == {
+        "completed": False,
         "by": {"way": 0, "training": "ausb-industriekauf", "years": 1},
         "missing": [],
         "against": [{"way": 1, "lacking": ["practice"], "years": 2}, {"way": 2, "lacking": ["practice"], "years": 5}],
     }
+    assert flat(prompt("paths", "backoffice-manager", "--qualifications", "aevo").out).count("completed this path") == 1
     other = one(prompt, "fw-buero-projekt", "backoffice-manager", "--qualifications", "aevo")
     assert other["admission_met"] is None
     assert one(prompt, "fw-buero-projekt", "backoffice-manager", "--no-me")["admission_met"] is None

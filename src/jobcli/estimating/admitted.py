@@ -43,10 +43,14 @@ class Way(Struct, frozen=True, kw_only=True):
 
 
 class Admitted(Struct, frozen=True, kw_only=True):
-    """Whether a path admits a person, and the same of each of its ways; a path that names none leaves it open."""
+    """Whether a path admits a person, and the same of each of its ways; a path that names none leaves it open.
+
+    Who has `completed` the path was admitted, whatever the ways say.
+    """
 
     met: bool | None
     ways: tuple[Way, ...]
+    completed: bool = False
 
     @property
     def by(self) -> Way | None:
@@ -68,7 +72,8 @@ def admitted(path: TrainingPath, who: Entrant, find: Callable[[str], TrainingPat
     ways = tuple(_way(way, who, find) for way in path.admission)
     answers = [way.met for way in ways]
     met = True if True in answers else None if None in answers or not answers else False
-    return Admitted(met=met, ways=ways)
+    completed = path.id in who.qualifications
+    return Admitted(met=True if completed else met, ways=ways, completed=completed)
 
 
 def _way(way: Admission, who: Entrant, find: Callable[[str], TrainingPath | None]) -> Way:

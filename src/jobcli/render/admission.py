@@ -22,6 +22,8 @@ _MISSING = {
 def admission_line(desk: Desk, path: TrainingPath, item: Admitted, *, explain: bool) -> str:
     """The answer for one path. `explain` names the trainings of the catalogue that would decide."""
     say, way = desk.say, item.by
+    if item.completed:
+        return say("yes, you have completed this path")
     if way is not None:
         years = _years(say, way.years)
         if way.training and years:
@@ -67,5 +69,10 @@ def admission_rows(item: Admitted | None) -> dict[str, Any]:
     against = [{"way": n, "lacking": list(w.lacking), "years": w.years} for n, w in enumerate(item.ways) if w.lacking]
     return {
         "admission_met": item.met,
-        "admission_reason": {"by": by, "missing": list(item.missing), "against": against},
+        "admission_reason": {
+            "completed": item.completed,
+            "by": by,
+            "missing": list(item.missing),
+            "against": against,
+        },
     }

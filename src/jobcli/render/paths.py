@@ -144,7 +144,11 @@ def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, expla
     ]
     source = path.sources.get(path.source) or profile.role.sources[path.source]
     ways = [say(way.text) for way in path.admission]
-    met = "" if item.admitted is None or not ways else admission_line(desk, path, item.admitted, explain=explain)
+    met = (
+        ""
+        if item.admitted is None or not (ways or item.admitted.completed)
+        else admission_line(desk, path, item.admitted, explain=explain)
+    )
     known: list[tuple[str, Line]] = [
         *([] if path.awards == path.title else [(say("Leads to"), say(path.awards))]),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else ""),
