@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcli.cli.told import KEYS
-from jobcli.domain.own import Settings
+from jobcli.domain.own import Settings, Standing
 from jobcli.domain.pay import LANDS, Person
 from jobcli.loading.own import read_settings, write_settings
 from tests.conftest import Prompt
@@ -34,12 +34,16 @@ EVERY = {
     "collective-agreement": ("no", False),
     "fixed-term": ("nein", False),
     "hours": ("38,5", 38.5),
+    "role": ("Backoffice-Manager", "backoffice-manager"),
+    "qualifications": ("fw-wirtschaft, AEVO,fw-wirtschaft", ["fw-wirtschaft", "aevo"]),
 }
 
 
-def test_every_key_is_tried_here_and_is_a_field_of_the_person() -> None:
+def test_every_key_is_tried_here_and_is_a_field_of_the_person_or_says_where_they_stand() -> None:
     assert set(KEYS) == set(EVERY)
-    assert {key.replace("-", "_") for key in KEYS} - {"age"} == set(Person.__struct_fields__)
+    fields = {key.replace("-", "_") for key in KEYS} - {"age"}
+    assert fields == {*Person.__struct_fields__, *Standing.__struct_fields__}
+    assert not set(Person.__struct_fields__) & set(Standing.__struct_fields__)
 
 
 def test_nothing_is_set_at_first(prompt: Prompt) -> None:
@@ -149,6 +153,9 @@ def test_settings_that_contradict_each_other_are_not_kept(prompt: Prompt) -> Non
         (("set", "tenure", "80"), "--tenure can be 0 to 55, not 80."),
         (("set", "state", "Bayrn"), "No Land 'Bayrn'. Did you mean Bavaria (BY)?"),
         (("set", "leadership", "perhaps"), "'leadership' is yes or no, not 'perhaps'."),
+        (("set", "qualifications", "fw-wirtschaf"), "No training path 'fw-wirtschaf'. Did you mean 'fw-wirtschaft'?"),
+        (("set", "qualifications", "aevo,zzzzzzzzz"), "No training path 'zzzzzzzzz'."),
+        (("set", "qualifications", " , "), "qualifications needs the id of a training path."),
         (("set", "tenuer", "8"), "No setting 'tenuer'. Did you mean 'tenure'?"),
         (("unset", "tenuer"), "No setting 'tenuer'. Did you mean 'tenure'?"),
         (("set", "tenure"), "tenure needs a value."),
@@ -169,6 +176,25 @@ def test_wrong_words_change_nothing_and_get_one_message(prompt: Prompt, words: t
 def test_the_state_is_refused_at_the_prompt_and_in_the_settings_with_the_same_words(prompt: Prompt) -> None:
     for key, text in (("state", "Bayrn"), ("hours", "0"), ("company-size", "many"), ("industry", "X99")):
         assert prompt("me", "set", key, text).err == prompt("estimate", f"--{key}", text).err
+
+
+def test_an_unknown_role_is_refused_with_the_words_of_every_command(prompt: Prompt) -> None:
+    outcome = prompt("me", "set", "role", "backofice")
+    assert outcome.err == prompt("show", "backofice").err
+    assert (outcome.code, prompt("me", "--json").json["result"]["settings"]) == (1, {})
+
+
+def test_estimates_ignore_the_role_and_the_qualifications_even_those_that_are_gone(
+    prompt: Prompt, write: Write
+) -> None:
+    neutral = prompt("estimate", "cto", "--json").out
+    prompt("me", "set", "role", "cto", "qualifications", "aevo")
+    assert prompt("estimate", "cto", "--json").out == neutral
+    write("home/me.yaml", "version: 1\nsettings: {role: long-gone, qualifications: no-more}\n")
+    assert prompt("estimate", "cto", "--json").out == neutral
+    assert "long-gone" in prompt("me").out
+    assert prompt("me", "unset", "role", "qualifications").code == 0
+    assert prompt("me", "--json").json["result"]["settings"] == {}
 
 
 DAMAGED = (
@@ -320,6 +346,8 @@ def test_without_a_settings_file_nothing_of_it_is_loaded(tmp_path: Path) -> None
         ("jobcli me s", ["show", "set"]),
         ("jobcli me set ten", ["tenure"]),
         ("jobcli me set leadership y", ["yes"]),
+        ("jobcli me set role backo", ["backoffice-manager"]),
+        ("jobcli me set qualifications ae", ["aevo"]),
         ("jobcli me set state H", ["HB", "HH", "HE"]),
         ("jobcli me unset state co", ["company-size", "collective-agreement"]),
     ],

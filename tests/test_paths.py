@@ -155,6 +155,96 @@ def test_without_a_present_role_nothing_is_said_of_worth(prompt: Prompt) -> None
     assert prompt("paths", "backoffice-manager", "--json").json["result"]["from"] is None
 
 
+def test_the_role_in_the_settings_stands_for_from_and_is_said(prompt: Prompt) -> None:
+    flagged = prompt("paths", "operations-manager", "--from", "backoffice-manager", "--json").json["result"]
+    prompt("me", "set", "role", "backoffice-manager")
+    kept = prompt("paths", "operations-manager", "--json").json["result"]
+    assert kept == {**flagged, "from_me": ["role"]}
+    assert "From your settings: present role backoffice-manager (jobcli me show)." in flat(
+        prompt("paths", "operations-manager").out
+    )
+    for words in (("operations-manager", "--no-me"), ("backoffice-manager",)):
+        result = prompt("paths", *words, "--json").json["result"]
+        assert (result["from"], result["from_me"]) == (None, [])
+    other = prompt("paths", "operations-manager", "--from", "cto", "--json").json["result"]
+    assert (other["from"]["role"], other["from_me"]) == ("cto", [])
+
+
+@pytest.mark.parametrize("setting", ["role: long-gone", "qualifications: no-more"])
+def test_settings_that_name_what_is_gone_are_one_clear_message(prompt: Prompt, write: Write, setting: str) -> None:
+    write("home/me.yaml", f"version: 1\nsettings: {{{setting}}}\n")
+    outcome = prompt("paths", "cto", width=200)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert setting.split()[1] in outcome.err
+    assert "--no-me" in outcome.err
+    assert prompt("paths", "cto", "--no-me").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "met", "text"),
+    [
+        # FachkBüroPrV 2012: a commercial trade and one year, another and two, or five years of practice.
+        (
+            ("--qualifications", "ausb-industriekauf", "--experience", "1"),
+            True,
+            "yes, with ausb-industriekauf and 1 year of practice",
+        ),
+        (("--experience", "5"), True, "yes, with 5 years of practice"),
+        (
+            ("--experience", "4", "--education", "none"),
+            False,
+            "no, because your education holds no training that counts; without one it takes at least 5 years of practice",
+        ),
+        (("--experience", "0"), False, "no, because it takes at least 1 year of practice"),
+        (("--experience", "4"), None, "not known; to be settled: your qualifications (--qualifications)"),
+        (("--qualifications", "ausb-industriekauf"), None, "not known; to be settled: your qualifications"),
+        # An age says how many years may lie behind a person, not which practice.
+        (("--age", "50"), None, "your qualifications (--qualifications), your years of practice (--experience)"),
+    ],
+)
+def test_it_says_whether_i_meet_the_admission(
+    prompt: Prompt, words: tuple[str, ...], *, met: bool | None, text: str
+) -> None:
+    row = one(prompt, "fw-buero-projekt", "backoffice-manager", *words)
+    assert row["admission_met"] is met
+    assert bool(row["admission_reason"]["missing"]) == (met is None)
+    block = prompt("paths", "backoffice-manager", *words).out.split("  fw-buero-projekt\n")[1].split("\n\n")[0]
+    assert text in flat(block)
+
+
+def test_qualifications_and_experience_in_the_settings_count_and_the_line_wins(prompt: Prompt) -> None:
+    prompt("me", "set", "qualifications", "ausb-industriekauf", "experience", "1")
+    result = prompt("paths", "backoffice-manager", "--json").json["result"]
+    assert result["from_me"] == ["experience", "qualifications"]
+    row = next(row for row in result["paths"] if row["id"] == "fw-buero-projekt")
+    assert row["admission_reason"] == {
+        "completed": False,
+        "by": {"way": 0, "training": "ausb-industriekauf", "years": 1},
+        "missing": [],
+        "against": [{"way": 1, "lacking": ["practice"], "years": 2}, {"way": 2, "lacking": ["practice"], "years": 5}],
+    }
+    assert flat(prompt("paths", "backoffice-manager", "--qualifications", "aevo").out).count("completed this path") == 1
+    other = one(prompt, "fw-buero-projekt", "backoffice-manager", "--qualifications", "aevo")
+    assert other["admission_met"] is None
+    assert one(prompt, "fw-buero-projekt", "backoffice-manager", "--no-me")["admission_met"] is None
+
+
+def test_the_long_texts_come_with_explain_and_json_has_them_always(prompt: Prompt) -> None:
+    short, long = (prompt("paths", "backoffice-manager", *words).out for words in ((), ("--explain",)))
+    assert "Add --explain" in flat(short)
+    assert "Add --explain" not in flat(long)
+    for text in ("Ask the employment agency.", "Without passing, €2,746.50 or more remain."):
+        assert text in flat(long)
+        assert text not in flat(short)
+    assert len(short.splitlines()) < 0.65 * len(long.splitlines())
+    assert (
+        prompt("paths", "backoffice-manager", "--json").out
+        == prompt("paths", "backoffice-manager", "--explain", "--json").out
+    )
+    for amount in ("€5,493.00", "€2,746.50", "€1,373.25"):
+        assert amount in flat(short)
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_the_page_names_the_next_command_and_fits_the_terminal(prompt: Prompt, lang: str, width: int) -> None:
@@ -189,6 +279,7 @@ def test_the_table_for_programs_leaves_empty_what_is_not_known(prompt: Prompt) -
         (("backoffice-manager", "--sort", "price"), 2, "unknown-order"),
         (("backoffice-manager", "--education", "wizard"), 2, "unknown-education"),
         (("backoffice-manager", "--from", "backoffice-manager"), 2, "same-role"),
+        (("backoffice-manager", "--qualifications", "fw-wirtschft"), 2, "unknown-qualification"),
         (("backoffice-manager", "--from", "nobody"), 1, "unknown-role"),
         (("backoffice-manager", "--state", "Bayrn"), 2, "unknown-state"),
         (("backoffice-manager", "--age", "20", "--tenure", "10"), 2, "contradiction"),

@@ -47,6 +47,7 @@ ONCE = (
     "paths --help",
     "paths operations-manager --from backoffice-manager --experience 8",
     "paths backoffice-manager --sort price",
+    "paths cto --qualifications ausb-fachinformatiker --education apprenticeship --explain",
 )
 CASES = [
     *[(command, language, width) for command in MAIN for language in ("de", "en") for width in (60, 80, 120)],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jobcli.cli.options import complete_role
 from jobcli.cli.own import PROGRESS, SETTINGS, fetch, sound, store
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
@@ -32,11 +33,24 @@ def complete_word(context: typer.Context, incomplete: str) -> list[str]:
     """The keys of settings, and the words that a key can hold."""
     before = list(context.params.get("words") or [])
     if context.params.get("action") == "set" and len(before) % 2:
-        known = KEYS.get(before[-1])
-        words: tuple[str, ...] = known.words if known else ()
+        words = _words(context, before[-1])
     else:
         words = tuple(key for key in KEYS if key not in before)
     return [word for word in words if word.lower().startswith(incomplete.lower())]
+
+
+def _words(context: typer.Context, key: str) -> tuple[str, ...]:
+    """The words that a key can hold, as far as they can be listed."""
+    if key == "role":
+        return tuple(complete_role(context, ""))
+    if key == "qualifications":
+        from jobcli.loading.catalog import Catalog
+
+        session = context.find_root().obj
+        catalog = session.catalog if isinstance(session, Session) else Catalog()
+        return tuple(catalog.training_ids())
+    known = KEYS.get(key)
+    return known.words if known else ()
 
 
 @app.command(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.domain.pay import Person
+    from jobcli.domain.role import TrainingPath
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.weighing import Order, Weighed
     from jobcli.loading.catalog import Profile
@@ -66,9 +67,24 @@ FromOption = Annotated[
     typer.Option(
         "--from",
         metavar="ROLE",
-        help=phrase("The role you have now: shows when each path has paid for itself."),
+        help=phrase("The role you have now (else the one in your settings): shows when each path has paid for itself."),
         autocompletion=complete_role,
         show_default=False,
+    ),
+]
+QualificationsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--qualifications",
+        metavar="ID,ID",
+        help=phrase("Training paths that you have completed: tells whether you meet an admission."),
+        show_default=False,
+    ),
+]
+ExplainOption = Annotated[
+    bool,
+    typer.Option(
+        "--explain", help=phrase("Each scheme with its conditions and the questions to ask."), show_default=False
     ),
 ]
 CourseHoursOption = Annotated[
@@ -95,6 +111,7 @@ def paths(
     from_role: FromOption = None,
     state: StateOption = None,
     education: EducationOption = None,
+    qualifications: QualificationsOption = None,
     course_hours: CourseHoursOption = None,
     experience: ExperienceOption = None,
     age: AgeOption = None,
@@ -105,11 +122,14 @@ def paths(
     fixed_term: FixedTermOption = None,
     hours: HoursOption = None,
     no_me: NoMeOption = False,
+    explain: ExplainOption = False,
 ) -> None:
     """Print the paths of a role, the best first."""
     from msgspec import structs
 
+    from jobcli.cli.standing import read_qualifications, stand
     from jobcli.cli.told import Told, tell
+    from jobcli.estimating.admitted import Entrant, admitted
     from jobcli.estimating.funding import Applicant
     from jobcli.estimating.weighing import in_order_of, weigh
     from jobcli.loading.figures import FUNDING, open_drawer
@@ -134,40 +154,60 @@ def paths(
         fixed_term=fixed_term,
         hours=hours,
     )
+    standing, kept = stand(
+        session,
+        no_me=no_me,
+        target=profile.id,
+        role=from_role,
+        qualifications=None if qualifications is None else read_qualifications(qualifications, session),
+    )
+    from_me = (*told.from_me, *(key for key in kept.__struct_fields__ if getattr(kept, key)))
     # Level and leadership belong to the present job: they would say the same of both roles.
     told = Told(
         structs.replace(told.person, level=None, leadership=None),
-        tuple(key for key in told.from_me if key not in ("level", "leadership")),
+        tuple(key for key in from_me if key not in ("level", "leadership")),
         structs.replace(told.settings, level=None, leadership=None),
+        kept,
     )
     person = told.person
+    # Years that were only concluded from an age prove no practice.
+    practice = person.experience if experience is not None or "experience" in told.from_me else None
     who = Applicant(
         state=person.state,
         age=age,
         education=person.education,
         tenure=person.tenure,
-        # Years that were only concluded from an age prove no practice.
-        experience=experience,
+        experience=practice,
         company_size=person.company_size,
         hours=person.hours,
         teaching_hours=course_hours,
     )
-    before = None if from_role is None else _before(session, profile, from_role, person)
+    entrant = Entrant(qualifications=standing.qualifications, practice=practice, education=person.education)
+    before = None if standing.role is None else _before(session, profile, standing.role, person)
     pay = None if before is None else (before[1].gross_year, before[2].gross_year)
     drawer, order = open_drawer(FUNDING), cast("Order", sort or ORDERS[0])
-    weighed: list[Weighed] = in_order_of((weigh(path, who, drawer, session.day, pay) for path in profile.paths), order)
+    catalog = session.catalog
+
+    def find(name: str) -> TrainingPath | None:
+        return catalog.training(name) if name in catalog.training_ids() else None
+
+    found = (
+        structs.replace(weigh(path, who, drawer, session.day, pay), admitted=admitted(path, entrant, find))
+        for path in profile.paths
+    )
+    weighed: list[Weighed] = in_order_of(found, order)
 
     def view(desk: Desk) -> Group:
         from jobcli.render.paths import paths_page
 
-        page = paths_page(desk, profile, weighed, order, drawer, person, session.catalog.vocabulary, before)
+        page = paths_page(desk, profile, weighed, order, drawer, person, catalog.vocabulary, before, explain=explain)
         return told.page(session, desk, page)
 
     session.output.answer(
         "paths",
         lambda: told.data(paths_rows(profile, weighed, order, drawer, before)),
         view,
-        session.catalog.problems,
+        catalog.problems,
         table=lambda: paths_table(weighed),
     )
 

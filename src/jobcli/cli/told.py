@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -25,7 +25,7 @@ from jobcli.cli.own import SETTINGS, fetch
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.own import Settings
+from jobcli.domain.own import Settings, Standing
 from jobcli.domain.pay import LANDS, Education, Person
 
 if TYPE_CHECKING:
@@ -49,6 +49,12 @@ def _plain(read: Callable[[str], object]) -> Reader:
     return lambda text, _: read(text)
 
 
+def _read_qualifications(text: str, session: Session) -> tuple[str, ...]:
+    from jobcli.cli.standing import read_qualifications
+
+    return read_qualifications(text, session)
+
+
 # To add one: a line here, with the name of its option. The field of Person is the same with underscores.
 KEYS: dict[str, Key] = {
     "state": Key(_plain(read_state), tuple(land.code for land in LANDS)),
@@ -63,7 +69,13 @@ KEYS: dict[str, Key] = {
     "collective-agreement": Key(_plain(lambda text: read_answer(text, "collective-agreement")), YES_NO),
     "fixed-term": Key(_plain(lambda text: read_answer(text, "fixed-term")), YES_NO),
     "hours": Key(_plain(read_hours)),
+    "role": Key(lambda text, session: session.profile(text).id),
+    "qualifications": Key(_read_qualifications),
 }
+STANDING = Standing.__struct_fields__
+"""The keys that no estimate asks for. Where they are not used, what they name is not looked up either: a role whose
+profile is gone stops no estimate."""
+ESTIMATED = tuple(key for key in KEYS if key not in STANDING)
 # Age stands for experience: whoever tells one of them now does not mean the other one that was told before.
 _PAIR = frozenset({"experience", "age"})
 
@@ -74,6 +86,7 @@ class Told(Struct, frozen=True):
     person: Person = Person()
     from_me: tuple[str, ...] = ()
     settings: Person = Person()
+    standing: Standing = Standing()
 
     def data(self, result: dict[str, object]) -> dict[str, object]:
         """The result, with the keys that came from the settings."""
@@ -85,7 +98,7 @@ class Told(Struct, frozen=True):
             return group
         from jobcli.render.own import with_settings
 
-        return with_settings(desk, group, self.settings, session.catalog.vocabulary)
+        return with_settings(desk, group, self.settings, session.catalog.vocabulary, self.standing)
 
 
 NOBODY = Told()
@@ -94,7 +107,7 @@ NOBODY = Told()
 def tell(session: Session, *, no_me: bool, **flags: object) -> Told:
     """The person that the flags describe, and the settings where the flags are silent. Refusal for contradictions."""
     given = {name.replace("_", "-"): value for name, value in flags.items() if value is not None}
-    stored = {} if no_me else stored_answers(session)
+    stored = {} if no_me else stored_answers(session, ESTIMATED)
     kept = {
         key: value for key, value in stored.items() if key not in given and not (key in _PAIR and _PAIR & set(given))
     }
@@ -120,7 +133,7 @@ def person_of(answers: Mapping[str, object], kept: Mapping[str, object]) -> Pers
         problem = refusal.problems[0]
         values = {**problem.values, "keys": ", ".join(f"{key} {kept[key]}" for key in stored)}
         raise Refusal(structs.replace(problem, hint=hint, values=values), code=refusal.code) from None
-    fields = {key: value for key, value in answers.items() if key != "age"}
+    fields = {key: value for key, value in answers.items() if key != "age" and key not in STANDING}
     return Person(**_fields({**fields, "experience": years}))
 
 
@@ -133,25 +146,33 @@ def settings_file(session: Session) -> Path:
     return session.own_folder / SETTINGS
 
 
-def stored_answers(session: Session) -> dict[str, object]:
-    """The answers of the settings file, in the order of KEYS. Refusal where it is damaged, with how to do without."""
+def stored_answers(session: Session, keys: Collection[str]) -> dict[str, object]:
+    """The answers of the settings file to these keys, in the order of KEYS.
+
+    Refusal where the file is damaged, with how to do without.
+    """
     file = settings_file(session)
     data = fetch(file)
     if data is None:
         return {}
     try:
-        _, answers = read_settings_file(session, file, data)
+        _, answers = read_settings_file(session, file, data, (*ESTIMATED, *keys))
     except Refusal as refusal:
         message = phrase("Your settings in '{file}' cannot be used; the file is as it was.")
         hint = phrase("Mend it, or ignore it with --no-me.")
         raise Refusal(
             *refusal.problems, Problem("settings-unusable", message, hint, {"file": str(file)}), code=1
         ) from None
-    return answers
+    return {key: value for key, value in answers.items() if key in keys}
 
 
-def read_settings_file(session: Session, file: Path, data: bytes) -> tuple[Settings, dict[str, object]]:
-    """The record in a settings file and what its answers mean. Refusal with the place of everything that is wrong."""
+def read_settings_file(
+    session: Session, file: Path, data: bytes, keys: Collection[str] = ESTIMATED
+) -> tuple[Settings, dict[str, object]]:
+    """The record in a settings file and what its answers mean. Refusal with the place of everything that is wrong.
+
+    What the answers to other keys than `keys` name is not looked up.
+    """
     from jobcli.loading.own import read_settings
 
     settings, places, problems = read_settings(str(file), data)
@@ -161,7 +182,7 @@ def read_settings_file(session: Session, file: Path, data: bytes) -> tuple[Setti
     wrong: list[Problem] = []
     for key, text in settings.settings.items():
         try:
-            answers[key] = read_value(session, key, text)
+            answers[key] = as_kept(key, text) if key in STANDING and key not in keys else read_value(session, key, text)
         except Refusal as refusal:
             wrong += [_placed(problem, places.get(key)) for problem in refusal.problems]
     if wrong:
@@ -182,8 +203,20 @@ def read_value(session: Session, key: str, text: str) -> object:
     return KEYS[key].read(text, session)
 
 
+def as_kept(key: str, text: str) -> object:
+    """An answer to a key of STANDING as the file has it, whether or not the role or path that it names is there."""
+    return split_ids(text) if key == "qualifications" else text.strip()
+
+
+def split_ids(text: str) -> tuple[str, ...]:
+    """The ids of a list with commas, each once."""
+    return tuple(dict.fromkeys(word for word in (part.strip().lower() for part in text.split(",")) if word))
+
+
 def as_text(value: object) -> str:
-    """An answer as it is typed and kept: yes, 5, 38.5, BY."""
+    """An answer as it is typed and kept: yes, 5, 38.5, BY, an id, or ids with commas."""
+    if isinstance(value, tuple):
+        return ",".join(value)
     if isinstance(value, bool):
         return YES_NO[not value]
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -24,6 +24,16 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     settings: dict[Id, str] = {}
 
 
+class Standing(Struct, frozen=True):
+    """Where a person stands: answers that belong to them, but that no estimate of pay asks for.
+
+    `role` is the id of the role they have now, `qualifications` are the ids of the training paths they have completed.
+    """
+
+    role: str | None = None
+    qualifications: tuple[str, ...] = ()
+
+
 TickState = Literal["done", "doing", "skipped"]
 """What became of a step; a step without a tick is open."""
 

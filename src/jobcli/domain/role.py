@@ -133,11 +133,15 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Admission(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One way to be admitted; any one of a path's ways is enough. `training` names paths that count as prior training."""
+    """One way to be admitted; any one of a path's ways is enough. `training` names paths that count as prior training.
+
+    `enough` says that the years of practice are enough without any training.
+    """
 
     text: Words
     training: tuple[Id, ...] = ()
     practice_years: Annotated[float, Meta(ge=0, le=50)] | None = None
+    enough: Literal["practice"] | None = None
 
 
 class TrainingPath(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -10,6 +10,7 @@ from msgspec import Struct
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import PayRange
 from jobcli.domain.role import TrainingPath
+from jobcli.estimating.admitted import Admitted
 from jobcli.estimating.afbg import Afbg, Counted, Euros, OwnCost, afbg, cost_of, own_cost
 from jobcli.estimating.funding import Applicant, Ruling, rule
 from jobcli.estimating.worth import Worth, worth
@@ -20,7 +21,10 @@ _COUNTED: dict[str, Counted] = {"applies": "yes", "may-apply": "perhaps", "does-
 
 
 class Weighed(Struct, frozen=True, kw_only=True):
-    """One path with its money. `afbg` is None where it does not apply or no price is known; `worth` where none was asked."""
+    """One path with its money, and whether it admits the person.
+
+    `afbg` is None where it does not apply or no price is known; `worth` and `admitted` where none was asked.
+    """
 
     path: TrainingPath
     cost: Euros | None
@@ -28,6 +32,7 @@ class Weighed(Struct, frozen=True, kw_only=True):
     afbg: Afbg | None
     own_cost: OwnCost | None
     worth: Worth | None = None
+    admitted: Admitted | None = None
 
 
 def weigh(

@@ -172,6 +172,29 @@ def afbg_parts(desk: Desk, weighed: Iterable[Weighed], drawer: Drawer) -> list[P
     ]
 
 
+def afbg_summary(desk: Desk, weighed: Iterable[Weighed]) -> list[Padding | Text]:
+    """The same in one line for each path."""
+    say = desk.say
+    rows = []
+    for item in weighed:
+        if item.afbg is None:
+            continue
+        texts = {
+            line.item: span(say, line.low, line.high, places=2)
+            for line in item.afbg.lines
+            if line.low is not None and line.high is not None
+        }
+        told = {name: texts[name] for name in ("fees", "grant", "loan", "remission", "remains")}
+        text = say(
+            "of {fees}: {grant} as a grant, {loan} as a loan, {remission} of it waived on passing; {remains} remain",
+            **told,
+        )
+        rows.append(
+            (item.path.id or "", text if item.afbg.complete else text + " " + say("(or more: a price is missing)"))
+        )
+    return [heading(say("Aufstiegs-BAföG, calculated"), say("if it is granted")), facts(rows)] if rows else []
+
+
 def _line(say: Language, line: Line, *, complete: bool) -> str:
     if line.low is None or line.high is None:
         return say("not known")

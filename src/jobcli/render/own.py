@@ -8,7 +8,7 @@ from rich.console import Group
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
-from jobcli.domain.own import Change, Spot
+from jobcli.domain.own import Change, Spot, Standing
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Vocabulary
 from jobcli.render import names
@@ -30,9 +30,16 @@ _ORIGINS = {
 }
 
 
-def with_settings(desk: Desk, group: Group, settings: Person, vocabulary: Vocabulary) -> Group:
+def with_settings(
+    desk: Desk, group: Group, settings: Person, vocabulary: Vocabulary, standing: Standing | None = None
+) -> Group:
     """A page with one line below: what of it came from the settings."""
-    told = person_line(desk, settings, vocabulary)
+    texts = [person_line(desk, settings, vocabulary)]
+    if standing is not None and standing.role:
+        texts.append(desk.say("present role {role}", role=standing.role))
+    if standing is not None and standing.qualifications:
+        texts.append(desk.say("qualifications {ids}", ids=", ".join(standing.qualifications)))
+    told = "; ".join(text for text in texts if text)
     line = desk.say("From your settings: {told} (jobcli me show). --no-me ignores them.", told=told)
     return page(*group.renderables, Text(""), paragraph(line, style="muted"))
 
@@ -76,7 +83,11 @@ def where_page(desk: Desk, spots: Sequence[Spot]) -> Group:
 
 
 def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str:
-    """An answer in words: Bavaria, 5 years with the employer."""
+    """An answer in words: Bavaria, 5 years with the employer. Roles and training paths go by their ids."""
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if key == "role":
+        return str(value)
     if key == "age":
         return desk.say.plural("{count} year old", "{count} years old", int(str(value)))
     return person_line(desk, Person(**{key.replace("-", "_"): value}), vocabulary)  # type: ignore[arg-type]

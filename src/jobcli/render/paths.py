@@ -12,7 +12,8 @@ from rich.text import Text
 
 from jobcli.domain.evidence import phrase
 from jobcli.render import names
-from jobcli.render.funding import afbg_parts, funding_parts, span, verdicts
+from jobcli.render.admission import admission_line
+from jobcli.render.funding import afbg_parts, afbg_summary, funding_parts, span, verdicts
 from jobcli.render.layout import Desk, Line, facts, joined, page, paragraph
 from jobcli.render.worth import worth_parts
 
@@ -41,8 +42,13 @@ def paths_page(
     person: Person,
     vocabulary: Vocabulary,
     before: tuple[Profile, Estimate, Estimate] | None,
+    *,
+    explain: bool,
 ) -> Group:
-    """The page of `paths`; `before` is the present role with the estimates of the new and of the present pay."""
+    """The page of `paths`; `before` is the present role with the estimates of the new and of the present pay.
+
+    `explain` adds each scheme with its conditions and questions, and the calculation of Aufstiegs-BAföG by its lines.
+    """
     say = desk.say
     title = say.plural(
         "{count} way to become {role}",
@@ -59,7 +65,7 @@ def paths_page(
         legend = paragraph(text, style="muted")
         parts += [Text(""), Padding(_table(desk, weighed), (0, 0, 0, 2)), legend]
     for item in weighed:
-        rows = _facts(desk, profile, item, drawer)
+        rows = _facts(desk, profile, item, drawer, explain=explain)
         name = joined(Text(say(item.path.title), style="bold"), (f"  {item.path.id}", "muted"))
         parts += [Text(""), paragraph(name), facts(rows, indent=4)]
     return page(
@@ -67,9 +73,22 @@ def paths_page(
         paragraph(say(_ORDERS[order]), style="muted"),
         *parts,
         *([] if before is None else worth_parts(desk, weighed, person, vocabulary, before)),
-        *afbg_parts(desk, weighed, drawer),
-        *funding_parts(desk, weighed, drawer),
+        *(afbg_parts(desk, weighed, drawer) if explain else afbg_summary(desk, weighed)),
+        *(funding_parts(desk, weighed, drawer) if explain else []),
+        *_closing(desk, explain=explain),
     )
+
+
+def _closing(desk: Desk, *, explain: bool) -> list[RenderableType]:
+    """What the answers on admission rest on, and how to get the long texts."""
+    say = desk.say
+    rests = say(
+        "Admission is judged by qualifications, education and years alone: the practice must be in the field, and the words may ask for more."
+    )
+    more = say(
+        "Add --explain for each scheme with its conditions, the questions to ask, and the calculation by its lines."
+    )
+    return [Text(""), paragraph(rests, style="muted"), *([] if explain else [paragraph(more, style="muted")])]
 
 
 def _table(desk: Desk, weighed: Sequence[Weighed]) -> Table:
@@ -112,8 +131,8 @@ def _cells(desk: Desk, item: Weighed) -> tuple[str, ...]:
     )
 
 
-def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer) -> list[tuple[str, Line]]:
-    """What is said of one path in a block."""
+def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, explain: bool) -> list[tuple[str, Line]]:
+    """What is said of one path in a block. All that is not known stands in one line."""
     say, path = desk.say, item.path
     hours = [
         say(text, hours=say.span(value.min, value.max))
@@ -123,32 +142,44 @@ def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer) -> list[
         )
         if value
     ]
-    body = say(path.awarding_body) if path.awarding_body else say("not known")
     source = path.sources.get(path.source) or profile.role.sources[path.source]
     ways = [say(way.text) for way in path.admission]
-    return [
-        (say("Leads to"), say(path.awards)),
-        (say("Awarded by"), body),
+    met = (
+        ""
+        if item.admitted is None or not (ways or item.admitted.completed)
+        else admission_line(desk, path, item.admitted, explain=explain)
+    )
+    known: list[tuple[str, Line]] = [
+        *([] if path.awards == path.title else [(say("Leads to"), say(path.awards))]),
+        (say("Awarded by"), say(path.awarding_body) if path.awarding_body else ""),
         (say("Kind"), names.name(say, path.kind)),
-        ("DQR", str(path.dqr) if path.dqr else say("not known")),
-        (say("Length"), names.months(say, path) if path.months else say("not known")),
+        ("DQR", str(path.dqr) if path.dqr else ""),
+        (say("Length"), names.months(say, path) if path.months else ""),
         (say("Course"), _price(desk, path.cost.course)),
         (say("Exam"), _price(desk, path.cost.exam)),
-        (say("Your cost"), Text(own(desk, item), style="money")),
-        (say("Hours"), say.listing(hours) or say("not known")),
-        (say("Admission"), ("\n" + say("or") + " ").join(ways) or say("not known")),
+        (say("Your cost"), Text(own(desk, item), style="money") if item.own_cost else ""),
+        (say("Hours"), say.listing(hours)),
+        (say("Admission"), ("\n" + say("or") + " ").join(ways)),
         (say("Who pays"), verdicts(desk, item, drawer)),
         *([(say("In doubt"), say(path.doubt))] if path.doubt else []),
         (say("Source"), f"{source.publisher}: {source.title} ({names.source_date(say, source)})"),
         (say("Steps"), f"jobcli checklist {profile.id} {path.id}"),
     ]
+    rows: list[tuple[str, Line]] = []
+    for label, value in known:
+        if value:
+            rows.append((label, value))
+        if met and label == say("Admission"):
+            rows.append((say("Met?"), met))
+    unknown = [label for label, value in known if not value]
+    return [*rows[:-2], *([(say("Not known"), ", ".join(unknown))] if unknown else []), *rows[-2:]]
 
 
 def _price(desk: Desk, price: Span | None) -> str:
-    """A price with its date, and what its source says of it."""
+    """A price with its date, and what its source says of it; empty where it is not known."""
     say = desk.say
     if price is None:
-        return say("not known")
+        return ""
     amount = say.euro_span(price.min, price.max) + names.basis_note(say, price.basis)
     told = [say.moment(price.as_of)] if price.as_of else []
     told += [say(price.note)] if price.note else []

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from jobcli.render.admission import admission_rows
+
 if TYPE_CHECKING:
     from jobcli.domain.figures import Drawer
     from jobcli.domain.role import Span
@@ -58,6 +60,7 @@ def _row(profile: Profile, item: Weighed, drawer: Drawer) -> Data:
     return {
         "id": path.id,
         **{key: whole.get(key) for key in (*kept, "hours_total")},
+        **admission_rows(item.admitted),
         "course": _span(path.cost.course),
         "exam": _span(path.cost.exam),
         "cost": None if item.cost is None else _builtins(item.cost),

@@ -1,0 +1,56 @@
+"""Where a person stands: the role they have now and the qualifications they have, from the line or their settings."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from jobcli.cli.refusal import refuse
+from jobcli.cli.session import Session
+from jobcli.cli.told import STANDING, split_ids, stored_answers
+from jobcli.domain.evidence import phrase
+from jobcli.domain.own import Standing
+
+
+def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
+    """The ids of training paths in a list with commas, each once. Refusal for none, or for one that there is not."""
+    found = split_ids(text)
+    if not found:
+        message = phrase("qualifications needs the id of a training path.")
+        refuse("missing-value", message, phrase("The ids of a role's training paths: jobcli paths ROLE"), exit_code=2)
+    known = session.catalog.training_ids()
+    if not set(found) <= set(known):
+        # A profile may write out a path of its own: only now are all profiles read.
+        known = sorted({*known, *(path.id or "" for one in session.catalog.profiles() for path in one.paths)} - {""})
+    for word in found:
+        if word not in known:
+            _no_path(word, known)
+    return found
+
+
+def _no_path(word: str, known: list[str]) -> None:
+    from jobcli.loading.shapes import closest
+
+    near = closest(word, known)
+    message = phrase("No training path '{word}'.")
+    if near:
+        message = phrase("No training path '{word}'. Did you mean '{near}'?")
+    hint = phrase("The ids of a role's training paths: jobcli paths ROLE")
+    refuse("unknown-qualification", message, hint, exit_code=2, word=word[:60], near=near)
+
+
+def stand(
+    session: Session, *, no_me: bool, target: str, role: str | None, qualifications: tuple[str, ...] | None
+) -> tuple[Standing, Standing]:
+    """What the line says, and where it is silent the settings; and that part of it which came from there.
+
+    `target` is the role that is asked about: where the settings name the same one, it is nothing to come from.
+    """
+    wanted = [key for key, told in zip(STANDING, (role, qualifications), strict=True) if told is None]
+    stored = {} if no_me or not wanted else stored_answers(session, wanted)
+    if stored.get("role") == target:
+        del stored["role"]
+    kept = Standing(
+        role=cast("str | None", stored.get("role")),
+        qualifications=cast("tuple[str, ...]", stored.get("qualifications", ())),
+    )
+    return Standing(role=role or kept.role, qualifications=qualifications or kept.qualifications), kept
