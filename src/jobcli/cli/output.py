@@ -55,6 +55,20 @@ class Output:
             return
         self.page(view)
 
+    def document(
+        self, command: str, data: Callable[[], object], text: Callable[[], str], problems: Sequence[Problem] = ()
+    ) -> None:
+        """Print a text that a file is to hold as it is: no width, no colour. Problems beside it are warnings."""
+        warnings = [structs.replace(problem, severity="warning") for problem in problems]
+        if self.form == "json":
+            self._machine(command, "ok", data(), warnings)
+            return
+        if self.form == "csv":
+            message, hint = phrase("This result is not a table."), phrase("Choose --output text or json.")
+            raise Refusal(Problem("no-table", message, hint), code=2)
+        self._warn(warnings)
+        _write(self.world.stdout, text())
+
     def refuse(self, command: str, problems: Sequence[Problem], *, usage: bool = False) -> None:
         """Print why there is no result."""
         if self.form == "json":
