@@ -87,6 +87,8 @@ RESULTS = (
     ("me", "set", "state", "BY"),
     ("where",),
     ("validate",),
+    ("schema",),
+    ("schema", "state"),
 )
 
 

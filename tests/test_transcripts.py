@@ -38,6 +38,8 @@ ONCE = (
     "done backoffice-manager search --path ausb-bueromanagement",
     "done backoffice-manager contract --path ausb-bueromanagement",
     "next",
+    "schema --help",
+    "schema juggling",
     "me --help",
     "me",
     "me set tenure 80",

@@ -1,3 +1,40 @@
-"""jobcli, the career explorer for the terminal: what is this job, what would it pay me, how do I get there?"""
+"""jobcli, the career explorer for the terminal: what is this job, what would it pay me, how do I get there?
+
+As a library: `from jobcli import load_catalog, estimate, compare`, see docs/library.md.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobcli.estimating.comparing import Comparison
+    from jobcli.estimating.salary import Estimate
+    from jobcli.library import BrokenProfile, Roles, compare, estimate, load_catalog
+    from jobcli.loading.catalog import Profile
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "BrokenProfile",
+    "Comparison",
+    "Estimate",
+    "Profile",
+    "Roles",
+    "__version__",
+    "compare",
+    "estimate",
+    "load_catalog",
+]
+
+# Hidden from type checkers: to them it would say that every name exists.
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """The library, imported when its first name is asked for: the prompt starts without it."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module  # noqa: PLC0415  the prompt never gets here
+
+        return getattr(import_module("jobcli.library"), name)
+
+    def __dir__() -> list[str]:
+        return __all__

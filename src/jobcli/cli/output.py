@@ -64,6 +64,18 @@ class Output:
             return
         self.page(view)
 
+    def document(
+        self, command: str, data: Callable[[], object], text: Callable[[], str], problems: Sequence[Problem] = ()
+    ) -> None:
+        """Print a text that a file is to hold as it is: no width, no colour. Problems beside it are warnings."""
+        warnings = [structs.replace(problem, severity="warning") for problem in problems]
+        if self.form == "json":
+            self._machine(command, "ok", data(), warnings)
+            return
+        self._refuse_if_lacking(("text", "json"))
+        self._warn(warnings)
+        _write(self.world.stdout, text())
+
     def _refuse_if_lacking(self, formats: Sequence[str]) -> None:
         if self.form in formats:
             return

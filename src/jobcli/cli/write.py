@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from jobcli.cli.refusal import Refusal
+from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Place, Problem, phrase
 
@@ -52,6 +52,59 @@ def validate(
         )
 
     session.output.answer("validate", lambda: {"files": count, "problems": 0}, view)
+
+
+def _complete_kind(incomplete: str) -> list[str]:
+    """Kinds of file."""
+    from jobcli.loading.schema import SCHEMAS
+
+    return [name for name in SCHEMAS if name.startswith(incomplete)]
+
+
+@app.command(
+    help=phrase("Print the JSON Schema of a kind of file, with which editors complete and check what you write."),
+    epilog="jobcli schema > role.schema.json\njobcli schema training > training.schema.json",
+)
+def schema(
+    context: typer.Context,
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="[KIND]",
+            help=phrase("role, training, vocabulary, figures or state; none means role."),
+            autocompletion=_complete_kind,
+            show_default=False,
+        ),
+    ] = "role",
+) -> None:
+    """Print a schema as it is to stand in a file. Exit code 2 for an unknown kind."""
+    import json
+
+    from jobcli.loading.schema import SCHEMAS, build
+
+    session: Session = context.obj
+    wanted = kind.strip().lower()
+    if wanted not in SCHEMAS:
+        _no_kind(kind, list(SCHEMAS))
+    made = build(wanted, session.catalog.known)
+    # Letters outside ASCII are escaped: the file is the same in every encoding a shell may write.
+    session.output.document(
+        "schema",
+        lambda: {"kind": wanted, "schema": made},
+        lambda: json.dumps(made, indent=2) + "\n",
+        session.catalog.problems,
+    )
+
+
+def _no_kind(word: str, known: list[str]) -> NoReturn:
+    from jobcli.loading.shapes import closest
+
+    near = closest(word, known)
+    message = (
+        phrase("No kind of file '{word}'. Did you mean '{near}'?") if near else phrase("No kind of file '{word}'.")
+    )
+    hint = phrase("Known: {known}.")
+    refuse("unknown-kind", message, hint, exit_code=2, word=word[:60], near=near, known=", ".join(known))
 
 
 def _check(catalog: Catalog, targets: list[Path]) -> tuple[int, list[Problem]]:

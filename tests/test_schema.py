@@ -1,0 +1,216 @@
+"""The schemas for editors: every shipped file passes, and a broken one fails where a schema can know it.
+
+`check-jsonschema` reads the files as a pipeline of an author does: with a YAML 1.2 reader of its own, which keeps dates
+as texts and takes 2025 for a number.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jobcli.loading.keys import KEYS
+from jobcli.loading.schema import SCHEMAS, build
+from tests.conftest import Prompt
+from tests.test_docs_format import FORMAT, SECTIONS, rows, section
+
+ROOT = Path(__file__).resolve().parent.parent
+CHECKER = Path(sys.executable).parent / "check-jsonschema"
+
+SHIPPED = {
+    "role": [
+        *(file for file in sorted((ROOT / "profiles").glob("*.yaml")) if file.stem != "vocabulary"),
+        ROOT / "docs/example/team-lead.yaml",
+        ROOT / "tests/small/role.yaml",
+    ],
+    "training": sorted((ROOT / "profiles/training").glob("*.yaml")),
+    "vocabulary": [ROOT / "profiles/vocabulary.yaml"],
+    "figures": sorted((ROOT / "src/jobcli/figures").rglob("*.yaml")),
+}
+
+BLIND = {
+    "the id is listed elsewhere: in other files, or in another part of this one": {
+        *("unknown-anchor", "unknown-area", "unknown-benefit", "unknown-industry", "unknown-role", "unknown-source"),
+        *("unknown-source-far", "unknown-step", "unknown-subject", "unknown-training-path"),
+        *("unknown-training-path-far",),
+    },
+    "a schema compares no two values": {
+        *("low-above-high", "low-above-middle", "middle-above-high", "min-above-max", "min-above-max-in-step"),
+        *("anchor-without-middle", "step-cycle", "step-cycle-not-first"),
+    },
+    "a schema compares whole entries of a list, not the ids in them": {
+        *("duplicate-observation", "duplicate-path", "duplicate-requirement", "duplicate-step"),
+    },
+    "YAML reads 38.000 as 38": {"thousands-separator-point"},
+    "other readers of YAML allow it, and the schema sees what they have read": {"merge-key", "yaml-anchor", "utf-16"},
+}
+"""The faults of the gallery that no schema can know, by the reason."""
+
+
+@pytest.fixture(scope="module")
+def schemas(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the schema of every kind of file, as the command prints it."""
+    folder = tmp_path_factory.mktemp("schemas")
+    prompt = Prompt(folder / "home")
+    for kind in SCHEMAS:
+        (folder / f"{kind}.json").write_text(prompt("schema", kind).out, encoding="ascii")
+    return folder
+
+
+def failing(schema: Path, files: list[Path]) -> set[Path]:
+    """The files that check-jsonschema refuses, because of the schema or because it cannot read them."""
+    command: list[str | Path] = [CHECKER, "--output-format", "json", "--schemafile", schema, *files]
+    process = subprocess.run(command, capture_output=True, check=False, text=True)
+    assert process.stderr == ""
+    report = json.loads(process.stdout)
+    failed = {Path(error["filename"]) for error in (*report.get("errors", ()), *report.get("parse_errors", ()))}
+    assert bool(failed) == bool(process.returncode)
+    return failed
+
+
+def test_the_schemas_are_schemas(schemas: Path) -> None:
+    files = [schemas / f"{kind}.json" for kind in SCHEMAS]
+    process = subprocess.run([CHECKER, "--check-metaschema", *files], capture_output=True, check=False, text=True)
+    assert process.returncode == 0, process.stdout
+
+
+@pytest.mark.parametrize("kind", SHIPPED)
+def test_every_shipped_file_passes(schemas: Path, kind: str) -> None:
+    assert SHIPPED[kind]
+    assert failing(schemas / f"{kind}.json", SHIPPED[kind]) == set()
+
+
+def test_every_broken_file_fails_unless_no_schema_can_know(schemas: Path) -> None:
+    gallery = sorted((ROOT / "tests/broken").glob("*.yaml"))
+    passed = {file.stem for file in set(gallery) - failing(schemas / "role.json", gallery)}
+    blind = [name for names in BLIND.values() for name in names]
+    assert len(blind) == len(set(blind))
+    assert passed == set(blind)
+
+
+def test_every_broken_drawer_of_figures_fails(schemas: Path) -> None:
+    gallery = sorted((ROOT / "tests/broken/figures").glob("*.yaml"))
+    assert len(gallery) > 10
+    assert failing(schemas / "figures.json", gallery) == set(gallery)
+
+
+def test_the_own_files_of_a_person_pass_and_a_slip_in_them_fails(schemas: Path, tmp_path: Path) -> None:
+    prompt = Prompt(tmp_path / "home")
+    assert prompt("me", "set", "state", "BY").code == 0
+    assert prompt("me", "set", "tenure", "5").code == 0
+    assert prompt("done", "backoffice-manager", "search", "--path", "ausb-bueromanagement").code == 0
+    written = sorted((tmp_path / "home").glob("*.yaml"))
+    assert [file.name for file in written] == ["me.yaml", "progress.yaml"]
+    assert failing(schemas / "state.json", written) == set()
+    slip = tmp_path / "slip.yaml"
+    slip.write_text(written[1].read_text(encoding="utf-8").replace("state: done", "state: finished"), encoding="utf-8")
+    assert failing(schemas / "state.json", [slip]) == {slip}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "passes"),
+    [
+        ("as_of: 2025-06", "as_of: 2025-02-28", True),
+        ("as_of: 2025-06", "as_of: '2019'", True),
+        ("as_of: 2025-06", "as_of: 2025-02-30", False),
+        ('"71402"', "71402", True),
+        ('"71402"', "714", False),
+        ("en: Office helper}", "en: 12}", True),
+        ("en: Office helper}", "en: }", True),
+    ],
+)
+def test_what_yaml_makes_of_dates_and_digits_is_read_as_the_program_reads_it(
+    schemas: Path, prompt: Prompt, tmp_path: Path, old: str, new: str, *, passes: bool
+) -> None:
+    small = (ROOT / "tests/small/role.yaml").read_text(encoding="utf-8")
+    assert small.count(old) == 1
+    file = tmp_path / "role.yaml"
+    file.write_text(small.replace(old, new), encoding="utf-8")
+    assert (failing(schemas / "role.json", [file]) == set()) is passes
+    assert (prompt("validate", str(file)).code == 0) is passes
+
+
+def records(schema: dict[str, Any]) -> list[dict[str, Any]]:
+    """All parts of a schema that describe a group of keys."""
+    return [part for part in schema["$defs"].values() if "properties" in part]
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_every_key_is_explained_and_unknown_ones_are_refused(kind: str) -> None:
+    for part in records(build(kind)):
+        assert part["title"]
+        assert part["description"]
+        assert part["additionalProperties"] is False
+        for key, below in part["properties"].items():
+            assert below.get("description"), (part["title"], key)
+
+
+def test_ids_of_the_vocabulary_are_examples_and_close_nothing(prompt: Prompt, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "vocabulary.yaml").write_text("areas: {juggling: {en: Juggling}}\n", encoding="utf-8")
+    area = json.loads(prompt("schema", "--profiles", str(own)).out)["$defs"]["Duty"]["properties"]["area"]
+    assert {"people", "juggling"} <= set(area["examples"])
+    assert "enum" not in area
+
+
+def test_examples_are_valid_themselves(schemas: Path, tmp_path: Path) -> None:
+    for kind in SCHEMAS:
+        whole = json.loads((schemas / f"{kind}.json").read_text(encoding="ascii"))
+        asked: dict[str, Any] = {"type": "object", "properties": {}}
+        given: dict[str, Any] = {}
+        for name, part in whole["$defs"].items():
+            for key, below in part.get("properties", {}).items():
+                for number, example in enumerate(below.get("examples", [])):
+                    asked["properties"][f"{name}.{key}.{number}"] = below
+                    given[f"{name}.{key}.{number}"] = example
+        assert given
+        schema, file = tmp_path / f"{kind}.schema.json", tmp_path / f"{kind}.json"
+        schema.write_text(json.dumps({"$schema": whole["$schema"], "$defs": whole["$defs"], **asked}), encoding="ascii")
+        file.write_text(json.dumps(given), encoding="ascii")
+        assert failing(schema, [file]) == set()
+
+
+def test_the_words_of_the_schema_are_those_of_the_page() -> None:
+    def plain(text: str) -> str:
+        text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+        for short, long in (
+            ("see above", "see docs/profile-format.md"),
+            ("see below", "see docs/profile-format.md"),
+            ("see basis", "how the statement rests on its source"),
+            ("see dating", "how the date of publication is known"),
+        ):
+            text = text.replace(short, long)
+        return f"{text[0].upper()}{text[1:]}."
+
+    for kind, name in SECTIONS.items():
+        page = {key: plain(cells[0]) for key, cells in rows(section(FORMAT, name)).items()}
+        assert {key: words for key, (words, _) in KEYS[kind.__name__].items()} == page, name
+
+
+def test_without_a_word_it_is_the_schema_of_a_role_and_json_wraps_it(prompt: Prompt) -> None:
+    printed = prompt("schema")
+    assert json.loads(printed.out)["$ref"] == "#/$defs/Role"
+    assert printed.out.isascii()
+    wrapped = prompt("schema", "role", "--json").json
+    assert wrapped["result"] == {"kind": "role", "schema": json.loads(printed.out)}
+
+
+@pytest.mark.parametrize(("word", "told"), [("roles", "'role'"), ("juggling", "training")])
+def test_an_unknown_kind_is_refused_with_those_that_there_are(prompt: Prompt, word: str, told: str) -> None:
+    outcome = prompt("schema", word)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert told in outcome.err
+
+
+def test_a_broken_vocabulary_of_ones_own_is_a_warning_beside_the_schema(prompt: Prompt, tmp_path: Path) -> None:
+    (tmp_path / "vocabulary.yaml").write_text("area: {}\n", encoding="utf-8")
+    outcome = prompt("schema", "--profiles", str(tmp_path))
+    assert json.loads(outcome.out)["$ref"] == "#/$defs/Role"
+    assert (outcome.code, "'area' is not a key of the vocabulary" in outcome.err) == (0, True)
