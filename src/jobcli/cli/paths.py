@@ -22,14 +22,14 @@ from jobcli.cli.options import (
     TenureOption,
     complete_role,
 )
-from jobcli.cli.refusal import refuse
+from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.domain.pay import Person
+    from jobcli.cli.told import Told
     from jobcli.domain.role import TrainingPath
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.weighing import Order, Weighed
@@ -128,7 +128,7 @@ def paths(
     from msgspec import structs
 
     from jobcli.cli.standing import read_qualifications, stand
-    from jobcli.cli.told import Told, tell
+    from jobcli.cli.told import tell
     from jobcli.estimating.admitted import Entrant, admitted
     from jobcli.estimating.funding import Applicant
     from jobcli.estimating.weighing import in_order_of, weigh
@@ -140,9 +140,11 @@ def paths(
     if not profile.paths:
         message = phrase("The profile of '{role}' names no training path.")
         refuse("no-paths", message, phrase("What the role asks for: jobcli show {role}"), role=profile.id)
+    # Level and leadership belong to the present job: they would say the same of both roles.
     told = tell(
         session,
         no_me=no_me,
+        without=("level", "leadership"),
         state=state,
         experience=experience,
         age=age,
@@ -162,13 +164,7 @@ def paths(
         qualifications=None if qualifications is None else read_qualifications(qualifications, session),
     )
     from_me = (*told.from_me, *(key for key in kept.__struct_fields__ if getattr(kept, key)))
-    # Level and leadership belong to the present job: they would say the same of both roles.
-    told = Told(
-        structs.replace(told.person, level=None, leadership=None),
-        tuple(key for key in from_me if key not in ("level", "leadership")),
-        structs.replace(told.settings, level=None, leadership=None),
-        kept,
-    )
+    told = structs.replace(told, from_me=from_me, standing=kept)
     person = told.person
     # Years that were only concluded from an age prove no practice.
     practice = person.experience if experience is not None or "experience" in told.from_me else None
@@ -183,7 +179,7 @@ def paths(
         teaching_hours=course_hours,
     )
     entrant = Entrant(qualifications=standing.qualifications, practice=practice, education=person.education)
-    before = None if standing.role is None else _before(session, profile, standing.role, person)
+    before = None if standing.role is None else _before(session, profile, standing.role, told)
     pay = None if before is None else (before[1].gross_year, before[2].gross_year)
     drawer, order = open_drawer(FUNDING), cast("Order", sort or ORDERS[0])
     catalog = session.catalog
@@ -212,24 +208,16 @@ def paths(
     )
 
 
-def _before(session: Session, profile: Profile, word: str, person: Person) -> tuple[Profile, Estimate, Estimate]:
+def _before(session: Session, profile: Profile, word: str, told: Told) -> tuple[Profile, Estimate, Estimate]:
     """The present role, and the pay in the new one and in the present one for the same person."""
-    from jobcli.estimating.salary import estimate
-    from jobcli.loading.figures import open_drawer
+    from jobcli.cli.paying import Estimates
 
     before = session.profile(word)
     if before.id == profile.id:
         message, hint = phrase("'{role}' is the role you come from, too."), phrase("--from names another role.")
         refuse("same-role", message, hint, exit_code=2, role=profile.id)
-    found = []
-    for one in (profile, before):
-        try:
-            found.append(estimate(one.id, one.role, person, open_drawer(), session.day))
-        except LookupError:
-            refuse(
-                "anchor-too-old",
-                phrase("The pay of '{role}' is older than the wage index and cannot be carried to today."),
-                phrase("Give its profile a newer anchor; the index begins in 2008."),
-                role=one.id,
-            )
-    return before, found[0], found[1]
+    estimates = Estimates(session, [profile, before], told)
+    if estimates.problems:
+        raise Refusal(*estimates.problems)
+    new, present = estimates.items
+    return before, new, present

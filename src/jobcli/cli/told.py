@@ -104,10 +104,13 @@ class Told(Struct, frozen=True):
 NOBODY = Told()
 
 
-def tell(session: Session, *, no_me: bool, **flags: object) -> Told:
-    """The person that the flags describe, and the settings where the flags are silent. Refusal for contradictions."""
+def tell(session: Session, *, no_me: bool, without: Collection[str] = (), **flags: object) -> Told:
+    """The person that the flags describe, and the settings where the flags are silent. Refusal for contradictions.
+
+    `without` are keys of the settings that this question does not ask for.
+    """
     given = {name.replace("_", "-"): value for name, value in flags.items() if value is not None}
-    stored = {} if no_me else stored_answers(session, ESTIMATED)
+    stored = {} if no_me else stored_answers(session, [key for key in ESTIMATED if key not in without])
     kept = {
         key: value for key, value in stored.items() if key not in given and not (key in _PAIR and _PAIR & set(given))
     }
