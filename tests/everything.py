@@ -14,8 +14,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", "-q", "-n", "auto", "--cov", "--cov-report="),
-    ("coverage", "report"),
+    ("pytest", "-q", "-n", "auto"),
 )
 
 
