@@ -23,8 +23,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from jobcli.cli.days import read_day
 from jobcli.cli.refusal import Refusal
-from jobcli.cli.tick import read_day, read_note
+from jobcli.cli.tick import read_note
 from jobcli.domain.evidence import Words
 from jobcli.domain.own import Progress, Started, Tick, TickState
 from jobcli.domain.role import Admission, Span, Step, TrainingPath

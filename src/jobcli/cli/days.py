@@ -50,3 +50,22 @@ def known_by(moment: str, today: date) -> str:
         hint = phrase("Leave out --as-of for the newest figures.")
         refuse("future", message, hint, exit_code=2, moment=moment)
     return min(end_of(moment), today).isoformat()
+
+
+def read_day(text: str | None, today: date) -> str:
+    """A day that is not in the future: 2026-11-24 or 24.11.2026; today where none is told."""
+    if text is None:
+        return today.isoformat()
+    words = text.strip()
+    parts = words.split(".")
+    iso = "-".join(part.zfill(2) for part in reversed(parts)) if len(parts) == 3 else words
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        message = phrase("'{value}' is not a day of the calendar.")
+        refuse("bad-date", message, phrase("Example: --on 2026-11-24"), exit_code=2, value=text[:60])
+    if day > today:
+        message = phrase("{day} has not come yet: today is {today}.")
+        hint = phrase("A step is ticked on the day on which it was done.")
+        refuse("future-date", message, hint, exit_code=2, day=day.isoformat(), today=today.isoformat())
+    return day.isoformat()

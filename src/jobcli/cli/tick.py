@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
+from jobcli.cli.days import read_day
 from jobcli.cli.options import RoleArgument
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
@@ -72,52 +73,37 @@ NoteOption = Annotated[
 ]
 
 
-@app.command(
+def _marking(command: str, act: Act) -> Callable[..., None]:
+    """A command that gives the named steps this mark."""
+
+    def mark(
+        context: typer.Context,
+        role: RoleArgument,
+        steps: StepsArgument,
+        path: PathOption = None,
+        on: OnOption = None,
+        note: NoteOption = None,
+    ) -> None:
+        _tick(context.obj, command, act, role, steps, path, on, note)
+
+    return mark
+
+
+app.command(
+    "done",
     help=phrase("Tick off steps of a training path."),
     epilog="jobcli done backoffice-manager search --path ausb-bueromanagement\njobcli done backoffice-manager contract",
-)
-def done(
-    context: typer.Context,
-    role: RoleArgument,
-    steps: StepsArgument,
-    path: PathOption = None,
-    on: OnOption = None,
-    note: NoteOption = None,
-) -> None:
-    """Tick steps and say what comes next."""
-    _tick(context.obj, "done", "done", role, steps, path, on, note)
-
-
-@app.command(
+)(_marking("done", "done"))
+app.command(
+    "doing",
     help=phrase("Say which steps of a training path you are at."),
     epilog="jobcli doing backoffice-manager train\njobcli doing backoffice-manager exam-part-1 --on 2026-11-02",
-)
-def doing(
-    context: typer.Context,
-    role: RoleArgument,
-    steps: StepsArgument,
-    path: PathOption = None,
-    on: OnOption = None,
-    note: NoteOption = None,
-) -> None:
-    """Mark steps as begun."""
-    _tick(context.obj, "doing", "doing", role, steps, path, on, note)
-
-
-@app.command(
+)(_marking("doing", "doing"))
+app.command(
+    "skip",
     help=phrase("Pass over steps of a training path: what needs them can be done without."),
     epilog="jobcli skip backoffice-manager exam-part-1\njobcli skip projektmanager part-project --path quer-pm",
-)
-def skip(
-    context: typer.Context,
-    role: RoleArgument,
-    steps: StepsArgument,
-    path: PathOption = None,
-    on: OnOption = None,
-    note: NoteOption = None,
-) -> None:
-    """Mark steps as skipped."""
-    _tick(context.obj, "skip", "skipped", role, steps, path, on, note)
+)(_marking("skip", "skipped"))
 
 
 @app.command(
@@ -259,25 +245,6 @@ def _refuse(stop: Stop, role: str, path: TrainingPath, ticks: dict[str, Tick]) -
         message = phrase("'{step}' has no tick to take back. Nothing was changed.")
         hint = phrase("What is ticked: jobcli checklist {role} {path}")
     raise Refusal(Problem(f"step-{stop.why}", message, hint, values))
-
-
-def read_day(text: str | None, today: date) -> str:
-    """A day that is not in the future: 2026-11-24 or 24.11.2026; today where none is told."""
-    if text is None:
-        return today.isoformat()
-    words = text.strip()
-    parts = words.split(".")
-    iso = "-".join(part.zfill(2) for part in reversed(parts)) if len(parts) == 3 else words
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        message = phrase("'{value}' is not a day of the calendar.")
-        refuse("bad-date", message, phrase("Example: --on 2026-11-24"), exit_code=2, value=text[:60])
-    if day > today:
-        message = phrase("{day} has not come yet: today is {today}.")
-        hint = phrase("A step is ticked on the day on which it was done.")
-        refuse("future-date", message, hint, exit_code=2, day=day.isoformat(), today=today.isoformat())
-    return day.isoformat()
 
 
 def read_note(text: str | None) -> str | None:
