@@ -16,7 +16,7 @@ from typing import get_args
 
 from jobcli.domain.evidence import Problem
 from jobcli.domain.figures import Drawer
-from jobcli.domain.pay import LAND_BY_CODE, Education, Person
+from jobcli.domain.pay import BOUNDS, LAND_BY_CODE, Education, Person
 from jobcli.domain.role import Level, Vocabulary
 from jobcli.estimating.comparing import Comparison
 from jobcli.estimating.comparing import compare as compare_roles
@@ -24,13 +24,6 @@ from jobcli.estimating.salary import Estimate
 from jobcli.estimating.salary import estimate as estimate_pay
 from jobcli.loading.catalog import Catalog, Profile, Shelf
 from jobcli.loading.figures import open_drawer
-
-_BOUNDS: dict[str, tuple[float, float]] = {
-    "tenure": (0, 55),
-    "experience": (0, 60),
-    "company_size": (1, 10_000_000),
-    "hours": (1, 60),
-}
 
 
 class BrokenProfile(ValueError):
@@ -159,7 +152,7 @@ def _check(told: Person, drawer: Drawer) -> None:
         value = getattr(told, name)
         if value is not None and value not in known:
             raise ValueError(f"{name} is {value!r}; known: {', '.join(known)}")
-    for name, (low, high) in _BOUNDS.items():
+    for name, (low, high) in BOUNDS.items():
         value = getattr(told, name)
         if value is not None and not low <= value <= high:
             raise ValueError(f"{name} is {value!r}; it can be {low} to {high}")

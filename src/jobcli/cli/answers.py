@@ -6,14 +6,10 @@ from typing import NoReturn, cast, get_args
 
 from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.domain.pay import LANDS, Education, Period
+from jobcli.domain.pay import BOUNDS, LANDS, Education, Period
 from jobcli.domain.role import Level, Vocabulary
 
-# Kept here, not in the estimate: a wrong number is refused before any figure is read.
-MAX_TENURE = 55
-MAX_COMPANY_SIZE = 10_000_000
 MIN_AGE, MAX_AGE = 15, 100
-MAX_HOURS = 60
 _MAX_DIGITS = 12
 VARIED = ("state", "tenure", "company-size", "industry", "hours")
 
@@ -43,12 +39,12 @@ def read_state(text: str) -> str:
 
 def read_tenure(text: str) -> int:
     """Full years with the same employer, 0 to 55."""
-    return _whole(text, "--tenure", 0, MAX_TENURE)
+    return _whole(text, "--tenure", *BOUNDS["tenure"])
 
 
 def read_company_size(text: str) -> int:
     """The head count of a company, 1 to ten million."""
-    return _whole(text, "--company-size", 1, MAX_COMPANY_SIZE)
+    return _whole(text, "--company-size", *BOUNDS["company_size"])
 
 
 def read_course_hours(text: str) -> int:
@@ -58,7 +54,7 @@ def read_course_hours(text: str) -> int:
 
 def read_experience(text: str) -> int:
     """Full years in working life, 0 to 60."""
-    return _whole(text, "--experience", 0, 60)
+    return _whole(text, "--experience", *BOUNDS["experience"])
 
 
 def read_age(text: str) -> int:
@@ -72,8 +68,9 @@ def read_hours(text: str) -> float:
     whole, _, decimals = stripped.partition(".")
     if not (stripped.isascii() and whole.isdigit() and (decimals.isdigit() or not decimals) and len(decimals) <= 2):
         _no_number(phrase("{option} takes a number, not '{value}'."), text, "--hours", 38.5)
-    if len(stripped) > _MAX_DIGITS or not 1 <= float(stripped) <= MAX_HOURS:
-        _out_of_range(stripped, "--hours", 1, MAX_HOURS)
+    low, high = BOUNDS["hours"]
+    if len(stripped) > _MAX_DIGITS or not low <= float(stripped) <= high:
+        _out_of_range(stripped, "--hours", low, high)
     return float(stripped)
 
 

@@ -64,6 +64,14 @@ class Person(Struct, frozen=True):
     hours: float | None = None
 
 
+BOUNDS: dict[str, tuple[int, int]] = {
+    "tenure": (0, 55),
+    "experience": (0, 60),
+    "company_size": (1, 10_000_000),
+    "hours": (1, 60),
+}
+"""The numbers that a person can tell, lowest and highest. Others are a slip of the pen, refused before any figure is read."""
+
 Period = Literal["year", "month", "hour"]
 """In which amounts are shown; estimates themselves are a year's."""
 

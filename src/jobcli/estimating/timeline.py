@@ -1,8 +1,8 @@
 """The steps of a path on a calendar of months: when each can begin at the earliest, and when it ends.
 
 A step begins when the last step that it needs has ended. A step without a length takes no month of its own: it stands in
-the month in which those before it end, and is marked as not known, so the end of the whole is then "not before". Months are counted as year x 12 + month, so a year's end is
-nothing special. Half months are kept and end in the month they fall into.
+the month in which those before it end, and is marked as not known, so the end of the whole is then "not before". Months
+are counted as year x 12 + month, so a year's end is nothing special. Half months are kept and end in the month they fall into.
 """
 
 from __future__ import annotations
