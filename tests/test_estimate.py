@@ -156,23 +156,23 @@ def test_the_size_of_the_company_pays_against_50_to_249_people(drawer: Drawer, p
     assert told(drawer, "company-size", Person(company_size=people)) == Decimal(multiplier)
 
 
-@pytest.mark.parametrize(
-    ("people", "name"),
-    [
-        (1, "1-9"),
-        (9, "1-9"),
-        (10, "10-49"),
-        (49, "10-49"),
-        (50, "50-249"),
-        (249, "50-249"),
-        (250, "250-499"),
-        (499, "250-499"),
-        (500, "500-999"),
-        (999, "500-999"),
-        (1_000, "1000+"),
-        (10_000_000, "1000+"),
-    ],
+SIZES = (
+    (1, "1-9"),
+    (9, "1-9"),
+    (10, "10-49"),
+    (49, "10-49"),
+    (50, "50-249"),
+    (249, "50-249"),
+    (250, "250-499"),
+    (499, "250-499"),
+    (500, "500-999"),
+    (999, "500-999"),
+    (1_000, "1000+"),
+    (10_000_000, "1000+"),
 )
+
+
+@pytest.mark.parametrize(("people", "name"), SIZES)
 def test_a_head_count_falls_into_the_class_whose_borders_include_it(drawer: Drawer, people: int, name: str) -> None:
     assert size_class(people) == name
     assert line(answer(drawer, person=Person(company_size=people)), "company-size").value == name

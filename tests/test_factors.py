@@ -19,7 +19,7 @@ from jobcli.estimating.salary import estimate
 from jobcli.loading.catalog import Catalog
 from jobcli.loading.figures import open_drawer
 from tests.conftest import Prompt
-from tests.test_estimate import EVERYTHING, answer, line, observation, role_with, told
+from tests.test_estimate import EVERYTHING, SIZES, answer, line, observation, role_with, told
 
 DRAWER = open_drawer()
 DIVISIONS = sorted(DRAWER["industry-effect"].values)
@@ -374,19 +374,3 @@ def test_every_land_size_class_and_division_resolves() -> None:
         assert line(answer(DRAWER, person=structs.replace(Person(), **{field: value})), factor).value == name
     assert len(LANDS) == 16
     assert {name for _, name in SIZES} == set(DRAWER["size-effect"].values)
-
-
-SIZES = (
-    (1, "1-9"),
-    (9, "1-9"),
-    (10, "10-49"),
-    (49, "10-49"),
-    (50, "50-249"),
-    (249, "50-249"),
-    (250, "250-499"),
-    (499, "250-499"),
-    (500, "500-999"),
-    (999, "500-999"),
-    (1000, "1000+"),
-    (10_000_000, "1000+"),
-)
