@@ -8,16 +8,17 @@ from datetime import date, timedelta
 from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import phrase
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_GERMAN = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})")
+# Texts, compiled when a date is typed: every start of the program reads this module.
+_FORM = r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?"
+_GERMAN = r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})"
 
 
 def read_moment(text: str) -> str:
     """`2024`, `2024-06` or `2024-06-15`, also from `06.2024` and `15.06.2024`. Refusal for anything else."""
     stripped = text.strip()
-    if match := _FORM.fullmatch(stripped):
+    if match := re.fullmatch(_FORM, stripped):
         year, month, day = match.groups()
-    elif match := _GERMAN.fullmatch(stripped):
+    elif match := re.fullmatch(_GERMAN, stripped):
         day, month, year = match.groups()
     else:
         year, month, day = "0", None, None
