@@ -23,6 +23,7 @@ RESULTS = {
     "list": ("list",),
     "show": ("show", "backoffice-manager"),
     "sources": ("sources", "cto"),
+    "report": ("report", "cto"),
     "compare": ("compare", "cto", "cdo"),
     "estimate": ("estimate", "backoffice-manager", "--state", "BY", "--tenure", "5"),
     "paths": ("paths", "backoffice-manager"),

@@ -8,7 +8,7 @@ from html import escape
 from rich.console import Group
 from rich.text import Text
 
-from jobcli.render.reading import Head, Items, Line, Pairs, Part, Picture, Rows, Title, is_command, pieces, read
+from jobcli.render.reading import Break, Head, Items, Line, Pairs, Part, Picture, Rows, Title, is_command, pieces, read
 
 _CLASSES = {"money": "money", "muted": "muted", "warning": "warning", "error": "error", "bold": "bold"}
 
@@ -31,7 +31,7 @@ code { font: .92em Menlo, Consolas, "DejaVu Sans Mono", monospace; background: #
 h1 .muted { font-size: .6em; font-weight: normal; }
 .money { color: #1b6e2d; font-weight: 600; } .muted { color: #595959; }
 .warning { color: #8a4b00; font-weight: 600; } .error { color: #a8071a; font-weight: 600; } .bold { font-weight: 600; }
-@media print { @page { size: A4; margin: 16mm; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } }
+@media print { .sheet { break-before: page; } @page { size: A4; margin: 16mm; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } }
 """
 
 
@@ -66,6 +66,8 @@ def _block(part: Part) -> str:  # noqa: PLR0911  one answer a part
             return f"<dl{_under(under)}>\n" + "\n".join(lines) + "\n</dl>"
         case Rows():
             return _table(part)
+        case Break():
+            return '</section>\n<section class="sheet">'
         case Picture(text, True):
             return f'<p class="muted">{_safe(text)}</p>'
         case Picture(text):

@@ -54,6 +54,10 @@ class Figure(Padding):
     """A picture of several lines. All that it shows also stands elsewhere on the page in words."""
 
 
+class Sheet(Group):
+    """A part of a hand-out that begins on a new sheet of paper."""
+
+
 class Bullets(Padding):
     """A list; `items` are its entries."""
 

@@ -7,7 +7,21 @@ import re
 from rich.console import Group
 from rich.text import Text
 
-from jobcli.render.reading import Head, Items, Line, Pairs, Part, Picture, Rows, Title, is_command, pieces, read, spoken
+from jobcli.render.reading import (
+    Break,
+    Head,
+    Items,
+    Line,
+    Pairs,
+    Part,
+    Picture,
+    Rows,
+    Title,
+    is_command,
+    pieces,
+    read,
+    spoken,
+)
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])|^(?=[-+=])|(?<=^\d)(?=[.)])|(?<=^\d\d)(?=[.)])")
 """Signs that mean something anywhere, and those that make a list or a rule of a line that begins with them."""
@@ -38,6 +52,8 @@ def _block(part: Part) -> str:  # noqa: PLR0911  one answer a part
             return "\n".join(f"- {escaped(label)}: {_inline(text)}" for label, text in rows)
         case Rows():
             return _table(part)
+        case Break():
+            return "---"
         case Picture():
             return ""
 

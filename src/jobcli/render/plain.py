@@ -13,7 +13,21 @@ from rich.text import Text
 
 from jobcli.render.language import Language
 from jobcli.render.progress import BOXES
-from jobcli.render.reading import Head, Items, Line, Pairs, Part, Picture, Rows, Title, leading, pieces, read, spoken
+from jobcli.render.reading import (
+    Break,
+    Head,
+    Items,
+    Line,
+    Pairs,
+    Part,
+    Picture,
+    Rows,
+    Title,
+    leading,
+    pieces,
+    read,
+    spoken,
+)
 from jobcli.render.theme import Symbols
 from jobcli.render.walked import STATES
 
@@ -24,7 +38,7 @@ def plain_text(say: Language, page: Group, symbols: Symbols) -> str:
     """The lines of a page. A blank line parts what has a heading from what stood before it."""
     lines: list[str] = []
     for part in spoken(read(page)):
-        if isinstance(part, Head) and lines:
+        if isinstance(part, Head | Break) and lines:
             lines.append("")
         lines += _lines(say, part, symbols)
     return "\n".join(lines) + "\n"
@@ -47,7 +61,7 @@ def _lines(say: Language, part: Part, symbols: Symbols) -> list[str]:  # noqa: P
             return [f"{label}: {_said(text)}" for label, text in rows]
         case Rows(heads, cells):
             return [_row(say, heads, row, symbols) for row in cells]
-        case Picture():
+        case Picture() | Break():
             return []
 
 

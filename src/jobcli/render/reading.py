@@ -16,7 +16,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobcli.render.layout import Bullets, Caption, Drawing, Facts, Figure, Grid, Heading
+from jobcli.render.layout import Bullets, Caption, Drawing, Facts, Figure, Grid, Heading, Sheet
 
 COLUMNS = 100
 """The width for which a page is laid out before it is read: wide enough that no part is left to a narrower layout."""
@@ -68,6 +68,10 @@ class Rows(Struct, frozen=True):
     whole: tuple[bool, ...]
 
 
+class Break(Struct, frozen=True):
+    """What follows begins on a new sheet of paper."""
+
+
 class Picture(Struct, frozen=True):
     """Letters that draw something; what they show is said in words too. A caption says what the signs mean."""
 
@@ -75,7 +79,7 @@ class Picture(Struct, frozen=True):
     caption: bool = False
 
 
-Part = Title | Head | Line | Items | Pairs | Rows | Picture
+Part = Title | Head | Line | Items | Pairs | Rows | Picture | Break
 
 
 def read(page: Group) -> list[Part]:
@@ -100,6 +104,8 @@ def spoken(parts: list[Part]) -> list[Part]:
 
 def _parts(shape: RenderableType, indent: int) -> Iterator[Part]:
     if isinstance(shape, Group):
+        if isinstance(shape, Sheet):
+            yield Break()
         for inner in shape.renderables:
             yield from _parts(inner, indent)
     elif isinstance(shape, Padding):
