@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from jobcli.render.layout import Desk
 
-Format = Literal["text", "json", "csv", "md", "ics", "todotxt"]
-FORMATS: tuple[Format, ...] = ("text", "json", "csv", "md", "ics", "todotxt")
+Format = Literal["text", "json", "csv", "md", "ics", "todotxt", "sarif", "github"]
+FORMATS: tuple[Format, ...] = ("text", "json", "csv", "md", "ics", "todotxt", "sarif", "github")
 """All formats. Text and JSON work everywhere; a command hands in what else it has."""
 
-FOR_PROGRAMS = ("ics",)
+FOR_PROGRAMS = ("ics", "sarif", "github")
 """Formats whose standard asks for UTF-8 and for line ends of its own, whatever the terminal has."""
 
 MAX_WIDTH = 120
@@ -76,6 +76,30 @@ class Output:
         self._warn(warnings)
         _write(self.world.stdout, text())
 
+    def findings(
+        self,
+        command: str,
+        data: Callable[[], object],
+        view: Callable[[Desk], Group],
+        problems: Sequence[Problem],
+        texts: Mapping[Format, Callable[[], str]],
+        *,
+        failed: bool,
+    ) -> None:
+        """Print what was found in files: one report, whether that makes the command fail or not.
+
+        For people the problems and the page of a failure go to stderr. The other formats have all of it in one place.
+        """
+        if self.form == "json":
+            self._machine(command, "failed" if failed else "ok", None if failed else data(), problems)
+            return
+        self._refuse_if_lacking(("text", "json", *texts))
+        if self.form in texts:
+            self._exact(texts[self.form]())
+            return
+        self._warn(problems, apart=True)
+        self._print(self.world.stderr if failed else self.world.stdout, view)
+
     def _refuse_if_lacking(self, formats: Sequence[str]) -> None:
         if self.form in formats:
             return
@@ -103,11 +127,11 @@ class Output:
         """Print a page for people to stdout."""
         self._print(self.world.stdout, view)
 
-    def _warn(self, problems: Sequence[Problem]) -> None:
+    def _warn(self, problems: Sequence[Problem], *, apart: bool = False) -> None:
         if problems:
             from jobcli.render.problems import problems_page
 
-            self._print(self.world.stderr, lambda desk: problems_page(desk, problems))
+            self._print(self.world.stderr, lambda desk: problems_page(desk, problems, apart=apart))
 
     def _table(self, rows: Sequence[Sequence[object]]) -> None:
         import csv
