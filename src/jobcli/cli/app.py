@@ -30,6 +30,7 @@ PANELS = (
     (phrase("Walk"), "walk", ("checklist",)),
     (phrase("Walk"), "tick", ("done", "doing", "skip", "undo", "next")),
     (phrase("Walk"), "me", ("me", "where")),
+    (phrase("Write"), "new", ("new",)),
     (phrase("Write"), "validate", ("validate",)),
     (phrase("Write"), "write", ("schema",)),
 )

@@ -123,6 +123,14 @@ class Output:
         else:
             self._warn(problems)
 
+    def question(self, text: str) -> None:
+        """Print a question to stderr; the answer is typed in the same line."""
+        _write(self.world.stderr, text)
+
+    def complain(self, problems: Sequence[Problem]) -> None:
+        """Print to stderr why an answer cannot be taken; the command goes on."""
+        self._warn(problems)
+
     def page(self, view: Callable[[Desk], Group]) -> None:
         """Print a page for people to stdout."""
         self._print(self.world.stdout, view)
