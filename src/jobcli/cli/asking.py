@@ -25,7 +25,7 @@ def ask(session: Session, question: Phrase, example: str, read: Callable[[str], 
     """The answer of the person; None where they only press Enter. Abort at the end of the input."""
     stdin = session.world.stdin
     while stdin is not None:
-        session.output.question(f"  {session.say(question)} ({example}): ")
+        session.output.question(f"  {session.say(question)} ({session.say('such as')} {example}): ")
         line = stdin.readline()
         if not line:
             session.output.question("\n")
