@@ -127,9 +127,18 @@ def test_the_fifth_digit_of_the_kldb_code_is_the_level(prompt: Prompt, roles: Pa
 def test_without_a_folder_it_lies_in_the_own_one_and_the_list_says_it_once(prompt: Prompt) -> None:
     outcome = prompt("new", "team-lead", "--json")
     assert outcome.json["result"]["file"] == str(prompt.home / "profiles" / "team-lead.yaml")
-    listed = prompt("list")
+    listed = prompt("list", width=200)
     assert listed.code == 0
     assert "team-lead" not in listed.out
+    file = prompt.home / "profiles" / "team-lead.yaml"
+    # One warning for the whole file, although each of its sixteen places is a problem for programs.
+    assert listed.err.splitlines() == [
+        f"{file}  to-fill",
+        "  Places still to be filled: 16. Until then, this profile is left out.",
+        f"  To see them: jobcli validate {file}",
+        "",
+    ]
+    assert len(prompt("list", "--json").json["problems"]) == 16
 
 
 def test_a_role_that_will_hide_a_built_in_one_says_so(prompt: Prompt, roles: Path) -> None:

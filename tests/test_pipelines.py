@@ -243,3 +243,18 @@ def test_validate_does_not_come_in_the_formats_of_others(prompt: Prompt, form: s
     outcome = prompt("validate", str(ROOT / "tests/small/role.yaml"), "--output", form)
     assert outcome.code == 2
     assert "text, json, sarif, github" in outcome.err
+
+
+def test_a_folder_that_cannot_be_read_is_told_to_the_pipeline(prompt: Prompt) -> None:
+    words = ("validate", "--profiles", "nowhere")
+    outcome = prompt(*words, "--output", "github")
+    assert (outcome.code, outcome.err) == (1, "")
+    assert outcome.out.startswith("::error title=unreadable::'nowhere' cannot be read")
+    (result,) = sarif(prompt(*words, "--output", "sarif").out)
+    assert (result["ruleId"], "locations" in result) == ("unreadable", False)
+
+
+def test_wrong_usage_is_no_finding(prompt: Prompt) -> None:
+    outcome = prompt("validate", "--nope", "--output", "sarif")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "No option '--nope'." in outcome.err

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from msgspec import structs
 
+from jobcli import __version__
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Problem, phrase
@@ -23,6 +25,9 @@ FORMATS: tuple[Format, ...] = ("text", "json", "csv", "md", "ics", "todotxt", "s
 
 FOR_PROGRAMS = ("ics", "sarif", "github")
 """Formats whose standard asks for UTF-8 and for line ends of its own, whatever the terminal has."""
+
+FOR_PIPELINES = ("sarif", "github")
+"""Formats of `validate` in which a pipeline shows problems beside the lines of a change."""
 
 MAX_WIDTH = 120
 
@@ -82,7 +87,6 @@ class Output:
         data: Callable[[], object],
         view: Callable[[Desk], Group],
         problems: Sequence[Problem],
-        texts: Mapping[Format, Callable[[], str]],
         *,
         failed: bool,
     ) -> None:
@@ -93,12 +97,23 @@ class Output:
         if self.form == "json":
             self._machine(command, "failed" if failed else "ok", None if failed else data(), problems)
             return
-        self._refuse_if_lacking(("text", "json", *texts))
-        if self.form in texts:
-            self._exact(texts[self.form]())
+        self._refuse_if_lacking(("text", "json", *FOR_PIPELINES))
+        if self.form in FOR_PIPELINES:
+            self._pipeline(problems)
             return
         self._warn(problems, apart=True)
         self._print(self.world.stderr if failed else self.world.stdout, view)
+
+    def _pipeline(self, problems: Sequence[Problem]) -> None:
+        """Print problems in the form of a pipeline. Files are named from the checkout on GitHub, else from here."""
+        from jobcli.render.pipelines import Ground, github_text, sarif_text
+
+        here = Path.cwd()
+        ground = Ground(Path(self.world.env.get("GITHUB_WORKSPACE") or here), here)
+        if self.form == "github":
+            self._exact(github_text(self.say, problems, ground))
+        else:
+            self._exact(sarif_text(self.say, problems, ground, __version__))
 
     def _refuse_if_lacking(self, formats: Sequence[str]) -> None:
         if self.form in formats:
@@ -120,8 +135,12 @@ class Output:
         """Print why there is no result."""
         if self.form == "json":
             self._machine(command, "usage-error" if usage else "failed", None, problems)
-        else:
-            self._warn(problems)
+            return
+        if command == "validate" and self.form in FOR_PIPELINES and not usage:
+            # A log that is not there would look like a run without problems.
+            self._pipeline(problems)
+            return
+        self._warn(problems)
 
     def question(self, text: str) -> None:
         """Print a question to stderr; the answer is typed in the same line."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli import __version__
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from jobcli.domain.role import Role
     from jobcli.loading.checks_warn import Yardstick
     from jobcli.render.layout import Desk
-    from jobcli.render.pipelines import Ground
 
 app = typer.Typer()
 
@@ -53,34 +51,15 @@ def validate(
 
         return review_page(desk, found.files, found.errors, found.open_places, found.warnings, strict=strict)
 
-    def sarif() -> str:
-        from jobcli.render.pipelines import sarif_text
-
-        return sarif_text(session.say, found.problems, _ground(session), __version__)
-
-    def github() -> str:
-        from jobcli.render.pipelines import github_text
-
-        return github_text(session.say, found.problems, _ground(session))
-
     session.output.findings(
         "validate",
         lambda: {"files": found.files, "problems": 0, "warnings": found.warnings},
         view,
         found.problems,
-        {"sarif": sarif, "github": github},
         failed=failed,
     )
     if failed:
         raise typer.Exit(1)
-
-
-def _ground(session: Session) -> Ground:
-    """Where pipelines name files from: the checkout on GitHub, else the working folder."""
-    from jobcli.render.pipelines import Ground
-
-    here = Path.cwd()
-    return Ground(Path(session.world.env.get("GITHUB_WORKSPACE") or here), here)
 
 
 def _yardstick(session: Session) -> Yardstick:

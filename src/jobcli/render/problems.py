@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from shlex import quote
 
 from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from jobcli.domain.evidence import Place, Problem
+from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.render.layout import Desk, paragraph
 
 
 def problems_page(desk: Desk, problems: Sequence[Problem], *, apart: bool = False) -> Group:
     """One block for each problem; `apart` tells warnings from errors in words, where both may stand on one page."""
-    blocks = [_block(desk, problem, apart=apart) for problem in problems]
+    told = problems if apart else _gathered(problems)
+    blocks = [_block(desk, problem, apart=apart) for problem in told]
     between = [Text("")] if any(problem.place for problem in problems) else []
     return Group(*(part for block in blocks for part in (*block, *between)))
+
+
+def _gathered(problems: Sequence[Problem]) -> list[Problem]:
+    """The same, with one problem for all open places of a file beside a result: its author knows of them."""
+    counted = Counter(problem.place.file for problem in problems if _is_open(problem) and problem.place)
+    gathered: list[Problem] = []
+    for problem in problems:
+        if not _is_open(problem) or problem.place is None:
+            gathered.append(problem)
+            continue
+        file = problem.place.file
+        count = counted.pop(file, 0)
+        if count:
+            message = phrase("Places still to be filled: {count}. Until then, this profile is left out.")
+            hint, values = phrase("To see them: jobcli validate {file}"), {"count": count, "file": quote(file)}
+            gathered.append(Problem("to-fill", message, hint, values, Place(file), problem.severity))
+    return gathered
+
+
+def _is_open(problem: Problem) -> bool:
+    return problem.code == "to-fill" and problem.severity == "warning"
 
 
 def wording(desk: Desk, problem: Problem) -> tuple[str, str]:
