@@ -170,7 +170,8 @@ def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
         "docs/profile-format.md": FORMAT,
         "docs/json.md": JSON,
     }
-    pages |= {"writing-profiles.md": WRITING, "json.md": JSON}
+    pages |= {"writing-profiles.md": WRITING, "docs/writing-profiles.md": WRITING, "json.md": JSON}
+    pages["docs/example/team-lead.yaml"] = (EXAMPLE / "team-lead.yaml").read_text(encoding="utf-8")
     pages |= {"funding.md": FUNDING, "docs/funding.md": FUNDING, "estimates.md": ESTIMATES}
     files = {"example/team-lead.yaml"}
     links = re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text)

@@ -67,6 +67,9 @@ def read_id(word: str) -> str:
         refuse(
             "bad-id", phrase("'{word}' cannot be an id."), hint, exit_code=2, word=text[:60], near=near or "team-lead"
         )
+    if text == "null":
+        message = phrase("'null' cannot be an id: in other files it would mean nothing.")
+        refuse("bad-id", message, phrase("Choose another one."), exit_code=2)
     if text == "vocabulary":
         message = phrase("'vocabulary' cannot be an id: vocabulary.yaml holds the shared ids.")
         refuse("bad-id", message, phrase("Choose another one."), exit_code=2)

@@ -170,7 +170,8 @@ def _value(text: str | None) -> str:
 def _slug(name: str | None) -> str:
     """A name as an id."""
     words = "-".join(re.findall(r"[a-z0-9]+", (name or "").lower().translate(_FOLD)))
-    return words[:_MAX_SLUG].rstrip("-")
+    # As the name of a source, YAML would read it as nothing.
+    return "source-null" if words == "null" else words[:_MAX_SLUG].rstrip("-")
 
 
 def way_to(text: str, line: int) -> str:
