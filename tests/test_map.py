@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -224,3 +225,17 @@ def test_the_highest_further_training_follows_on_every_fachwirt(trainings: dict[
     comparable = {"controller-ihk"}
     expected = {name for name in trainings if name.startswith(("fw-", "fk-"))} | comparable
     assert {*trainings["betriebswirt-bbig"].admission[0].training} == expected
+
+
+def test_the_credits_say_what_the_owners_of_the_data_ask_for(profiles: dict[str, Profile]) -> None:
+    page = (Path(__file__).resolve().parent.parent / "docs" / "credits.md").read_text(encoding="utf-8")
+    sources = [source for profile in profiles.values() for source in profile.role.sources.values()]
+    publishers = {source.publisher for source in sources}
+    # ESCO's terms of use ask for this sentence, word for word; the BA for its own.
+    assert "Europäische Kommission (ESCO)" in publishers
+    assert "This service uses the ESCO classification of the European Commission." in page
+    assert "Bundesagentur für Arbeit" in publishers
+    assert "© Statistik der Bundesagentur für Arbeit" in page
+    licences = {word for source in sources if source.note for word in (source.note.en or "").split() if "dl-de" in word}
+    assert licences == {"dl-de/by-2-0."}
+    assert all(licence.rstrip(".") in page for licence in licences)
