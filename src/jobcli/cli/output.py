@@ -102,7 +102,10 @@ class Output:
             self._pipeline(problems)
             return
         self._warn(problems, apart=True)
-        self._print(self.world.stderr if failed else self.world.stdout, view)
+        if failed:
+            self._print(self.world.stderr, view)
+        else:
+            self.page(view)
 
     def _pipeline(self, problems: Sequence[Problem]) -> None:
         """Print problems in the form of a pipeline. Files are named from the checkout on GitHub, else from here."""
