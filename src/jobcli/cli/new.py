@@ -72,6 +72,7 @@ def new(
     from jobcli.render.new_profile import profile_text
 
     session: Session = context.obj
+    session.output.refuse_foreign_form()
     role_id = read_id(role)
     place = Path(folder).expanduser() if folder else session.world.own_profiles()
     file = place / f"{role_id}.yaml"
