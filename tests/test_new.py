@@ -235,6 +235,12 @@ def test_an_answer_that_cannot_be_read_writes_nothing(
     assert not roles.exists()
 
 
+@pytest.mark.parametrize("form", ["csv", "ics", "sarif", "github", "todotxt"])
+def test_a_format_that_this_result_has_not_writes_nothing(prompt: Prompt, roles: Path, form: str) -> None:
+    assert prompt("new", "team-lead", "--folder", str(roles), "--output", form).code == 2
+    assert not roles.exists()
+
+
 @pytest.mark.parametrize("there", ["team-lead.yaml", "Team-Lead.yaml", "TEAM-LEAD.YAML"])
 def test_a_file_that_is_there_is_left_alone_in_any_case(prompt: Prompt, roles: Path, there: str) -> None:
     roles.mkdir()

@@ -238,11 +238,11 @@ def test_other_commands_do_not_come_in_the_formats_of_pipelines(
     assert f"This result does not come as {form}." in outcome.err
 
 
-@pytest.mark.parametrize("form", ["csv", "md", "ics", "todotxt"])
+@pytest.mark.parametrize("form", ["csv", "ics", "todotxt"])
 def test_validate_does_not_come_in_the_formats_of_others(prompt: Prompt, form: str) -> None:
     outcome = prompt("validate", str(ROOT / "tests/small/role.yaml"), "--output", form)
     assert outcome.code == 2
-    assert "text, json, sarif, github" in outcome.err
+    assert "sarif, github" in outcome.err
 
 
 def test_a_folder_that_cannot_be_read_is_told_to_the_pipeline(prompt: Prompt) -> None:
@@ -258,3 +258,16 @@ def test_wrong_usage_is_no_finding(prompt: Prompt) -> None:
     outcome = prompt("validate", "--nope", "--output", "sarif")
     assert (outcome.code, outcome.out) == (2, "")
     assert "No option '--nope'." in outcome.err
+
+
+@pytest.mark.parametrize("file", ["x" * 5000, "loop.yaml"])
+def test_a_name_that_leads_nowhere_is_told_in_every_form(
+    prompt: Prompt, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, file: str
+) -> None:
+    (tmp_path / "loop.yaml").symlink_to(tmp_path / "loop.yaml")
+    monkeypatch.chdir(tmp_path)
+    for form in ("json", "sarif", "github"):
+        outcome = prompt("validate", file, "--output", form)
+        assert outcome.code == 1
+        assert outcome.err == ""
+        assert outcome.out

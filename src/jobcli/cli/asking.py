@@ -23,9 +23,12 @@ def can_ask(session: Session) -> bool:
 
 def ask(session: Session, question: Phrase, example: str, read: Callable[[str], T]) -> T | None:
     """The answer of the person; None where they only press Enter. Abort at the end of the input."""
-    stdin = session.world.stdin
+    stdin, words = (
+        session.world.stdin,
+        session.say("{question} (such as {example}):", question=question, example=example),
+    )
     while stdin is not None:
-        session.output.question(f"  {session.say(question)} ({session.say('such as')} {example}): ")
+        session.output.question(f"  {words} ")
         line = stdin.readline()
         if not line:
             session.output.question("\n")

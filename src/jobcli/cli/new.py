@@ -34,7 +34,7 @@ def _option(name: str, key: str) -> typer.models.OptionInfo:
         "Begin a profile of your own: a file with comments that says what is still to be filled. At a terminal, "
         "jobcli asks what it can write for you; each question is also an option."
     ),
-    epilog="jobcli new team-lead --folder my-roles\njobcli new office-helper --title-de Bürohilfe --kldb 71402 --no-input",
+    epilog="jobcli new team-lead --folder my-roles\njobcli new office-helper --folder my-roles --kldb 71402 --no-input",
 )
 def new(
     context: typer.Context,
@@ -72,6 +72,7 @@ def new(
     from jobcli.render.new_profile import profile_text
 
     session: Session = context.obj
+    session.output.refuse_foreign_form()
     role_id = read_id(role)
     place = Path(folder).expanduser() if folder else session.world.own_profiles()
     file = place / f"{role_id}.yaml"

@@ -96,6 +96,10 @@ class Output:
         self._warn(warnings)
         _write(self.world.stdout, text())
 
+    def refuse_foreign_form(self) -> None:
+        """Refuse a format that only some results have, before anything is done that could not be undone."""
+        self._refuse_if_lacking(("text", "json"))
+
     def findings(
         self,
         command: str,

@@ -78,6 +78,8 @@ def _yardstick(session: Session) -> Yardstick:
 
 def _folders_of(targets: Iterable[Path]) -> Iterable[Path]:
     """The folders of profiles that the targets lie in: files of one folder may point to each other."""
+    from jobcli.loading.checks_files import is_folder
+
     for target in targets:
-        folder = target if target.is_dir() else target.parent
+        folder = target if is_folder(target) else target.parent
         yield folder.parent if folder.name == "training" else folder

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from os.path import realpath
 from pathlib import Path
 
 from msgspec import Struct, to_builtins
@@ -20,6 +21,12 @@ from jobcli.loading.shapes import locate
 _SIDES = (("to", "from"), ("from", "to"))
 
 
+class Lines(str):
+    """Several lines of a file, to be shown as they are: other values of a problem are words in a sentence."""
+
+    __slots__ = ()
+
+
 class Shown(Struct, frozen=True):
     """A role as the catalogue shows it, with the shelf and the file that it comes from."""
 
@@ -30,7 +37,7 @@ class Shown(Struct, frozen=True):
 
 def warn_of_catalog(catalog: Catalog, examined: Iterable[Examined]) -> list[Problem]:
     """The warnings about the examined files that only the whole catalogue shows. What another file hides has none."""
-    fresh = {str(item.file.resolve()): item for item in examined}
+    fresh = {realpath(item.file): item for item in examined}
     roles = _roles(catalog, fresh)
     used = _used(catalog, roles.values())
     problems: list[Problem] = []
@@ -51,7 +58,7 @@ def _roles(catalog: Catalog, fresh: Mapping[str, Examined]) -> dict[str, Shown]:
     found = {}
     for role_id in catalog.ids():
         shelf, file = catalog.file_of(role_id)
-        here = fresh.get(str(file.resolve()))
+        here = fresh.get(realpath(file))
         profile = catalog.profile(role_id) if here is None else None
         role = here.record if here is not None else profile.role if profile is not None else None
         if isinstance(role, Role):
@@ -145,7 +152,7 @@ def _title(document: Document, role: Role) -> Node | None:
     return locate(document.node_of(role), "title")
 
 
-def _lines(other_id: str, other: Shown, stated: Transition, side: str, here: Shown) -> str:
+def _lines(other_id: str, other: Shown, stated: Transition, side: str, here: Shown) -> Lines:
     """The other side of a transition as YAML, with its source where this file does not have it yet."""
     source, own = other.role.sources[stated.source], here.role.sources
     known = next((name for name, present in own.items() if present.url == source.url), None)
@@ -155,7 +162,7 @@ def _lines(other_id: str, other: Shown, stated: Transition, side: str, here: Sho
         lines.append(f"      basis: {stated.basis}")
     if known is None:
         lines.append(dump({"sources": {name: written(source)}}).decode().rstrip())
-    return "\n".join(lines)
+    return Lines("\n".join(lines))
 
 
 def written(source: Source) -> dict[str, object]:

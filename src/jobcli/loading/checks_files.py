@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from os.path import realpath
 from pathlib import Path
 
 from msgspec import Struct
@@ -43,21 +44,30 @@ def review(catalog: Catalog, targets: Sequence[Path], yardstick: Yardstick) -> R
     """
     folders = [folder for folder in catalog.folders() if folder.is_dir()]
     wanted = list(targets) or folders
-    files = [file for target in wanted for file in (profiles_in(target) if target.is_dir() else [target])]
+    files = [file for target in wanted for file in (profiles_in(target) if is_folder(target) else [target])]
     known = catalog.known
-    named = {str(file.resolve()) for file in files}
+    # Unlike Path.resolve, this takes links that lead in a circle and names that are too long.
+    named = {realpath(file) for file in files}
     found = [problem for problem in catalog.problems if problem.code in ("file-name", "unreadable")]
     if targets:
-        found = [problem for problem in found if problem.place and str(Path(problem.place.file).resolve()) in named]
+        found = [problem for problem in found if problem.place and realpath(problem.place.file) in named]
     examined = [examine(file, known) for file in files]
     for item in examined:
         found += item.problems
         if item.document is not None and item.record is not None:
             found += warn(item.document, item.record, yardstick)
-    if any(target.is_dir() for target in wanted):
+    if any(is_folder(target) for target in wanted):
         found += warn_of_catalog(catalog, examined)
-    found += [_empty(target) for target in targets if target.is_dir() and not profiles_in(target)]
+    found += [_empty(target) for target in targets if is_folder(target) and not profiles_in(target)]
     return Review(len(files), _by_file(found, files))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there; a name that no file system takes is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def profiles_in(folder: Path) -> list[Path]:

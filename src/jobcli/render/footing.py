@@ -75,10 +75,10 @@ def _key(say: Language, item: Footing) -> str:
 def _rests_on(say: Language, item: Footing) -> str:
     """The publisher, the date and the age of a figure, and what a table was read from."""
     when = say("undated") if item.moment is None else say.moment(item.moment)
-    old = say.plural("{count} year old", "{count} years old", item.age or 0)
-    years = f" ({old})" if item.age else ""
+    years = say.plural("{count} year old", "{count} years old", item.age) if item.age else ""
+    age = f" ({years})" if years else ""
     read = "" if item.confidence is None else f"; {say(names.NAMES_OF_CONFIDENCE[item.confidence])}"
-    return f"{item.source.publisher}, {when}{years}{read}"
+    return f"{item.source.publisher}, {when}{age}{read}"
 
 
 def _summary(say: Language, footings: Sequence[Footing]) -> str:

@@ -192,10 +192,11 @@ def created_page(
     say = desk.say
     named = "" if folder is None else f" --profiles {quote(folder)}"
     count = say.plural("{count} place is still to be filled:", "{count} places are still to be filled:", len(places))
+    done = say("Nothing is left to fill.")
     return page(
         Text(say("A new role: {role}", role=role_id), style="title"),
         facts([(say("File"), file), *([(say("Hides"), hides)] if hides else [])]),
-        Text(f"\n{count}" if places else f"\n{say('Nothing is left to fill.')}"),
+        Text(f"\n{count if places else done}"),
         bullets(desk, [say("line {line}: {key}", line=line, key=key) for key, line in places]) if places else None,
         Text(""),
         paragraph(say("What is missing, with lines: jobcli validate {file}", file=quote(file)), style="muted"),

@@ -62,7 +62,8 @@ def _block(desk: Desk, problem: Problem, *, apart: bool) -> list[Text | Padding]
     position = f":{place.line}:{place.column}" if place.line else ""
     head = Text(f"{place.file}{position}", style="bold").append(f"  {problem.code}", style=style)
     if apart and problem.severity == "warning":
-        head.append(f" ({desk.say('warning')})", style=style)
+        word = desk.say("warning")
+        head.append(f" ({word})", style=style)
     lines: list[Text | Padding] = [head]
     if place.text.strip():
         lines += _quote(desk, place, style)
