@@ -26,6 +26,7 @@ from jobcli.render.language import Code, Language
 PANELS = (
     (phrase("Look"), "look", ("list", "show", "sources")),
     (phrase("Decide"), "decide", ("compare", "estimate")),
+    (phrase("Decide"), "moving", ("match", "route")),
     (phrase("Walk"), "paths", ("paths",)),
     (phrase("Walk"), "walk", ("checklist",)),
     (phrase("Walk"), "tick", ("done", "doing", "skip", "undo", "next")),

@@ -1,0 +1,251 @@
+"""The roles of a catalogue as a map: who comes before whom, what a move asks for, and the ways from one role to another.
+
+A move follows a transition, which one of the two profiles names, or both. What it takes is published nowhere: its months
+and its cost are not known, and never zero. The first move can also be a training path of the next role: that can be begun
+at once, from any role. How ways are compared: routes.py. The rules in words: docs/moving.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+from jobcli.domain.languages import LEVELS
+from jobcli.domain.pay import PayRange
+from jobcli.domain.role import Requirement, Role, TrainingPath
+from jobcli.estimating.afbg import OwnCost
+from jobcli.estimating.routes import Move, Moves, reachable
+
+
+class Link(Struct, frozen=True, kw_only=True):
+    """That people go from one role to another. `said_by` are the ids of the profiles that say so, `stated` whether one
+    of them states it; else it is concluded or in doubt."""
+
+    said_by: tuple[str, ...]
+    stated: bool
+
+
+Links = Mapping[str, Mapping[str, Link]]
+"""The links by the role before and the role after."""
+
+
+class Span(Struct, frozen=True):
+    """A sum from `low` to `high`; `complete` is False where a part is not known: then it is at least this much."""
+
+    low: float
+    high: float
+    complete: bool
+
+
+class Leg(Struct, frozen=True, kw_only=True):
+    """One move of a way. `path` is its training path, None where none is taken; `completed` says it lies behind already.
+
+    `link` is None where only the training leads there. `months` and `own_cost` (euros) are None where not known.
+    `learn` is what the next role asks for and the former does not, without what the person brings, which is in `brings`.
+    `admitted` says whether the training admits the person; None is not known, or not asked.
+    """
+
+    before: str
+    after: str
+    link: Link | None
+    path: TrainingPath | None
+    completed: bool
+    months: Span | None
+    own_cost: Span | None
+    admitted: bool | None
+    learn: tuple[Requirement, ...]
+    brings: tuple[Requirement, ...]
+
+
+class Way(Struct, frozen=True, kw_only=True):
+    """The legs in turn. `months` and `own_cost` are their sums, None where nothing of them is known."""
+
+    legs: tuple[Leg, ...]
+    months: Span | None
+    own_cost: Span | None
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A training path of a role for one person: what is left of its cost, whether it is completed or admits them."""
+
+    path: TrainingPath
+    own_cost: OwnCost | None = None
+    completed: bool = False
+    admitted: bool | None = None
+
+
+Near = Literal["before", "after"]
+
+
+class Rung(Struct, frozen=True, kw_only=True):
+    """A role on the ladder of another one: `level` moves away (1 or 2), `via` the role between them at two.
+
+    `both` says that people go in both directions.
+    """
+
+    role: str
+    side: Near
+    level: int
+    via: str | None
+    both: bool
+    link: Link
+
+
+def links(roles: Mapping[str, Role]) -> Links:
+    """Who goes where, by what any profile says in either direction; roles without a profile are left out."""
+    found: dict[str, dict[str, Link]] = {}
+    for name, role in roles.items():
+        sides = (
+            *((other.role, name, other.basis) for other in role.transitions.before),
+            *((name, other.role, other.basis) for other in role.transitions.after),
+        )
+        for before, after, basis in sides:
+            if before is None or after is None or before == after or before not in roles or after not in roles:
+                continue
+            there = found.setdefault(before, {})
+            held = there.get(after)
+            said = tuple(dict.fromkeys((*(held.said_by if held else ()), name)))
+            there[after] = Link(said_by=said, stated=basis == "stated" or (held is not None and held.stated))
+    return found
+
+
+def learning(before: Role, after: Role) -> tuple[Requirement, ...]:
+    """What the next role asks for and the former does not, by id; a language also where its level is higher."""
+    had = {item.id: item for item in before.requirements}
+    return tuple(item for item in after.requirements if item.id not in had or _higher(item, had[item.id]))
+
+
+def _higher(item: Requirement, had: Requirement) -> bool:
+    return item.level is not None and (had.level is None or LEVELS.index(item.level) > LEVELS.index(had.level))
+
+
+def moves(start: str, linked: Links, entries: Mapping[str, Iterable[Entry]]) -> list[Move]:
+    """All moves of all ways that begin at `start`. `entries` holds the training paths by the role that names them.
+
+    A path that does not admit the person now is no move; one that is completed takes no month and no euro any more.
+    """
+    found = [Move(before=before, after=after) for before, there in sorted(linked.items()) for after in sorted(there)]
+    for name, paths in sorted(entries.items()):
+        if name != start:
+            found += [
+                _trained(start, name, entry) for entry in paths if entry.completed or entry.admitted is not False
+            ]
+    return found
+
+
+def _trained(before: str, after: str, entry: Entry) -> Move:
+    path, own = entry.path, entry.own_cost
+    if entry.completed:
+        return Move(before=before, after=after, path=path.id or "", months=(0, 0), cost=(Decimal(0), Decimal(0)))
+    return Move(
+        before=before,
+        after=after,
+        path=path.id or "",
+        months=None if path.months is None else (path.months.min, path.months.max),
+        cost=None if own is None else (own.money.low, own.money.high),
+        whole=own is not None and own.money.complete,
+    )
+
+
+def way(
+    found: Moves,
+    roles: Mapping[str, Role],
+    linked: Links,
+    entries: Callable[[str], Iterable[Entry]],
+    brings: Callable[[str], Collection[str]],
+) -> Way:
+    """A way in full. `brings` gives the ids of a role's requirements that the person meets already."""
+    legs = tuple(_leg(move, roles, linked, entries, brings) for move in found)
+    return Way(
+        legs=legs,
+        months=_sum([leg.months for leg in legs]),
+        own_cost=_sum([leg.own_cost for leg in legs]),
+    )
+
+
+def _leg(
+    move: Move,
+    roles: Mapping[str, Role],
+    linked: Links,
+    entries: Callable[[str], Iterable[Entry]],
+    brings: Callable[[str], Collection[str]],
+) -> Leg:
+    entry = next((one for one in entries(move.after) if move.path and one.path.id == move.path), None)
+    own = entry.own_cost if entry is not None else None
+    money = None if own is None else Span(float(own.money.low), float(own.money.high), own.money.complete)
+    new = learning(roles[move.before], roles[move.after])
+    have = brings(move.after)
+    completed = entry is not None and entry.completed
+    return Leg(
+        before=move.before,
+        after=move.after,
+        link=linked.get(move.before, {}).get(move.after),
+        path=entry.path if entry is not None else None,
+        completed=completed,
+        months=None if move.months is None else Span(*move.months, True),
+        own_cost=Span(0, 0, True) if completed else money,
+        admitted=entry.admitted if entry is not None else None,
+        learn=tuple(item for item in new if item.id not in have),
+        brings=tuple(item for item in new if item.id in have),
+    )
+
+
+def _sum(parts: list[Span | None]) -> Span | None:
+    known = [part for part in parts if part is not None]
+    if not known:
+        return None
+    complete = len(known) == len(parts) and all(part.complete for part in known)
+    return Span(sum(part.low for part in known), sum(part.high for part in known), complete)
+
+
+def nearest(start: str, goal: str, roles: Mapping[str, Role], found: Iterable[Move]) -> str | None:
+    """Of the roles that can be reached by these moves, the one from which the least is left to learn for `goal`.
+
+    Between equals the fewest moves decide, then the id. None where no other role can be reached.
+    """
+    reached = reachable(found, start)
+    rated = [
+        (len(learning(roles[name], roles[goal])), count, name) for name, count in reached.items() if name != start
+    ]
+    return min(rated)[2] if rated else None
+
+
+def gain(before: PayRange | None, after: PayRange | None) -> int | None:
+    """What a move brings: gross euros a year between the middles of two estimates; None where one is not known.
+
+    The one place that a gain comes from: where net pay is known, it is to be taken here, for this and for break-even.
+    """
+    return None if before is None or after is None else after.p50 - before.p50
+
+
+def ladder(role_id: str, linked: Links) -> tuple[Rung, ...]:
+    """The roles within two moves before and after a role, each once, where it is nearest; after it, where both are."""
+    after = linked
+    before: dict[str, dict[str, Link]] = {}
+    for name, there in linked.items():
+        for other, link in there.items():
+            before.setdefault(other, {})[name] = link
+    seen = {role_id}
+    rungs: list[Rung] = []
+    edge: dict[Near, list[str]] = {"after": [role_id], "before": [role_id]}
+    for level in (1, 2):
+        for side, graph in (("after", after), ("before", before)):
+            near: Near = "after" if side == "after" else "before"
+            found = [
+                _rung(role_id, here, name, near, level, link, linked)
+                for here in edge[near]
+                for name, link in sorted(graph.get(here, {}).items())
+            ]
+            new = list({rung.role: rung for rung in reversed(found) if rung.role not in seen}.values())[::-1]
+            seen.update(rung.role for rung in new)
+            edge[near] = [rung.role for rung in new]
+            rungs += new
+    return tuple(rungs)
+
+
+def _rung(start: str, here: str, name: str, side: Near, level: int, link: Link, linked: Links) -> Rung:
+    both = name in linked.get(here, {}) and here in linked.get(name, {})
+    return Rung(role=name, side=side, level=level, via=None if here == start else here, both=both, link=link)
