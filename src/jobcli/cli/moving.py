@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.cli.bringing import Asker
-    from jobcli.cli.told import Told
     from jobcli.domain.figures import Drawer
     from jobcli.domain.role import TrainingPath
     from jobcli.estimating.mobility import Entry
@@ -96,7 +95,9 @@ WaysOption = Annotated[
 
 
 @app.command(
-    help=phrase("All roles by how much of what they ask for you bring; what is missing, what it pays, how to get there."),
+    help=phrase(
+        "All roles by how much of what they ask for you bring; what is missing, what it pays, how to get there."
+    ),
     epilog="jobcli match --role backoffice-manager --qualifications ausb-bueromanagement\n"
     "jobcli match --languages english-B2 --education bachelor --top 3 --explain",
 )
@@ -260,12 +261,10 @@ def route(
     if start == goal.id:
         message, hint = phrase("'{role}' is where you stand already."), phrase("Name another role: jobcli list")
         refuse("same-role", message, hint, exit_code=2, role=goal.id)
-    answer_route(session, who, start, goal, by or ORDERS[0], ways or WAYS, age)
+    answer_route(session, who, start, goal, cast("By", by or ORDERS[0]), ways or WAYS, age)
 
 
-def answer_route(
-    session: Session, who: Asker, start: str, goal: Profile, by: By, count: int, age: int | None
-) -> None:
+def answer_route(session: Session, who: Asker, start: str, goal: Profile, by: By, count: int, age: int | None) -> None:
     """Find the ways and print them; where there is none, say so with the nearest role that can be reached."""
     from jobcli.cli.paying import Estimates
     from jobcli.estimating.fit import fit
@@ -295,9 +294,7 @@ def answer_route(
 
         vocabulary = session.catalog.vocabulary
         page = (
-            route_page(
-                desk, start, goal.id, ways, by, profiles, estimates.items, who.told.person, vocabulary, refused
-            )
+            route_page(desk, start, goal.id, ways, by, profiles, estimates.items, who.told.person, vocabulary, refused)
             if ways
             else no_way_page(desk, profiles[start], goal, None if near is None else profiles[near], refused)
         )

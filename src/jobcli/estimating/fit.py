@@ -95,8 +95,10 @@ def fit(role_id: str, role: Role, paths: Sequence[TrainingPath], who: Bearer, *,
 
 
 def best_first(fits: Iterable[Fit]) -> list[Fit]:
-    """By the share of the musts, then of the shoulds, an open question counted as half; then by fewer missing musts, then
-    by id. Where one of the two is not asked for, the other one stands in for it; who asks for nothing comes last.
+    """By the share of the musts, then of the shoulds, an open question counted as half; then by fewer missing musts.
+
+    The id decides what is left. Where only one of the two is asked for, it stands for both; a role that asks for nothing
+    comes last.
     """
 
     def key(item: Fit) -> tuple[bool, float, float, int, str]:
@@ -148,7 +150,8 @@ def _skill(item: Requirement, who: Bearer) -> Answer:
 
 def _experience(item: Requirement, who: Bearer, *, near: bool) -> Answer:
     """By the present role where it asks for the same or leads there. Years in another field, or in no known one, settle
-    nothing; no year at all rules out."""
+    nothing; no year at all rules out.
+    """
     if item.id == LEADING and who.leads is not None:
         return Answer(requirement=item, state="met" if who.leads else "missing", reason="leadership")
     if who.practice == 0:

@@ -13,16 +13,17 @@ from typing import Literal
 
 from msgspec import Struct
 
-from jobcli.domain.languages import LEVELS
 from jobcli.domain.pay import PayRange
 from jobcli.domain.role import Requirement, Role, TrainingPath
 from jobcli.estimating.afbg import OwnCost
+from jobcli.estimating.comparing import learning
 from jobcli.estimating.routes import Move, Moves, reachable
 
 
 class Link(Struct, frozen=True, kw_only=True):
     """That people go from one role to another. `said_by` are the ids of the profiles that say so, `stated` whether one
-    of them states it; else it is concluded or in doubt."""
+    of them states it; else it is concluded or in doubt.
+    """
 
     said_by: tuple[str, ...]
     stated: bool
@@ -37,7 +38,7 @@ class Span(Struct, frozen=True):
 
     low: float
     high: float
-    complete: bool
+    complete: bool = True
 
 
 class Leg(Struct, frozen=True, kw_only=True):
@@ -112,16 +113,6 @@ def links(roles: Mapping[str, Role]) -> Links:
     return found
 
 
-def learning(before: Role, after: Role) -> tuple[Requirement, ...]:
-    """What the next role asks for and the former does not, by id; a language also where its level is higher."""
-    had = {item.id: item for item in before.requirements}
-    return tuple(item for item in after.requirements if item.id not in had or _higher(item, had[item.id]))
-
-
-def _higher(item: Requirement, had: Requirement) -> bool:
-    return item.level is not None and (had.level is None or LEVELS.index(item.level) > LEVELS.index(had.level))
-
-
 def moves(start: str, linked: Links, entries: Mapping[str, Iterable[Entry]]) -> list[Move]:
     """All moves of all ways that begin at `start`. `entries` holds the training paths by the role that names them.
 
@@ -130,9 +121,7 @@ def moves(start: str, linked: Links, entries: Mapping[str, Iterable[Entry]]) -> 
     found = [Move(before=before, after=after) for before, there in sorted(linked.items()) for after in sorted(there)]
     for name, paths in sorted(entries.items()):
         if name != start:
-            found += [
-                _trained(start, name, entry) for entry in paths if entry.completed or entry.admitted is not False
-            ]
+            found += [_trained(start, name, entry) for entry in paths if entry.completed or entry.admitted is not False]
     return found
 
 
@@ -185,8 +174,8 @@ def _leg(
         link=linked.get(move.before, {}).get(move.after),
         path=entry.path if entry is not None else None,
         completed=completed,
-        months=None if move.months is None else Span(*move.months, True),
-        own_cost=Span(0, 0, True) if completed else money,
+        months=None if move.months is None else Span(*move.months),
+        own_cost=Span(0, 0) if completed else money,
         admitted=entry.admitted if entry is not None else None,
         learn=tuple(item for item in new if item.id not in have),
         brings=tuple(item for item in new if item.id in have),
@@ -207,9 +196,7 @@ def nearest(start: str, goal: str, roles: Mapping[str, Role], found: Iterable[Mo
     Between equals the fewest moves decide, then the id. None where no other role can be reached.
     """
     reached = reachable(found, start)
-    rated = [
-        (len(learning(roles[name], roles[goal])), count, name) for name, count in reached.items() if name != start
-    ]
+    rated = [(len(learning(roles[name], roles[goal])), count, name) for name, count in reached.items() if name != start]
     return min(rated)[2] if rated else None
 
 

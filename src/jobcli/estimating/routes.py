@@ -49,11 +49,12 @@ Moves = tuple[Move, ...]
 def weight(move: Move, by: By) -> Weight:
     """What one move weighs in this order."""
     trained = int(bool(move.path))
-    months = (0, *map(Fraction, move.months)) if move.months is not None else (1, 0, 0)
+    unknown = int(move.months is None)
+    shortest, longest = map(Fraction, move.months or (0, 0))
     if by == "steps":
-        return (1, trained, *months)
+        return 1, trained, unknown, shortest, longest
     if by == "months":
-        return (*months, 1, trained)
+        return unknown, shortest, longest, 1, trained
     low, high = map(Fraction, move.cost or (0, 0))
     return (int(move.cost is None or not move.whole), low, high, 1, trained)
 

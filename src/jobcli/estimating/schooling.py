@@ -68,14 +68,14 @@ def schooled(
     """
     asked = ASKED.get(wanted)
     if asked is None:
-        return Schooled(None)
+        return Schooled(met=None)
     of_kind = [path for path in completed if path.kind in asked.kinds]
     for path in of_kind:
         fits = not asked.subjects or bool(set(asked.subjects) & set(path.teaches))
         if fits and (not asked.listed or path.id in of_role):
-            return Schooled(True, path.id)
+            return Schooled(met=True, path=path.id)
     if education in asked.by:
-        return Schooled(True)
+        return Schooled(met=True)
     # Who named the training of this kind that they have, and it is another one, does not have the wanted one.
     other = bool(of_kind) and not asked.listed
-    return Schooled(False if education in asked.without or other else None)
+    return Schooled(met=False if education in asked.without or other else None)

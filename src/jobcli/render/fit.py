@@ -71,9 +71,13 @@ def match_page(
     for item in fits:
         parts += _block(desk, item, profiles[item.role], known.get(item.role), who, vocabulary, explain=explain)
     if not any(asked.met or asked.missing for item in fits for asked in (item.must, item.should)):
-        nothing = say("You have told nothing that a role asks for, so all is open: jobcli match --help, or jobcli me set.")
+        nothing = say(
+            "You have told nothing that a role asks for, so all is open: jobcli match --help, or jobcli me set."
+        )
         parts.insert(0, paragraph(nothing, style="warning"))
-    notes = [] if len(fits) == count else [say("{shown} of {count} roles: --top shows more.", shown=len(fits), count=count)]
+    notes = (
+        [] if len(fits) == count else [say("{shown} of {count} roles: --top shows more.", shown=len(fits), count=count)]
+    )
     if any(asked.unknown for item in fits for asked in (item.must, item.should)):
         notes.append(say("Answer open questions: jobcli me set skills ID,ID (also languages, qualifications, role)."))
     notes += [] if explain else [say("Each requirement with its reason: --explain")]
@@ -87,9 +91,7 @@ def match_page(
     )
 
 
-def _table(
-    desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], known: Mapping[str, PayRange]
-) -> Table:
+def _table(desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], known: Mapping[str, PayRange]) -> Table:
     say = desk.say
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="heading")
     table.add_column(say("Role"), style="bold", overflow="fold")
@@ -195,6 +197,8 @@ def _rest(desk: Desk, profile: Profile, pay: PayRange | None, who: Bearer) -> li
         amount = Text(say("not known"))
     else:
         span = say("{low} to {high}", low=say.euros(pay.p25), high=say.euros(pay.p75))
-        amount = joined(Text(say.euros(pay.p50), style="money"), (f"  {say('middle half: {span}', span=span)}", "muted"))
+        amount = joined(
+            Text(say.euros(pay.p50), style="money"), (f"  {say('middle half: {span}', span=span)}", "muted")
+        )
     path = f"{say(item.path.title)}: {names.months(say, item.path)}" if item else say("no path with a known length")
     return [(say("Pay"), amount), (say("Quickest path"), path)]

@@ -84,7 +84,9 @@ def _quickest(item: Outline | None) -> Data | None:
 def match_table(fits: Sequence[Fit], estimates: Sequence[Estimate]) -> list[list[object]]:
     """The same as rows of a table, the first with the names of the columns."""
     known = pays(estimates)
-    rows: list[list[object]] = [["id", "must_met", "must_total", "should_met", "should_total", "missing", "open", "p50"]]
+    rows: list[list[object]] = [
+        ["id", "must_met", "must_total", "should_met", "should_total", "missing", "open", "p50"]
+    ]
     for item in fits:
         pay = known.get(item.role)
         must, should = item.must, item.should

@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 
 _ORDERS = {
     "steps": phrase("The fewest steps first; between equals those with less training."),
-    "months": phrase("The shortest first; a way with a length that is not known comes after all whose months are known."),
-    "cost": phrase("The least own cost first; a way with a cost that is not known comes after all whose cost is known."),
+    "months": phrase(
+        "The shortest first; a way with a length that is not known comes after all whose months are known."
+    ),
+    "cost": phrase(
+        "The least own cost first; a way with a cost that is not known comes after all whose cost is known."
+    ),
 }
 
 

@@ -1,0 +1,119 @@
+"""A role in its neighbourhood: who comes before it and what comes after it, two moves at most, with pay at each rung."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from jobcli.estimating.mobility import Near, Rung, gain
+from jobcli.render import names
+from jobcli.render.layout import Desk, bullets, heading, page, paragraph
+from jobcli.render.person import gross_of
+from jobcli.render.routes import signed
+
+if TYPE_CHECKING:
+    from jobcli.domain.evidence import Words
+    from jobcli.domain.pay import PayRange, Person
+    from jobcli.estimating.salary import Estimate
+    from jobcli.loading.catalog import Profile
+
+
+def ladder_page(
+    desk: Desk,
+    profile: Profile,
+    rungs: Sequence[Rung],
+    titles: Mapping[str, Words],
+    estimates: Sequence[Estimate],
+    person: Person,
+) -> Group:
+    """Before, the role itself, after. A role of the second level stands below the one that leads to it."""
+    say, arrow = desk.say, desk.symbols.arrow
+    known = {item.role: item.gross_year for item in estimates}
+    head = f"{say('before')} {arrow} {say(profile.role.title)} {arrow} {say('after')}"
+    own = known.get(profile.id)
+    return page(
+        Text(head, style="title"),
+        *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
+        *_side(desk, profile, "before", say("People come from"), rungs, titles, known),
+        heading(say("The role itself")),
+        Padding(_grid([(Text(say(profile.role.title), style="bold"), *_pay(desk, own, own))]), (0, 0, 0, 2)),
+        *_side(desk, profile, "after", say("People go to"), rungs, titles, known),
+        *_notes(desk, rungs),
+        Text(""),
+        paragraph(say("A way with all it takes: jobcli route {role} ROLE", role=profile.id), style="muted"),
+    )
+
+
+def _side(
+    desk: Desk,
+    profile: Profile,
+    side: Near,
+    label: str,
+    rungs: Sequence[Rung],
+    titles: Mapping[str, Words],
+    known: Mapping[str, PayRange],
+) -> list[RenderableType]:
+    say = desk.say
+    own = known.get(profile.id)
+    rows = []
+    for rung in _in_turn([rung for rung in rungs if rung.side == side]):
+        name = Text(say(titles[rung.role]))
+        if rung.level == 2:
+            name = Text(f"{desk.symbols.branch} ", style="muted").append(say(titles[rung.role]), style="default")
+        marks = [mark for mark, on in (("*", rung.both), ("?", not rung.link.stated)) if on]
+        rows.append((name.append("".join(f" {mark}" for mark in marks)), *_pay(desk, known.get(rung.role), own)))
+    others = getattr(profile.role.transitions, side)
+    untold = [
+        say(item.title) + names.basis_note(say, item.basis) for item in others if item.role is None and item.title
+    ]
+    parts: list[RenderableType] = [heading(label)]
+    if rows:
+        parts.append(Padding(_grid(rows), (0, 0, 0, 2)))
+    if untold:
+        parts += [paragraph(say("Without a profile, pay not known:"), style="muted"), bullets(desk, untold)]
+    return parts if rows or untold else [*parts, paragraph(say("not known"))]
+
+
+def _in_turn(rungs: Sequence[Rung]) -> list[Rung]:
+    """Each role of the first level, followed by those of the second level that it leads to."""
+    return [
+        one
+        for first in rungs
+        if first.level == 1
+        for one in (first, *(rung for rung in rungs if rung.via == first.role))
+    ]
+
+
+def _grid(rows: Sequence[tuple[Text, Text, Text]]) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(overflow="fold")
+    grid.add_column(no_wrap=True, justify="right")
+    grid.add_column(no_wrap=True, justify="right")
+    for row in rows:
+        grid.add_row(*row)
+    return grid
+
+
+def _pay(desk: Desk, pay: PayRange | None, own: PayRange | None) -> tuple[Text, Text]:
+    """The middle of a role's pay, and how far it is from that of the role itself."""
+    say, more = desk.say, gain(own, pay)
+    amount = Text(say("not known") if pay is None else say.euros(pay.p50), style="money")
+    return amount, Text("" if more is None or pay is own else signed(desk, more), style="muted")
+
+
+def _notes(desk: Desk, rungs: Sequence[Rung]) -> list[RenderableType]:
+    """What the signs mean, where the page has any."""
+    say, sign = desk.say, desk.symbols.branch
+    notes = []
+    if any(rung.level == 2 for rung in rungs):
+        notes.append(say("{sign}: one move further, before or after the role above it.", sign=sign))
+    if any(rung.both for rung in rungs):
+        notes.append(say("*: people go in both directions; the role stands here once."))
+    if any(not rung.link.stated for rung in rungs):
+        notes.append(say("?: concluded by us or in doubt; no source states this move in these words."))
+    return [Text(""), *(paragraph(note, style="muted") for note in notes)] if notes else []
