@@ -266,6 +266,8 @@ def route(
 
 def answer_route(session: Session, who: Asker, start: str, goal: Profile, by: By, count: int, age: int | None) -> None:
     """Find the ways and print them; where there is none, say so with the nearest role that can be reached."""
+    from msgspec import structs
+
     from jobcli.cli.paying import Estimates
     from jobcli.estimating.fit import fit
     from jobcli.estimating.mobility import links, moves, nearest, way
@@ -276,9 +278,9 @@ def answer_route(session: Session, who: Asker, start: str, goal: Profile, by: By
     linked, bearer = links(roles), who.bearer(profiles)
     entries = _Entries(session, who, profiles, age)
 
-    @cache
-    def brings(name: str) -> Collection[str]:
-        found = fit(name, roles[name], profiles[name].paths, bearer, leads_on=name in linked.get(start, {}))
+    def brings(name: str, path: TrainingPath | None) -> Collection[str]:
+        more = bearer if path is None else structs.replace(bearer, completed=(*bearer.completed, path))
+        found = fit(name, roles[name], profiles[name].paths, more, leads_on=name in linked.get(start, {}))
         return {item.id for item in found.of("met")}
 
     of_role = entries.priced if by == "cost" else entries.plain

@@ -149,8 +149,9 @@ def _skill(item: Requirement, who: Bearer) -> Answer:
 
 
 def _experience(item: Requirement, who: Bearer, *, near: bool) -> Answer:
-    """By the present role where it asks for the same or leads there. Years in another field, or in no known one, settle
-    nothing; no year at all rules out.
+    """By the present role where it asks for the same or leads there.
+
+    Years in another field, or in no known one, settle nothing; no year at all rules out.
     """
     if item.id == LEADING and who.leads is not None:
         return Answer(requirement=item, state="met" if who.leads else "missing", reason="leadership")

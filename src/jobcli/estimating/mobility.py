@@ -21,8 +21,10 @@ from jobcli.estimating.routes import Move, Moves, reachable
 
 
 class Link(Struct, frozen=True, kw_only=True):
-    """That people go from one role to another. `said_by` are the ids of the profiles that say so, `stated` whether one
-    of them states it; else it is concluded or in doubt.
+    """That people go from one role to another.
+
+    `said_by` are the ids of the profiles that say so, `stated` whether one of them states it; else it is concluded or in
+    doubt.
     """
 
     said_by: tuple[str, ...]
@@ -45,8 +47,8 @@ class Leg(Struct, frozen=True, kw_only=True):
     """One move of a way. `path` is its training path, None where none is taken; `completed` says it lies behind already.
 
     `link` is None where only the training leads there. `months` and `own_cost` (euros) are None where not known.
-    `learn` is what the next role asks for and the former does not, without what the person brings, which is in `brings`.
-    `admitted` says whether the training admits the person; None is not known, or not asked.
+    `learn` is what the next role asks for and the former does not, without what the person brings, which is in `brings`;
+    `taught` is the part of it that the training meets. `admitted` says whether the training admits the person; None is not known, or not asked.
     """
 
     before: str
@@ -59,6 +61,7 @@ class Leg(Struct, frozen=True, kw_only=True):
     admitted: bool | None
     learn: tuple[Requirement, ...]
     brings: tuple[Requirement, ...]
+    taught: tuple[Requirement, ...]
 
 
 class Way(Struct, frozen=True, kw_only=True):
@@ -77,6 +80,9 @@ class Entry(Struct, frozen=True, kw_only=True):
     completed: bool = False
     admitted: bool | None = None
 
+
+Brings = Callable[[str, TrainingPath | None], Collection[str]]
+"""The ids of a role's requirements that the person meets: as they are, or once they have completed a path as well."""
 
 Near = Literal["before", "after"]
 
@@ -135,7 +141,7 @@ def _trained(before: str, after: str, entry: Entry) -> Move:
         path=path.id or "",
         months=None if path.months is None else (path.months.min, path.months.max),
         cost=None if own is None else (own.money.low, own.money.high),
-        whole=own is not None and own.money.complete,
+        whole=own is None or own.money.complete,
     )
 
 
@@ -144,9 +150,9 @@ def way(
     roles: Mapping[str, Role],
     linked: Links,
     entries: Callable[[str], Iterable[Entry]],
-    brings: Callable[[str], Collection[str]],
+    brings: Brings,
 ) -> Way:
-    """A way in full. `brings` gives the ids of a role's requirements that the person meets already."""
+    """A way in full, with what each leg asks for and the person does not bring."""
     legs = tuple(_leg(move, roles, linked, entries, brings) for move in found)
     return Way(
         legs=legs,
@@ -160,25 +166,27 @@ def _leg(
     roles: Mapping[str, Role],
     linked: Links,
     entries: Callable[[str], Iterable[Entry]],
-    brings: Callable[[str], Collection[str]],
+    brings: Brings,
 ) -> Leg:
     entry = next((one for one in entries(move.after) if move.path and one.path.id == move.path), None)
     own = entry.own_cost if entry is not None else None
     money = None if own is None else Span(float(own.money.low), float(own.money.high), own.money.complete)
     new = learning(roles[move.before], roles[move.after])
-    have = brings(move.after)
+    path = entry.path if entry is not None else None
+    have, taught = brings(move.after, None), brings(move.after, path)
     completed = entry is not None and entry.completed
     return Leg(
         before=move.before,
         after=move.after,
         link=linked.get(move.before, {}).get(move.after),
-        path=entry.path if entry is not None else None,
+        path=path,
         completed=completed,
         months=None if move.months is None else Span(*move.months),
         own_cost=Span(0, 0) if completed else money,
         admitted=entry.admitted if entry is not None else None,
         learn=tuple(item for item in new if item.id not in have),
         brings=tuple(item for item in new if item.id in have),
+        taught=tuple(item for item in new if item.id in taught and item.id not in have),
     )
 
 

@@ -6,7 +6,7 @@ those with as many unknown moves the sum of the known ones decides, which is the
 
     steps    moves, moves with a training path, moves of unknown months, their fewest and most months
     months   moves of unknown months, fewest months, most months, moves, moves with a training path
-    cost     moves whose cost is not wholly known, lowest euros, highest euros, moves, moves with a training path
+    cost     moves of unknown cost, moves whose cost lacks a part, lowest euros, highest euros, moves, moves with training
 
 Ways of the same weight stand in the order of the ids they pass. Every move weighs something (it is one move), so no best
 way passes a role twice. Weights are exact: whole numbers, or fractions of them, never rounded sums.
@@ -56,7 +56,7 @@ def weight(move: Move, by: By) -> Weight:
     if by == "months":
         return unknown, shortest, longest, 1, trained
     low, high = map(Fraction, move.cost or (0, 0))
-    return (int(move.cost is None or not move.whole), low, high, 1, trained)
+    return int(move.cost is None), int(not move.whole), low, high, 1, trained
 
 
 def total(moves: Iterable[Move], by: By) -> Weight:
@@ -82,8 +82,7 @@ def best_ways(moves: Iterable[Move], start: str, goal: str, by: By, count: int =
     if start not in left or start == goal:
         return []
     found: list[Moves] = []
-    nothing: Weight = (0,) * len(left[goal])
-    waiting: list[tuple[Weight, tuple[str, ...], Weight, Moves]] = [(left[start], (), nothing, ())]
+    waiting: list[tuple[Weight, tuple[str, ...], Weight, Moves]] = [(left[start], (), left[goal], ())]
     looks = 0
     while waiting and len(found) < count and looks < MAX_LOOKS:
         looks += 1
@@ -133,7 +132,8 @@ def _left(forwards: dict[str, dict[tuple[str, bool], Move]], goal: str, by: By) 
         for move in there.values():
             backwards.setdefault(move.after, []).append(move)
     settled: dict[str, Weight] = {}
-    waiting: list[tuple[Weight, str]] = [((0,) * 5, goal)]
+    nothing = (0,) * len(weight(Move(before=goal, after=goal), by))
+    waiting: list[tuple[Weight, str]] = [(nothing, goal)]
     while waiting:
         so_far, here = heapq.heappop(waiting)
         if here in settled:

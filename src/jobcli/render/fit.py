@@ -121,7 +121,8 @@ def _block(
     explain: bool,
 ) -> list[RenderableType]:
     say = desk.say
-    note = f"  {item.role}" + (f", {say('your present role')}" if item.role == who.role else "")
+    present = [say("your present role")] if item.role == who.role else []
+    note = f"  {say.listing([item.role, *present])}"
     rows: list[tuple[str, Line]] = [(say("You bring"), counted(desk, item))]
     if explain:
         lines = [_reasoned(desk, answer, vocabulary) for answer in item.answers]
@@ -196,9 +197,7 @@ def _rest(desk: Desk, profile: Profile, pay: PayRange | None, who: Bearer) -> li
     if pay is None:
         amount = Text(say("not known"))
     else:
-        span = say("{low} to {high}", low=say.euros(pay.p25), high=say.euros(pay.p75))
-        amount = joined(
-            Text(say.euros(pay.p50), style="money"), (f"  {say('middle half: {span}', span=span)}", "muted")
-        )
+        half = say("middle half: {low} to {high}", low=say.euros(pay.p25), high=say.euros(pay.p75))
+        amount = joined(Text(say.euros(pay.p50), style="money"), (f"  {half}", "muted"))
     path = f"{say(item.path.title)}: {names.months(say, item.path)}" if item else say("no path with a known length")
     return [(say("Pay"), amount), (say("Quickest path"), path)]

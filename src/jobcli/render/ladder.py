@@ -34,7 +34,7 @@ def ladder_page(
     """Before, the role itself, after. A role of the second level stands below the one that leads to it."""
     say, arrow = desk.say, desk.symbols.arrow
     known = {item.role: item.gross_year for item in estimates}
-    head = f"{say('before')} {arrow} {say(profile.role.title)} {arrow} {say('after')}"
+    head = f" {arrow} ".join((say("before"), say(profile.role.title), say("after")))
     own = known.get(profile.id)
     return page(
         Text(head, style="title"),

@@ -147,6 +147,7 @@ def _leg(leg: Leg, known: Mapping[str, PayRange]) -> Data:
         "gain_year": gain(before, after),
         "learn": [_requirement(item) for item in leg.learn],
         "brings": [_requirement(item) for item in leg.brings],
+        "taught": [item.id for item in leg.taught],
     }
 
 

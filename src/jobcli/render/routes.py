@@ -127,19 +127,22 @@ def _leg(
     before, after = known.get(leg.before), known.get(leg.after)
     amounts = [say("not known") if pay is None else say.euros(pay.p50) for pay in (before, after)]
     more = gain(before, after)
+    gained = "" if more is None else say("{gain} a year", gain=signed(desk, more))
     pay: Line = joined(
         Text(f" {arrow} ".join(amounts), style="money"),
-        ("" if more is None else f"  {say('{gain} a year', gain=signed(desk, more))}", "muted"),
+        (f"  {gained}", "muted"),
     )
-    must = [item for item in leg.learn if item.need == "must" and item.kind != "trait"]
-    should = [item for item in leg.learn if item.need == "should" and item.kind != "trait"]
-    traits = [item for item in leg.learn if item.kind == "trait"]
+    left = [item for item in leg.learn if item not in leg.taught]
+    must = [item for item in left if item.need == "must" and item.kind != "trait"]
+    should = [item for item in left if item.need == "should" and item.kind != "trait"]
+    traits = [item for item in left if item.kind == "trait"]
     rows: list[tuple[str, Line]] = [
         (say("How"), _how(desk, leg)),
         (say("Pay"), pay),
         (say("Months"), say("not known") if leg.months is None else months_of(desk, leg.months)),
         (say("Own cost"), say("not known") if leg.own_cost is None else cost_of(desk, leg.own_cost)),
         *([(say("Training there"), _offered(desk, profiles[leg.after]))] if leg.path is None else []),
+        *([(say("Training gives"), listed(desk, leg.taught, vocabulary))] if leg.taught else []),
         *([(say("Learn (must)"), listed(desk, must, vocabulary))] if must else []),
         *([(say("Learn (should)"), listed(desk, should, vocabulary))] if should else []),
         *([(say("Ask yourself"), listed(desk, traits, vocabulary))] if traits else []),
@@ -155,8 +158,11 @@ def _how(desk: Desk, leg: Leg) -> str:
     say = desk.say
     parts = []
     if leg.link is not None:
-        said = say("people go this way, says the profile of {roles}", roles=say.listing(leg.link.said_by))
-        parts.append(said if leg.link.stated else f"{said} ({say('not stated by its source')})")
+        roles = say.listing(leg.link.said_by)
+        text = say("people go this way, say these profiles: {roles}", roles=roles)
+        if not leg.link.stated:
+            text = say("people go this way, conclude these profiles or doubt it: {roles}", roles=roles)
+        parts.append(text)
     if leg.path is not None:
         text = say("{title} ({path})", title=say(leg.path.title), path=leg.path.id or "")
         if leg.completed:
