@@ -76,6 +76,10 @@ RESULTS = (
     ("estimate", "team-lead", "--state", "BY", "--tenure", "5", "--company-size", "20"),
     ("compare",),
     ("compare", "team-lead", "operations-manager"),
+    ("compare", "team-lead", "operations-manager", "--diff"),
+    ("show", "team-lead", "--ladder"),
+    ("match",),
+    ("route", "backoffice-manager", "team-lead"),
     ("paths", "team-lead"),
     ("checklist", "team-lead"),
     ("checklist", "operations-manager"),
@@ -244,6 +248,11 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
     shown = answer("show", "team-lead")["role"]
     left = answer("paths", "operations-manager", "--from", "backoffice-manager")
     bought = next(path for path in left["paths"] if path["id"] == "betriebswirt-bbig")
+    fitting = answer("match", "--top", "1")["roles"][0]
+    way = answer("route", "backoffice-manager", "projektmanager", "--by", "months")["ways"][0]
+    linked = answer("route", "backoffice-manager", "projektmanager")["ways"][0]["legs"][0]
+    ladder = answer("show", "backoffice-manager", "--ladder")["ladder"]
+    difference = answer("compare", "team-lead", "operations-manager", "--diff")["diff"]
     source = answer("sources", "team-lead")["sources"][0]
     parts: dict[str, list[dict[str, Any]]] = {
         "list": [answer("list")["roles"][0]],
@@ -256,11 +265,21 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
             *(estimate, estimate["gross_year"], estimate["gross_month"], estimate["anchor"], estimate["spread"]),
             *estimate["receipt"],
         ],
+        "match": [fitting, fitting["must"], fitting["requirements"][0], fitting["quickest_path"]],
+        "route": [
+            way,
+            way["months"],
+            way["own_cost"],
+            way["legs"][0],
+            way["legs"][0]["learn"][0],
+            linked["transition"],
+        ],
         "me": [*answer("me", "set", "state", "BY")["changed"]],
         "where": [*answer("where")["places"]],
         "done": [*answer("done", "team-lead", "1")["changed"]],
         "next": [*answer("next")["paths"]],
-        "compare": [comparison["shared"], *comparison["only"].values(), comparison["roles"][0]["paths"][0]],
+        "show": [ladder, *ladder["rungs"], ladder["without_profile"]],
+        "compare": [difference, comparison["shared"], *comparison["only"].values(), comparison["roles"][0]["paths"][0]],
     }
     for command, records in parts.items():
         for record in records:

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.pay import Education
-from jobcli.domain.role import Codes, Duty, Requirement, Role, Salary, SalaryObservation, Step, TrainingPath
+from jobcli.domain.role import Codes, Duty, PathKind, Requirement, Role, Salary, SalaryObservation, Step, TrainingPath
 from jobcli.estimating.fit import Bearer, Count, Fit, best_first, fit
 from jobcli.estimating.schooling import ASKED, schooled
 
@@ -47,7 +47,7 @@ def role(*requirements: Requirement, kldb: str | None = None) -> Role:
     )
 
 
-def path(name: str, kind: str = "certificate", *teaches: str) -> TrainingPath:
+def path(name: str, kind: PathKind, *teaches: str) -> TrainingPath:
     return TrainingPath(
         id=name,
         kind=kind,
@@ -55,7 +55,7 @@ def path(name: str, kind: str = "certificate", *teaches: str) -> TrainingPath:
         awards=WORDS,
         teaches=teaches,
         steps=(Step(id="s", text=WORDS),),
-        source="test",  # type: ignore[arg-type]
+        source="test",
     )
 
 
@@ -119,7 +119,9 @@ def test_each_kind_of_requirement_by_its_rule(item: Requirement, who: Bearer, ex
     ],
 )
 def test_practice_counts_in_the_same_field_or_where_the_present_role_leads(
-    kldb: str | None, leads_on: bool, expected: str
+    kldb: str | None,
+    leads_on: bool,  # noqa: FBT001  a case of the table
+    expected: str,
 ) -> None:
     who = Bearer(role="now", present=role(kldb="71394"), practice=3)
     item = need("professional-experience", "experience")
@@ -153,7 +155,10 @@ def test_practice_counts_in_the_same_field_or_where_the_present_role_leads(
     ],
 )
 def test_a_training_path_meets_education_by_its_kind_and_its_subjects(
-    wanted: str, completed: tuple[TrainingPath, ...], education: Education | None, expected: bool | None
+    wanted: str,
+    completed: tuple[TrainingPath, ...],
+    education: Education | None,
+    expected: bool | None,  # noqa: FBT001  a case of the table
 ) -> None:
     assert schooled(wanted, completed, education, ()).met is expected
 

@@ -86,9 +86,10 @@ def _ladder(session: Session, profile: Profile) -> None:
         return ladder_page(desk, profile, rungs, titles, estimates.items, NOBODY.person)
 
     def data() -> object:
+        from jobcli.render.machine import profile_data
         from jobcli.render.moving_data import ladder_data
 
-        return ladder_data(profile, rungs, titles, estimates.items)
+        return {**profile_data(profile), "ladder": ladder_data(profile, rungs, titles, estimates.items)}
 
     session.output.answer("show", data, view, [*session.catalog.problems, *estimates.problems])
 

@@ -12,10 +12,10 @@ from jobcli.domain.languages import LANGUAGES, LEVELS
 if TYPE_CHECKING:
     from jobcli.cli.session import Session
 
-_NATIVE = ("native", "muttersprache", "c2+")
+_NATIVE = ("native", "muttersprache")
 _UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 # The form that is kept has a hyphen: bash takes a colon for the end of a word and could not complete behind it.
-_LANGUAGE = re.compile(r"(?P<name>.+?)[\s:=/_-]+(?P<level>[a-c][12]|native|muttersprache)")
+_LANGUAGE = re.compile(r"(?P<name>.+?)[\s:=/_-]+(?P<level>[a-z]\d|native|muttersprache)")
 
 
 def read_languages(text: str) -> tuple[str, ...]:
@@ -27,10 +27,14 @@ def read_languages(text: str) -> tuple[str, ...]:
     for part in _parts(text, "languages"):
         match = _LANGUAGE.fullmatch(part.casefold())
         code = _language(match["name"] if match else part)
+        hint = phrase("Levels: {levels}. Example: english-B2")
         if match is None:
-            message, hint = phrase("'{word}' needs a level."), phrase("Levels: {levels}. Example: english-B2")
+            message = phrase("'{word}' needs a level.")
             refuse("missing-level", message, hint, exit_code=2, word=part[:60], levels=", ".join(LEVELS))
         level = "C2" if match["level"] in _NATIVE else match["level"].upper()
+        if level not in LEVELS:
+            message = phrase("No level '{word}'.")
+            refuse("unknown-level", message, hint, exit_code=2, word=level, levels=", ".join(LEVELS))
         if found.setdefault(code, level) != level:
             message, hint = phrase("'{word}' has two levels."), phrase("Write each language once.")
             refuse("contradiction", message, hint, exit_code=2, word=LANGUAGES[code])

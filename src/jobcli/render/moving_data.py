@@ -168,7 +168,6 @@ def ladder_data(
     known = pays(estimates)
     own = known.get(profile.id)
     return {
-        "role": profile.id,
         "as_of": estimates[0].as_of if estimates else None,
         "gross_year": None if own is None else {"p50": own.p50},
         "rungs": [

@@ -70,7 +70,6 @@ def route_page(
         paragraph(say(_ORDERS[by]), style="muted"),
         *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
         *parts,
-        Text(""),
         *_notes(desk, ways, refused),
     )
 
@@ -197,7 +196,7 @@ def _notes(desk: Desk, ways: Sequence[Way], refused: Sequence[TrainingPath]) -> 
     if refused:
         ids = say.listing(path.id or "" for path in refused)
         notes.append(say("Left out, because they do not admit you now: {ids} (jobcli paths ROLE says why).", ids=ids))
-    return [paragraph(note, style="muted") for note in notes]
+    return [Text(""), *(paragraph(note, style="muted") for note in notes)] if notes else []
 
 
 def months_of(desk: Desk, span: Span | None) -> str:
