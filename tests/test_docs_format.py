@@ -39,6 +39,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FORMAT = (ROOT / "docs" / "profile-format.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 FUNDING = (ROOT / "docs" / "funding.md").read_text(encoding="utf-8")
+MOVING = (ROOT / "docs" / "moving.md").read_text(encoding="utf-8")
 ESTIMATES = (ROOT / "docs" / "estimates.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "docs" / "example"
@@ -157,7 +158,9 @@ def test_choices_are_found_in_types() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [FORMAT, JSON, CONTRIBUTING, FUNDING], ids=["format", "json", "contributing", "funding"]
+    "text",
+    [FORMAT, JSON, CONTRIBUTING, FUNDING, MOVING],
+    ids=["format", "json", "contributing", "funding", "moving"],
 )
 def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
     own = (ROOT / "docs" / "own-data.md").read_text(encoding="utf-8")
@@ -168,6 +171,7 @@ def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
         "docs/profile-format.md": FORMAT,
         "docs/json.md": JSON,
     }
+    pages |= {"moving.md": MOVING, "docs/moving.md": MOVING}
     pages |= {"funding.md": FUNDING, "docs/funding.md": FUNDING, "estimates.md": ESTIMATES}
     files = {"example/team-lead.yaml"}
     links = re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text)
