@@ -47,7 +47,7 @@ LanguagesOption = Annotated[
     str | None,
     typer.Option(
         "--languages",
-        metavar="NAME-LEVEL,…",
+        metavar="LANGUAGE-LEVEL",
         help=phrase("Languages with their CEFR level: english-B2,german-C1."),
         show_default=False,
     ),

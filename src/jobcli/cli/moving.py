@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from jobcli.cli.bringing import Asker
     from jobcli.domain.figures import Drawer
     from jobcli.domain.role import TrainingPath
+    from jobcli.estimating.afbg import OwnCost
+    from jobcli.estimating.funding import Applicant
     from jobcli.estimating.mobility import Entry
     from jobcli.estimating.routes import By
     from jobcli.loading.catalog import Profile
@@ -195,7 +197,7 @@ def route(
     roles: Annotated[
         list[str],
         typer.Argument(
-            metavar="[FROM] TO",
+            metavar="FROM TO",
             help=phrase("Ids of roles; without FROM, the role in your settings."),
             autocompletion=complete_role,
             show_default=False,
@@ -319,6 +321,7 @@ class _Entries:
         self.session, self.who, self.profiles, self.age = session, who, profiles, age
         self.plain = cache(self._plain)
         self.priced = cache(self._priced)
+        self._costs: dict[str | None, tuple[TrainingPath, OwnCost | None]] = {}
         self._paths = {path.id: path for profile in profiles.values() for path in profile.paths}
 
     def _plain(self, name: str) -> tuple[Entry, ...]:
@@ -338,13 +341,21 @@ class _Entries:
     def _priced(self, name: str) -> tuple[Entry, ...]:
         from msgspec import structs
 
+        return tuple(structs.replace(entry, own_cost=self._own_cost(entry.path)) for entry in self.plain(name))
+
+    def _own_cost(self, path: TrainingPath) -> OwnCost | None:
+        """What a path costs the person; a path that many roles name is judged once."""
         from jobcli.estimating.weighing import weigh
 
-        applicant, day = self.who.applicant(self.age), self.session.day
-        return tuple(
-            structs.replace(entry, own_cost=weigh(entry.path, applicant, self._drawer, day).own_cost)
-            for entry in self.plain(name)
-        )
+        known, cost = self._costs.get(path.id, (None, None))
+        if known != path:
+            cost = weigh(path, self._applicant, self._drawer, self.session.day).own_cost
+            self._costs[path.id] = (path, cost)
+        return cost
+
+    @cached_property
+    def _applicant(self) -> Applicant:
+        return self.who.applicant(self.age)
 
     @cached_property
     def _drawer(self) -> Drawer:

@@ -9,7 +9,7 @@ those with as many unknown moves the sum of the known ones decides, which is the
     cost     moves of unknown cost, moves whose cost lacks a part, lowest euros, highest euros, moves, moves with training
 
 Ways of the same weight stand in the order of the ids they pass. Every move weighs something (it is one move), so no best
-way passes a role twice. Weights are exact: whole numbers, or fractions of them, never rounded sums.
+way passes a role twice. Months weigh in whole thousandths and euros in cents, so that sums are exact.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
+from operator import add
 from typing import Literal
 
 from msgspec import Struct
 
 By = Literal["steps", "months", "cost"]
-Weight = tuple[Fraction | int, ...]
+Weight = tuple[int, ...]
 
 MAX_LOOKS = 50_000
 """How many beginnings of ways are looked at at most. Only a catalogue made to trap the search comes near."""
@@ -50,12 +50,12 @@ def weight(move: Move, by: By) -> Weight:
     """What one move weighs in this order."""
     trained = int(bool(move.path))
     unknown = int(move.months is None)
-    shortest, longest = map(Fraction, move.months or (0, 0))
+    shortest, longest = (round(months * 1000) for months in move.months or (0, 0))
     if by == "steps":
         return 1, trained, unknown, shortest, longest
     if by == "months":
         return unknown, shortest, longest, 1, trained
-    low, high = map(Fraction, move.cost or (0, 0))
+    low, high = (round(euros * 100) for euros in move.cost or (0, 0))
     return int(move.cost is None), int(not move.whole), low, high, 1, trained
 
 
@@ -92,9 +92,10 @@ def best_ways(moves: Iterable[Move], start: str, goal: str, by: By, count: int =
             found.append(way)
             continue
         passed = {start, *(move.after for move in way)}
-        for move in forwards.get(here, {}).values():
+        for one in forwards.get(here, {}).values():
+            move = one.move
             if move.after in left and move.after not in passed:
-                longer, reached = (*way, move), _plus(so_far, weight(move, by))
+                longer, reached = (*way, move), _plus(so_far, one.weight)
                 heapq.heappush(waiting, (_plus(reached, left[move.after]), ids(longer), reached, longer))
     return found
 
@@ -112,25 +113,35 @@ def reachable(moves: Iterable[Move], start: str) -> dict[str, int]:
     return steps
 
 
-def _best_moves(moves: Iterable[Move], by: By) -> dict[str, dict[tuple[str, bool], Move]]:
+class _Weighed(Struct, frozen=True):
+    """A move with its weight, which is computed once."""
+
+    move: Move
+    weight: Weight
+
+
+_Graph = dict[str, dict[tuple[str, bool], _Weighed]]
+
+
+def _best_moves(moves: Iterable[Move], by: By) -> _Graph:
     """From each role to each other one the best move with training and the best without, by weight, then by its path."""
-    best: dict[str, dict[tuple[str, bool], Move]] = {}
+    best: _Graph = {}
     for move in moves:
         if move.before == move.after:
             continue
         there, key = best.setdefault(move.before, {}), (move.after, bool(move.path))
-        held = there.get(key)
-        if held is None or (weight(move, by), move.path) < (weight(held, by), held.path):
-            there[key] = move
+        held, weighed = there.get(key), weight(move, by)
+        if held is None or (weighed, move.path) < (held.weight, held.move.path):
+            there[key] = _Weighed(move, weighed)
     return best
 
 
-def _left(forwards: dict[str, dict[tuple[str, bool], Move]], goal: str, by: By) -> dict[str, Weight]:
+def _left(forwards: _Graph, goal: str, by: By) -> dict[str, Weight]:
     """What the best rest of the way weighs from every role from which there is one: Dijkstra's search from the goal."""
-    backwards: dict[str, list[Move]] = {}
+    backwards: dict[str, list[_Weighed]] = {}
     for there in forwards.values():
-        for move in there.values():
-            backwards.setdefault(move.after, []).append(move)
+        for one in there.values():
+            backwards.setdefault(one.move.after, []).append(one)
     settled: dict[str, Weight] = {}
     nothing = (0,) * len(weight(Move(before=goal, after=goal), by))
     waiting: list[tuple[Weight, str]] = [(nothing, goal)]
@@ -139,11 +150,11 @@ def _left(forwards: dict[str, dict[tuple[str, bool], Move]], goal: str, by: By) 
         if here in settled:
             continue
         settled[here] = so_far
-        for move in backwards.get(here, ()):
-            if move.before not in settled:
-                heapq.heappush(waiting, (_plus(so_far, weight(move, by)), move.before))
+        for one in backwards.get(here, ()):
+            if one.move.before not in settled:
+                heapq.heappush(waiting, (_plus(so_far, one.weight), one.move.before))
     return settled
 
 
 def _plus(one: Weight, other: Weight) -> Weight:
-    return tuple(left + right for left, right in zip(one, other, strict=True))
+    return tuple(map(add, one, other))

@@ -158,9 +158,9 @@ def _how(desk: Desk, leg: Leg) -> str:
     parts = []
     if leg.link is not None:
         roles = say.listing(leg.link.said_by)
-        text = say("people go this way, say these profiles: {roles}", roles=roles)
+        text = say("these profiles name the move: {roles}", roles=roles)
         if not leg.link.stated:
-            text = say("people go this way, conclude these profiles or doubt it: {roles}", roles=roles)
+            text = say("these profiles name the move, concluded or in doubt: {roles}", roles=roles)
         parts.append(text)
     if leg.path is not None:
         text = say("{title} ({path})", title=say(leg.path.title), path=leg.path.id or "")
