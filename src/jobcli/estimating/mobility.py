@@ -218,26 +218,24 @@ def gain(before: PayRange | None, after: PayRange | None) -> int | None:
 
 def ladder(role_id: str, linked: Links) -> tuple[Rung, ...]:
     """The roles within two moves before and after a role, each once, where it is nearest; after it, where both are."""
-    after = linked
     before: dict[str, dict[str, Link]] = {}
     for name, there in linked.items():
         for other, link in there.items():
             before.setdefault(other, {})[name] = link
     seen = {role_id}
     rungs: list[Rung] = []
-    edge: dict[Near, list[str]] = {"after": [role_id], "before": [role_id]}
+    graphs: tuple[tuple[Near, Links], ...] = (("after", linked), ("before", before))
+    edge: dict[Near, set[str]] = {"after": {role_id}, "before": {role_id}}
     for level in (1, 2):
-        for side, graph in (("after", after), ("before", before)):
-            near: Near = "after" if side == "after" else "before"
-            found = [
-                _rung(role_id, here, name, near, level, link, linked)
-                for here in edge[near]
-                for name, link in sorted(graph.get(here, {}).items())
-            ]
-            new = list({rung.role: rung for rung in reversed(found) if rung.role not in seen}.values())[::-1]
-            seen.update(rung.role for rung in new)
-            edge[near] = [rung.role for rung in new]
-            rungs += new
+        for side, graph in graphs:
+            found: dict[str, Rung] = {}
+            for here in sorted(edge[side]):
+                for name, link in sorted(graph.get(here, {}).items()):
+                    found.setdefault(name, _rung(role_id, here, name, side, level, link, linked))
+            # A role that stands on the other side already still leads further on this one.
+            edge[side] = set(found)
+            rungs += [rung for name, rung in found.items() if name not in seen]
+            seen |= set(found)
     return tuple(rungs)
 
 

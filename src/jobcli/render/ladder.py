@@ -61,10 +61,15 @@ def _side(
     say = desk.say
     own = known.get(profile.id)
     rows = []
-    for rung in _in_turn([rung for rung in rungs if rung.side == side]):
-        name = Text(say(titles[rung.role]))
-        if rung.level == 2:
-            name = Text(f"{desk.symbols.branch} ", style="muted").append(say(titles[rung.role]), style="default")
+    here = [rung for rung in rungs if rung.side == side]
+    above = {rung.role for rung in here if rung.level == 1}
+    for rung in _in_turn(here, above):
+        title = say(titles[rung.role])
+        if rung.via is not None and rung.via not in above:
+            title = say("{role} (by way of {via})", role=title, via=titles[rung.via])
+        name = Text(title)
+        if rung.via in above:
+            name = Text(f"{desk.symbols.branch} ", style="muted").append(title, style="default")
         marks = [mark for mark, on in (("*", rung.both), ("?", not rung.link.stated)) if on]
         rows.append((name.append("".join(f" {mark}" for mark in marks)), *_pay(desk, known.get(rung.role), own)))
     others = getattr(profile.role.transitions, side)
@@ -79,14 +84,14 @@ def _side(
     return parts if rows or untold else [*parts, paragraph(say("not known"))]
 
 
-def _in_turn(rungs: Sequence[Rung]) -> list[Rung]:
-    """Each role of the first level, followed by those of the second level that it leads to."""
-    return [
-        one
-        for first in rungs
-        if first.level == 1
-        for one in (first, *(rung for rung in rungs if rung.via == first.role))
-    ]
+def _in_turn(rungs: Sequence[Rung], above: set[str]) -> list[Rung]:
+    """Each role of the first level, followed by those of the second level that it leads to.
+
+    Last come those whose way leads over a role that stands on the other side.
+    """
+    first = [rung for rung in rungs if rung.level == 1]
+    below = [one for head in first for one in (head, *(rung for rung in rungs if rung.via == head.role))]
+    return [*below, *(rung for rung in rungs if rung.via is not None and rung.via not in above)]
 
 
 def _grid(rows: Sequence[tuple[Text, Text, Text]]) -> Table:
