@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from jobcli.domain.pay import Education
 from jobcli.domain.role import Codes, Duty, PathKind, Requirement, Role, Salary, SalaryObservation, Step, TrainingPath
 from jobcli.estimating.fit import Bearer, Count, Fit, best_first, fit
 from jobcli.estimating.schooling import ASKED, schooled
+from jobcli.loading.catalog import Catalog
 
 WORDS = Words(en="Words.")
 
@@ -138,6 +141,11 @@ def test_practice_counts_in_the_same_field_or_where_the_present_role_leads(
         ("commercial-training", (), "none", False),
         ("commercial-training", (), "apprenticeship", None),  # which one?
         ("commercial-training", (), "bachelor", None),
+        ("apprenticeship", (OTHER_TRADE,), None, True),
+        ("apprenticeship", (), "apprenticeship", True),
+        ("apprenticeship", (), "bachelor", None),  # a degree says nothing of an apprenticeship before it
+        ("it-training", (TRADE,), None, False),
+        ("it-training", (path("it", "apprenticeship", "it-systems"),), None, True),
         ("further-training", (FURTHER,), None, True),
         ("further-training", (TRADE,), "apprenticeship", False),
         ("further-training", (), "master-craftsman", True),
@@ -166,6 +174,17 @@ def test_a_training_path_meets_education_by_its_kind_and_its_subjects(
 def test_a_certificate_counts_where_the_role_itself_names_it() -> None:
     found = schooled("project-certificate", (PMP,), None, {"pmp"})
     assert (found.met, found.path) == (True, "pmp")
+
+
+def test_every_id_of_education_in_our_profiles_has_a_rule() -> None:
+    asked = {item.id for one in Catalog().profiles() for item in one.role.requirements if item.kind == "education"}
+    assert asked
+    assert asked <= set(ASKED)
+
+
+def test_the_page_on_moves_names_every_rule() -> None:
+    text = (Path(__file__).resolve().parent.parent / "docs" / "moving.md").read_text(encoding="utf-8")
+    assert all(f"| `{name}` |" in text for name in ASKED)
 
 
 def test_scores_by_hand() -> None:

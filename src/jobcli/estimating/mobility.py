@@ -13,8 +13,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from jobcli.domain.evidence import Words
 from jobcli.domain.pay import PayRange
-from jobcli.domain.role import Requirement, Role, TrainingPath
+from jobcli.domain.role import Requirement, Role, TrainingPath, Transition
 from jobcli.estimating.afbg import OwnCost
 from jobcli.estimating.comparing import learning
 from jobcli.estimating.routes import Move, Moves, reachable
@@ -237,6 +238,17 @@ def ladder(role_id: str, linked: Links) -> tuple[Rung, ...]:
             rungs += [rung for name, rung in found.items() if name not in seen]
             seen |= set(found)
     return tuple(rungs)
+
+
+def without_profile(role: Role, side: Near, titles: Collection[Words]) -> tuple[Transition, ...]:
+    """The neighbours on one side that are named by a title only; none that stands on the ladder by its profile."""
+    named = role.transitions.before if side == "before" else role.transitions.after
+    return tuple(
+        item
+        for item in named
+        if item.title is not None
+        and not any(item.title.de == title.de or item.title.en == title.en for title in titles)
+    )
 
 
 def _rung(start: str, here: str, name: str, side: Near, level: int, link: Link, linked: Links) -> Rung:

@@ -35,7 +35,9 @@ _BELOW_A_DEGREE: tuple[Education, ...] = ("none", "apprenticeship", "master-craf
 _CERTIFICATES: tuple[PathKind, ...] = ("certificate", "part-time-course", "distance-course")
 
 ASKED: dict[str, Asked] = {
+    "apprenticeship": Asked(kinds=("apprenticeship",), by=("apprenticeship",), without=("none",)),
     "commercial-training": Asked(kinds=("apprenticeship",), subjects=("business-administration",), without=("none",)),
+    "it-training": Asked(kinds=("apprenticeship",), subjects=("it-systems", "software-development"), without=("none",)),
     "further-training": Asked(
         kinds=("part-time-course", "distance-course"), by=("master-craftsman",), without=("none", "apprenticeship")
     ),
@@ -46,6 +48,7 @@ ASKED: dict[str, Asked] = {
         subjects=("engineering", "it-systems", "mathematics", "software-development"),
         without=_BELOW_A_DEGREE,
     ),
+    "agile-certificate": Asked(kinds=_CERTIFICATES, subjects=("agile-methods",), listed=True),
     "project-certificate": Asked(kinds=_CERTIFICATES, subjects=("project-management",), listed=True),
     "process-certificate": Asked(kinds=_CERTIFICATES, subjects=("process-improvement",), listed=True),
 }

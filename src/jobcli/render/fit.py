@@ -19,7 +19,7 @@ from jobcli.render.person import gross_of
 
 if TYPE_CHECKING:
     from jobcli.domain.pay import PayRange, Person
-    from jobcli.domain.role import Requirement, Vocabulary
+    from jobcli.domain.role import Requirement, TrainingPath, Vocabulary
     from jobcli.estimating.salary import Estimate
     from jobcli.loading.catalog import Profile
 
@@ -46,6 +46,12 @@ def quickest_left(profile: Profile, who: Bearer) -> Outline | None:
     """The path with the fewest known months among those that are not completed."""
     done = {path.id for path in who.completed}
     return quickest(outline(path) for path in profile.paths if path.id not in done)
+
+
+def completed_of(profile: Profile, who: Bearer) -> list[TrainingPath]:
+    """The paths of a role that the person has completed."""
+    done = {path.id for path in who.completed}
+    return [path for path in profile.paths if path.id in done]
 
 
 def match_page(
@@ -200,4 +206,9 @@ def _rest(desk: Desk, profile: Profile, pay: PayRange | None, who: Bearer) -> li
         half = say("middle half: {low} to {high}", low=say.euros(pay.p25), high=say.euros(pay.p75))
         amount = joined(Text(say.euros(pay.p50), style="money"), (f"  {half}", "muted"))
     path = f"{say(item.path.title)}: {names.months(say, item.path)}" if item else say("no path with a known length")
-    return [(say("Pay"), amount), (say("Quickest path"), path)]
+    done = say.listing(say(one.title) for one in completed_of(profile, who))
+    return [
+        (say("Pay"), amount),
+        *([(say("Completed"), done)] if done else []),
+        *([(say("Quickest path"), path)] if item or not done else []),
+    ]

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobcli.estimating.mobility import Near, Rung, gain
+from jobcli.estimating.mobility import Near, Rung, gain, without_profile
 from jobcli.render import names
 from jobcli.render.layout import Desk, bullets, heading, page, paragraph
 from jobcli.render.person import gross_of
@@ -72,9 +72,10 @@ def _side(
             name = Text(f"{desk.symbols.branch} ", style="muted").append(title, style="default")
         marks = [mark for mark, on in (("*", rung.both), ("?", not rung.link.stated)) if on]
         rows.append((name.append("".join(f" {mark}" for mark in marks)), *_pay(desk, known.get(rung.role), own)))
-    others = getattr(profile.role.transitions, side)
     untold = [
-        say(item.title) + names.basis_note(say, item.basis) for item in others if item.role is None and item.title
+        say(item.title) + names.basis_note(say, item.basis)
+        for item in without_profile(profile.role, side, titles.values())
+        if item.title is not None
     ]
     parts: list[RenderableType] = [heading(label)]
     if rows:

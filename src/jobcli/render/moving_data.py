@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from jobcli.estimating.mobility import gain
+from jobcli.estimating.mobility import gain, without_profile
 
 if TYPE_CHECKING:
     from jobcli.domain.evidence import Words
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jobcli.domain.role import Requirement, TrainingPath
     from jobcli.estimating.comparing import Difference
     from jobcli.estimating.fit import Answer, Bearer, Count, Fit
-    from jobcli.estimating.mobility import Leg, Rung, Span, Way
+    from jobcli.estimating.mobility import Leg, Near, Rung, Span, Way
     from jobcli.estimating.pathways import Outline
     from jobcli.estimating.routes import By
     from jobcli.estimating.salary import Estimate
@@ -42,7 +42,7 @@ def match_data(
 
 
 def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> Data:
-    from jobcli.render.fit import quickest_left
+    from jobcli.render.fit import completed_of, quickest_left
 
     return {
         "id": item.role,
@@ -53,6 +53,7 @@ def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> Data
         "requirements": [_answer(answer) for answer in item.answers],
         "gross_year": None if pay is None else msgspec.to_builtins(pay),
         "quickest_path": _quickest(quickest_left(profile, who)),
+        "completed_paths": [path.id for path in completed_of(profile, who)],
     }
 
 
@@ -186,16 +187,16 @@ def ladder_data(
             for rung in rungs
         ],
         "without_profile": {
-            "before": _untold(profile, "before"),
-            "after": _untold(profile, "after"),
+            "before": _untold(profile, "before", titles),
+            "after": _untold(profile, "after", titles),
         },
     }
 
 
-def _untold(profile: Profile, side: str) -> list[Data]:
+def _untold(profile: Profile, side: Near, titles: Mapping[str, Words]) -> list[Data]:
     """The neighbours that the profile names and that have no profile."""
-    items = getattr(profile.role.transitions, side)
-    return [_words(item.title) for item in items if item.role is None and item.title is not None]
+    items = without_profile(profile.role, side, titles.values())
+    return [_words(item.title) for item in items if item.title is not None]
 
 
 def difference_data(item: Difference, known: Mapping[str, PayRange]) -> Data:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import Words
@@ -16,7 +15,7 @@ from jobcli.estimating.salary import Estimate
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
 from jobcli.render.estimate import closing_notes
-from jobcli.render.layout import Desk, bar, page, paragraph, scale_for
+from jobcli.render.layout import Desk, bar, caption, page, paragraph, scale_for, table
 from jobcli.render.person import amount, gross_of, person_line
 
 
@@ -24,7 +23,7 @@ def list_page(desk: Desk, profiles: Sequence[Profile]) -> Group:
     """All roles with what one types to see them."""
     say = desk.say
     count = say.plural("{count} role", "{count} roles", len(profiles))
-    grid = Table.grid(padding=(0, 2))
+    grid = table("", "", say("Level"))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     if not desk.narrow:
@@ -67,7 +66,7 @@ def ranking_page(
     scale = scale_for(
         [value for item in estimates for value in (item.gross_year.p10, item.gross_year.p90)] or [0], max(16, width)
     )
-    grid = Table.grid(padding=(0, 2))
+    grid = table("", "", say("low, middle, high"))
     grid.add_column(no_wrap=True)
     if one_line:
         grid.add_column(no_wrap=True, width=scale.width)
@@ -89,7 +88,7 @@ def ranking_page(
         paragraph(gross_of(say, estimates[0].as_of, person, per), style="muted") if estimates else None,
         Text(""),
         Padding(grid, (0, 0, 1, 2)),
-        paragraph(legend, style="muted"),
+        caption(legend),
         *(closing_notes(desk, estimates, person) if told else []),
         paragraph(
             say("Side by side: jobcli compare ROLE ROLE. One role with its receipt: jobcli estimate ROLE --state BY"),
