@@ -280,7 +280,7 @@ def test_the_best_fit_comes_first_and_is_counted(prompt: Prompt, catalogue: Call
     d = found["roles"][2]
     assert d["must"] == {"total": 3, "met": 2, "missing": 0, "unknown": 1, "share": 0.8333}
     assert found["roles"][3]["must"]["share"] is None
-    assert d["quickest_path"] == {"id": "dear", "months": {"min": 12, "max": 12}}
+    assert d["quickest_path"] == {"id": "dear", "months": {"min": 12, "max": 12}, "basis": "stated"}
     assert d["gross_year"]["p50"] == 60_000
     text = flat(prompt(*words).out)
     assert "2 of 3 must; 1 open question" in text
@@ -399,6 +399,19 @@ def test_from_four_roles_on_each_is_a_row_and_no_number_is_cut(prompt: Prompt, l
         written = f"{amount:,}" if lang == "en" else f"{amount:,}".replace(",", ".")
         # Once in the bars' line, once in the row of the role.
         assert sum(written in line for line in lines) == 2
+
+
+def test_a_length_in_doubt_says_so_in_ways_and_in_every_table(prompt: Prompt, catalogue: Callable[..., str]) -> None:
+    doubtful = course("doubtful", "18").replace("max: 18}", "max: 18, basis: doubted}")
+    folder = catalogue(**{name: job(name, 40_000, paths=doubtful) for name in ("a", "b", "c", "d")})
+    leg = answer(prompt, "route", "a", "b", "--profiles", folder)["ways"][0]["legs"][0]
+    assert (leg["months_basis"], leg["cost_basis"]) == ("doubted", None)
+    assert "18 months (in doubt)" in flat(prompt("route", "a", "b", "--profiles", folder).out)
+    assert "18 months (in doubt)" in flat(prompt("match", "--profiles", folder).out)
+    assert "18 months (in doubt)" in flat(prompt("compare", "a", "b", "--profiles", folder, width=100).out)
+    turned = prompt("compare", "a", "b", "c", "d", "--profiles", folder).out
+    assert turned.count("18 ?") == 4
+    assert "?: concluded by us or in doubt." in turned
 
 
 def test_few_roles_are_columns_where_there_is_room(prompt: Prompt) -> None:

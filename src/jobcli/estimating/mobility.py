@@ -13,9 +13,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from jobcli.domain.evidence import Words
+from jobcli.domain.evidence import Basis, Words
 from jobcli.domain.pay import PayRange
-from jobcli.domain.role import Requirement, Role, TrainingPath, Transition
+from jobcli.domain.role import Cost, Requirement, Role, TrainingPath, Transition
 from jobcli.estimating.afbg import OwnCost
 from jobcli.estimating.comparing import learning
 from jobcli.estimating.routes import Move, Moves, reachable
@@ -63,6 +63,21 @@ class Leg(Struct, frozen=True, kw_only=True):
     learn: tuple[Requirement, ...]
     brings: tuple[Requirement, ...]
     taught: tuple[Requirement, ...]
+
+    @property
+    def months_basis(self) -> Basis | None:
+        """Whether the length of the training is stated by its source, concluded or in doubt; None where not known."""
+        return None if self.path is None or self.path.months is None else self.path.months.basis
+
+    @property
+    def cost_basis(self) -> Basis | None:
+        """The same of its prices: the least certain of them."""
+        cost = self.path.cost if self.path is not None else Cost()
+        found = {part.basis for part in (cost.course, cost.exam) if part is not None}
+        return next((basis for basis in _LEAST_CERTAIN_FIRST if basis in found), None)
+
+
+_LEAST_CERTAIN_FIRST: tuple[Basis, ...] = ("doubted", "derived", "stated")
 
 
 class Way(Struct, frozen=True, kw_only=True):

@@ -29,12 +29,16 @@ _INDENT = 2
 
 
 class Fact(Struct, frozen=True):
-    """One thing that is compared: its label, its value for each role, and what of it stands in a turned table."""
+    """One thing that is compared: its label, its value for each role, and what of it stands in a turned table.
+
+    `head` is the label there, where it is another one.
+    """
 
     label: Phrase
     values: list[str]
     short: list[str]
     number: bool = True
+    head: Phrase | None = None
 
 
 def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[RenderableType]:
@@ -53,6 +57,8 @@ def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Es
         shown.pop()
     left = [say(fact.label) for fact in found if fact not in shown]
     notes = [say("For want of room without: {labels}.", labels=say.listing(left))] if left else []
+    if any(cell.endswith(" ?") for fact in shown for cell in fact.short):
+        notes.append(say("?: concluded by us or in doubt."))
     notes.append(say("Which path that is: jobcli paths ROLE"))
     return [title, _turned(desk, titles, shown), *(paragraph(note, style="muted") for note in notes)]
 
@@ -63,20 +69,21 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
     outlines = [[outline(path) for path in profile.paths] for profile in profiles]
     quick, cheap = [quickest(items) for items in outlines], [cheapest(items) for items in outlines]
     pay = [say.euros(item.gross_year.p50) for item in estimates]
-    months = [say.span(*item.months) if item and item.months else unknown for item in quick]
+    months = [say.span(*item.months) + _doubted(item) if item and item.months else unknown for item in quick]
+    lengths = [f"{names.months(say, item.path)}: {say(item.path.title)}" if item else unknown for item in quick]
     prices = [names.total(say, item) for item in cheap]
     levels = [names.name(say, profile.role.level) for profile in profiles]
     musts, shoulds = (
         [say.number(sum(item.need == need for item in profile.role.requirements)) for profile in profiles]
         for need in ("must", "should")
     )
+    known = [
+        say("{all} in all, {timed} of them with a known length", all=len(items), timed=sum(map(_timed, items)))
+        for items in outlines
+    ]
     return [
         Fact(phrase("Pay"), pay, pay),
-        Fact(
-            phrase("Quickest path, months"),
-            [f"{count}: {say(item.path.title)}" if item else count for count, item in zip(months, quick, strict=True)],
-            months,
-        ),
+        Fact(phrase("Quickest path"), lengths, months, head=phrase("Quickest path, months")),
         Fact(
             phrase("Lowest price"),
             [f"{price}: {say(item.path.title)}" if item else price for price, item in zip(prices, cheap, strict=True)],
@@ -85,7 +92,17 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
         Fact(phrase("Level"), levels, levels, number=False),
         Fact(phrase("Musts"), musts, musts),
         Fact(phrase("Shoulds"), shoulds, shoulds),
+        Fact(phrase("Paths"), known, [say.number(len(items)) for items in outlines]),
     ]
+
+
+def _timed(item: Outline) -> bool:
+    return item.months is not None
+
+
+def _doubted(item: Outline) -> str:
+    """The sign of a length that no source states in this form."""
+    return " ?" if item.path.months is not None and item.path.months.basis != "stated" else ""
 
 
 def _price(desk: Desk, item: Outline | None) -> str:
@@ -120,7 +137,7 @@ def _turned(desk: Desk, titles: list[str], shown: list[Fact]) -> Padding:
 
 def _turned_columns(desk: Desk, titles: list[str], shown: list[Fact]) -> list[list[str]]:
     say = desk.say
-    return [[say("Role"), *titles], *([say(fact.label), *fact.short] for fact in shown)]
+    return [[say("Role"), *titles], *([say(fact.head or fact.label), *fact.short] for fact in shown)]
 
 
 def _empty() -> Table:

@@ -79,7 +79,8 @@ def _requirement(item: Requirement) -> Data:
 def _quickest(item: Outline | None) -> Data | None:
     if item is None or item.months is None:
         return None
-    return {"id": item.id, "months": {"min": item.months[0], "max": item.months[1]}}
+    basis = None if item.path.months is None else item.path.months.basis
+    return {"id": item.id, "months": {"min": item.months[0], "max": item.months[1]}, "basis": basis}
 
 
 def match_table(fits: Sequence[Fit], estimates: Sequence[Estimate]) -> list[list[object]]:
@@ -143,6 +144,8 @@ def _leg(leg: Leg, known: Mapping[str, PayRange]) -> Data:
         "admitted": leg.admitted,
         "months": _span(leg.months),
         "own_cost": _money(leg.own_cost),
+        "months_basis": leg.months_basis,
+        "cost_basis": leg.cost_basis,
         "pay_before": None if before is None else before.p50,
         "pay_after": None if after is None else after.p50,
         "gain_year": gain(before, after),

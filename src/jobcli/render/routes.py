@@ -138,8 +138,8 @@ def _leg(
     rows: list[tuple[str, Line]] = [
         (say("How"), _how(desk, leg)),
         (say("Pay"), pay),
-        (say("Months"), say("not known") if leg.months is None else months_of(desk, leg.months)),
-        (say("Own cost"), say("not known") if leg.own_cost is None else cost_of(desk, leg.own_cost)),
+        (say("Months"), months_of(desk, leg.months) + _doubt(desk, leg, leg.months_basis)),
+        (say("Own cost"), cost_of(desk, leg.own_cost) + _doubt(desk, leg, leg.cost_basis)),
         *([(say("Training there"), _offered(desk, profiles[leg.after]))] if leg.path is None else []),
         *([(say("Training gives"), listed(desk, leg.taught, vocabulary))] if leg.taught else []),
         *([(say("Learn (must)"), listed(desk, must, vocabulary))] if must else []),
@@ -151,6 +151,11 @@ def _leg(
         rows.append((say("Learn"), say("nothing that you do not bring") if leg.brings else say("nothing new")))
     step = f"{_title(desk, profiles, leg.before)} {arrow} {_title(desk, profiles, leg.after)}"
     return [*([] if alone else [paragraph(Text(step, style="bold"))]), facts(rows, indent=4)]
+
+
+def _doubt(desk: Desk, leg: Leg, basis: str | None) -> str:
+    """What a figure rests on, where no source states it; a completed path takes nothing, whatever its figures were."""
+    return "" if basis is None or leg.completed else names.basis_note(desk.say, basis)
 
 
 def _how(desk: Desk, leg: Leg) -> str:
