@@ -147,15 +147,22 @@ def test_the_least_own_cost_comes_first_and_an_unknown_one_last(prompt: Prompt, 
     assert found["ways"][0]["legs"][0]["taught"] == ["project-management"]
 
 
-def test_a_completed_path_takes_no_month_and_no_euro_any_more(prompt: Prompt, catalogue: Callable[..., str]) -> None:
+def test_a_completed_path_leads_on_and_the_change_itself_is_not_taken_for_free(
+    prompt: Prompt, catalogue: Callable[..., str]
+) -> None:
     folder = catalogue(**CHAIN)
-    words = ("route", "a", "d", "--qualifications", "school", "--by", "months", "--profiles", folder)
-    leg = answer(prompt, *words)["ways"][0]["legs"][0]
-    assert (leg["path"], leg["completed"]) == ("school", True)
-    assert leg["months"] == {"min": 0, "max": 0, "complete": True}
-    assert leg["own_cost"] == {"low": 0, "high": 0, "complete": True}
+    words = ("route", "a", "d", "--qualifications", "school", "--profiles", folder)
+    ways = answer(prompt, *words, "--ways", "9")["ways"]
+    # The school lies behind: that is no training any more. Nobody knows how long the change takes.
+    assert [[leg["path"] for leg in way["legs"]] for way in ways] == [["school"], ["dear"], [None, None]]
+    by_months = answer(prompt, *words, "--by", "months")["ways"]
+    assert [[leg["path"] for leg in way["legs"]] for way in by_months] == [["dear"], ["school"], [None, None]]
+    (leg,) = ways[0]["legs"]
+    assert (leg["path"], leg["completed"], leg["months"], leg["own_cost"]) == ("school", True, None, None)
     assert [item["id"] for item in leg["brings"]] == ["project-management"]
-    assert "which you have completed" in flat(prompt(*words).out)
+    text = flat(prompt(*words).out)
+    assert "which you have completed" in text
+    assert "1 step · length not known · cost not known" in text
 
 
 def test_a_path_that_does_not_admit_the_person_is_left_out_and_named(

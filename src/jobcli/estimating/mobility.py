@@ -8,7 +8,6 @@ at once, from any role. How ways are compared: routes.py. The rules in words: do
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
@@ -138,7 +137,8 @@ def links(roles: Mapping[str, Role]) -> Links:
 def moves(start: str, linked: Links, entries: Mapping[str, Iterable[Entry]]) -> list[Move]:
     """All moves of all ways that begin at `start`. `entries` holds the training paths by the role that names them.
 
-    A path that does not admit the person now is no move; one that is completed takes no month and no euro any more.
+    A path that does not admit the person now is no move. One that is completed leads to its role as a transition does:
+    what the change itself takes is not known.
     """
     found = [Move(before=before, after=after) for before, there in sorted(linked.items()) for after in sorted(there)]
     for name, paths in sorted(entries.items()):
@@ -150,7 +150,7 @@ def moves(start: str, linked: Links, entries: Mapping[str, Iterable[Entry]]) -> 
 def _trained(before: str, after: str, entry: Entry) -> Move:
     path, own = entry.path, entry.own_cost
     if entry.completed:
-        return Move(before=before, after=after, path=path.id or "", months=(0, 0), cost=(Decimal(0), Decimal(0)))
+        return Move(before=before, after=after, path=path.id or "", behind=True)
     return Move(
         before=before,
         after=after,
@@ -198,7 +198,7 @@ def _leg(
         path=path,
         completed=completed,
         months=None if move.months is None else Span(*move.months),
-        own_cost=Span(0, 0) if completed else money,
+        own_cost=None if completed else money,
         admitted=entry.admitted if entry is not None else None,
         learn=tuple(item for item in new if item.id not in have),
         brings=tuple(item for item in new if item.id in have),

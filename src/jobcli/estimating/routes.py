@@ -32,6 +32,7 @@ MAX_LOOKS = 50_000
 class Move(Struct, frozen=True, kw_only=True):
     """From one role to the next, with the training path `path` or without (empty).
 
+    `behind` says that the path is completed already: then it is what leads on, but no training any more.
     `months` and `cost` (euros) go from lowest to highest; None is not known. `whole` is False where `cost` lacks a part.
     """
 
@@ -41,6 +42,12 @@ class Move(Struct, frozen=True, kw_only=True):
     months: tuple[float, float] | None = None
     cost: tuple[Decimal, Decimal] | None = None
     whole: bool = True
+    behind: bool = False
+
+    @property
+    def trained(self) -> bool:
+        """Whether the move takes training."""
+        return bool(self.path) and not self.behind
 
 
 Moves = tuple[Move, ...]
@@ -48,7 +55,7 @@ Moves = tuple[Move, ...]
 
 def weight(move: Move, by: By) -> Weight:
     """What one move weighs in this order."""
-    trained = int(bool(move.path))
+    trained = int(move.trained)
     unknown = int(move.months is None)
     shortest, longest = (round(months * 1000) for months in move.months or (0, 0))
     if by == "steps":
@@ -129,7 +136,7 @@ def _best_moves(moves: Iterable[Move], by: By) -> _Graph:
     for move in moves:
         if move.before == move.after:
             continue
-        there, key = best.setdefault(move.before, {}), (move.after, bool(move.path))
+        there, key = best.setdefault(move.before, {}), (move.after, move.trained)
         held, weighed = there.get(key), weight(move, by)
         if held is None or (weighed, move.path) < (held.weight, held.move.path):
             there[key] = _Weighed(move, weighed)

@@ -154,7 +154,7 @@ def _leg(
 
 
 def _doubt(desk: Desk, leg: Leg, basis: str | None) -> str:
-    """What a figure rests on, where no source states it; a completed path takes nothing, whatever its figures were."""
+    """What a figure rests on, where no source states it; of a completed path none is shown."""
     return "" if basis is None or leg.completed else names.basis_note(desk.say, basis)
 
 
@@ -196,7 +196,7 @@ def _offered(desk: Desk, profile: Profile) -> str:
 def _notes(desk: Desk, ways: Sequence[Way], refused: Sequence[TrainingPath]) -> list[RenderableType]:
     say = desk.say
     notes = []
-    if any(leg.path is None for way in ways for leg in way.legs):
+    if any(leg.path is None or leg.completed for way in ways for leg in way.legs):
         notes.append(say("How long a change of role without training takes, and what it costs, is published nowhere."))
     if refused:
         ids = say.listing(path.id or "" for path in refused)
