@@ -22,9 +22,10 @@ def move(
     cost: tuple[int, int] | None = None,
     *,
     whole: bool = True,
+    behind: bool = False,
 ) -> Move:
     euros = None if cost is None else (Decimal(cost[0]), Decimal(cost[1]))
-    return Move(before=before, after=after, path=path, months=months, cost=euros, whole=whole)
+    return Move(before=before, after=after, path=path, months=months, cost=euros, whole=whole, behind=behind)
 
 
 def every_way(moves: list[Move], start: str, goal: str) -> list[Moves]:
@@ -45,11 +46,9 @@ def every_way(moves: list[Move], start: str, goal: str) -> list[Moves]:
 
 def best_by_hand(moves: list[Move], start: str, goal: str, by: By, count: int) -> list[tuple[object, ...]]:
     """Of all ways the best of each kind (roles, and where training is taken), in order."""
-    rated = sorted((total(way, by), ids(way)) for way in every_way(moves, start, goal))
     kinds: dict[object, tuple[object, ...]] = {}
-    for weighed, words in rated:
-        kind = tuple(bool(word) if place % 2 else word for place, word in enumerate(words))
-        kinds.setdefault(kind, (weighed, words))
+    for way in sorted(every_way(moves, start, goal), key=lambda way: (total(way, by), ids(way))):
+        kinds.setdefault(tuple((one.after, one.trained) for one in way), (total(way, by), ids(way)))
     return list(kinds.values())[:count]
 
 
@@ -69,6 +68,7 @@ MOVES = st.lists(
         months=SPANS,
         cost=EUROS,
         whole=st.booleans(),
+        behind=st.booleans(),
     ),
     max_size=18,
     unique_by=lambda one: (one.before, one.after, one.path),
