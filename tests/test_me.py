@@ -358,7 +358,7 @@ def test_without_a_settings_file_nothing_of_it_is_loaded(tmp_path: Path) -> None
         ("jobcli me set leadership y", ["yes"]),
         ("jobcli me set role backo", ["backoffice-manager"]),
         ("jobcli me set qualifications ae", ["aevo"]),
-        ("jobcli me set qualifications aevo,cs", ["aevo,cscp"]),
+        ("jobcli me set qualifications aevo,csc", ["aevo,cscp"]),
         ("jobcli me set languages en-B", ["en-B1", "en-B2"]),
         ("jobcli me set languages en-B2,fr-C", ["en-B2,fr-C1", "en-B2,fr-C2"]),
         ("jobcli me set skills office-s", ["office-software"]),
