@@ -39,6 +39,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FORMAT = (ROOT / "docs" / "profile-format.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 FUNDING = (ROOT / "docs" / "funding.md").read_text(encoding="utf-8")
+MOVING = (ROOT / "docs" / "moving.md").read_text(encoding="utf-8")
 ESTIMATES = (ROOT / "docs" / "estimates.md").read_text(encoding="utf-8")
 WRITING = (ROOT / "docs" / "writing-profiles.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -80,6 +81,10 @@ RESULTS = (
     ("estimate", "team-lead", "--state", "BY", "--tenure", "5", "--company-size", "20"),
     ("compare",),
     ("compare", "team-lead", "operations-manager"),
+    ("compare", "team-lead", "operations-manager", "--diff"),
+    ("show", "team-lead", "--ladder"),
+    ("match",),
+    ("route", "backoffice-manager", "team-lead"),
     ("paths", "team-lead"),
     ("checklist", "team-lead"),
     ("checklist", "operations-manager"),
@@ -158,8 +163,8 @@ def test_choices_are_found_in_types() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [FORMAT, JSON, CONTRIBUTING, FUNDING, WRITING],
-    ids=["format", "json", "contributing", "funding", "writing"],
+    [FORMAT, JSON, CONTRIBUTING, FUNDING, MOVING, WRITING],
+    ids=["format", "json", "contributing", "funding", "moving", "writing"],
 )
 def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
     own = (ROOT / "docs" / "own-data.md").read_text(encoding="utf-8")
@@ -170,6 +175,7 @@ def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
         "docs/profile-format.md": FORMAT,
         "docs/json.md": JSON,
     }
+    pages |= {"moving.md": MOVING, "docs/moving.md": MOVING}
     pages |= {"writing-profiles.md": WRITING, "docs/writing-profiles.md": WRITING, "json.md": JSON}
     pages["docs/example/team-lead.yaml"] = (EXAMPLE / "team-lead.yaml").read_text(encoding="utf-8")
     pages |= {"funding.md": FUNDING, "docs/funding.md": FUNDING, "estimates.md": ESTIMATES}
@@ -252,6 +258,11 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
     shown = answer("show", "team-lead")["role"]
     left = answer("paths", "operations-manager", "--from", "backoffice-manager")
     bought = next(path for path in left["paths"] if path["id"] == "betriebswirt-bbig")
+    fitting = answer("match", "--top", "1")["roles"][0]
+    way = answer("route", "backoffice-manager", "projektmanager", "--by", "months")["ways"][0]
+    linked = answer("route", "backoffice-manager", "projektmanager")["ways"][0]["legs"][0]
+    ladder = answer("show", "backoffice-manager", "--ladder")["ladder"]
+    difference = answer("compare", "team-lead", "operations-manager", "--diff")["diff"]
     source = answer("sources", "team-lead")["sources"][0]
     parts: dict[str, list[dict[str, Any]]] = {
         "list": [answer("list")["roles"][0]],
@@ -264,11 +275,21 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
             *(estimate, estimate["gross_year"], estimate["gross_month"], estimate["anchor"], estimate["spread"]),
             *estimate["receipt"],
         ],
+        "match": [fitting, fitting["must"], fitting["requirements"][0], fitting["quickest_path"]],
+        "route": [
+            way,
+            way["months"],
+            way["own_cost"],
+            way["legs"][0],
+            way["legs"][0]["learn"][0],
+            linked["transition"],
+        ],
         "me": [*answer("me", "set", "state", "BY")["changed"]],
         "where": [*answer("where")["places"]],
         "done": [*answer("done", "team-lead", "1")["changed"]],
         "next": [*answer("next")["paths"]],
-        "compare": [comparison["shared"], *comparison["only"].values(), comparison["roles"][0]["paths"][0]],
+        "show": [ladder, *ladder["rungs"], ladder["without_profile"]],
+        "compare": [difference, comparison["shared"], *comparison["only"].values(), comparison["roles"][0]["paths"][0]],
     }
     for command, records in parts.items():
         for record in records:

@@ -26,6 +26,8 @@ RESULTS = {
     "report": ("report", "cto"),
     "compare": ("compare", "cto", "cdo"),
     "estimate": ("estimate", "backoffice-manager", "--state", "BY", "--tenure", "5"),
+    "match": ("match", "--role", "backoffice-manager", "--languages", "english-B2", "--top", "3"),
+    "route": ("route", "backoffice-manager", "operations-manager", "--by", "months"),
     "paths": ("paths", "backoffice-manager"),
     "checklist": ("checklist", "backoffice-manager", "ausb-bueromanagement"),
     "done": ("done", "backoffice-manager", "search", "--path", "ausb-bueromanagement"),

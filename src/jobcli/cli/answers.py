@@ -52,6 +52,11 @@ def read_course_hours(text: str) -> int:
     return _whole(text, "--course-hours", 1, 10_000)
 
 
+def read_ways(text: str, option: str) -> int:
+    """How many roles or ways to show, 1 to ten thousand."""
+    return _whole(text, option, 1, 10_000)
+
+
 def read_experience(text: str) -> int:
     """Full years in working life, 0 to 60."""
     return _whole(text, "--experience", *BOUNDS["experience"])

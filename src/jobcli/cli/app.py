@@ -27,6 +27,7 @@ PANELS = (
     (phrase("Look"), "look", ("list", "show", "sources")),
     (phrase("Look"), "report", ("report",)),
     (phrase("Decide"), "decide", ("compare", "estimate")),
+    (phrase("Decide"), "moving", ("match", "route")),
     (phrase("Walk"), "paths", ("paths",)),
     (phrase("Walk"), "walk", ("checklist",)),
     (phrase("Walk"), "tick", ("done", "doing", "skip", "undo", "next")),

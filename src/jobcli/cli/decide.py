@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -29,7 +29,7 @@ from jobcli.cli.options import (
     TenureOption,
 )
 from jobcli.cli.paying import Estimates, answer_varied
-from jobcli.cli.refusal import Refusal
+from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.cli.told import NOBODY, tell
 from jobcli.domain.evidence import Problem, phrase
@@ -41,14 +41,24 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
+DiffOption = Annotated[
+    bool,
+    typer.Option(
+        "--diff",
+        help=phrase("Only what changes from the first role to the second: duties, requirements, pay."),
+        show_default=False,
+    ),
+]
+
 
 @app.command(
     help=phrase("All roles by pay, or two and more side by side: what they share and what only one has."),
-    epilog="jobcli compare\njobcli compare backoffice-manager operations-manager",
+    epilog="jobcli compare\njobcli compare backoffice-manager operations-manager --diff",
 )
-def compare(context: typer.Context, roles: RolesArgument = None) -> None:
+def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOption = False) -> None:
     """Print all roles by pay, or a comparison of the named ones."""
     from jobcli.estimating.comparing import compare as compare_roles
+    from jobcli.estimating.comparing import difference
     from jobcli.render.machine import comparison_data
 
     session: Session = context.obj
@@ -63,6 +73,9 @@ def compare(context: typer.Context, roles: RolesArgument = None) -> None:
             ),
             code=2,
         )
+    if diff and len(names) != 2:
+        message, hint = phrase("--diff compares two roles."), phrase("Example: jobcli compare {a} {b} --diff")
+        refuse("two-roles", message, hint, exit_code=2, a="backoffice-manager", b="operations-manager")
     profiles = session.profiles(names)
     estimates = Estimates(session, profiles, NOBODY)
     if not names:
@@ -71,18 +84,28 @@ def compare(context: typer.Context, roles: RolesArgument = None) -> None:
     if estimates.problems:
         raise Refusal(*estimates.problems)
     comparison = compare_roles({profile.id: profile.role for profile in profiles})
+    before, after = profiles[0], profiles[-1]
+    changes = difference(before.id, before.role, after.id, after.role) if diff else None
 
     def view(desk: Desk) -> Group:
+        vocabulary = session.catalog.vocabulary
+        if changes is not None:
+            from jobcli.render.difference import difference_page
+
+            return difference_page(desk, changes, before, after, estimates.items, vocabulary)
         from jobcli.render.comparison import comparison_page
 
-        return comparison_page(desk, comparison, profiles, estimates.items, session.catalog.vocabulary)
+        return comparison_page(desk, comparison, profiles, estimates.items, vocabulary)
 
-    session.output.answer(
-        "compare",
-        lambda: comparison_data(comparison, profiles, estimates.items, estimates.extras),
-        view,
-        session.catalog.problems,
-    )
+    def data() -> object:
+        whole = comparison_data(comparison, profiles, estimates.items, estimates.extras)
+        if changes is None:
+            return whole
+        from jobcli.render.moving_data import difference_data, pays
+
+        return {**whole, "diff": difference_data(changes, pays(estimates.items))}
+
+    session.output.answer("compare", data, view, session.catalog.problems)
 
 
 @app.command(

@@ -13,9 +13,15 @@ from jobcli.domain.evidence import phrase
 if TYPE_CHECKING:
     from rich.console import Group
 
+    from jobcli.loading.catalog import Profile
     from jobcli.render.layout import Desk
 
 app = typer.Typer()
+
+LadderOption = Annotated[
+    bool,
+    typer.Option("--ladder", help=phrase("The role among those before and after it, with pay."), show_default=False),
+]
 
 
 @app.command(
@@ -40,15 +46,18 @@ def list_roles(context: typer.Context) -> None:
 
 @app.command(
     help=phrase("What a job is: duties, requirements, pay, training paths, sources."),
-    epilog="jobcli show backoffice-manager\njobcli show cto --lang de --json",
+    epilog="jobcli show backoffice-manager\njobcli show cto --ladder --lang de",
 )
-def show(context: typer.Context, role: RoleArgument) -> None:
+def show(context: typer.Context, role: RoleArgument, ladder: LadderOption = False) -> None:
     """Print the profile of one role."""
     from jobcli.render.machine import profile_data
 
     session: Session = context.obj
     catalog = session.catalog
     profile = session.profile(role)
+    if ladder:
+        _ladder(session, profile)
+        return
 
     def view(desk: Desk) -> Group:
         from jobcli.render.profile import profile_page
@@ -58,6 +67,31 @@ def show(context: typer.Context, role: RoleArgument) -> None:
         return profile_page(desk, profile, catalog.vocabulary, {name: catalog.title(name) for name in neighbours})
 
     session.output.answer("show", lambda: profile_data(profile), view, catalog.problems)
+
+
+def _ladder(session: Session, profile: Profile) -> None:
+    """Print the role among those before and after it."""
+    from jobcli.cli.paying import Estimates
+    from jobcli.cli.told import NOBODY
+    from jobcli.estimating.mobility import ladder, links
+
+    profiles = {one.id: one for one in session.profiles()}
+    rungs = ladder(profile.id, links({name: one.role for name, one in profiles.items()}))
+    titles = {rung.role: profiles[rung.role].role.title for rung in rungs}
+    estimates = Estimates(session, [profile, *(profiles[rung.role] for rung in rungs)], NOBODY)
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.ladder import ladder_page
+
+        return ladder_page(desk, profile, rungs, titles, estimates.items, NOBODY.person)
+
+    def data() -> object:
+        from jobcli.render.machine import profile_data
+        from jobcli.render.moving_data import ladder_data
+
+        return {**profile_data(profile), "ladder": ladder_data(profile, rungs, titles, estimates.items)}
+
+    session.output.answer("show", data, view, [*session.catalog.problems, *estimates.problems])
 
 
 @app.command(

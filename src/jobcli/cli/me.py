@@ -11,7 +11,7 @@ from jobcli.cli.options import complete_role
 from jobcli.cli.own import PROGRESS, SETTINGS, fetch, sound, store
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
-from jobcli.cli.told import KEYS, as_text, person_of, read_settings_file, read_value, settings_file
+from jobcli.cli.told import KEYS, LISTS, as_text, person_of, read_settings_file, read_value, settings_file
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Change, Settings, Spot
 
@@ -33,7 +33,10 @@ def complete_word(context: typer.Context, incomplete: str) -> list[str]:
     """The keys of settings, and the words that a key can hold."""
     before = list(context.params.get("words") or [])
     if context.params.get("action") == "set" and len(before) % 2:
-        words = _words(context, before[-1])
+        # In a list, what comes after the last comma is completed.
+        listed, comma, _ = incomplete.rpartition(",") if before[-1] in LISTS else ("", "", "")
+        told = listed.lower().split(",")
+        words = tuple(f"{listed}{comma}{word}" for word in _words(context, before[-1]) if word.lower() not in told)
     else:
         words = tuple(key for key in KEYS if key not in before)
     return [word for word in words if word.lower().startswith(incomplete.lower())]
@@ -43,12 +46,18 @@ def _words(context: typer.Context, key: str) -> tuple[str, ...]:
     """The words that a key can hold, as far as they can be listed."""
     if key == "role":
         return tuple(complete_role(context, ""))
-    if key == "qualifications":
+    if key in ("qualifications", "skills"):
         from jobcli.loading.catalog import Catalog
 
         session = context.find_root().obj
         catalog = session.catalog if isinstance(session, Session) else Catalog()
-        return tuple(catalog.training_ids())
+        if key == "qualifications":
+            return tuple(catalog.training_ids())
+        return tuple(sorted({*catalog.vocabulary.requirements, *catalog.vocabulary.subjects}))
+    if key == "languages":
+        from jobcli.cli.skilled import language_words
+
+        return language_words()
     known = KEYS.get(key)
     return known.words if known else ()
 

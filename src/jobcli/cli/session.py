@@ -72,8 +72,11 @@ class Session:
     def profiles(self, words: list[str] | None = None) -> list[Profile]:
         """The named roles in their order, or all. Refusal where nothing is left."""
         found = [self.profile(word) for word in words] if words else self.catalog.profiles()
-        if not found:
+        if not found and self.catalog.problems:
             raise Refusal(*self.catalog.problems)
+        if not found:
+            message, hint = phrase("There is no role in the catalogue."), phrase("Folders of profiles: jobcli where")
+            refuse("no-roles", message, hint)
         return found
 
     def _no_role(self, word: str) -> NoReturn:

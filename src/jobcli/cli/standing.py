@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
-from jobcli.cli.told import STANDING, split_ids, stored_answers
+from jobcli.cli.told import split_ids, stored_answers
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Standing
 
@@ -39,18 +37,21 @@ def _no_path(word: str, known: list[str]) -> None:
 
 
 def stand(
-    session: Session, *, no_me: bool, target: str, role: str | None, qualifications: tuple[str, ...] | None
+    session: Session,
+    *,
+    no_me: bool,
+    target: str | None,
+    asked: tuple[str, ...] = ("role", "qualifications"),
+    **told: object,
 ) -> tuple[Standing, Standing]:
     """What the line says, and where it is silent the settings; and that part of it which came from there.
 
     `target` is the role that is asked about: where the settings name the same one, it is nothing to come from.
+    `asked` are the keys that this question asks for; the settings of others are not looked up.
     """
-    wanted = [key for key, told in zip(STANDING, (role, qualifications), strict=True) if told is None]
+    given = {key: value for key, value in told.items() if value is not None}
+    wanted = [key for key in asked if key not in given]
     stored = {} if no_me or not wanted else stored_answers(session, wanted)
-    if stored.get("role") == target:
+    if target is not None and stored.get("role") == target:
         del stored["role"]
-    kept = Standing(
-        role=cast("str | None", stored.get("role")),
-        qualifications=cast("tuple[str, ...]", stored.get("qualifications", ())),
-    )
-    return Standing(role=role or kept.role, qualifications=qualifications or kept.qualifications), kept
+    return Standing(**{**stored, **given}), Standing(**stored)  # type: ignore[arg-type]

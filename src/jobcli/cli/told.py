@@ -55,6 +55,18 @@ def _read_qualifications(text: str, session: Session) -> tuple[str, ...]:
     return read_qualifications(text, session)
 
 
+def _read_languages(text: str) -> tuple[str, ...]:
+    from jobcli.cli.skilled import read_languages
+
+    return read_languages(text)
+
+
+def _read_skills(text: str, session: Session) -> tuple[str, ...]:
+    from jobcli.cli.skilled import read_skills
+
+    return read_skills(text, session)
+
+
 # To add one: a line here, with the name of its option. The field of Person is the same with underscores.
 KEYS: dict[str, Key] = {
     "state": Key(_plain(read_state), tuple(land.code for land in LANDS)),
@@ -71,7 +83,11 @@ KEYS: dict[str, Key] = {
     "hours": Key(_plain(read_hours)),
     "role": Key(lambda text, session: session.profile(text).id),
     "qualifications": Key(_read_qualifications),
+    "languages": Key(_plain(_read_languages)),
+    "skills": Key(_read_skills),
 }
+LISTS = ("qualifications", "languages", "skills")
+"""The keys that hold several things, with commas between them."""
 STANDING = Standing.__struct_fields__
 """The keys that no estimate asks for. Where they are not used, what they name is not looked up either: a role whose
 profile is gone stops no estimate."""
@@ -208,7 +224,9 @@ def read_value(session: Session, key: str, text: str) -> object:
 
 def as_kept(key: str, text: str) -> object:
     """An answer to a key of STANDING as the file has it, whether or not the role or path that it names is there."""
-    return split_ids(text) if key == "qualifications" else text.strip()
+    if key == "languages":
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    return split_ids(text) if key in LISTS else text.strip()
 
 
 def split_ids(text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Two or more roles side by side: what all of them share, and what only one of them has."""
+"""Two or more roles side by side: what all of them share, what only one of them has, what changes between two."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from jobcli.domain.role import Role
+from jobcli.domain.languages import LEVELS
+from jobcli.domain.role import Requirement, Role
 
 
 class Parts(Struct, frozen=True, kw_only=True):
@@ -26,6 +27,46 @@ class Comparison(Struct, frozen=True, kw_only=True):
     roles: tuple[str, ...]
     shared: Parts
     only: dict[str, Parts]
+
+
+class Difference(Struct, frozen=True, kw_only=True):
+    """What changes on the way from one role to another, by ids.
+
+    `stop` and `start` are areas of duty that only the role before or only the one after has, `need` what is asked for in
+    addition, `spared` what is not asked for any more, `subjects` the fields of knowledge that are new.
+    """
+
+    before: str
+    after: str
+    stop: tuple[str, ...]
+    start: tuple[str, ...]
+    need: tuple[Requirement, ...]
+    spared: tuple[Requirement, ...]
+    subjects: tuple[str, ...]
+
+
+def difference(before_id: str, before: Role, after_id: str, after: Role) -> Difference:
+    """What changes for someone who goes from one role to the other. What both have is left out."""
+    old, new = _parts(before), _parts(after)
+    return Difference(
+        before=before_id,
+        after=after_id,
+        stop=tuple(item for item in old.duties if item not in new.duties),
+        start=tuple(item for item in new.duties if item not in old.duties),
+        need=learning(before, after),
+        spared=learning(after, before),
+        subjects=tuple(item for item in new.subjects if item not in old.subjects),
+    )
+
+
+def learning(before: Role, after: Role) -> tuple[Requirement, ...]:
+    """What the next role asks for and the former does not, by id; a language also where its level is higher."""
+    had = {item.id: item for item in before.requirements}
+    return tuple(item for item in after.requirements if item.id not in had or _higher(item, had[item.id]))
+
+
+def _higher(item: Requirement, had: Requirement) -> bool:
+    return item.level is not None and (had.level is None or LEVELS.index(item.level) > LEVELS.index(had.level))
 
 
 def compare(roles: dict[str, Role]) -> Comparison:

@@ -10,10 +10,10 @@ from rich.text import Text
 
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.comparing import Comparison, Parts
-from jobcli.estimating.pathways import cheapest, outline, quickest
 from jobcli.estimating.salary import Estimate
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
+from jobcli.render.beside import side_by_side
 from jobcli.render.layout import Desk, bar, facts, heading, joined, page, paragraph, scale_for
 
 
@@ -31,8 +31,7 @@ def comparison_page(
         Text(title, style="title"),
         heading(say("Pay"), say("gross a year at full time, money of {month}", month=say.moment(estimates[0].as_of))),
         *_pay(desk, profiles, estimates),
-        heading(say("Time and cost to get there")),
-        *(part for profile in profiles for part in _effort(desk, profile)),
+        *side_by_side(desk, profiles, estimates),
         heading(say("What they share") if len(profiles) == 2 else say("What all share")),
         _parts(desk, comparison.shared, vocabulary, list(profiles)),
         *(
@@ -81,28 +80,6 @@ def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate])
             )
         )
     return parts
-
-
-def _effort(desk: Desk, profile: Profile) -> list[Padding]:
-    say = desk.say
-    outlines = [outline(path) for path in profile.paths]
-    quick, cheap = quickest(outlines), cheapest(outlines)
-    rows = [
-        (
-            say("Paths"),
-            say(
-                "{all} in all, {timed} of them with a known length",
-                all=len(outlines),
-                timed=sum(item.months is not None for item in outlines),
-            ),
-        ),
-        (say("Quickest"), f"{say(quick.path.title)}: {names.months(say, quick.path)}" if quick else say("not known")),
-        (
-            say("Lowest known price"),
-            f"{say(cheap.path.title)}: {names.total(say, cheap)}" if cheap else say("not known"),
-        ),
-    ]
-    return [paragraph(Text(say(profile.role.title), style="bold")), facts(rows, indent=4)]
 
 
 def _parts(desk: Desk, parts: Parts, vocabulary: Vocabulary, profiles: list[Profile]) -> Padding:

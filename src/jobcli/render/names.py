@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jobcli.domain.evidence import Source, Words, phrase
+from jobcli.domain.languages import LANGUAGES
 from jobcli.domain.pay import LAND_BY_CODE
 from jobcli.domain.role import SalaryObservation, Span, TrainingPath
 from jobcli.estimating.pathways import Outline
@@ -98,6 +99,12 @@ def named(say: Language, table: dict[str, Words], ids: tuple[str, ...]) -> list[
 def land(say: Language, code: str) -> str:
     """The name of a Land."""
     return say(LAND_BY_CODE[code].name)
+
+
+def spoken(say: Language, word: str) -> str:
+    """A language with its level: English B2. What is no language of ours stands for itself."""
+    code, _, level = word.partition("-")
+    return f"{say(LANGUAGES[code])} {level}" if code in LANGUAGES else word
 
 
 def basis_note(say: Language, basis: str) -> str:

@@ -39,6 +39,10 @@ def with_settings(
         texts.append(desk.say("present role {role}", role=standing.role))
     if standing is not None and standing.qualifications:
         texts.append(desk.say("qualifications {ids}", ids=", ".join(standing.qualifications)))
+    if standing is not None and standing.languages:
+        texts.append(worded(desk, "languages", standing.languages, vocabulary))
+    if standing is not None and standing.skills:
+        texts.append(desk.say("skills {ids}", ids=worded(desk, "skills", standing.skills, vocabulary)))
     told = "; ".join(text for text in texts if text)
     line = desk.say("From your settings: {told} (jobcli me show). --no-me ignores them.", told=told)
     return page(*group.renderables, Text(""), paragraph(line, style="muted"))
@@ -84,6 +88,10 @@ def where_page(desk: Desk, spots: Sequence[Spot]) -> Group:
 
 def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str:
     """An answer in words: Bavaria, 5 years with the employer. Roles and training paths go by their ids."""
+    if isinstance(value, tuple) and key == "languages":
+        return desk.say.listing(names.spoken(desk.say, part) for part in value)
+    if isinstance(value, tuple) and key == "skills":
+        return desk.say.listing(names.named(desk.say, {**vocabulary.subjects, **vocabulary.requirements}, value))
     if isinstance(value, tuple):
         return ", ".join(value)
     if key == "role":

@@ -30,13 +30,34 @@ class Symbols(Struct, frozen=True, kw_only=True):
     middle: str
     arrow: str
     steps: str
+    branch: str
 
 
 RICH_SYMBOLS = Symbols(
-    bullet="•", dash="–", rule="─", thin="─", thick="━", left="├", right="┤", middle="●", arrow="→", steps="▁▂▃▄▅▆▇█"
+    bullet="•",
+    dash="–",
+    rule="─",
+    thin="─",
+    thick="━",
+    left="├",
+    right="┤",
+    middle="●",
+    arrow="→",
+    steps="▁▂▃▄▅▆▇█",
+    branch="└",
 )
 ASCII_SYMBOLS = Symbols(
-    bullet="*", dash="-", rule="-", thin="-", thick="=", left="|", right="|", middle="o", arrow="->", steps="_.-=+*#@"
+    bullet="*",
+    dash="-",
+    rule="-",
+    thin="-",
+    thick="=",
+    left="|",
+    right="|",
+    middle="o",
+    arrow="->",
+    steps="_.-=+*#@",
+    branch="+",
 )
 
 

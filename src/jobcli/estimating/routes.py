@@ -1,0 +1,167 @@
+"""The best ways through a graph of moves: by fewest moves, shortest time, or least own cost, with the unknown kept apart.
+
+A move weighs a tuple of numbers, a way weighs their sums, and tuples are compared from the left. What is not known is
+counted before anything is added up: a way whose months are all known goes before one with an unknown move, and among
+those with as many unknown moves the sum of the known ones decides, which is then a lower bound.
+
+    steps    moves, moves with a training path, moves of unknown months, their fewest and most months
+    months   moves of unknown months, fewest months, most months, moves, moves with a training path
+    cost     moves of unknown cost, moves whose cost lacks a part, lowest euros, highest euros, moves, moves with training
+
+Ways of the same weight stand in the order of the ids they pass. Every move weighs something (it is one move), so no best
+way passes a role twice. Months weigh in whole thousandths and euros in cents, so that sums are exact.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+from decimal import Decimal
+from operator import add
+from typing import Literal
+
+from msgspec import Struct
+
+By = Literal["steps", "months", "cost"]
+Weight = tuple[int, ...]
+
+MAX_LOOKS = 50_000
+"""How many beginnings of ways are looked at at most. Only a catalogue made to trap the search comes near."""
+
+
+class Move(Struct, frozen=True, kw_only=True):
+    """From one role to the next, with the training path `path` or without (empty).
+
+    `behind` says that the path is completed already: then it is what leads on, but no training any more.
+    `months` and `cost` (euros) go from lowest to highest; None is not known. `whole` is False where `cost` lacks a part.
+    """
+
+    before: str
+    after: str
+    path: str = ""
+    months: tuple[float, float] | None = None
+    cost: tuple[Decimal, Decimal] | None = None
+    whole: bool = True
+    behind: bool = False
+
+    @property
+    def trained(self) -> bool:
+        """Whether the move takes training."""
+        return bool(self.path) and not self.behind
+
+
+Moves = tuple[Move, ...]
+
+
+def weight(move: Move, by: By) -> Weight:
+    """What one move weighs in this order."""
+    trained = int(move.trained)
+    unknown = int(move.months is None)
+    shortest, longest = (round(months * 1000) for months in move.months or (0, 0))
+    if by == "steps":
+        return 1, trained, unknown, shortest, longest
+    if by == "months":
+        return unknown, shortest, longest, 1, trained
+    low, high = (round(euros * 100) for euros in move.cost or (0, 0))
+    return int(move.cost is None), int(not move.whole), low, high, 1, trained
+
+
+def total(moves: Iterable[Move], by: By) -> Weight:
+    """What a way weighs: the sums of what its moves weigh."""
+    return tuple(map(sum, zip(*(weight(move, by) for move in moves), strict=True)))
+
+
+def ids(moves: Moves) -> tuple[str, ...]:
+    """What decides between ways of the same weight: the roles and training paths that they pass, in turn."""
+    return tuple(word for move in moves for word in (move.after, move.path))
+
+
+def best_ways(moves: Iterable[Move], start: str, goal: str, by: By, count: int = 1) -> list[Moves]:
+    """Up to `count` ways from `start` to `goal`, the best first, none through a role twice.
+
+    Two ways differ in the roles that they pass, or in where they take training: between two roles only the best move
+    with training and the best one without count. The rest of each beginning is known exactly from a search backwards
+    (Dijkstra), so beginnings are looked at in the order of the ways they can become: what arrives first is best, and a
+    beginning comes before all that it begins, so ways of one weight arrive in the order of their ids.
+    """
+    forwards = _best_moves(moves, by)
+    left = _left(forwards, goal, by)
+    if start not in left or start == goal:
+        return []
+    found: list[Moves] = []
+    waiting: list[tuple[Weight, tuple[str, ...], Weight, Moves]] = [(left[start], (), left[goal], ())]
+    looks = 0
+    while waiting and len(found) < count and looks < MAX_LOOKS:
+        looks += 1
+        _, _, so_far, way = heapq.heappop(waiting)
+        here = way[-1].after if way else start
+        if here == goal:
+            found.append(way)
+            continue
+        passed = {start, *(move.after for move in way)}
+        for one in forwards.get(here, {}).values():
+            move = one.move
+            if move.after in left and move.after not in passed:
+                longer, reached = (*way, move), _plus(so_far, one.weight)
+                heapq.heappush(waiting, (_plus(reached, left[move.after]), ids(longer), reached, longer))
+    return found
+
+
+def reachable(moves: Iterable[Move], start: str) -> dict[str, int]:
+    """The roles that can be reached, each with the fewest moves that it takes; `start` itself takes none."""
+    after: dict[str, set[str]] = {}
+    for move in moves:
+        after.setdefault(move.before, set()).add(move.after)
+    steps, edge, count = {start: 0}, [start], 0
+    while edge:
+        count += 1
+        edge = sorted({role for here in edge for role in after.get(here, ())} - set(steps))
+        steps.update(dict.fromkeys(edge, count))
+    return steps
+
+
+class _Weighed(Struct, frozen=True):
+    """A move with its weight, which is computed once."""
+
+    move: Move
+    weight: Weight
+
+
+_Graph = dict[str, dict[tuple[str, bool], _Weighed]]
+
+
+def _best_moves(moves: Iterable[Move], by: By) -> _Graph:
+    """From each role to each other one the best move with training and the best without, by weight, then by its path."""
+    best: _Graph = {}
+    for move in moves:
+        if move.before == move.after:
+            continue
+        there, key = best.setdefault(move.before, {}), (move.after, move.trained)
+        held, weighed = there.get(key), weight(move, by)
+        if held is None or (weighed, move.path) < (held.weight, held.move.path):
+            there[key] = _Weighed(move, weighed)
+    return best
+
+
+def _left(forwards: _Graph, goal: str, by: By) -> dict[str, Weight]:
+    """What the best rest of the way weighs from every role from which there is one: Dijkstra's search from the goal."""
+    backwards: dict[str, list[_Weighed]] = {}
+    for there in forwards.values():
+        for one in there.values():
+            backwards.setdefault(one.move.after, []).append(one)
+    settled: dict[str, Weight] = {}
+    nothing = (0,) * len(weight(Move(before=goal, after=goal), by))
+    waiting: list[tuple[Weight, str]] = [(nothing, goal)]
+    while waiting:
+        so_far, here = heapq.heappop(waiting)
+        if here in settled:
+            continue
+        settled[here] = so_far
+        for one in backwards.get(here, ()):
+            if one.move.before not in settled:
+                heapq.heappush(waiting, (_plus(so_far, one.weight), one.move.before))
+    return settled
+
+
+def _plus(one: Weight, other: Weight) -> Weight:
+    return tuple(map(add, one, other))

@@ -1,0 +1,84 @@
+"""How a completed training path, or the highest education alone, meets what a profile asks for as education.
+
+A requirement of education is an id and words; what the shared ids mean in terms of paths stands here, once. Another id
+of a profile's own is met only by who says so. A training that was not told settles nothing, as with admission: only the
+highest education rules out, and a training of the same kind that is another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from msgspec import Struct
+
+from jobcli.domain.pay import Education
+from jobcli.domain.role import PathKind, TrainingPath
+
+HIGHER: tuple[Education, ...] = ("bachelor", "master", "doctorate")
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """What an id asks for: a path of one of these kinds that teaches one of these subjects (none: any).
+
+    `listed` says that the path must be one that the role itself names. `by` are the highest educations that are enough,
+    `without` those that rule it out.
+    """
+
+    kinds: tuple[PathKind, ...]
+    subjects: tuple[str, ...] = ()
+    listed: bool = False
+    by: tuple[Education, ...] = ()
+    without: tuple[Education, ...] = ()
+
+
+_BELOW_A_DEGREE: tuple[Education, ...] = ("none", "apprenticeship", "master-craftsman")
+_CERTIFICATES: tuple[PathKind, ...] = ("certificate", "part-time-course", "distance-course")
+
+ASKED: dict[str, Asked] = {
+    "apprenticeship": Asked(kinds=("apprenticeship",), by=("apprenticeship",), without=("none",)),
+    "commercial-training": Asked(kinds=("apprenticeship",), subjects=("business-administration",), without=("none",)),
+    "it-training": Asked(kinds=("apprenticeship",), subjects=("it-systems", "software-development"), without=("none",)),
+    "further-training": Asked(
+        kinds=("part-time-course", "distance-course"), by=("master-craftsman",), without=("none", "apprenticeship")
+    ),
+    "higher-education": Asked(kinds=("degree",), by=HIGHER, without=_BELOW_A_DEGREE),
+    "business-degree": Asked(kinds=("degree",), subjects=("business-administration",), without=_BELOW_A_DEGREE),
+    "technical-degree": Asked(
+        kinds=("degree",),
+        subjects=("engineering", "it-systems", "mathematics", "software-development"),
+        without=_BELOW_A_DEGREE,
+    ),
+    "agile-certificate": Asked(kinds=_CERTIFICATES, subjects=("agile-methods",), listed=True),
+    "project-certificate": Asked(kinds=_CERTIFICATES, subjects=("project-management",), listed=True),
+    "process-certificate": Asked(kinds=_CERTIFICATES, subjects=("process-improvement",), listed=True),
+}
+"""The ids of education that profiles share. Which path is what: `kind` and `teaches` of its file."""
+
+
+class Schooled(Struct, frozen=True):
+    """Whether education meets a requirement: True, False, None for not known; `path` is the training that does."""
+
+    met: bool | None
+    path: str | None = None
+
+
+def schooled(
+    wanted: str, completed: Sequence[TrainingPath], education: Education | None, of_role: Collection[str]
+) -> Schooled:
+    """Whether these completed paths, or the highest education, meet the requirement `wanted` of a role.
+
+    `of_role` are the ids of the paths that the role itself names.
+    """
+    asked = ASKED.get(wanted)
+    if asked is None:
+        return Schooled(met=None)
+    of_kind = [path for path in completed if path.kind in asked.kinds]
+    for path in of_kind:
+        fits = not asked.subjects or bool(set(asked.subjects) & set(path.teaches))
+        if fits and (not asked.listed or path.id in of_role):
+            return Schooled(met=True, path=path.id)
+    if education in asked.by:
+        return Schooled(met=True)
+    # Who named the training of this kind that they have, and it is another one, does not have the wanted one.
+    other = bool(of_kind) and not asked.listed
+    return Schooled(met=False if education in asked.without or other else None)

@@ -1,0 +1,100 @@
+"""What changes on the way from one role to another, and nothing else: duties, requirements, subjects, pay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from jobcli.estimating.mobility import gain
+from jobcli.render import names
+from jobcli.render.fit import listed
+from jobcli.render.layout import Desk, Line, bullets, facts, heading, joined, page, paragraph
+
+if TYPE_CHECKING:
+    from jobcli.domain.role import Vocabulary
+    from jobcli.estimating.comparing import Difference
+    from jobcli.estimating.salary import Estimate
+    from jobcli.loading.catalog import Profile
+
+
+def difference_page(
+    desk: Desk,
+    item: Difference,
+    before: Profile,
+    after: Profile,
+    estimates: Sequence[Estimate],
+    vocabulary: Vocabulary,
+) -> Group:
+    """`estimates` are those of the role before and of the one after, in this order."""
+    say, arrow = desk.say, desk.symbols.arrow
+    must = [one for one in item.need if one.need == "must" and one.kind != "trait"]
+    should = [one for one in item.need if one.need == "should" and one.kind != "trait"]
+    traits = [one for one in item.need if one.kind == "trait"]
+    needed: list[tuple[str, Line]] = [
+        (label, listed(desk, found, vocabulary))
+        for label, found in (
+            (say("Must have"), must),
+            (say("Should have"), should),
+            (say("Ask yourself"), traits),
+        )
+        if found
+    ]
+    subjects = say.listing(names.named(say, vocabulary.subjects, item.subjects))
+    needed += [(say("New subjects"), subjects)] if subjects else []
+    spared = listed(desk, item.spared, vocabulary)
+    return page(
+        Text(f"{say(before.role.title)} {arrow} {say(after.role.title)}", style="title"),
+        paragraph(say("Only what changes; what both have is left out."), style="muted"),
+        heading(say("You would stop doing")),
+        *_duties(desk, before, item.stop, vocabulary),
+        heading(say("You would start doing")),
+        *_duties(desk, after, item.start, vocabulary),
+        heading(say("You still need")),
+        facts(needed) if needed else paragraph(say("nothing")),
+        heading(say("Not asked for any more")),
+        paragraph(spared or say("nothing")),
+        heading(
+            say("You would earn"), say("gross a year at full time, money of {month}", month=_month(desk, estimates))
+        ),
+        *_pay(desk, estimates),
+        Text(""),
+        paragraph(say("The way there: {command}", command=f"jobcli route {before.id} {after.id}"), style="muted"),
+    )
+
+
+def _month(desk: Desk, estimates: Sequence[Estimate]) -> str:
+    return desk.say.moment(estimates[0].as_of)
+
+
+def _duties(desk: Desk, profile: Profile, areas: Sequence[str], vocabulary: Vocabulary) -> list[RenderableType]:
+    """The areas by their names, each with the duties of the role that has it."""
+    say = desk.say
+    if not areas:
+        return [paragraph(say("nothing"))]
+    parts: list[RenderableType] = []
+    for area in areas:
+        name = names.named(say, vocabulary.areas, (area,))[0]
+        texts = [say(duty.text) for duty in profile.role.duties if duty.area == area]
+        parts += [paragraph(Text(name, style="bold")), bullets(desk, texts, indent=4)]
+    return parts
+
+
+def _pay(desk: Desk, estimates: Sequence[Estimate]) -> list[RenderableType]:
+    say, arrow = desk.say, desk.symbols.arrow
+    old, new = (item.gross_year for item in estimates)
+    more = gain(old, new) or 0
+    gap = say.euros(abs(more))
+    text = say("{gap} a year more in the middle", gap=gap) if more > 0 else say("the same in the middle")
+    text = say("{gap} a year less in the middle", gap=gap) if more < 0 else text
+    rows: list[tuple[str, Line]] = [
+        (label, joined(Text(f" {arrow} ".join((say.euros(left), say.euros(right))), style="money")))
+        for label, left, right in (
+            (say("Lowest tenth"), old.p10, new.p10),
+            (say("Middle"), old.p50, new.p50),
+            (say("Highest tenth"), old.p90, new.p90),
+        )
+    ]
+    return [paragraph(text), facts(rows)]

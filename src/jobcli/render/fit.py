@@ -1,0 +1,214 @@
+"""How much of what each role asks for a person brings: counted, with what is missing, what is open, pay and a path."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.estimating.fit import Answer, Bearer, Count, Fit
+from jobcli.estimating.pathways import Outline, outline, quickest
+from jobcli.render import names
+from jobcli.render.layout import Desk, Line, bullets, facts, joined, page, paragraph
+from jobcli.render.person import gross_of
+
+if TYPE_CHECKING:
+    from jobcli.domain.pay import PayRange, Person
+    from jobcli.domain.role import Requirement, TrainingPath, Vocabulary
+    from jobcli.estimating.salary import Estimate
+    from jobcli.loading.catalog import Profile
+
+_REASONS = {
+    "told": phrase("you said so"),
+    "qualification": phrase("with {by}"),
+    "education": phrase("by your highest education"),
+    "language": phrase("you have {by}"),
+    "role": phrase("from your present role"),
+    "experience": phrase("with {by} years of working life"),
+    "leadership": phrase("you lead people"),
+}
+_AGAINST = {
+    "told": phrase("not among your skills"),
+    "qualification": phrase("not with what you completed"),
+    "education": phrase("not with your education"),
+    "language": phrase("you have {by}"),
+    "experience": phrase("you have no full year yet"),
+    "leadership": phrase("you do not lead people"),
+}
+
+
+def quickest_left(profile: Profile, who: Bearer) -> Outline | None:
+    """The path with the fewest known months among those that are not completed."""
+    done = {path.id for path in who.completed}
+    return quickest(outline(path) for path in profile.paths if path.id not in done)
+
+
+def completed_of(profile: Profile, who: Bearer) -> list[TrainingPath]:
+    """The paths of a role that the person has completed."""
+    done = {path.id for path in who.completed}
+    return [path for path in profile.paths if path.id in done]
+
+
+def match_page(
+    desk: Desk,
+    fits: Sequence[Fit],
+    profiles: Mapping[str, Profile],
+    estimates: Sequence[Estimate],
+    who: Bearer,
+    vocabulary: Vocabulary,
+    count: int,
+    person: Person,
+    *,
+    explain: bool,
+) -> Group:
+    """The page of `match`: a table of all shown roles, then each with what is missing and what is open."""
+    say = desk.say
+    known = {item.role: item.gross_year for item in estimates}
+    title = say.plural("{count} role by what you bring", "{count} roles by what you bring", len(fits))
+    order = say(
+        "The musts decide, then the shoulds. What you bring counts whole, an open question half, what is missing nothing."
+    )
+    parts: list[RenderableType] = [Text(""), Padding(_table(desk, fits, profiles, known), (0, 0, 0, 2))]
+    for item in fits:
+        parts += _block(desk, item, profiles[item.role], known.get(item.role), who, vocabulary, explain=explain)
+    if not any(asked.met or asked.missing for item in fits for asked in (item.must, item.should)):
+        nothing = say(
+            "You have told nothing that a role asks for, so all is open: jobcli match --help, or jobcli me set."
+        )
+        parts.insert(0, paragraph(nothing, style="warning"))
+    notes = (
+        [] if len(fits) == count else [say("{shown} of {count} roles: --top shows more.", shown=len(fits), count=count)]
+    )
+    if any(asked.unknown for item in fits for asked in (item.must, item.should)):
+        notes.append(say("Answer open questions: jobcli me set skills ID,ID (also languages, qualifications, role)."))
+    notes += [] if explain else [say("Each requirement with its reason: --explain")]
+    return page(
+        Text(title, style="title"),
+        paragraph(order, style="muted"),
+        *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
+        *parts,
+        Text(""),
+        *(paragraph(note, style="muted") for note in notes),
+    )
+
+
+def _table(desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], known: Mapping[str, PayRange]) -> Table:
+    say = desk.say
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="heading")
+    table.add_column(say("Role"), style="bold", overflow="fold")
+    for label in (say("Must"), say("Should"), *([] if desk.narrow else [say("Open")]), say("Pay")):
+        table.add_column(label, no_wrap=True, justify="right")
+    for item in fits:
+        pay = known.get(item.role)
+        cells = [_short(desk, item.must), _short(desk, item.should)]
+        cells += [] if desk.narrow else [say.number(item.must.unknown + item.should.unknown)]
+        amount = say("not known") if pay is None else say.euros(pay.p50)
+        table.add_row(Text(say(profiles[item.role].role.title)), *map(Text, cells), Text(amount, style="money"))
+    return table
+
+
+def _short(desk: Desk, count: Count) -> str:
+    return desk.say("{met} of {total}", met=count.met, total=count.total) if count.total else desk.symbols.dash
+
+
+def _block(
+    desk: Desk,
+    item: Fit,
+    profile: Profile,
+    pay: PayRange | None,
+    who: Bearer,
+    vocabulary: Vocabulary,
+    *,
+    explain: bool,
+) -> list[RenderableType]:
+    say = desk.say
+    present = [say("your present role")] if item.role == who.role else []
+    note = f"  {say.listing([item.role, *present])}"
+    rows: list[tuple[str, Line]] = [(say("You bring"), counted(desk, item))]
+    if explain:
+        lines = [_reasoned(desk, answer, vocabulary) for answer in item.answers]
+        return [
+            Text(""),
+            paragraph(joined(Text(say(profile.role.title), style="bold"), (note, "muted"))),
+            facts(rows, indent=4),
+            bullets(desk, lines, indent=4),
+            facts(_rest(desk, profile, pay, who), indent=4),
+        ]
+    for label, found in (
+        (say("Missing (must)"), item.of("missing", "must")),
+        (say("Missing (should)"), item.of("missing", "should")),
+        (say("Open (must)"), [one for one in item.of("unknown", "must") if one.kind != "trait"]),
+        (say("Open (should)"), [one for one in item.of("unknown", "should") if one.kind != "trait"]),
+        (say("Ask yourself"), [one for one in item.of("unknown") if one.kind == "trait"]),
+    ):
+        if found:
+            rows.append((label, listed(desk, found, vocabulary)))
+    return [
+        Text(""),
+        paragraph(joined(Text(say(profile.role.title), style="bold"), (note, "muted"))),
+        facts([*rows, *_rest(desk, profile, pay, who)], indent=4),
+    ]
+
+
+def counted(desk: Desk, item: Fit) -> str:
+    """`5 of 6 must, 3 of 4 should`; a need that the profile does not have is left out."""
+    say = desk.say
+    parts = []
+    if item.must.total:
+        parts.append(say("{met} of {total} must", met=item.must.met, total=item.must.total))
+    if item.should.total:
+        parts.append(say("{met} of {total} should", met=item.should.met, total=item.should.total))
+    missing, unknown = item.must.missing + item.should.missing, item.must.unknown + item.should.unknown
+    text = say.listing(parts) or say("the profile asks for nothing")
+    rest = [say.plural("{count} missing", "{count} missing", missing)] if missing else []
+    rest += [say.plural("{count} open question", "{count} open questions", unknown)] if unknown else []
+    return f"{text}; {say.listing(rest)}" if rest else text
+
+
+def requirement_name(desk: Desk, item: Requirement, vocabulary: Vocabulary) -> str:
+    """The name of a requirement, with its level; the words of the profile where its id has no name."""
+    known = vocabulary.requirements.get(item.id)
+    name = desk.say(known if known is not None else item.text).rstrip(".")
+    return f"{name} {item.level}" if item.level else name
+
+
+def listed(desk: Desk, items: Sequence[Requirement], vocabulary: Vocabulary) -> str:
+    """Requirements by their names."""
+    return desk.say.listing(requirement_name(desk, item, vocabulary) for item in items)
+
+
+def _reasoned(desk: Desk, answer: Answer, vocabulary: Vocabulary) -> str:
+    say, item = desk.say, answer.requirement
+    need = say("must") if item.need == "must" else say("should")
+    name = f"{requirement_name(desk, item, vocabulary)} ({need})"
+    if answer.state == "unknown":
+        why = say("ask yourself") if item.kind == "trait" else say("not known")
+    else:
+        table = _REASONS if answer.state == "met" else _AGAINST
+        what = table[answer.reason or "told"]
+        by = answer.by or say("none")
+        why = say(what, by=by) if "{by}" in what else say(what)
+        why = say("yes, {why}", why=why) if answer.state == "met" else say("missing: {why}", why=why)
+    return f"{name}: {why}"
+
+
+def _rest(desk: Desk, profile: Profile, pay: PayRange | None, who: Bearer) -> list[tuple[str, Line]]:
+    say = desk.say
+    item = quickest_left(profile, who)
+    if pay is None:
+        amount = Text(say("not known"))
+    else:
+        half = say("middle half: {low} to {high}", low=say.euros(pay.p25), high=say.euros(pay.p75))
+        amount = joined(Text(say.euros(pay.p50), style="money"), (f"  {half}", "muted"))
+    path = f"{say(item.path.title)}: {names.months(say, item.path)}" if item else say("no path with a known length")
+    done = say.listing(say(one.title) for one in completed_of(profile, who))
+    return [
+        (say("Pay"), amount),
+        *([(say("Completed"), done)] if done else []),
+        *([(say("Quickest path"), path)] if item or not done else []),
+    ]

@@ -1,0 +1,223 @@
+"""Fits, routes, ladders and differences for programs: JSON, and a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from jobcli.estimating.mobility import gain, without_profile
+
+if TYPE_CHECKING:
+    from jobcli.domain.evidence import Words
+    from jobcli.domain.pay import PayRange
+    from jobcli.domain.role import Requirement, TrainingPath
+    from jobcli.estimating.comparing import Difference
+    from jobcli.estimating.fit import Answer, Bearer, Count, Fit
+    from jobcli.estimating.mobility import Leg, Near, Rung, Span, Way
+    from jobcli.estimating.pathways import Outline
+    from jobcli.estimating.routes import By
+    from jobcli.estimating.salary import Estimate
+    from jobcli.loading.catalog import Profile
+
+Data = dict[str, Any]
+
+
+def pays(estimates: Sequence[Estimate]) -> dict[str, PayRange]:
+    """The range of each role that has an estimate."""
+    return {item.role: item.gross_year for item in estimates}
+
+
+def match_data(
+    fits: Sequence[Fit], profiles: Mapping[str, Profile], estimates: Sequence[Estimate], who: Bearer, count: int
+) -> Data:
+    """Roles, the best fit first; `count` is how many there are in all."""
+    known = pays(estimates)
+    return {
+        "count": count,
+        "as_of": estimates[0].as_of if estimates else None,
+        "roles": [_fit(item, profiles[item.role], known.get(item.role), who) for item in fits],
+    }
+
+
+def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> Data:
+    from jobcli.render.fit import completed_of, quickest_left
+
+    return {
+        "id": item.role,
+        "title": _words(profile.role.title),
+        "present": item.role == who.role,
+        "must": _count(item.must),
+        "should": _count(item.should),
+        "requirements": [_answer(answer) for answer in item.answers],
+        "gross_year": None if pay is None else msgspec.to_builtins(pay),
+        "quickest_path": _quickest(quickest_left(profile, who)),
+        "completed_paths": [path.id for path in completed_of(profile, who)],
+    }
+
+
+def _count(count: Count) -> Data:
+    return {**msgspec.to_builtins(count), "share": None if count.share is None else round(count.share, 4)}
+
+
+def _answer(answer: Answer) -> Data:
+    return {**_requirement(answer.requirement), "state": answer.state, "reason": answer.reason, "by": answer.by}
+
+
+def _requirement(item: Requirement) -> Data:
+    return {
+        "id": item.id,
+        "kind": item.kind,
+        "need": item.need,
+        "language": item.language,
+        "level": item.level,
+        "basis": item.basis,
+    }
+
+
+def _quickest(item: Outline | None) -> Data | None:
+    if item is None or item.months is None:
+        return None
+    basis = None if item.path.months is None else item.path.months.basis
+    return {"id": item.id, "months": {"min": item.months[0], "max": item.months[1]}, "basis": basis}
+
+
+def match_table(fits: Sequence[Fit], estimates: Sequence[Estimate]) -> list[list[object]]:
+    """The same as rows of a table, the first with the names of the columns."""
+    known = pays(estimates)
+    rows: list[list[object]] = [
+        ["id", "must_met", "must_total", "should_met", "should_total", "missing", "open", "p50"]
+    ]
+    for item in fits:
+        pay = known.get(item.role)
+        must, should = item.must, item.should
+        missing, unknown = must.missing + should.missing, must.unknown + should.unknown
+        row = [item.role, must.met, must.total, should.met, should.total, missing, unknown]
+        rows.append([*row, None if pay is None else pay.p50])
+    return rows
+
+
+def route_data(
+    start: str,
+    goal: str,
+    by: By,
+    ways: Sequence[Way],
+    estimates: Sequence[Estimate],
+    near: str | None,
+    refused: Sequence[TrainingPath],
+) -> Data:
+    """The ways, the best first; none, and `nearest`, where the role cannot be reached."""
+    known = pays(estimates)
+    return {
+        "from": start,
+        "to": goal,
+        "by": by,
+        "reachable": bool(ways),
+        "nearest": near,
+        "as_of": estimates[0].as_of if estimates else None,
+        "not_admitted": [path.id for path in refused],
+        "ways": [_way(f"way-{number}", item, known) for number, item in enumerate(ways, 1)],
+    }
+
+
+def _way(name: str, way: Way, known: Mapping[str, PayRange]) -> Data:
+    return {
+        "id": name,
+        "steps": len(way.legs),
+        "roles": [way.legs[0].before, *(leg.after for leg in way.legs)],
+        "months": _span(way.months),
+        "own_cost": _money(way.own_cost),
+        "gain_year": gain(known.get(way.legs[0].before), known.get(way.legs[-1].after)),
+        "legs": [_leg(leg, known) for leg in way.legs],
+    }
+
+
+def _leg(leg: Leg, known: Mapping[str, PayRange]) -> Data:
+    before, after = known.get(leg.before), known.get(leg.after)
+    return {
+        "from": leg.before,
+        "to": leg.after,
+        "transition": None if leg.link is None else {"said_by": list(leg.link.said_by), "stated": leg.link.stated},
+        "path": None if leg.path is None else leg.path.id,
+        "completed": leg.completed,
+        "admitted": leg.admitted,
+        "months": _span(leg.months),
+        "own_cost": _money(leg.own_cost),
+        "months_basis": leg.months_basis,
+        "cost_basis": leg.cost_basis,
+        "pay_before": None if before is None else before.p50,
+        "pay_after": None if after is None else after.p50,
+        "gain_year": gain(before, after),
+        "learn": [_requirement(item) for item in leg.learn],
+        "brings": [_requirement(item) for item in leg.brings],
+        "taught": [item.id for item in leg.taught],
+    }
+
+
+def _span(span: Span | None) -> Data | None:
+    return None if span is None else {"min": span.low, "max": span.high, "complete": span.complete}
+
+
+def _money(span: Span | None) -> Data | None:
+    if span is None:
+        return None
+    return {"low": round(span.low, 2), "high": round(span.high, 2), "complete": span.complete}
+
+
+def ladder_data(
+    profile: Profile, rungs: Sequence[Rung], titles: Mapping[str, Words], estimates: Sequence[Estimate]
+) -> Data:
+    """The role and its neighbours, the nearest first."""
+    known = pays(estimates)
+    own = known.get(profile.id)
+    return {
+        "as_of": estimates[0].as_of if estimates else None,
+        "gross_year": None if own is None else {"p50": own.p50},
+        "rungs": [
+            {
+                "id": rung.role,
+                "title": _words(titles[rung.role]),
+                "side": rung.side,
+                "level": rung.level,
+                "via": rung.via,
+                "both": rung.both,
+                "said_by": list(rung.link.said_by),
+                "stated": rung.link.stated,
+                "gross_year": None if rung.role not in known else {"p50": known[rung.role].p50},
+                "gain_year": gain(own, known.get(rung.role)),
+            }
+            for rung in rungs
+        ],
+        "without_profile": {
+            "before": _untold(profile, "before", titles),
+            "after": _untold(profile, "after", titles),
+        },
+    }
+
+
+def _untold(profile: Profile, side: Near, titles: Mapping[str, Words]) -> list[Data]:
+    """The neighbours that the profile names and that have no profile."""
+    items = without_profile(profile.role, side, titles.values())
+    return [_words(item.title) for item in items if item.title is not None]
+
+
+def difference_data(item: Difference, known: Mapping[str, PayRange]) -> Data:
+    """What changes from one role to the other."""
+    before, after = known.get(item.before), known.get(item.after)
+    return {
+        "from": item.before,
+        "to": item.after,
+        "stop": list(item.stop),
+        "start": list(item.start),
+        "need": [_requirement(one) for one in item.need],
+        "no_longer_needed": [_requirement(one) for one in item.spared],
+        "learn_subjects": list(item.subjects),
+        "pay_before": None if before is None else before.p50,
+        "pay_after": None if after is None else after.p50,
+        "gain_year": gain(before, after),
+    }
+
+
+def _words(words: Words) -> Data:
+    return {"de": words.de, "en": words.en}

@@ -1,0 +1,231 @@
+"""The ways from one role to another: for each leg pay before and after, months, cost, and what must be learned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.estimating.mobility import Leg, Span, Way, gain
+from jobcli.estimating.pathways import cheapest, outline, quickest
+from jobcli.render import names
+from jobcli.render.fit import listed
+from jobcli.render.layout import Desk, Line, facts, heading, joined, page, paragraph
+from jobcli.render.person import gross_of, person_line
+
+if TYPE_CHECKING:
+    from jobcli.domain.pay import PayRange, Person
+    from jobcli.domain.role import TrainingPath, Vocabulary
+    from jobcli.estimating.routes import By
+    from jobcli.estimating.salary import Estimate
+    from jobcli.loading.catalog import Profile
+
+_ORDERS = {
+    "steps": phrase("The fewest steps first; between equals those with less training."),
+    "months": phrase(
+        "The shortest first; a way with a length that is not known comes after all whose months are known."
+    ),
+    "cost": phrase(
+        "The least own cost first; a way with a cost that is not known comes after all whose cost is known."
+    ),
+}
+
+
+def route_page(
+    desk: Desk,
+    start: str,
+    goal: str,
+    ways: Sequence[Way],
+    by: By,
+    profiles: Mapping[str, Profile],
+    estimates: Sequence[Estimate],
+    person: Person,
+    vocabulary: Vocabulary,
+    refused: Sequence[TrainingPath],
+) -> Group:
+    """The page of `route`; `refused` are the training paths of the goal that do not admit the person now."""
+    say = desk.say
+    known = {item.role: item.gross_year for item in estimates}
+    title = say.plural(
+        "{count} way from {start} to {goal}",
+        "{count} ways from {start} to {goal}",
+        len(ways),
+        start=_title(desk, profiles, start),
+        goal=_title(desk, profiles, goal),
+    )
+    told = person_line(desk, person, vocabulary)
+    parts: list[RenderableType] = []
+    for number, way in enumerate(ways, 1):
+        stops = [way.legs[0].before, *(leg.after for leg in way.legs)]
+        chain = f" {desk.symbols.arrow} ".join(_title(desk, profiles, stop) for stop in stops)
+        parts += [heading(f"{number}  {chain}"), paragraph(_summary(desk, way, known))]
+        for leg in way.legs:
+            parts += _leg(desk, leg, profiles, known, vocabulary, alone=len(way.legs) == 1)
+    return page(
+        Text(title, style="title"),
+        *([paragraph(told)] if told else []),
+        paragraph(say(_ORDERS[by]), style="muted"),
+        *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
+        *parts,
+        *_notes(desk, ways, refused),
+    )
+
+
+def no_way_page(
+    desk: Desk, start: Profile, goal: Profile, near: Profile | None, refused: Sequence[TrainingPath]
+) -> Group:
+    """That the role cannot be reached, with the nearest one that can."""
+    say = desk.say
+    title = say("No way is known from {start} to {goal}.", start=say(start.role.title), goal=say(goal.role.title))
+    why = say("No chain of transitions leads there, and its profile names no training path.")
+    if refused:
+        ids = say.listing(path.id or "" for path in refused)
+        why = say("No chain of transitions leads there, and its training paths do not admit you now: {ids}.", ids=ids)
+    if near is None:
+        return page(Text(title, style="title"), paragraph(why), paragraph(say("No other role can be reached either.")))
+    nearest = say(
+        "The nearest role that can be reached is {role}: from there the least is left to learn.",
+        role=say(near.role.title),
+    )
+    command = f"jobcli route {start.id} {near.id}"
+    return page(Text(title, style="title"), paragraph(why), paragraph(nearest), paragraph(command, style="muted"))
+
+
+def _title(desk: Desk, profiles: Mapping[str, Profile], name: str) -> str:
+    return desk.say(profiles[name].role.title)
+
+
+def _summary(desk: Desk, way: Way, known: Mapping[str, PayRange]) -> str:
+    say = desk.say
+    steps = say.plural("{count} step", "{count} steps", len(way.legs))
+    months, cost = months_of(desk, way.months), cost_of(desk, way.own_cost)
+    parts = [
+        steps,
+        say("length not known") if way.months is None else months,
+        say("cost not known") if way.own_cost is None else say("own cost {cost}", cost=cost),
+    ]
+    more = gain(known.get(way.legs[0].before), known.get(way.legs[-1].after))
+    if more is not None:
+        parts.append(say("{gain} a year", gain=signed(desk, more)))
+    return " · ".join(parts)
+
+
+def _leg(
+    desk: Desk,
+    leg: Leg,
+    profiles: Mapping[str, Profile],
+    known: Mapping[str, PayRange],
+    vocabulary: Vocabulary,
+    *,
+    alone: bool,
+) -> list[RenderableType]:
+    say, arrow = desk.say, desk.symbols.arrow
+    before, after = known.get(leg.before), known.get(leg.after)
+    amounts = [say("not known") if pay is None else say.euros(pay.p50) for pay in (before, after)]
+    more = gain(before, after)
+    gained = "" if more is None else say("{gain} a year", gain=signed(desk, more))
+    pay: Line = joined(
+        Text(f" {arrow} ".join(amounts), style="money"),
+        (f"  {gained}", "muted"),
+    )
+    left = [item for item in leg.learn if item not in leg.taught]
+    must = [item for item in left if item.need == "must" and item.kind != "trait"]
+    should = [item for item in left if item.need == "should" and item.kind != "trait"]
+    traits = [item for item in left if item.kind == "trait"]
+    rows: list[tuple[str, Line]] = [
+        (say("How"), _how(desk, leg)),
+        (say("Pay"), pay),
+        (say("Months"), months_of(desk, leg.months) + _doubt(desk, leg, leg.months_basis)),
+        (say("Own cost"), cost_of(desk, leg.own_cost) + _doubt(desk, leg, leg.cost_basis)),
+        *([(say("Training there"), _offered(desk, profiles[leg.after]))] if leg.path is None else []),
+        *([(say("Training gives"), listed(desk, leg.taught, vocabulary))] if leg.taught else []),
+        *([(say("Learn (must)"), listed(desk, must, vocabulary))] if must else []),
+        *([(say("Learn (should)"), listed(desk, should, vocabulary))] if should else []),
+        *([(say("Ask yourself"), listed(desk, traits, vocabulary))] if traits else []),
+        *([(say("You bring"), listed(desk, leg.brings, vocabulary))] if leg.brings else []),
+    ]
+    if not leg.learn:
+        rows.append((say("Learn"), say("nothing that you do not bring") if leg.brings else say("nothing new")))
+    step = f"{_title(desk, profiles, leg.before)} {arrow} {_title(desk, profiles, leg.after)}"
+    return [*([] if alone else [paragraph(Text(step, style="bold"))]), facts(rows, indent=4)]
+
+
+def _doubt(desk: Desk, leg: Leg, basis: str | None) -> str:
+    """What a figure rests on, where no source states it; of a completed path none is shown."""
+    return "" if basis is None or leg.completed else names.basis_note(desk.say, basis)
+
+
+def _how(desk: Desk, leg: Leg) -> str:
+    say = desk.say
+    parts = []
+    if leg.link is not None:
+        roles = say.listing(leg.link.said_by)
+        text = say("these profiles name the move: {roles}", roles=roles)
+        if not leg.link.stated:
+            text = say("these profiles name the move, concluded or in doubt: {roles}", roles=roles)
+        parts.append(text)
+    if leg.path is not None:
+        text = say("{title} ({path})", title=say(leg.path.title), path=leg.path.id or "")
+        if leg.completed:
+            parts.append(say("with {training}, which you have completed", training=text))
+        else:
+            parts.append(say("with {training}", training=text))
+            if leg.admitted is not True:
+                parts.append(say("whether you are admitted is not known"))
+    return "; ".join(parts)
+
+
+def _offered(desk: Desk, profile: Profile) -> str:
+    """What training the next role names, where this leg goes without: the quickest and the cheapest."""
+    say = desk.say
+    outlines = [outline(path) for path in profile.paths]
+    quick, cheap = quickest(outlines), cheapest(outlines)
+    parts = []
+    if quick is not None:
+        parts.append(say("quickest {path}, {months}", path=quick.id, months=names.months(say, quick.path)))
+    if cheap is not None:
+        parts.append(say("lowest price {path}, {price}", path=cheap.id, price=names.total(say, cheap)))
+    if not parts:
+        return say("its profile names none") if not outlines else say("neither lengths nor prices are known")
+    return "; ".join(parts)
+
+
+def _notes(desk: Desk, ways: Sequence[Way], refused: Sequence[TrainingPath]) -> list[RenderableType]:
+    say = desk.say
+    notes = []
+    if any(leg.path is None or leg.completed for way in ways for leg in way.legs):
+        notes.append(say("How long a change of role without training takes, and what it costs, is published nowhere."))
+    if refused:
+        ids = say.listing(path.id or "" for path in refused)
+        notes.append(say("Left out, because they do not admit you now: {ids} (jobcli paths ROLE says why).", ids=ids))
+    return [Text(""), *(paragraph(note, style="muted") for note in notes)] if notes else []
+
+
+def months_of(desk: Desk, span: Span | None) -> str:
+    """`12 to 18 months`, `at least 12 months`, or that it is not known."""
+    say = desk.say
+    if span is None:
+        return say("not known")
+    if not span.complete:
+        return say("at least {price}", price=say.plural("{count} month", "{count} months", span.low))
+    if span.low == span.high:
+        return say.plural("{count} month", "{count} months", span.low)
+    return say("{low} to {high} months", low=say.number(span.low), high=say.number(span.high))
+
+
+def cost_of(desk: Desk, span: Span | None) -> str:
+    """`€500 to €900`, `at least €500`, or that it is not known."""
+    say = desk.say
+    if span is None:
+        return say("not known")
+    # Euros without cents are exact enough for a comparison of ways; rounded first, so that two equal amounts are one.
+    low, high = round(span.low), round(span.high)
+    return say.euro_span(low, high) if span.complete else say("at least {price}", price=say.euros(low))
+
+
+def signed(desk: Desk, amount: int) -> str:
+    """An amount with its sign: what comes on top, or goes off."""
+    return f"+{desk.say.euros(amount)}" if amount >= 0 else desk.say.euros(amount)

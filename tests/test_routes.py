@@ -1,0 +1,146 @@
+"""The search for ways against an enumeration of all of them, and its order by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobcli.estimating.routes import By, Move, Moves, best_ways, ids, reachable, total, weight
+
+ORDERS: tuple[By, ...] = ("steps", "months", "cost")
+
+
+def move(
+    before: str,
+    after: str,
+    path: str = "",
+    months: tuple[float, float] | None = None,
+    cost: tuple[int, int] | None = None,
+    *,
+    whole: bool = True,
+    behind: bool = False,
+) -> Move:
+    euros = None if cost is None else (Decimal(cost[0]), Decimal(cost[1]))
+    return Move(before=before, after=after, path=path, months=months, cost=euros, whole=whole, behind=behind)
+
+
+def every_way(moves: list[Move], start: str, goal: str) -> list[Moves]:
+    """All ways that pass no role twice, by trying every move everywhere: slow, and nothing in it is clever."""
+    found: list[Moves] = []
+
+    def walk(here: str, way: Moves) -> None:
+        if here == goal:
+            found.append(way)
+            return
+        for one in moves:
+            if one.before == here and one.after not in {start, *(past.after for past in way)}:
+                walk(one.after, (*way, one))
+
+    walk(start, ())
+    return [] if start == goal else found
+
+
+def best_by_hand(moves: list[Move], start: str, goal: str, by: By, count: int) -> list[tuple[object, ...]]:
+    """Of all ways the best of each kind (roles, and where training is taken), in order."""
+    kinds: dict[object, tuple[object, ...]] = {}
+    for way in sorted(every_way(moves, start, goal), key=lambda way: (total(way, by), ids(way))):
+        kinds.setdefault(tuple((one.after, one.trained) for one in way), (total(way, by), ids(way)))
+    return list(kinds.values())[:count]
+
+
+ROLES = "abcdef"
+SPANS = st.none() | st.tuples(st.sampled_from([0, 0.5, 1, 3, 12]), st.sampled_from([0, 0.1, 2])).map(
+    lambda pair: (pair[0], pair[0] + pair[1])
+)
+EUROS = st.none() | st.tuples(st.sampled_from([0, 100, 250]), st.sampled_from([0, 50])).map(
+    lambda pair: (pair[0], pair[0] + pair[1])
+)
+MOVES = st.lists(
+    st.builds(
+        move,
+        before=st.sampled_from(ROLES),
+        after=st.sampled_from(ROLES),
+        path=st.sampled_from(["", "p", "q"]),
+        months=SPANS,
+        cost=EUROS,
+        whole=st.booleans(),
+        behind=st.booleans(),
+    ),
+    max_size=18,
+    unique_by=lambda one: (one.before, one.after, one.path),
+)
+
+
+@given(moves=MOVES, by=st.sampled_from(ORDERS), count=st.integers(1, 6), goal=st.sampled_from(ROLES))
+def test_the_search_finds_what_an_enumeration_of_all_ways_finds(
+    moves: list[Move], by: By, count: int, goal: str
+) -> None:
+    found = best_ways(moves, "a", goal, by, count)
+    assert [(total(way, by), ids(way)) for way in found] == best_by_hand(moves, "a", goal, by, count)
+
+
+@given(moves=MOVES, by=st.sampled_from(ORDERS), goal=st.sampled_from(ROLES))
+def test_the_order_in_which_moves_are_given_changes_nothing(moves: list[Move], by: By, goal: str) -> None:
+    assert best_ways(moves, "a", goal, by, 4) == best_ways(moves[::-1], "a", goal, by, 4)
+
+
+@given(moves=MOVES, goal=st.sampled_from(ROLES))
+def test_what_can_be_reached_is_that_to_which_there_is_a_way(moves: list[Move], goal: str) -> None:
+    ways = every_way(moves, "a", goal)
+    reached = reachable(moves, "a")
+    assert (goal in reached) == (bool(ways) or goal == "a")
+    if ways:
+        assert reached[goal] == min(map(len, ways))
+
+
+def test_in_a_crowded_circle_each_order_finds_its_own_way() -> None:
+    """Every role leads to every other one: 40 roles have more ways than could ever be tried."""
+    roles = [f"r{number:02d}" for number in range(40)]
+    moves = [move(one, other) for one, other in product(roles, roles) if one != other]
+    moves += [move("r00", "r20", "course", (6, 9), (300, 400)), move("r20", "r39", "school", (12, 12), None)]
+    assert [ids(way) for way in best_ways(moves, "r00", "r39", "steps", 2)] == [
+        ("r39", ""),
+        ("r01", "", "r39", ""),
+    ]
+    assert ids(best_ways(moves, "r00", "r39", "months")[0]) == ("r20", "course", "r39", "school")
+
+
+A_TO_C = [
+    move("a", "c", "school", (24, 36), (2000, 3000)),
+    move("a", "b", "course", (6, 12), (500, 500)),
+    move("b", "c", "exam", (6, 6), (100, 900), whole=False),
+    move("a", "c"),
+]
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        # One step each; without training before with it. Then the two steps.
+        ("steps", [("c", ""), ("c", "school"), ("b", "course", "c", "exam")]),
+        # 6 + 6 = 12 months at least; 24 months; the transition, whose length nobody knows, comes last.
+        ("months", [("b", "course", "c", "exam"), ("c", "school"), ("c", "")]),
+        # 2,000 euros are wholly known; of 500 + 100 euros a part is not; of the transition nothing is.
+        ("cost", [("c", "school"), ("b", "course", "c", "exam"), ("c", "")]),
+    ],
+)
+def test_the_order_of_ways_by_hand(by: By, expected: list[tuple[str, ...]]) -> None:
+    assert [ids(way) for way in best_ways(A_TO_C, "a", "c", by, 5)] == expected
+
+
+def test_what_is_not_known_is_counted_and_never_taken_for_nothing() -> None:
+    unknown, free = move("a", "b"), move("a", "b", "p", (0, 0), (0, 0))
+    assert weight(free, "months") < weight(unknown, "months")
+    assert weight(free, "cost") < weight(unknown, "cost")
+    assert best_ways([unknown, free], "a", "b", "months") == [(free,)]
+
+
+def test_there_is_no_way_to_where_one_stands_and_none_where_nothing_leads() -> None:
+    moves = [move("a", "b"), move("b", "a"), move("c", "d")]
+    assert best_ways(moves, "a", "a", "steps") == []
+    assert best_ways(moves, "a", "d", "steps") == []
+    assert best_ways([], "a", "b", "steps") == []
