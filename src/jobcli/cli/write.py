@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -109,22 +110,21 @@ def _no_kind(word: str, known: list[str]) -> NoReturn:
 
 def _check(catalog: Catalog, targets: list[Path]) -> tuple[int, list[Problem]]:
     """How many files were read, and all their problems."""
-    from jobcli.loading.profiles import check_file
+    from jobcli.loading.profiles import check_file, is_folder
 
     if not targets:
         files = [file for folder in catalog.folders() if folder.is_dir() for file in _profiles_in(folder)]
     else:
-        files = [file for target in targets for file in (_profiles_in(target) if target.is_dir() else [target])]
+        files = [file for target in targets for file in (_profiles_in(target) if is_folder(target) else [target])]
     known = catalog.known
-    named = {str(file.resolve()) for file in files}
+    # Unlike Path.resolve, this takes links that lead in a circle and names that are too long.
+    named = {realpath(file) for file in files}
     problems = [problem for problem in catalog.problems if problem.code in ("file-name", "unreadable")]
     if targets:
-        problems = [
-            problem for problem in problems if problem.place and str(Path(problem.place.file).resolve()) in named
-        ]
+        problems = [problem for problem in problems if problem.place and realpath(problem.place.file) in named]
     for file in files:
         problems += check_file(file, known)
-    problems += [_empty(target) for target in targets if target.is_dir() and not _profiles_in(target)]
+    problems += [_empty(target) for target in targets if is_folder(target) and not _profiles_in(target)]
     return len(files), problems
 
 
@@ -140,7 +140,9 @@ def _empty(folder: Path) -> Problem:
 
 def _folder_of(target: Path) -> Path:
     """The folder of profiles that a target lies in: files of one folder may point to each other."""
-    folder = target if target.is_dir() else target.parent
+    from jobcli.loading.profiles import is_folder
+
+    folder = target if is_folder(target) else target.parent
     return folder.parent if folder.name == "training" else folder
 
 
