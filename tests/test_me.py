@@ -270,7 +270,7 @@ def test_a_file_where_the_folder_should_be_is_said(prompt: Prompt, write: Write,
     outcome = prompt(*words, "--state-dir", str(file))
     assert outcome.code == 1
     assert outcome.out == ""
-    assert "one part of the way to it is no folder" in " ".join(outcome.err.split())
+    assert "it is no folder" in " ".join(outcome.err.split())
 
 
 def test_a_folder_where_the_file_should_be_is_said(prompt: Prompt) -> None:

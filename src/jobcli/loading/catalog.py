@@ -195,7 +195,7 @@ class Catalog:
             files = sorted(entry for entry in folder.iterdir() if entry.suffix == ".yaml" and entry.name[0] != ".")
         except OSError as error:
             # Asked by the kind of the error: `exists` would raise where the folder above cannot be entered.
-            if below or (shelf.origin == "user" and isinstance(error, FileNotFoundError)):
+            if not lexists(folder) and (below or (shelf.origin == "user" and isinstance(error, FileNotFoundError))):
                 return []
             self.problems.append(
                 Problem(

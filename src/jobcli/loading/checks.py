@@ -14,7 +14,7 @@ from msgspec import Struct
 from jobcli.domain.evidence import Phrase, Source, phrase
 from jobcli.domain.role import Role, Salary, SalaryObservation, Span, Step, TrainingPath, Transition, Vocabulary
 from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
-from jobcli.loading.shapes import closest, locate
+from jobcli.loading.shapes import guessed, locate
 
 
 class Known(Struct, frozen=True):
@@ -74,7 +74,7 @@ class _Check:
         if not word or self.document.full:
             return False
         # The code beside a wrong code is no slip of the pen: it is another industry.
-        near = None if kind == _DIVISION else closest(word, list(known))
+        near = None if kind == _DIVISION else guessed(self.document, word, list(known))
         hint = phrase("Did you mean '{near}'?") if near else _CURES.get(kind, _ADD)
         code = "unknown-" + str(kind).split()[-1].lower()
         self.document.report(node, code, phrase("There is no {kind} '{word}'."), hint, kind=kind, word=word, near=near)
@@ -86,7 +86,7 @@ class _Check:
         places = (
             {item.text: item for item in node.items if isinstance(item, Scalar)} if isinstance(node, Sequence) else {}
         )
-        for word in words:
+        for word in dict.fromkeys(words):
             self.known(places.get(word, node), word, known, kind)
 
     def unique(self, node: Node | None) -> None:

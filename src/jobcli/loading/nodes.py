@@ -21,7 +21,7 @@ _BREAK = re.compile("\r\n|[\n\r\u2028\u2029]")
 
 NO_HINT = Phrase("")
 MAX_DEPTH = 40
-MAX_NODES = 100_000
+MAX_NODES = 50_000
 MAX_PROBLEMS = 100
 
 
@@ -147,6 +147,7 @@ class Document:
         self.root: Node | None = None
         self._nodes: dict[int, tuple[object, Node]] = {}
         self.has_lines = False
+        self.compared = 0
         self._lines: list[str] = []
         try:
             text = clean_text(file, data)

@@ -23,7 +23,7 @@ _DECIMAL = re.compile(r"[-+]?\d+(\.\d+)?", re.ASCII)
 _GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _]\d{3})+(,\d+)?\s*(€|EUR)?", re.ASCII)
 _GERMAN_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
 _MAX_DIGITS = 15
-_LONG_WORD, _MANY_WORDS = 100, 5_000
+_LONG_WORD, _COMPARISONS = 100, 20_000
 _types: dict[Any, inspect.Type] = {}
 
 
@@ -62,11 +62,17 @@ def locate(root: Node | None, *way: str | int) -> Node | None:
 
 
 def closest(word: str, known: list[str]) -> str | None:
-    """The known word that `word` was probably meant to be. None among very many, which would take seconds."""
-    if len(word) > _LONG_WORD or len(known) > _MANY_WORDS:
+    """The known word that `word` was probably meant to be."""
+    if len(word) > _LONG_WORD:
         return None
     found = get_close_matches(word.lower(), [name.lower() for name in known], n=1, cutoff=0.6)
     return next((name for name in known if found and name.lower() == found[0]), None)
+
+
+def guessed(document: Document, word: str, known: list[str]) -> str | None:
+    """The same for a word of a document, as long as it is quick: among thousands of words only the first get an answer."""
+    document.compared += len(known)
+    return closest(word, known) if document.compared <= _COMPARISONS else None
 
 
 class _Reader:
@@ -150,7 +156,7 @@ class _Reader:
         known = in_order(kind)
         if node.text in known:
             return node.text
-        near = closest(node.text, known)
+        near = guessed(self.document, node.text, known)
         hint = phrase("Did you mean '{near}'? Known: {known}.") if near else phrase("Known: {known}.")
         message = phrase("'{value}' is not a value of '{key}'.")
         values = {"value": node.text[:60], "key": name, "near": near, "known": ", ".join(known)}
@@ -195,7 +201,7 @@ class _Reader:
             return self._wrong(node, WANTED[type(kind)], name)
         hidden = next((char for char in text if is_control(char)), None)
         if hidden is not None:
-            message = phrase("The control character {character} does not belong in a profile.")
+            message = phrase("The control character {character} does not belong here.")
             hint = phrase("Delete it, or save the file again as plain text in UTF-8.")
             self.document.report(node, "control-character", message, hint, character=f"U+{ord(hidden):04X}")
             return _INVALID
@@ -254,7 +260,7 @@ class _Reader:
         """Report the key; the known one that was probably meant. `lone`: it is a word that a comma has cut off."""
         if self.document.full:
             return None
-        near = closest(key.text, known)
+        near = guessed(self.document, key.text, known)
         hint = phrase("Did you mean '{near}'? Known keys: {known}.") if near else phrase("Known keys: {known}.")
         if lone:
             hint = phrase(

@@ -25,7 +25,7 @@ _REASONS = {
     errno.EPERM: phrase("permission denied"),
     errno.ELOOP: phrase("its links lead in a circle"),
     errno.ENAMETOOLONG: phrase("the name is too long"),
-    errno.ENOTDIR: phrase("one part of the way to it is no folder"),
+    errno.ENOTDIR: phrase("it is no folder, or a part of the way to it is none"),
     errno.EISDIR: phrase("it is a folder"),
 }
 
@@ -79,7 +79,7 @@ def clean_text(file: str, data: bytes) -> str:
             begin, end = text.rfind("\n", 0, index) + 1, text.find("\n", index)
             line = text[begin : end if end >= 0 else None]
             place = Place(file, text.count("\n", 0, index) + 1, index + 1 - begin, 1, line)
-            message = phrase("The control character {character} does not belong in a profile.")
+            message = phrase("The control character {character} does not belong here.")
             hint = phrase("Delete it, or save the file again as plain text in UTF-8.")
             raise Refused(Problem("control-character", message, hint, {"character": f"U+{ord(char):04X}"}, place))
     return text
