@@ -32,7 +32,7 @@ def seconds(folder: Path) -> float:
     times = []
     for _ in range(RUNS):
         start = time.perf_counter()
-        command = [Path(sys.executable).parent / "jobcli", "validate", folder]
+        command: list[str | Path] = [Path(sys.executable).parent / "jobcli", "validate", folder]
         subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
         times.append(time.perf_counter() - start)
     return statistics.median(times)

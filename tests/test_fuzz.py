@@ -164,7 +164,7 @@ def test_any_bytes_are_a_profile_or_a_problem(prompt: Prompt, data: bytes) -> No
 @given(number=st.integers(0, 10**9))
 @settings(fuzzed, max_examples=40 * TIMES)
 def test_a_real_profile_with_slips_is_an_answer_or_a_problem(prompt: Prompt, number: int) -> None:
-    dice = random.Random(number)
+    dice = random.Random(number)  # noqa: S311  no secrets here
     folder = prompt.home / "slips"
     folder.mkdir(parents=True, exist_ok=True)
     text = _mutated(dice.choice(REAL), dice)
@@ -179,7 +179,7 @@ def test_a_real_profile_with_slips_is_an_answer_or_a_problem(prompt: Prompt, num
 @given(number=st.integers(0, 10**9))
 @settings(fuzzed, max_examples=15 * TIMES)
 def test_slips_in_shared_and_own_files_are_an_answer_or_a_problem(prompt: Prompt, number: int) -> None:
-    dice = random.Random(number)
+    dice = random.Random(number)  # noqa: S311  no secrets here
     training = prompt.home / "profiles/training"
     training.mkdir(parents=True, exist_ok=True)
     progress = "version: 1\nroles:\n  operations-manager:\n    techn-betriebswirt:\n      started: 2026-10-01\n      steps: {}\n"

@@ -13,7 +13,7 @@ from msgspec import inspect
 from jobcli.domain.evidence import MOMENT, Phrase, Words, phrase
 from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
 from jobcli.loading.terms import A_GROUP, A_LIST, A_TEXT, CURES, FORMS, TWO_LANGUAGES, WANTED, in_order, name_of
-from jobcli.loading.texts import is_control
+from jobcli.loading.texts import first_control
 
 T = TypeVar("T")
 
@@ -199,11 +199,11 @@ class _Reader:
         text = node.text.strip()
         if not text:
             return self._wrong(node, WANTED[type(kind)], name)
-        hidden = next((char for char in text if is_control(char)), None)
+        hidden = first_control(text)
         if hidden is not None:
             message = phrase("The control character {character} does not belong here.")
             hint = phrase("Delete it, or save the file again as plain text in UTF-8.")
-            self.document.report(node, "control-character", message, hint, character=f"U+{ord(hidden):04X}")
+            self.document.report(node, "control-character", message, hint, character=f"U+{ord(text[hidden]):04X}")
             return _INVALID
         if (kind.pattern and not re.search(kind.pattern, text, re.ASCII)) or (
             kind.max_length and len(text) > kind.max_length

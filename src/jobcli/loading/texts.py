@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 
 from jobcli.domain.evidence import Place, Problem, phrase
 
@@ -16,8 +17,8 @@ _OTHERS = (
     (b"\xfe\xff", "UTF-16"),
 )
 
-# Marks that turn the direction of text around: a line would not read as it is stored.
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Controls, and the marks that turn the direction of text around: a line would not read as it is stored.
+_OBEYED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 _REASONS = {
     errno.ENOENT: phrase("it is not there"),
@@ -38,9 +39,10 @@ class Refused(Exception):
         self.problem = problem
 
 
-def is_control(char: str) -> bool:
-    """Whether a terminal would obey the character instead of showing it."""
-    return (char < " " and char not in "\t\n\r") or "\x7f" <= char <= "\x9f" or char in _TURNING
+def first_control(text: str) -> int | None:
+    """The place of the first character that a terminal would obey instead of showing it, or None."""
+    found = None if text.isascii() and text.isprintable() else _OBEYED.search(text)
+    return None if found is None else found.start()
 
 
 def reason_of(error: OSError | ValueError) -> str:
@@ -74,12 +76,13 @@ def clean_text(file: str, data: bytes) -> str:
             phrase("Save the file again with the encoding UTF-8."),
         )
         raise Refused(Problem("encoding", message, hint, {"byte": f"0x{data[error.start]:02X}"}, place)) from None
-    for index, char in enumerate(text):
-        if is_control(char):
-            begin, end = text.rfind("\n", 0, index) + 1, text.find("\n", index)
-            line = text[begin : end if end >= 0 else None]
-            place = Place(file, text.count("\n", 0, index) + 1, index + 1 - begin, 1, line)
-            message = phrase("The control character {character} does not belong here.")
-            hint = phrase("Delete it, or save the file again as plain text in UTF-8.")
-            raise Refused(Problem("control-character", message, hint, {"character": f"U+{ord(char):04X}"}, place))
+    index = first_control(text)
+    if index is not None:
+        begin, end = text.rfind("\n", 0, index) + 1, text.find("\n", index)
+        line = text[begin : end if end >= 0 else None]
+        place = Place(file, text.count("\n", 0, index) + 1, index + 1 - begin, 1, line)
+        message = phrase("The control character {character} does not belong here.")
+        hint = phrase("Delete it, or save the file again as plain text in UTF-8.")
+        values: dict[str, object] = {"character": f"U+{ord(text[index]):04X}"}
+        raise Refused(Problem("control-character", message, hint, values, place))
     return text
