@@ -232,7 +232,7 @@ def test_a_folder_that_was_named_but_is_not_there_is_refused(prompt: Prompt, whe
     outcome = prompt("list", "--json", *(["--profiles", missing] if where == "option" else []))
     (problem,) = outcome.json["problems"]
     assert (outcome.code, outcome.json["result"], problem["code"]) == (1, None, "unreadable")
-    assert problem["message"] == f"'{missing}' cannot be read: No such file or directory."
+    assert problem["message"] == f"'{missing}' cannot be read: it is not there."
     assert "--profiles" in problem["hint"]
 
 
@@ -390,4 +390,4 @@ def test_an_own_folder_that_cannot_be_entered_is_a_warning_and_no_accident(
     monkeypatch.setattr(Path, "iterdir", closed)
     outcome = prompt("list")
     assert (outcome.code, "cto" in outcome.out) == (0, True)
-    assert "Permission denied" in " ".join(outcome.err.split())
+    assert "permission denied" in " ".join(outcome.err.split())

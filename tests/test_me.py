@@ -280,7 +280,7 @@ def test_a_file_where_the_folder_should_be_is_said(prompt: Prompt, write: Write,
     outcome = prompt(*words, "--state-dir", str(file))
     assert outcome.code == 1
     assert outcome.out == ""
-    assert "Not a directory" in " ".join(outcome.err.split())
+    assert "it is no folder" in " ".join(outcome.err.split())
 
 
 def test_a_folder_where_the_file_should_be_is_said(prompt: Prompt) -> None:

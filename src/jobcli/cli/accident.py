@@ -39,6 +39,9 @@ def _tell(output: Output, command: str, problem: Problem) -> None:
     except OSError:
         # Nothing can be written to any stream; the exit code is all that is left.
         return
+    except Exception:  # noqa: BLE001  what broke was the page itself: the sentence is said without one
+        stream = output.world.stderr
+        stream.write(f"{output.say(problem.message)}\n{output.say(problem.hint, **problem.values)}\n")
 
 
 def _log(error: Exception) -> str:

@@ -12,6 +12,7 @@ from jobcli import __version__
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.signs import visible
 from jobcli.render.language import Language
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ class Output:
 
     def _exact(self, text: str) -> None:
         """Print a text as it is."""
-        stream = self.world.stdout
+        stream, text = self.world.stdout, "\r\n".join(visible(line) for line in text.split("\r\n"))
         if self.form in FOR_PROGRAMS and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", newline="")
         _write(stream, text)
@@ -204,7 +205,7 @@ class Output:
 
         text = io.StringIO()
         csv.writer(text, lineterminator="\n").writerows(rows)
-        _write(self.world.stdout, text.getvalue())
+        _write(self.world.stdout, visible(text.getvalue()))
 
     def _machine(self, command: str, status: str, result: object, problems: Sequence[Problem]) -> None:
         from jobcli.render.machine import envelope
@@ -244,10 +245,19 @@ class Output:
             highlight=False,
             no_color=True if not self.colour else None,
             color_system="auto" if self.colour else None,
-            _environ=self.world.env,
+            _environ=_sizes_checked(self.world.env),
         )
         console.width = max(40, min(console.width, MAX_WIDTH))
         return console
+
+
+def _sizes_checked(env: Mapping[str, str]) -> Mapping[str, str]:
+    """The environment without sizes of a terminal that are no numbers: Rich asks for digits and would take any."""
+    return {
+        name: value
+        for name, value in env.items()
+        if name not in ("COLUMNS", "LINES") or (value.isascii() and value.isdigit() and len(value) < 6)
+    }
 
 
 _TWINS = str.maketrans(

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import phrase
+from jobcli.loading.texts import MAX_BYTES, reason_of
 
 SETTINGS = "me.yaml"
 PROGRESS = "progress.yaml"
@@ -21,7 +22,7 @@ def fetch(file: Path) -> bytes | None:
         if regular:
             from jobcli.state.files import read
 
-            return read(file)
+            return read(file, MAX_BYTES + 1)
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
@@ -30,7 +31,7 @@ def fetch(file: Path) -> bytes | None:
             phrase("'{file}' cannot be read: {reason}."),
             phrase("Check that you may read it, or name another folder with --state-dir."),
             file=str(file),
-            reason=getattr(error, "strerror", None) or str(error),
+            reason=reason_of(error),
         )
     return refuse(
         "not-a-file",
@@ -56,7 +57,7 @@ def store(file: Path, change: Callable[[bytes | None], bytes | None]) -> None:
             file=str(file),
         )
     except (OSError, ValueError) as error:
-        _cannot_write(file, getattr(error, "strerror", None) or str(error))
+        _cannot_write(file, reason_of(error))
 
 
 def sound(file: Path, new: bytes, record: object, read: Callable[[str, bytes], tuple[object, ...]]) -> bytes:

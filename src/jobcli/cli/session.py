@@ -13,6 +13,7 @@ from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.world import World
 from jobcli.domain.evidence import phrase
 from jobcli.loading.catalog import Catalog, Profile, Shelf
+from jobcli.loading.texts import reason_of
 from jobcli.render.language import Language
 
 
@@ -28,8 +29,10 @@ class Session:
 
     def add_folders(self, folders: Iterable[Path]) -> None:
         """Let the catalogue read these folders too, before all others. Only before it is used."""
+        from jobcli.loading.profiles import is_folder
+
         self.profile_folders = (
-            *dict.fromkeys(str(folder) for folder in folders if folder.is_dir()),
+            *dict.fromkeys(str(folder) for folder in folders if is_folder(folder)),
             *self.profile_folders,
         )
 
@@ -47,7 +50,18 @@ class Session:
     def own_folder(self) -> Path:
         """Where the person's settings and progress lie: --state-dir, JOBCLI_STATE_DIR, the system's folder for data."""
         named = self.state_dir or self.world.env.get("JOBCLI_STATE_DIR", "")
-        return Path(named).expanduser() if named.strip() else self.world.own_data()
+        if not named.strip():
+            return self.world.own_data()
+        try:
+            return Path(named).expanduser()
+        except RuntimeError:
+            refuse(
+                "no-home",
+                phrase("'{folder}' cannot be found: the system knows no such home folder."),
+                phrase("Write the folder out, without '~'."),
+                exit_code=2,
+                folder=named,
+            )
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -98,11 +112,10 @@ def _readable(folder: Path) -> None:
     try:
         next(folder.iterdir(), None)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         refuse(
             "unreadable",
             phrase("'{file}' cannot be read: {reason}."),
             phrase("--profiles and JOBCLI_PROFILES name folders that hold one .yaml file for each role."),
             file=str(folder),
-            reason=reason,
+            reason=reason_of(error),
         )

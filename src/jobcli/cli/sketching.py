@@ -14,15 +14,13 @@ from jobcli.cli.days import read_moment
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Phrase, phrase
+from jobcli.loading.names import MAX_ID, is_device, is_id
 
 if TYPE_CHECKING:
     from jobcli.render.new_profile import Sketch
 
 MAX_TEXT = 300
-MAX_ID = 64
 LEVELS = ("helper", "skilled", "specialist", "expert")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 
 class Question(Struct, frozen=True):
@@ -58,10 +56,10 @@ def read_id(word: str) -> str:
         message = phrase("This id has {length} characters; {limit} are the most.")
         hint = phrase("Choose a short one: it is what people type.")
         refuse("bad-id", message, hint, exit_code=2, length=len(text), limit=MAX_ID)
-    if _RESERVED.fullmatch(text.lower()):
+    if is_device(text):
         message = phrase("'{word}' cannot be an id: Windows keeps this name for a device.")
         refuse("bad-id", message, phrase("Choose another one."), exit_code=2, word=text)
-    if not _ID.fullmatch(text):
+    if not is_id(text):
         near = "-".join(re.findall(r"[a-z0-9]+", text.lower().translate(_PLAIN)))[:MAX_ID].strip("-")
         hint = phrase("An id has lower-case letters, digits and single hyphens: {near}")
         refuse(
@@ -131,11 +129,10 @@ def _readers(session: Session) -> dict[str, Callable[[str], str]]:
 
 
 def _read_text(word: str) -> str:
-    from jobcli.loading.texts import is_control
+    from jobcli.loading.texts import first_control
 
     text = " ".join(word.split())
-    hidden = next((char for char in text if is_control(char) or "\ud800" <= char <= "\udfff"), None)
-    if hidden is not None or not text:
+    if not text or first_control(text) is not None or any("\ud800" <= char <= "\udfff" for char in text):
         message = phrase("This text is empty, or holds a character that nobody sees.")
         refuse("bad-text", message, phrase("Type it anew."), exit_code=2)
     if len(text) > MAX_TEXT:

@@ -249,10 +249,10 @@ def _refuse(stop: Stop, role: str, path: TrainingPath, ticks: dict[str, Tick]) -
 
 def read_note(text: str | None) -> str | None:
     """A note in one line; None where there is nothing to note. Refusal for what no file and no terminal should hold."""
-    from jobcli.loading.texts import is_control
+    from jobcli.loading.texts import first_control
 
     note = " ".join((text or "").split())
-    if any(is_control(char) or "\ud800" <= char <= "\udfff" for char in note):
+    if first_control(note) is not None or any("\ud800" <= char <= "\udfff" for char in note):
         message = phrase("The note has a control character or a byte that is no letter.")
         refuse("bad-note", message, phrase("Type it as plain text."), exit_code=2)
     if len(note) > MAX_NOTE:

@@ -78,7 +78,7 @@ def _yardstick(session: Session) -> Yardstick:
 
 def _folders_of(targets: Iterable[Path]) -> Iterable[Path]:
     """The folders of profiles that the targets lie in: files of one folder may point to each other."""
-    from jobcli.loading.checks_files import is_folder
+    from jobcli.loading.profiles import is_folder
 
     for target in targets:
         folder = target if is_folder(target) else target.parent

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -13,6 +14,8 @@ from msgspec import Struct, structs
 from jobcli.domain.evidence import Place, Problem, Words, phrase
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
 from jobcli.loading import shipped
+from jobcli.loading.names import is_id, why_not
+from jobcli.loading.texts import reason_of
 
 if TYPE_CHECKING:
     from jobcli.loading.checks import Known
@@ -25,7 +28,6 @@ BUILT_IN = next(
     (folder for folder in (_PACKAGE / "profiles", _PACKAGE.parent.parent / "profiles") if folder.is_dir()),
     _PACKAGE / "profiles",
 )
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _VOCABULARY = "vocabulary"
 _UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue"}
 
@@ -74,7 +76,8 @@ class Catalog:
         )
         for shelf in reversed(self._shelves[:-1]):
             file = shelf.folder / f"{_VOCABULARY}.yaml"
-            own = self._read_vocabulary(file) if file.is_file() else None
+            # Whatever lies there is meant to be one: what it cannot be is said.
+            own = self._read_vocabulary(file) if lexists(file) else None
             if own is not None:
                 merged = Vocabulary(
                     **{name: {**getattr(merged, name), **getattr(own, name)} for name in merged.__struct_fields__}
@@ -184,18 +187,10 @@ class Catalog:
         found: dict[str, list[tuple[Shelf, Path]]] = {}
         for shelf in self._shelves:
             for file in self._listing(shelf, below):
-                if _ID.fullmatch(file.stem):
+                if is_id(file.stem):
                     found.setdefault(file.stem, []).append((shelf, file))
                 else:
-                    self.problems.append(
-                        Problem(
-                            "file-name",
-                            phrase("The file name '{name}' cannot be an id."),
-                            phrase("Use lower-case letters, digits and single hyphens: office-manager.yaml."),
-                            {"name": file.name},
-                            Place(str(file)),
-                        )
-                    )
+                    self.problems.append(why_not(file))
         return found
 
     def _listing(self, shelf: Shelf, below: str) -> list[Path]:
@@ -204,14 +199,14 @@ class Catalog:
             files = sorted(entry for entry in folder.iterdir() if entry.suffix == ".yaml" and entry.name[0] != ".")
         except OSError as error:
             # Asked by the kind of the error: `exists` would raise where the folder above cannot be entered.
-            if below or (shelf.origin == "user" and isinstance(error, FileNotFoundError)):
+            if not lexists(folder) and (below or (shelf.origin == "user" and isinstance(error, FileNotFoundError))):
                 return []
             self.problems.append(
                 Problem(
                     "unreadable",
                     phrase("'{file}' cannot be read: {reason}."),
                     phrase("--profiles and JOBCLI_PROFILES name folders that hold one .yaml file for each role."),
-                    {"file": str(folder), "reason": error.strerror or str(error)},
+                    {"file": str(folder), "reason": reason_of(error)},
                     Place(str(folder)),
                 )
             )

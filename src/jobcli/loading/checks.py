@@ -14,7 +14,7 @@ from msgspec import Struct
 from jobcli.domain.evidence import Phrase, Source, phrase
 from jobcli.domain.role import Role, Salary, SalaryObservation, Span, Step, TrainingPath, Transition, Vocabulary
 from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
-from jobcli.loading.shapes import closest, locate
+from jobcli.loading.shapes import guessed, locate
 
 
 class Known(Struct, frozen=True):
@@ -71,10 +71,10 @@ class _Check:
         """Whether `word` is one of the known ids; reported at `node` where it is not. Nothing is said of a blank."""
         if word in known:
             return True
-        if not word:
+        if not word or self.document.full:
             return False
         # The code beside a wrong code is no slip of the pen: it is another industry.
-        near = None if kind == _DIVISION else closest(word, list(known))
+        near = None if kind == _DIVISION else guessed(self.document, word, list(known))
         hint = phrase("Did you mean '{near}'?") if near else _CURES.get(kind, _ADD)
         code = "unknown-" + str(kind).split()[-1].lower()
         self.document.report(node, code, phrase("There is no {kind} '{word}'."), hint, kind=kind, word=word, near=near)
@@ -86,23 +86,24 @@ class _Check:
         places = (
             {item.text: item for item in node.items if isinstance(item, Scalar)} if isinstance(node, Sequence) else {}
         )
-        for word in words:
+        for word in dict.fromkeys(words):
             self.known(places.get(word, node), word, known, kind)
 
     def unique(self, node: Node | None) -> None:
         """Report each id of a list that has stood there before."""
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         for item in node.items if isinstance(node, Sequence) else ():
             place = item.get("id") if isinstance(item, Mapping) else item
             if not isinstance(place, Scalar):
                 continue
             if place.text in seen:
                 message, hint = (
-                    phrase("The id '{id}' is used twice in this list."),
-                    phrase("Give the one in line {line} another id."),
+                    phrase("'{id}' stands in this list a second time; the first is in line {line}."),
+                    phrase("Give one of the two another id, or delete it."),
                 )
-                self.document.report(place, "duplicate-id", message, hint, id=place.text[:60], line=place.line)
-            seen.add(place.text)
+                line = seen[place.text]
+                self.document.report(place, "duplicate-id", message, hint, id=place.text[:60], line=line)
+            seen.setdefault(place.text, place.line)
 
     def own_path(self, path: TrainingPath) -> None:
         """A path that is written inside a role needs an id."""
@@ -180,7 +181,7 @@ class _Check:
         """Steps need steps of the same path, and none waits for itself."""
         listed = self.at(path, "steps")
         self.unique(listed)
-        ids = _ids(listed)
+        ids = dict.fromkeys(_ids(listed))
         for step in path.steps:
             self.all_known(step, "needs", step.needs, ids, phrase("step"))
         circle = _circle(path.steps)
@@ -235,14 +236,32 @@ def _item(node: Node | None, word: str) -> Node | None:
 
 def _circle(steps: tuple[Step, ...]) -> list[Step]:
     """The steps that wait for each other, in the order of the file; empty where there are none."""
-    waiting = {step.id: set(step.needs) & {other.id for other in steps} for step in steps}
-    while True:
-        # Neither what can be done now nor what nobody waits for is part of a circle.
-        needed = {need for needs in waiting.values() for need in needs}
-        outside = [name for name, needs in waiting.items() if not needs or name not in needed]
-        if not outside:
-            return [step for step in steps if step.id in waiting]
-        for name in outside:
-            del waiting[name]
-        for needs in waiting.values():
-            needs.difference_update(outside)
+    ids = {step.id for step in steps}
+    needs = {step.id: set(step.needs) & ids for step in steps}
+    left = _without_ends(needs)
+    # Neither what can be done now nor what nobody waits for is part of a circle.
+    waiting: dict[str, set[str]] = {name: set() for name in left}
+    for name in left:
+        for need in needs[name] & left:
+            waiting[need].add(name)
+    left = _without_ends(waiting)
+    return [step for step in steps if step.id in left]
+
+
+def _without_ends(needs: dict[str, set[str]]) -> set[str]:
+    """The names that are left when each that needs none of the others is taken away, again and again."""
+    open_needs = {name: len(below) for name, below in needs.items()}
+    above: dict[str, list[str]] = {name: [] for name in needs}
+    for name, below in needs.items():
+        for need in below:
+            above[need].append(name)
+    free = [name for name, count in open_needs.items() if not count]
+    left = set(needs)
+    while free:
+        name = free.pop()
+        left.discard(name)
+        for other in above[name]:
+            open_needs[other] -= 1
+            if not open_needs[other]:
+                free.append(other)
+    return left

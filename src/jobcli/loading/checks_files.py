@@ -12,7 +12,7 @@ from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.loading.catalog import Catalog
 from jobcli.loading.checks_catalog import warn_of_catalog
 from jobcli.loading.checks_warn import Yardstick, warn
-from jobcli.loading.profiles import examine
+from jobcli.loading.profiles import examine, is_folder
 
 
 class Review(Struct, frozen=True):
@@ -60,14 +60,6 @@ def review(catalog: Catalog, targets: Sequence[Path], yardstick: Yardstick) -> R
         found += warn_of_catalog(catalog, examined)
     found += [_empty(target) for target in targets if is_folder(target) and not profiles_in(target)]
     return Review(len(files), _by_file(found, files))
-
-
-def is_folder(path: Path) -> bool:
-    """Whether a folder lies there; a name that no file system takes is none."""
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def profiles_in(folder: Path) -> list[Path]:

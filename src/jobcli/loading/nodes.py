@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,15 +10,18 @@ import yaml
 from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, Place, Problem, Words, phrase
-from jobcli.loading.texts import MAX_BYTES, Refused, clean_text, is_control
+from jobcli.loading.texts import MAX_BYTES, Refused, clean_text, first_control
 
 # libyaml is ten times faster; a Python without it still reads every profile.
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
+# Where the parser counts a new line.
+_BREAK = re.compile("\r\n|[\n\r\u2028\u2029]")
+
 NO_HINT = Phrase("")
 MAX_DEPTH = 40
-MAX_NODES = 100_000
+MAX_NODES = 50_000
 MAX_PROBLEMS = 100
 
 
@@ -66,6 +70,78 @@ _TOO_DEEP = (
 )
 
 
+# What the parser calls the slips that people make, in words that say what happened.
+_SLIPS = (
+    (
+        "mapping values are not allowed",
+        phrase("a ': ' stands where no key can begin"),
+        phrase("A text that holds ': ' needs quotes around it. Or is the line indented too far?"),
+    ),
+    (
+        "block sequence entries are not allowed",
+        phrase("a '- ' stands where no list can begin"),
+        phrase("Begin the list in a line of its own, or put quotes around a text that begins with '- '."),
+    ),
+    (
+        "could not find expected ':'",
+        phrase("a key without its ': '"),
+        phrase("Is a colon missing, a space behind it, or the indent of a text of several lines?"),
+    ),
+    (
+        "did not find expected key",
+        phrase("this line fits neither the group above it nor a new one"),
+        phrase("Begin it in the column of its neighbours. Or does a quote or bracket close too early, or not at all?"),
+    ),
+    (
+        "did not find expected '-' indicator",
+        phrase("this line is no entry of the list above it"),
+        phrase("Begin it with '- ' in the same column as the other entries, or indent it as a part of one."),
+    ),
+    (
+        "cannot start any token",
+        phrase("a text cannot begin with this character"),
+        phrase("Put quotes around the text."),
+    ),
+    (
+        "unknown escape character",
+        phrase("inside double quotes a backslash has a meaning of its own"),
+        phrase("Use single quotes, or write two backslashes for one."),
+    ),
+    (
+        "invalid Unicode character escape",
+        phrase("this escape stands for no character"),
+        phrase("Write the character itself."),
+    ),
+    (
+        "expected <document start>",
+        phrase("something stands here after the end of the text"),
+        phrase("Is a quote or a bracket closed too early, or a line not indented like the others?"),
+    ),
+    (
+        "incompatible YAML document",
+        phrase("it asks for another version of YAML"),
+        phrase("Delete the line that begins with %YAML."),
+    ),
+    *(
+        (
+            piece,
+            phrase("a line that begins with a percent sign is an order to the program that reads it"),
+            phrase("Delete the line, or put quotes around a text that begins with this sign."),
+        )
+        for piece in ("directive", "non-alphabetical")
+    ),
+    (
+        "expected alphabetic or numeric character",
+        phrase("a name is missing behind & or *"),
+        phrase("Put quotes around a text that begins with & or *."),
+    ),
+)
+
+
+_ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+_PARTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
+
+
 class Document:
     """One file of YAML: its tree, the problems met on the way, and the lines to quote in a report."""
 
@@ -75,10 +151,11 @@ class Document:
         self.root: Node | None = None
         self._nodes: dict[int, tuple[object, Node]] = {}
         self.has_lines = False
+        self.compared = 0
         self._lines: list[str] = []
         try:
             text = clean_text(file, data)
-            self._lines = text.split("\n")
+            self._lines = _BREAK.split(text)
             self.has_lines = bool(text.strip())
             self.root = self._read(text)
         except Refused as refusal:
@@ -93,16 +170,21 @@ class Document:
         """The node that a record was read from."""
         return self._nodes[id(record)][1] if id(record) in self._nodes else None
 
+    @property
+    def full(self) -> bool:
+        """Whether nothing more will be reported: what costs time to say need not be worked out."""
+        return len(self.problems) > MAX_PROBLEMS
+
     def place(self, line: int, column: int = 1, length: int = 1) -> Place:
         """A place in this file with the line it quotes."""
-        text = self._lines[line - 1].rstrip("\r") if 0 < line <= len(self._lines) else ""
+        text = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
         return Place(self.file, line, column, max(1, length), text)
 
     def report(
         self, node: Node | None, code: str, message: Phrase, hint: Phrase = NO_HINT, /, **values: object
     ) -> None:
         """Add a problem at `node`, or about the whole file. After a hundred, one more says that there are others."""
-        if len(self.problems) > MAX_PROBLEMS:
+        if self.full:
             return
         if len(self.problems) == MAX_PROBLEMS:
             code, values = "too-many", {"count": MAX_PROBLEMS}
@@ -146,6 +228,9 @@ class Document:
                 phrase("Close it where the list or group ends."),
             )
             mark = began
+        elif (usual := next((words for piece, *words in _SLIPS if piece in reason), None)) is not None:
+            explained, hint = usual
+            mark = began if "expected ':'" in reason else mark
         place = self.place(mark.line + 1, mark.column + 1) if mark is not None else Place(self.file)
         return Problem("not-yaml", phrase("This is not valid YAML: {reason}."), hint, {"reason": explained}, place)
 
@@ -161,9 +246,11 @@ class Document:
         for event in events:
             documents += isinstance(event, yaml.DocumentStartEvent)
             self._refuse_foreign(event, documents)
-            if isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            # A tuple of classes is checked several times as fast as their union, and this is asked of every event.
+            if isinstance(event, _ENDS):
                 open_nodes.pop()
-            if not isinstance(event, yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent):
+                continue
+            if not isinstance(event, _PARTS):
                 continue
             count += 1
             if count > MAX_NODES or len(open_nodes) >= MAX_DEPTH:
@@ -184,10 +271,11 @@ class Document:
             self._refuse(event, "several-documents", message, phrase("Move what follows '---' into a file of its own."))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             message = phrase("Anchors and aliases (& and *) are not read here.")
-            self._refuse(event, "alias", message, phrase("Write the text out a second time."))
+            hint = phrase("Write it out a second time. A text that begins with & or * needs quotes around it.")
+            self._refuse(event, "alias", message, hint)
         tag = getattr(event, "tag", None)
         if tag is not None:
-            hint = phrase("Delete the tag; the format knows the type of every key.")
+            hint = phrase("Delete the tag: nothing needs one. A text that begins with ! needs quotes around it.")
             short = tag.replace("tag:yaml.org,2002:", "!!")
             self._refuse(event, "tag", phrase("Tags such as '{tag}' are not read here."), hint, tag=short[:60])
 
@@ -202,7 +290,7 @@ class Document:
                 self._refuse(event, "not-yaml", phrase("A key must be a plain word."), hint)
             elif node.plain and node.text == "<<":
                 message = phrase("Merge keys (<<) are not read here.")
-                self._refuse(event, "alias", message, phrase("Write the text out a second time."))
+                self._refuse(event, "alias", message, phrase("Write the keys out a second time."))
             else:
                 pending[0] = node
             return
@@ -242,7 +330,7 @@ def read_title(data: bytes) -> Words | None:
                 words.append(event.value)
     except (yaml.YAMLError, UnicodeError):
         return None
-    if not title or any(is_control(char) for text in title.values() for char in text):
+    if not title or any(first_control(text) is not None for text in title.values()):
         return None
     return Words(de=title.get("de"), en=title.get("en"))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +14,7 @@ from jobcli.domain.role import Role, TrainingPath, Vocabulary
 from jobcli.loading.checks import Known, check_path, check_role
 from jobcli.loading.nodes import Document
 from jobcli.loading.shapes import read
-from jobcli.loading.texts import MAX_BYTES
+from jobcli.loading.texts import MAX_BYTES, reason_of
 
 T = TypeVar("T")
 
@@ -20,37 +22,55 @@ T = TypeVar("T")
 def fetch(file: Path) -> bytes | Problem:
     """The bytes of a file, at most one more than a profile may have; or why they cannot be had.
 
-    Only regular files are opened: a pipe would wait for ever.
+    Only regular files are opened, because a pipe would wait for ever. What was opened is looked at again: a file may be
+    another one by then, or none.
     """
-    place = Place(str(file))
     try:
-        if not file.is_file():
-            if not file.exists():
-                return Problem(
-                    "no-file",
-                    phrase("There is no file '{file}'."),
-                    phrase("Check the name; 'jobcli list' shows the roles."),
-                    {"file": str(file)},
-                    place,
-                )
-            return Problem(
-                "not-a-file",
-                phrase("'{file}' is not a regular file."),
-                phrase("A profile is a text file that ends in .yaml."),
-                {"file": str(file)},
-                place,
-            )
-        with file.open("rb") as stream:
+        if not stat.S_ISREG(file.stat().st_mode):
+            return _no_file(file, "not-a-file")
+        with os.fdopen(os.open(file, os.O_RDONLY | _WITHOUT_WAITING), "rb") as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                return _no_file(file, "not-a-file")
             return stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return _no_file(file, "link-to-nothing" if file.is_symlink() else "no-file")
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return Problem(
-            "unreadable",
+        message, hint = (
             phrase("'{file}' cannot be read: {reason}."),
-            phrase("Check that you may read it."),
-            {"file": str(file), "reason": reason},
-            place,
+            phrase("See whether it is a file that you may read."),
         )
+        return Problem("unreadable", message, hint, {"file": str(file), "reason": reason_of(error)}, Place(str(file)))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there; a name that no file system takes is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+# On Windows a file is opened as text unless one says otherwise; only there it has to be said.
+_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+_NO_FILE = {
+    "no-file": (
+        phrase("There is no file '{file}'."),
+        phrase("Check the name; 'jobcli list' shows the roles."),
+    ),
+    "link-to-nothing": (
+        phrase("'{file}' is a link to a file that is not there."),
+        phrase("Delete the link, or put the file back."),
+    ),
+    "not-a-file": (
+        phrase("'{file}' is not a regular file."),
+        phrase("A profile is a text file that ends in .yaml."),
+    ),
+}
+
+
+def _no_file(file: Path, code: str) -> Problem:
+    return Problem(code, *_NO_FILE[code], {"file": str(file)}, Place(str(file)))
 
 
 def read_role(file: str, data: bytes, known: Known) -> tuple[Role | None, tuple[Problem, ...]]:

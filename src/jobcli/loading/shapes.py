@@ -13,19 +13,21 @@ from msgspec import inspect
 from jobcli.domain.evidence import MOMENT, Phrase, Words, phrase
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
 from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
-from jobcli.loading.terms import FORMS, TWO_LANGUAGES, WANTED, in_order, name_of
-from jobcli.loading.texts import is_control
+from jobcli.loading.terms import A_GROUP, A_LIST, A_TEXT, CURES, FORMS, TWO_LANGUAGES, WANTED, in_order, name_of
+from jobcli.loading.texts import first_control
 
 T = TypeVar("T")
 
 _INVALID: Any = object()
-_WHOLE = re.compile(r"[-+]?\d+")
-_DECIMAL = re.compile(r"[-+]?\d+(\.\d+)?")
-_GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _]\d{3})+(,\d+)?\s*(€|EUR)?")
+_WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
+_DECIMAL = re.compile(r"[-+]?\d+(\.\d+)?", re.ASCII)
+_GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _]\d{3})+(,\d+)?\s*(€|EUR)?", re.ASCII)
+_GERMAN_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
 _MAX_DIGITS = 15
 _TO_FILL = re.compile(r"TODO\b")
 _DRAFTED = (Role, TrainingPath, Vocabulary)
 """The kinds of file that an author leaves places open in; in notes of a person's own files the word is theirs."""
+_LONG_WORD, _COMPARISONS = 100, 20_000
 _types: dict[Any, inspect.Type] = {}
 
 
@@ -65,8 +67,16 @@ def locate(root: Node | None, *way: str | int) -> Node | None:
 
 def closest(word: str, known: list[str]) -> str | None:
     """The known word that `word` was probably meant to be."""
+    if len(word) > _LONG_WORD:
+        return None
     found = get_close_matches(word.lower(), [name.lower() for name in known], n=1, cutoff=0.6)
     return next((name for name in known if found and name.lower() == found[0]), None)
+
+
+def guessed(document: Document, word: str, known: list[str]) -> str | None:
+    """The same for a word of a document, as long as it is quick: among thousands of words only the first get an answer."""
+    document.compared += len(known)
+    return closest(word, known) if document.compared <= _COMPARISONS else None
 
 
 class _Reader:
@@ -94,7 +104,7 @@ class _Reader:
 
     def _record(self, node: Node, kind: inspect.StructType, name: str) -> Any:
         if not isinstance(node, Mapping):
-            return self._wrong(node, TWO_LANGUAGES if kind.cls is Words else phrase("a group of keys"), name)
+            return self._wrong(node, TWO_LANGUAGES if kind.cls is Words else A_GROUP, name)
         fields = {field.encode_name: field for field in kind.fields}
         known = list(fields)
         present = set(node.members)
@@ -107,7 +117,8 @@ class _Reader:
         for key, below in node.pairs:
             field = fields.get(key.text)
             if field is None:
-                meant.add(self._unknown_key(key, known, name_of(kind)))
+                lone = kind.cls is Words and below.column <= key.column + key.length and _is_nothing(below)
+                meant.add(self._unknown_key(key, known, name_of(kind), lone=lone))
                 continue
             value = self.value(below, field.type, key.text)
             if value is not _INVALID:
@@ -119,7 +130,7 @@ class _Reader:
                 broken = True
                 # A misspelt key is one fault, not two.
                 if field.encode_name not in meant:
-                    self._missing(node, field.encode_name, name_of(kind))
+                    self._missing(node, field, name_of(kind))
         # Even with parts missing it becomes a draft, so that its other parts can still be checked.
         blanks = {field.name: _blank(field.type) for field in kind.fields if field.required} if broken else {}
         record = kind.cls(**{**blanks, **found})
@@ -128,17 +139,17 @@ class _Reader:
 
     def _list(self, node: Node, kind: inspect.VarTupleType, name: str) -> Any:
         if not isinstance(node, Sequence):
-            return self._wrong(node, phrase("a list: [first, second]"), name)
+            return self._wrong(node, A_LIST, name)
         kept = tuple(value for item in node.items if (value := self.value(item, kind.item_type, name)) is not _INVALID)
         if kind.min_length and len(node.items) < kind.min_length:
-            self._too_few(node, name, kind.min_length)
+            self._too_few(node, name)
         return _INVALID if kind.min_length and len(kept) < kind.min_length else kept
 
     def _table(self, node: Node, kind: inspect.DictType, name: str) -> Any:
         if not isinstance(node, Mapping):
-            return self._wrong(node, phrase("a group of keys"), name)
+            return self._wrong(node, A_GROUP, name)
         if kind.min_length and not node.pairs:
-            self._too_few(node, name, kind.min_length)
+            self._too_few(node, name)
             return _INVALID
         table = {}
         for key, below in node.pairs:
@@ -152,7 +163,7 @@ class _Reader:
         known = in_order(kind)
         if node.text in known:
             return node.text
-        near = closest(node.text, known)
+        near = guessed(self.document, node.text, known)
         hint = phrase("Did you mean '{near}'? Known: {known}.") if near else phrase("Known: {known}.")
         message = phrase("'{value}' is not a value of '{key}'.")
         values = {"value": node.text[:60], "key": name, "near": near, "known": ", ".join(known)}
@@ -181,12 +192,13 @@ class _Reader:
             or number == math.inf
         ):
             hint = phrase("Is a digit missing, or one too many?")
-            high = phrase("any size") if kind.le is None else kind.le
             message = phrase("'{key}' is {value}; it can be {low} to {high}.")
+            if kind.le is None:
+                message = phrase("'{key}' is {value}; it can be {low} or more.")
             shown = text if len(text) <= _MAX_DIGITS else f"{text[:_MAX_DIGITS]}…"
-            self.document.report(
-                node, "out-of-range", message, hint, key=name, value=shown, low=kind.ge or 0, high=high
-            )
+            # As they are to be written in the file: without separators.
+            values = {"key": name, "value": shown, "low": str(kind.ge or 0), "high": str(kind.le)}
+            self.document.report(node, "out-of-range", message, hint, **values)
             return _INVALID
         return number
 
@@ -194,21 +206,20 @@ class _Reader:
         text = node.text.strip()
         if not text:
             return self._wrong(node, WANTED[type(kind)], name)
-        hidden = next((char for char in text if is_control(char)), None)
+        hidden = first_control(text)
         if hidden is not None:
-            message = phrase("The control character {character} does not belong in a profile.")
+            message = phrase("The control character {character} does not belong here.")
             hint = phrase("Delete it, or save the file again as plain text in UTF-8.")
-            self.document.report(node, "control-character", message, hint, character=f"U+{ord(hidden):04X}")
+            self.document.report(node, "control-character", message, hint, character=f"U+{ord(text[hidden]):04X}")
             return _INVALID
-        if (
-            (kind.pattern and not re.search(kind.pattern, text))
-            or (kind.max_length and len(text) > kind.max_length)
-            or (kind.pattern == MOMENT and not _is_day(text))
+        if (kind.pattern and not re.search(kind.pattern, text, re.ASCII)) or (
+            kind.max_length and len(text) > kind.max_length
         ):
-            hint = FORMS.get(kind.pattern or "", phrase("The form is {pattern}."))
-            message = phrase("'{value}' does not have the form of '{key}'.")
-            values = {"value": text[:80], "key": name, "pattern": kind.pattern}
-            self.document.report(node, "wrong-form", message, hint, **values)
+            self._wrong_form(node, text, kind, name)
+            return _INVALID
+        if kind.pattern == MOMENT and not _is_day(text):
+            hint = phrase("Look into a calendar. If only the month is known, leave the day out.")
+            self.document.report(node, "wrong-form", phrase("There is no day '{value}'."), hint, value=text)
             return _INVALID
         return text
 
@@ -229,38 +240,71 @@ class _Reader:
         self.document.report(node, "to-fill", phrase("'{key}' is still to be filled."), hint, **values)
         return _INVALID
 
+    def _wrong_form(self, node: Scalar, text: str, kind: inspect.StrType, name: str) -> None:
+        """Say what form a text must have; a date with the day first is turned round."""
+        hint = FORMS.get(kind.pattern or "", phrase("The form is {pattern}."))
+        message = phrase("'{value}' does not have the form of '{key}'.")
+        values: dict[str, object] = {"value": text[:80], "key": name, "pattern": kind.pattern}
+        german = _GERMAN_DATE.fullmatch(text) if kind.pattern == MOMENT else None
+        if german is not None:
+            hint = phrase("Write the year first: {turned}.")
+            values["turned"] = f"{german[3]}-{int(german[2]):02d}-{int(german[1]):02d}"
+        elif kind.max_length and len(text) > kind.max_length:
+            message = phrase("'{value}' is too long for '{key}': {length} characters, and {limit} is the most.")
+            hint = phrase("Write a shorter one.")
+            values |= {"value": f"{text[:40]}…", "length": len(text), "limit": kind.max_length}
+        self.document.report(node, "wrong-form", message, hint, **values)
+
     def _wrong(self, node: Node, wanted: Phrase, name: str) -> Any:
-        hint = phrase("See docs/profile-format.md for an example.")
-        if _is_nothing(node) or (isinstance(node, Scalar) and not node.text.strip()):
+        nothing = _is_nothing(node) or (isinstance(node, Scalar) and not node.text.strip())
+        got: object = node.text[:60] if isinstance(node, Scalar) else ""
+        kind = A_LIST if isinstance(node, Sequence) else A_GROUP
+        if nothing:
             message = phrase("'{key}' should be {wanted}, but nothing stands here.")
-        elif name:
-            message = phrase("'{key}' should be {wanted}, but is '{got}'.")
+            hint = phrase("Fill it in, or leave the key out if it is not needed.")
+        elif isinstance(node, Scalar):
+            message, hint = phrase("'{key}' should be {wanted}, but is '{got}'."), CURES[wanted]
         else:
-            message = phrase("The file should be {wanted}, but is '{got}'.")
-        got = node.text[:60] if isinstance(node, Scalar) else "[…]" if isinstance(node, Sequence) else "{…}"
+            message, hint, got = phrase("'{key}' should be {wanted}, but is {got}."), CURES[wanted], kind
+            if wanted == A_TEXT:
+                hint = phrase("A text that begins with a bracket or a brace needs quotes around it.")
+        if not name:
+            message = phrase("The file should be a group of keys, but is '{got}'.")
+            if not isinstance(node, Scalar):
+                message = phrase("The file should be a group of keys, but is {got}.")
+            hint = phrase("Begin each line with a key and a colon: 'title: …'.")
         self.document.report(node, "wrong-type", message, hint, key=name, wanted=wanted, got=got)
         return _INVALID
 
-    def _too_few(self, node: Node, name: str, count: int) -> None:
-        message = phrase("'{key}' needs at least {count} entry.")
-        hint = phrase("Add one, or see docs/profile-format.md for an example.")
-        self.document.report(node, "too-few", message, hint, key=name, count=count)
+    def _too_few(self, node: Node, name: str) -> None:
+        message = phrase("'{key}' needs at least one entry.")
+        self.document.report(node, "too-few", message, phrase("Add one; a file without any does not load."), key=name)
 
-    def _unknown_key(self, key: Scalar, known: list[str], what: Phrase) -> str | None:
-        """Report the key; the known one that was probably meant."""
-        near = closest(key.text, known)
+    def _unknown_key(self, key: Scalar, known: list[str], what: Phrase, *, lone: bool) -> str | None:
+        """Report the key; the known one that was probably meant. `lone`: it is a word that a comma has cut off."""
+        if self.document.full:
+            return None
+        near = guessed(self.document, key.text, known)
         hint = phrase("Did you mean '{near}'? Known keys: {known}.") if near else phrase("Known keys: {known}.")
+        if lone:
+            hint = phrase(
+                "If it belongs to the text before it: inside braces a text with a comma needs quotes around it."
+            )
         values = {"key": key.text[:60], "what": what, "near": near, "known": ", ".join(known)}
         self.document.report(key, "unknown-key", phrase("'{key}' is not a key of {what}."), hint, **values)
         return near
 
-    def _missing(self, node: Node, key: str, what: Phrase) -> None:
+    def _missing(self, node: Node, field: inspect.Field, what: Phrase) -> None:
+        key = field.encode_name
         if key == "source":
             message = phrase("There is no source here: a statement without one does not load.")
             self.document.report(node, "no-source", message, phrase("Add 'source: id' with an id from 'sources'."))
             return
         message, hint = phrase("'{key}' is missing from {what}."), phrase("Add '{key}: …' here.")
-        self.document.report(node, "missing-key", message, hint, key=key, what=what)
+        kind, values = _plain(field.type), {"key": key, "what": what}
+        if isinstance(kind, inspect.LiteralType):
+            hint, values["known"] = phrase("Add '{key}: …' here, with one of: {known}."), ", ".join(in_order(kind))
+        self.document.report(node, "missing-key", message, hint, **values)
 
 
 _READERS: dict[type[inspect.Type], str] = {

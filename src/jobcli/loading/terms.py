@@ -11,13 +11,26 @@ from jobcli.domain.role import Level, PathKind, RequirementKind, Spread
 
 TWO_LANGUAGES = phrase("{{de: …, en: …}}")
 
+A_TEXT, A_LIST, A_GROUP = phrase("a text"), phrase("a list"), phrase("a group of keys")
+_WHOLE, _NUMBER = phrase("a whole number"), phrase("a number")
+
 WANTED: dict[type[inspect.Type], Phrase] = {
-    inspect.LiteralType: phrase("a text"),
-    inspect.StrType: phrase("a text"),
-    inspect.IntType: phrase("a whole number"),
-    inspect.FloatType: phrase("a number"),
+    inspect.LiteralType: A_TEXT,
+    inspect.StrType: A_TEXT,
+    inspect.IntType: _WHOLE,
+    inspect.FloatType: _NUMBER,
 }
 """What a single value of each kind should be."""
+
+CURES: dict[Phrase, Phrase] = {
+    A_TEXT: phrase("Write a text here."),
+    A_LIST: phrase("Put it in brackets: [first, second]. Or begin each entry in a line of its own with '- '."),
+    A_GROUP: phrase("Write its keys below it, each in a line of its own, indented: 'key: …'."),
+    TWO_LANGUAGES: phrase("Say which language it is: {{de: …, en: …}}. One of the two is enough."),
+    _WHOLE: phrase("Write digits only, without decimals, separators or a unit: 38000."),
+    _NUMBER: phrase("Write digits only, with a decimal point where one is needed: 1.5."),
+}
+"""How to put right a value of another kind, by what it should be."""
 
 FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": phrase("An id has lower-case letters, digits and single hyphens: office-manager."),

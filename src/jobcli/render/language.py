@@ -65,8 +65,14 @@ class Language:
             return ""
         # str(), because a phrase is a type of its own and the result is plain text.
         translated = str(self._catalog.gettext(text))
-        filled = {name: self(value) if isinstance(value, Phrase | Words) else value for name, value in values.items()}
+        filled = {name: self._filling(value) for name, value in values.items()}
         return translated.format(**filled) if filled or "{" in translated else translated
+
+    def _filling(self, value: object) -> object:
+        """What stands in a sentence for a value: phrases translated, large numbers with separators."""
+        if isinstance(value, Phrase | Words):
+            return self(value)
+        return self.number(value) if type(value) is int and value >= 10_000 else value
 
     def plural(self, one: str, many: str, number: float, /, **values: object) -> str:
         """One of two sentences by `number`, which fills `{count}`."""

@@ -9,13 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from rich import text as rich_text
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from jobcli.domain.signs import visible
 from jobcli.render.language import Language
 from jobcli.render.theme import Symbols
+
+# Rich leaves out a few control characters and lets the others through to the terminal. Every text that it prints passes
+# this function of its own, so here each of them becomes visible, before lines are broken.
+rich_text.strip_control_codes = visible  # type: ignore[attr-defined, assignment]
 
 
 class Desk(Struct, frozen=True):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from jobcli.domain.signs import escaped
+
 # Machines call often: what only one command needs is imported by its function, types only for the type checker.
 if TYPE_CHECKING:
     from jobcli.domain.evidence import Problem, Source, Words
@@ -39,7 +41,21 @@ def envelope(say: Language, command: str, status: str, result: object, problems:
         "result": result,
         "problems": [_problem(say, item) for item in problems],
     }
-    return _ENCODER.encode(data).decode()
+    try:
+        text = _ENCODER.encode(data).decode()
+    except UnicodeEncodeError:
+        # The name of a folder or a file, whose bytes are no letters.
+        text = _ENCODER.encode(_letters(data)).decode()
+    return escaped(text)
+
+
+def _letters(data: object) -> object:
+    """The same with every text as one that JSON can carry."""
+    if isinstance(data, str):
+        return _clean(data)
+    if isinstance(data, Mapping):
+        return {_letters(key): _letters(below) for key, below in data.items()}
+    return [_letters(item) for item in data] if isinstance(data, list | tuple) else data
 
 
 def _problem(say: Language, problem: Problem) -> Data:

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from shlex import quote
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
 from jobcli.domain.evidence import Place, Problem, phrase
+from jobcli.domain.signs import one_line, visible
 from jobcli.render.layout import Desk, Drawing, paragraph
 
 
@@ -50,7 +52,9 @@ def _is_open(problem: Problem) -> bool:
 
 def wording(desk: Desk, problem: Problem) -> tuple[str, str]:
     """The message and the hint of a problem in the reader's language."""
-    return desk.say(problem.message, **problem.values), desk.say(problem.hint, **problem.values)
+    # A quoted word stays a word: it neither begins a line nor hides one.
+    values = {name: one_line(value) if type(value) is str else value for name, value in problem.values.items()}
+    return desk.say(problem.message, **values), desk.say(problem.hint, **values)
 
 
 def _block(desk: Desk, problem: Problem, *, apart: bool) -> list[Text | Padding]:
@@ -60,7 +64,7 @@ def _block(desk: Desk, problem: Problem, *, apart: bool) -> list[Text | Padding]
         return [Text(message, style=style), *([Text(hint)] if hint else [])]
     place = problem.place
     position = f":{place.line}:{place.column}" if place.line else ""
-    head = Text(f"{place.file}{position}", style="bold").append(f"  {problem.code}", style=style)
+    head = Text(f"{one_line(place.file)}{position}", style="bold").append(f"  {problem.code}", style=style)
     if apart and problem.severity == "warning":
         word = desk.say("warning")
         head.append(f" ({word})", style=style)
@@ -71,14 +75,20 @@ def _block(desk: Desk, problem: Problem, *, apart: bool) -> list[Text | Padding]
 
 
 def _quote(desk: Desk, place: Place, style: str) -> list[Text]:
-    """The line with a caret below; of a long line, the part around the place."""
-    number = f"  {place.line} | "
+    """The line with a caret below; of a long line, the part around the place. Widths are those on the screen."""
+    line, column, length, text = place.line, place.column, place.length, place.text
+    number = f"  {line} | "
     room = max(20, desk.width - len(number))
-    start = max(0, place.column - 1 - room // 2) if len(place.text) > room else 0
-    shown = place.text[start : start + room].replace("\t", " ")
-    caret = place.column - 1 - start
-    marks = "^" * max(1, min(place.length, len(shown) - caret))
-    return [Text(number, style="muted").append(shown), Drawing(" " * (len(number) + caret)).append(marks, style=style)]
+    text = text.replace("\t", " ")
+    before, marked = visible(text[: column - 1]), visible(text[column - 1 : column - 1 + length])
+    after = visible(text[column - 1 + length :])
+    if cell_len(before + marked + after) > room:
+        before = set_cell_size(before[::-1], min(cell_len(before), room // 2))[::-1]
+        marked = set_cell_size(marked, min(cell_len(marked), room - cell_len(before)))
+        after = set_cell_size(after, min(cell_len(after), room - cell_len(before + marked)))
+    marks = "^" * max(1, min(cell_len(marked), desk.width - len(number) - cell_len(before)))
+    shown = Text(number, style="muted").append(before + marked + after)
+    return [shown, Drawing(" " * (len(number) + cell_len(before))).append(marks, style=style)]
 
 
 def review_page(desk: Desk, files: int, errors: int, open_places: int, warnings: int, *, strict: bool) -> Group:

@@ -24,7 +24,9 @@ def list_page(desk: Desk, profiles: Sequence[Profile]) -> Group:
     say = desk.say
     count = say.plural("{count} role", "{count} roles", len(profiles))
     grid = table("", "", say("Level"))
-    grid.add_column(no_wrap=True)
+    # An id is one word to copy; only one that would push the titles away is broken.
+    longest = max((len(profile.id) for profile in profiles), default=0)
+    grid.add_column(no_wrap=longest <= desk.width // 2, overflow="fold")
     grid.add_column(overflow="fold")
     if not desk.narrow:
         grid.add_column(no_wrap=True)
@@ -67,7 +69,7 @@ def ranking_page(
         [value for item in estimates for value in (item.gross_year.p10, item.gross_year.p90)] or [0], max(16, width)
     )
     grid = table("", "", say("low, middle, high"))
-    grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=one_line, overflow="fold")
     if one_line:
         grid.add_column(no_wrap=True, width=scale.width)
         grid.add_column(no_wrap=True, justify="right")

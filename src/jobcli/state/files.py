@@ -20,10 +20,11 @@ class Busy(Exception):
         self.file = file
 
 
-def read(file: Path) -> bytes | None:
-    """The content of a file, or None where there is none. OSError where it cannot be read."""
+def read(file: Path, limit: int = -1) -> bytes | None:
+    """The content of a file, its first `limit` bytes, or None where there is none. OSError where it cannot be read."""
     try:
-        return file.read_bytes()
+        with file.open("rb") as stream:
+            return stream.read(limit)
     except FileNotFoundError:
         return None
 

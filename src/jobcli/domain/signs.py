@@ -1,0 +1,62 @@
+r"""Signs that a screen obeys or hides instead of showing them, and what is shown in their place.
+
+A text of somebody else's may hold them: escapes that clear a screen, marks that turn a line around, letters without
+width. None of them reaches a terminal, and none is left out: each stands there in the way programs write it, `\x1b`,
+`\u202e`, which every encoding has.
+"""
+
+from __future__ import annotations
+
+import re
+
+# All of the Unicode categories Cc, Cf, Cs, Zl and Zp but line feed and tab, with what has no width in other categories:
+# fillers, joiners, selectors of variants (the two of emoji are left). A test compares this with `unicodedata`.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
+    "\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\uffff"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+_BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]{5,}")
+MAX_MARKS = 4
+"""So many accents one letter can carry; Vietnamese needs two. What is piled higher runs into the lines above."""
+
+
+def visible(text: str) -> str:
+    """The text with every sign that a screen would obey or hide written out; line feeds and tabs stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    shown = _HIDDEN.sub(_written, text)
+    return shown if shown.isascii() else _BEYOND_LATIN.sub(_lower, shown)
+
+
+def one_line(text: str) -> str:
+    """The same without line feeds and tabs: nothing that is quoted in a sentence may begin a line of its own."""
+    return visible(text).replace("\n", r"\n").replace("\t", r"\t")
+
+
+def escaped(text: str) -> str:
+    """JSON in which such signs are escaped: it reads back as the same."""
+    return text if text.isascii() and "\x7f" not in text else _HIDDEN.sub(_in_json, text)
+
+
+def _written(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    if found[0] == "\r":
+        return r"\r"
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+def _in_json(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[place : place + 2].hex()}" for place in range(0, len(units), 2))
+
+
+def _lower(found: re.Match[str]) -> str:
+    """The marks of a letter beyond the fourth written out."""
+    import unicodedata  # noqa: PLC0415  only a text with many foreign letters needs it: start-up time
+
+    shown, height = [], 0
+    for char in found[0]:
+        height = height + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
+        shown.append(char if height <= MAX_MARKS else f"\\u{ord(char):04x}")
+    return "".join(shown)
