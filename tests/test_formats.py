@@ -35,7 +35,8 @@ RESULTS = {
     "next": ("next",),
     "me": ("me",),
     "where": ("where",),
-    "validate": ("validate",),
+    "validate": ("validate", str(Path(__file__).parent / "small" / "role.yaml")),
+    "new": ("new", "team-lead", "--no-input"),
 }
 """A call of each command that has a result."""
 
@@ -85,7 +86,9 @@ def test_every_result_comes_in_every_format(prompt: Prompt, command: str, langua
     cases = [("text", 60), ("text", 80), ("text", 120), *((form, 80) for form in EVERYWHERE if form != "text")]
     for form, width in cases:
         outcome = call(prompt, command, "--output", form, lang=language, width=width)
-        assert (outcome.code, outcome.err) == (0, "")
+        assert outcome.code == 0
+        # Warnings are the better part of what validate says; on a screen they go where problems go.
+        assert outcome.err == "" or (command, form) == ("validate", "text")
         assert outcome.out.strip()
         assert ("\x1b" in outcome.out) == (terminal and form == "text" and command not in PLAIN_ANYWAY)
         if form == "text":

@@ -19,6 +19,8 @@ MAIN = (
     "estimate backoffice-manager --by state --state BY",
     "paths backoffice-manager --state BY",
     "checklist backoffice-manager ausb-bueromanagement --start 2027-08",
+    "sources --check cto",
+    "validate broken/unknown-subject.yaml broken/to-fill.yaml broken/warnings/old-source.yaml",
 )
 ONCE = (
     "",
@@ -46,6 +48,13 @@ ONCE = (
     "show backofice",
     "estimate --state Bayrn",
     "compare cto",
+    "new --help",
+    "new team-lead --folder my-roles --kldb 71393 --no-input",
+    "new Team-Lead",
+    "new con",
+    "validate --help",
+    "validate broken/catalogue/one-sided-transition",
+    "validate broken/warnings/observations-apart.yaml --strict",
     "paths --help",
     "paths operations-manager --from backoffice-manager --experience 8",
     "paths backoffice-manager --sort price",
@@ -57,14 +66,25 @@ CASES = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _a_folder_with_the_gallery(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are printed as they were named: from a folder of one's own, in which the gallery of faults lies."""
+    (tmp_path / "broken").symlink_to(FOLDER.parent / "broken")
+    monkeypatch.chdir(tmp_path)
+
+
+def named(command: str) -> str:
+    """A command as the beginning of a file name."""
+    return "-".join(word.strip("-").lower().replace("/", "-") for word in command.split()) or "bare"
+
+
 @pytest.mark.parametrize(("command", "language", "width"), CASES)
 def test_a_command_prints_what_its_transcript_shows(
     prompt: Prompt, request: pytest.FixtureRequest, command: str, language: str, width: int
 ) -> None:
     outcome = prompt(*command.split(), lang=language, width=width)
     text = f"$ jobcli {command}".rstrip() + f"\n{outcome.out}{outcome.err}[exit {outcome.code}]\n"
-    name = "-".join(word.strip("-").lower() for word in command.split()) or "bare"
-    file = FOLDER / f"{name}.{language}.{width}.txt"
+    file = FOLDER / f"{named(command)}.{language}.{width}.txt"
     if request.config.getoption("--update-transcripts"):
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8")
@@ -82,8 +102,5 @@ def test_no_line_is_wider_than_the_terminal_and_no_number_is_cut(
 
 
 def test_every_transcript_belongs_to_a_command() -> None:
-    names = {
-        f"{'-'.join(word.strip('-').lower() for word in command.split()) or 'bare'}.{language}.{width}.txt"
-        for command, language, width in CASES
-    }
+    names = {f"{named(command)}.{language}.{width}.txt" for command, language, width in CASES}
     assert {file.name for file in FOLDER.glob("*.txt")} == names

@@ -31,7 +31,9 @@ PANELS = (
     (phrase("Walk"), "walk", ("checklist",)),
     (phrase("Walk"), "tick", ("done", "doing", "skip", "undo", "next")),
     (phrase("Walk"), "me", ("me", "where")),
-    (phrase("Write"), "write", ("validate", "schema")),
+    (phrase("Write"), "new", ("new",)),
+    (phrase("Write"), "validate", ("validate",)),
+    (phrase("Write"), "write", ("schema",)),
 )
 _MODULE_OF = {command: module for _, module, commands in PANELS for command in commands}
 

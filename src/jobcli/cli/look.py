@@ -62,7 +62,7 @@ def show(context: typer.Context, role: RoleArgument) -> None:
 
 @app.command(
     help=phrase("Where everything comes from: the sources of a role, or of the figures behind every estimate."),
-    epilog="jobcli sources backoffice-manager\njobcli sources",
+    epilog="jobcli sources backoffice-manager\njobcli sources --check",
 )
 def sources(
     context: typer.Context,
@@ -75,11 +75,20 @@ def sources(
             show_default=False,
         ),
     ] = None,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check", help=phrase("How firmly each figure stands: its source, its age, its doubts; weakest first.")
+        ),
+    ] = False,
 ) -> None:
     """Print the sources of a role, or those of the figures."""
     from jobcli.render.machine import figures_data, role_sources_data
 
     session: Session = context.obj
+    if check:
+        _check(session, role)
+        return
     if role is None:
         from jobcli.domain.figures import Drawer
         from jobcli.loading.figures import FUNDING, open_drawer
@@ -102,3 +111,30 @@ def sources(
         return role_sources_page(desk, profile)
 
     session.output.answer("sources", lambda: role_sources_data(profile), view_role, session.catalog.problems)
+
+
+def _check(session: Session, role: str | None) -> None:
+    """Print how firmly the figures of a role stand, or all figures: those behind estimates and those of all roles."""
+    from jobcli.estimating.footing import footings_of_drawer, footings_of_role, weakest_first
+    from jobcli.render.footing import footing_page, footings_data, footings_table
+
+    profiles = session.profiles(None if role is None else [role])
+    found = [item for one in profiles for item in footings_of_role(one.id, one.role, one.paths, session.day)]
+    if role is None:
+        from jobcli.loading.figures import FUNDING, open_drawer
+
+        found += [
+            item for drawer in (open_drawer(), open_drawer(FUNDING)) for item in footings_of_drawer(drawer, session.day)
+        ]
+    ranked = weakest_first(found)
+
+    def view(desk: Desk) -> Group:
+        return footing_page(desk, ranked, profiles[0] if role is not None else None)
+
+    session.output.answer(
+        "sources",
+        lambda: footings_data(ranked, profiles[0].id if role is not None else None),
+        view,
+        session.catalog.problems,
+        table=lambda: footings_table(ranked),
+    )

@@ -35,7 +35,9 @@ def common_options() -> list[TyperOption]:
             param_decls=["--output"],
             metavar="FORMAT",
             expose_value=False,
-            help=phrase("text, plain, json, md, svg or html; csv for tables; ics or todotxt for a checklist."),
+            help=phrase(
+                "text, plain, json, md, svg or html; csv for tables; ics or todotxt for a checklist; sarif or github for validate."
+            ),
         ),
         TyperOption(
             param_decls=["--lang"],

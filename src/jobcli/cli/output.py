@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from msgspec import structs
 
+from jobcli import __version__
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Problem, phrase
@@ -17,15 +19,30 @@ if TYPE_CHECKING:
 
     from jobcli.render.layout import Desk
 
-Format = Literal["text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt"]
-FORMATS: tuple[Format, ...] = ("text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt")
+Format = Literal["text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt", "sarif", "github"]
+FORMATS: tuple[Format, ...] = (
+    "text",
+    "plain",
+    "json",
+    "csv",
+    "md",
+    "svg",
+    "html",
+    "ics",
+    "todotxt",
+    "sarif",
+    "github",
+)
 """All formats. A command hands in what it has beside those that every result has."""
 
 EVERYWHERE: tuple[Format, ...] = ("text", "plain", "json", "md", "svg", "html")
 """The formats of every result: all but JSON are made from the page for people."""
 
-FOR_PROGRAMS = ("ics", "svg", "html")
+FOR_PROGRAMS = ("ics", "svg", "html", "sarif", "github")
 """Formats that are UTF-8 by their standard or say so of themselves, with line ends of their own, whatever the terminal has."""
+
+FOR_PIPELINES = ("sarif", "github")
+"""Formats of `validate` in which a pipeline shows problems beside the lines of a change."""
 
 MAX_WIDTH = 120
 
@@ -79,6 +96,44 @@ class Output:
         self._warn(warnings)
         _write(self.world.stdout, text())
 
+    def findings(
+        self,
+        command: str,
+        data: Callable[[], object],
+        view: Callable[[Desk], Group],
+        problems: Sequence[Problem],
+        *,
+        failed: bool,
+    ) -> None:
+        """Print what was found in files: one report, whether that makes the command fail or not.
+
+        For people the problems and the page of a failure go to stderr. The other formats have all of it in one place.
+        """
+        if self.form == "json":
+            self._machine(command, "failed" if failed else "ok", None if failed else data(), problems)
+            return
+        self._refuse_if_lacking((*EVERYWHERE, *FOR_PIPELINES))
+        if self.form in FOR_PIPELINES:
+            self._pipeline(problems)
+        elif self.form == "text":
+            self._warn(problems, apart=True)
+            self._print(self.world.stderr if failed else self.world.stdout, view)
+        else:
+            from jobcli.render.problems import with_problems
+
+            self.page(lambda desk: with_problems(desk, problems, view(desk)), command)
+
+    def _pipeline(self, problems: Sequence[Problem]) -> None:
+        """Print problems in the form of a pipeline. Files are named from the checkout on GitHub, else from here."""
+        from jobcli.render.pipelines import Ground, github_text, sarif_text
+
+        here = Path.cwd()
+        ground = Ground(Path(self.world.env.get("GITHUB_WORKSPACE") or here), here)
+        if self.form == "github":
+            self._exact(github_text(self.say, problems, ground))
+        else:
+            self._exact(sarif_text(self.say, problems, ground, __version__))
+
     def _refuse_if_lacking(self, formats: Sequence[str]) -> None:
         if self.form in formats:
             return
@@ -99,47 +154,45 @@ class Output:
         """Print why there is no result."""
         if self.form == "json":
             self._machine(command, "usage-error" if usage else "failed", None, problems)
-        else:
-            self._warn(problems)
+            return
+        if command == "validate" and self.form in FOR_PIPELINES and not usage:
+            # A log that is not there would look like a run without problems.
+            self._pipeline(problems)
+            return
+        self._warn(problems)
+
+    def question(self, text: str) -> None:
+        """Print a question to stderr; the answer is typed in the same line."""
+        _write(self.world.stderr, text)
+
+    def complain(self, problems: Sequence[Problem]) -> None:
+        """Print to stderr why an answer cannot be taken; the command goes on."""
+        self._warn(problems)
 
     def page(self, view: Callable[[Desk], Group], command: str = "") -> None:
         """Print a page for people to stdout: on a screen, or as one of the formats that are made from it."""
-        if self.form in ("plain", "md", "svg", "html"):
-            self._exact(self._without_screen(view, f"jobcli {command}".strip()))
-        else:
+        if self.form not in ("plain", "md", "svg", "html"):
             self._print(self.world.stdout, view)
-
-    def _without_screen(self, view: Callable[[Desk], Group], name: str) -> str:
-        """The page for a reader who has no terminal of ours: what it is laid out for does not hang on this one."""
-        from jobcli.render.layout import Desk
-        from jobcli.render.reading import COLUMNS
+            return
         from jobcli.render.theme import RICH_SYMBOLS, symbols_for
+        from jobcli.render.written import Paper, written
 
-        encoding = "utf-8" if self.form in FOR_PROGRAMS else getattr(self.world.stdout, "encoding", None)
-        symbols = symbols_for(encoding or "utf-8")
-        desk = Desk(self.say, COLUMNS, symbols, self.world.today.isoformat())
-        if self.form == "plain":
-            from jobcli.render.plain import plain_text
+        encoding = getattr(self.world.stdout, "encoding", None) or "utf-8"
+        paper = Paper(
+            self.say,
+            self.world.today.isoformat(),
+            RICH_SYMBOLS if self.form in FOR_PROGRAMS else symbols_for(encoding),
+            f"jobcli {command}".strip(),
+            self.world.width,
+            self.colour,
+        )
+        self._exact(written(self.form, paper, view))
 
-            return plain_text(self.say, view(desk), symbols)
-        if self.form == "md":
-            from jobcli.render.markdown import markdown_text
-
-            return markdown_text(view(desk))
-        if self.form == "html":
-            from jobcli.render.html import html_text
-
-            return html_text(self.say.code, name, [view(desk)])
-        from jobcli.render.svg import svg_text
-
-        wide = Desk(self.say, self.world.width or COLUMNS, RICH_SYMBOLS, self.world.today.isoformat())
-        return svg_text(view(wide), name, wide.width, colour=self.colour)
-
-    def _warn(self, problems: Sequence[Problem]) -> None:
+    def _warn(self, problems: Sequence[Problem], *, apart: bool = False) -> None:
         if problems:
             from jobcli.render.problems import problems_page
 
-            self._print(self.world.stderr, lambda desk: problems_page(desk, problems))
+            self._print(self.world.stderr, lambda desk: problems_page(desk, problems, apart=apart))
 
     def _table(self, rows: Sequence[Sequence[object]]) -> None:
         import csv

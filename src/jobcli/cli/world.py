@@ -13,7 +13,7 @@ from msgspec import Struct
 
 
 class World(Struct, frozen=True):
-    """The outside of one call. `width` is given by tests only; else the terminal knows it."""
+    """The outside of one call. `width` is given by tests only; else the terminal knows it. Without `stdin` nothing is asked."""
 
     env: Mapping[str, str]
     today: date
@@ -21,6 +21,7 @@ class World(Struct, frozen=True):
     stderr: TextIO
     width: int | None = None
     data_folder: Path | None = None
+    stdin: TextIO | None = None
 
     def own_profiles(self) -> Path:
         """The folder for the person's own profiles."""
@@ -41,7 +42,8 @@ class World(Struct, frozen=True):
 
 def real_world() -> World:
     """The machine that the program runs on."""
-    return World(env=os.environ, today=datetime.now().astimezone().date(), stdout=sys.stdout, stderr=sys.stderr)
+    today = datetime.now().astimezone().date()
+    return World(env=os.environ, today=today, stdout=sys.stdout, stderr=sys.stderr, stdin=sys.stdin)
 
 
 def preferred_language(env: Mapping[str, str]) -> str | None:

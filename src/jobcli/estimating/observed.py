@@ -14,7 +14,7 @@ from msgspec import Struct
 from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Drawer
 from jobcli.domain.role import Role, SalaryObservation
-from jobcli.estimating.index import Month, level, month_of
+from jobcli.estimating.index import Month, level, month_of, newest_known
 
 OLD_YEARS = 5
 """Figures older than this many years carry a mark in words."""
@@ -22,6 +22,7 @@ OLD_YEARS = 5
 # The points of the standard normal distribution below which 75 % and 90 % lie.
 Z75, Z90 = 0.674490, 1.281552
 
+_CENT = Decimal("0.01")
 _FOUR = Decimal("0.0001")
 
 
@@ -137,6 +138,19 @@ def _reasons(item: SalaryObservation, anchor: SalaryObservation) -> tuple[Reason
         or "unknown" in (item.special_payments, anchor.special_payments),
     }
     return tuple(reason for reason, found in differ.items() if found)
+
+
+def disagreeing(role: Role, drawer: Drawer, day: str) -> tuple[Carried, ...]:
+    """The observations that an estimate of this role on `day` would say disagree with its start; none where there is no estimate."""
+    try:
+        anchor = anchor_on(role, day)
+        newest = newest_known(drawer["wage-index-monthly"], drawer["wage-growth-yearly"], day)
+        ratio = Decimal(index_ratio(drawer, anchor.as_of, newest)).quantize(_FOUR, ROUND_HALF_UP)
+        base = (per_year(anchor, anchor.middle or 0) * ratio).quantize(_CENT, ROUND_HALF_UP)
+        others = others_on(role, anchor, drawer, newest, base, day)
+    except LookupError:
+        return ()
+    return tuple(other for other in others if abs(other.distance or 0) > APART)
 
 
 def own_spread(role: Role, anchor: SalaryObservation, drawer: Drawer, day: str) -> tuple[float, str | None]:

@@ -97,6 +97,10 @@ class Catalog:
         """The ids of all training paths that roles share, in alphabetical order."""
         return sorted(self._paths)
 
+    def file_of(self, role_id: str) -> tuple[Shelf, Path]:
+        """The file of a role and the shelf that it stands on. KeyError for an unknown id."""
+        return self._roles[role_id][0]
+
     def profile(self, role_id: str) -> Profile | None:
         """The role with this id, or None; why not is then added to `problems`. KeyError for an unknown id."""
         (shelf, file), *hidden = self._roles[role_id]

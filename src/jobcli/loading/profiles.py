@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import Struct
+
 from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
 from jobcli.loading.checks import Known, check_path, check_role
@@ -75,16 +77,34 @@ def read_vocabulary(file: str, data: bytes) -> tuple[Vocabulary | None, tuple[Pr
     return _unless_broken(read(document, Vocabulary), document)
 
 
-def check_file(file: Path, known: Known) -> tuple[Problem, ...]:
-    """Everything that is wrong with one file. Its folder and name say whether it is a path, the vocabulary or a role."""
+class Examined(Struct, frozen=True):
+    """A file with everything that is wrong with it. `record` is missing where there is any error."""
+
+    file: Path
+    problems: tuple[Problem, ...]
+    document: Document | None = None
+    record: Role | TrainingPath | Vocabulary | None = None
+
+
+def examine(file: Path, known: Known) -> Examined:
+    """Read one file. Its folder and name say whether it is a path, the vocabulary or a role."""
     data = fetch(file)
     if isinstance(data, Problem):
-        return (data,)
+        return Examined(file, (data,))
+    document = Document(str(file), data)
+    record: Role | TrainingPath | Vocabulary | None
     if file.parent.name == "training":
-        return read_path(str(file), data, known)[1]
-    if file.stem == "vocabulary":
-        return read_vocabulary(str(file), data)[1]
-    return read_role(str(file), data, known)[1]
+        record = path = read(document, TrainingPath)
+        if path is not None:
+            check_path(document, path, known)
+    elif file.stem == "vocabulary":
+        record = read(document, Vocabulary)
+    else:
+        record = role = read(document, Role)
+        if role is not None:
+            check_role(document, role, known)
+    record, problems = _unless_broken(record, document)
+    return Examined(file, problems, document, record)
 
 
 def _unless_broken(record: T | None, document: Document) -> tuple[T | None, tuple[Problem, ...]]:

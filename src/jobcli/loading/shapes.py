@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from msgspec import inspect
 
 from jobcli.domain.evidence import MOMENT, Phrase, Words, phrase
+from jobcli.domain.role import Role, TrainingPath, Vocabulary
 from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
 from jobcli.loading.terms import FORMS, TWO_LANGUAGES, WANTED, in_order, name_of
 from jobcli.loading.texts import is_control
@@ -22,6 +23,9 @@ _WHOLE = re.compile(r"[-+]?\d+")
 _DECIMAL = re.compile(r"[-+]?\d+(\.\d+)?")
 _GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _]\d{3})+(,\d+)?\s*(€|EUR)?")
 _MAX_DIGITS = 15
+_TO_FILL = re.compile(r"TODO\b")
+_DRAFTED = (Role, TrainingPath, Vocabulary)
+"""The kinds of file that an author leaves places open in; in notes of a person's own files the word is theirs."""
 _types: dict[Any, inspect.Type] = {}
 
 
@@ -40,7 +44,7 @@ def read(document: Document, kind: type[T]) -> T | None:
         return None
     if kind not in _types:
         _types[kind] = inspect.type_info(kind)
-    value = _Reader(document).value(document.root, _types[kind], "")
+    value = _Reader(document, drafted=kind in _DRAFTED).value(document.root, _types[kind], "")
     return None if value is _INVALID else cast("T", value)
 
 
@@ -66,11 +70,14 @@ def closest(word: str, known: list[str]) -> str | None:
 
 
 class _Reader:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, drafted: bool) -> None:
         self.document = document
+        self.drafted = drafted
 
     def value(self, node: Node, kind: inspect.Type, name: str) -> Any:
         """The node as a value of `kind`, or _INVALID with a problem reported; `name` is the key it stands under."""
+        if self.drafted and isinstance(node, Scalar) and _TO_FILL.match(node.text):
+            return self._to_fill(node, kind, name)
         if isinstance(kind, inspect.Metadata):
             return self.value(node, kind.type, name)
         if type(kind) in WANTED and (not isinstance(node, Scalar) or _is_nothing(node)):
@@ -204,6 +211,23 @@ class _Reader:
             self.document.report(node, "wrong-form", message, hint, **values)
             return _INVALID
         return text
+
+    def _to_fill(self, node: Scalar, kind: inspect.Type, name: str) -> Any:
+        """A place that the author has marked as open."""
+        kind = _plain(kind)
+        hint, values = phrase("Write {wanted} in its place."), {"key": name, "wanted": TWO_LANGUAGES, "known": ""}
+        if isinstance(kind, inspect.UnionType):
+            kind = next(_plain(each) for each in kind.types if not isinstance(each, inspect.NoneType))
+        if isinstance(kind, inspect.LiteralType):
+            hint, values["known"] = phrase("Choose one of these: {known}."), ", ".join(in_order(kind))
+        elif isinstance(kind, inspect.StrType) and kind.pattern in FORMS:
+            hint = FORMS[kind.pattern]
+        elif type(kind) in WANTED:
+            values["wanted"] = WANTED[type(kind)]
+        elif not (isinstance(kind, inspect.StructType) and kind.cls is Words):
+            values["wanted"] = phrase("what the format asks for")
+        self.document.report(node, "to-fill", phrase("'{key}' is still to be filled."), hint, **values)
+        return _INVALID
 
     def _wrong(self, node: Node, wanted: Phrase, name: str) -> Any:
         hint = phrase("See docs/profile-format.md for an example.")

@@ -35,11 +35,11 @@ h1 .muted { font-size: .6em; font-weight: normal; }
 """
 
 
-def html_text(language: str, name: str, pages: Sequence[Group]) -> str:
-    """One document from pages, one below the other; `name` is its title where no page has one. `language` is its code."""
-    read_pages = [read(page) for page in pages]
-    title = next((part.text.plain for parts in read_pages for part in parts if isinstance(part, Title)), name)
-    body = "\n".join(f"<section>\n{_body(parts)}\n</section>" for parts in read_pages)
+def html_text(language: str, name: str, page: Group) -> str:
+    """The page as a document; `name` is its title where the page has none. `language` is its code."""
+    parts = read(page)
+    title = next((part.text.plain for part in parts if isinstance(part, Title)), name)
+    body = f"<section>\n{_body(parts)}\n</section>"
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from shlex import quote
 
 from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from jobcli.domain.evidence import Problem
-from jobcli.render.layout import Desk, paragraph
+from jobcli.domain.evidence import Place, Problem, phrase
+from jobcli.render.layout import Desk, Drawing, paragraph
 
 
-def problems_page(desk: Desk, problems: Sequence[Problem]) -> Group:
-    """One block for each problem."""
-    blocks = [_block(desk, problem) for problem in problems]
+def problems_page(desk: Desk, problems: Sequence[Problem], *, apart: bool = False) -> Group:
+    """One block for each problem; `apart` tells warnings from errors in words, where both may stand on one page."""
+    told = problems if apart else _gathered(problems)
+    blocks = [_block(desk, problem, apart=apart) for problem in told]
     between = [Text("")] if any(problem.place for problem in problems) else []
     return Group(*(part for block in blocks for part in (*block, *between)))
+
+
+def with_problems(desk: Desk, problems: Sequence[Problem], result: Group) -> Group:
+    """What was found and the result, on one page."""
+    return Group(*problems_page(desk, problems, apart=True).renderables, result)
+
+
+def _gathered(problems: Sequence[Problem]) -> list[Problem]:
+    """The same, with one problem for all open places of a file beside a result: its author knows of them."""
+    counted = Counter(problem.place.file for problem in problems if _is_open(problem) and problem.place)
+    gathered: list[Problem] = []
+    for problem in problems:
+        if not _is_open(problem) or problem.place is None:
+            gathered.append(problem)
+            continue
+        file = problem.place.file
+        count = counted.pop(file, 0)
+        if count:
+            message = phrase("Places still to be filled: {count}. Until then, this profile is left out.")
+            hint, values = phrase("To see them: jobcli validate {file}"), {"count": count, "file": quote(file)}
+            gathered.append(Problem("to-fill", message, hint, values, Place(file), problem.severity))
+    return gathered
+
+
+def _is_open(problem: Problem) -> bool:
+    return problem.code == "to-fill" and problem.severity == "warning"
 
 
 def wording(desk: Desk, problem: Problem) -> tuple[str, str]:
@@ -24,27 +53,47 @@ def wording(desk: Desk, problem: Problem) -> tuple[str, str]:
     return desk.say(problem.message, **problem.values), desk.say(problem.hint, **problem.values)
 
 
-def _block(desk: Desk, problem: Problem) -> list[Text | Padding]:
+def _block(desk: Desk, problem: Problem, *, apart: bool) -> list[Text | Padding]:
     message, hint = wording(desk, problem)
     style = "error" if problem.severity == "error" else "warning"
     if problem.place is None:
         return [Text(message, style=style), *([Text(hint)] if hint else [])]
     place = problem.place
     position = f":{place.line}:{place.column}" if place.line else ""
-    lines: list[Text | Padding] = [
-        Text(f"{place.file}{position}", style="bold").append(f"  {problem.code}", style=style)
-    ]
+    head = Text(f"{place.file}{position}", style="bold").append(f"  {problem.code}", style=style)
+    if apart and problem.severity == "warning":
+        head.append(f" ({desk.say('warning')})", style=style)
+    lines: list[Text | Padding] = [head]
     if place.text.strip():
-        lines += _quote(desk, place.line, place.column, place.length, place.text)
+        lines += _quote(desk, place, style)
     return [*lines, paragraph(message), *([paragraph(hint)] if hint else [])]
 
 
-def _quote(desk: Desk, line: int, column: int, length: int, text: str) -> list[Text]:
+def _quote(desk: Desk, place: Place, style: str) -> list[Text]:
     """The line with a caret below; of a long line, the part around the place."""
-    number = f"  {line} | "
+    number = f"  {place.line} | "
     room = max(20, desk.width - len(number))
-    start = max(0, column - 1 - room // 2) if len(text) > room else 0
-    shown = text[start : start + room].replace("\t", " ")
-    caret = column - 1 - start
-    marks = "^" * max(1, min(length, len(shown) - caret))
-    return [Text(number, style="muted").append(shown), Text(" " * (len(number) + caret)).append(marks, style="error")]
+    start = max(0, place.column - 1 - room // 2) if len(place.text) > room else 0
+    shown = place.text[start : start + room].replace("\t", " ")
+    caret = place.column - 1 - start
+    marks = "^" * max(1, min(place.length, len(shown) - caret))
+    return [Text(number, style="muted").append(shown), Drawing(" " * (len(number) + caret)).append(marks, style=style)]
+
+
+def review_page(desk: Desk, files: int, errors: int, open_places: int, warnings: int, *, strict: bool) -> Group:
+    """How many files were checked, and what was found in all of them together."""
+    say = desk.say
+    if not errors + open_places + warnings:
+        return Group(
+            Text(say.plural("{count} file checked, no problems.", "{count} files checked, no problems.", files))
+        )
+    counts = [
+        say.plural("{count} error", "{count} errors", errors) if errors else say("no errors"),
+        *([say.plural("{count} place to fill", "{count} places to fill", open_places)] if open_places else []),
+        *([say.plural("{count} warning", "{count} warnings", warnings)] if warnings else []),
+    ]
+    checked = say.plural("{count} file checked", "{count} files checked", files)
+    lines = [Text(say("{files}: {counts}.", files=checked, counts=say.listing(counts)))]
+    if strict and warnings and not errors + open_places:
+        lines.append(Text(say("With --strict, a warning is as bad as an error.")))
+    return Group(*lines)

@@ -50,6 +50,44 @@ def update(file: Path, change: Callable[[bytes | None], bytes | None], *, wait: 
         lock.release()
 
 
+def create(file: Path, content: bytes) -> None:
+    """Write a new file, whole or not at all. FileExistsError where the name is taken, also in the last moment."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # A file for others to read, as an editor would have made it.
+        mask = os.umask(0)
+        os.umask(mask)
+        beside.chmod(0o666 & ~mask)
+        _claim(beside, file, content)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+    _settle(file.parent)
+
+
+def _claim(beside: Path, file: Path, content: bytes) -> None:
+    """Give the whole file its name, if nobody has it: a link is made at once or not at all."""
+    try:
+        os.link(beside, file)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems know no links.
+        with file.open("xb") as stream:
+            try:
+                stream.write(content)
+                stream.flush()
+            except BaseException:
+                file.unlink()
+                raise
+
+
 def set_aside(file: Path) -> Path:
     """Copy a damaged file beside itself under a name that is still free, and return that name. The file stays."""
     content = file.read_bytes()

@@ -1,0 +1,180 @@
+"""Write: a new profile, which an author wants to go on with."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from jobcli.cli.refusal import Refusal, refuse
+from jobcli.cli.session import Session
+from jobcli.cli.sketching import QUESTIONS, read_id, sketch_from
+from jobcli.domain.evidence import Problem, phrase
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.render.layout import Desk
+
+app = typer.Typer()
+SCHEMA = "role.schema.json"
+
+
+def _option(name: str, key: str) -> typer.models.OptionInfo:
+    """The option of a question."""
+    question = QUESTIONS[key]
+    option: typer.models.OptionInfo = typer.Option(name, metavar=question.kind, help=question.words, show_default=False)
+    return option
+
+
+@app.command(
+    help=phrase(
+        "Begin a profile of your own: a file with comments that says what is still to be filled. At a terminal, "
+        "jobcli asks what it can write for you; each question is also an option."
+    ),
+    epilog="jobcli new team-lead --folder my-roles\njobcli new office-helper --title-de Bürohilfe --kldb 71402 --no-input",
+)
+def new(
+    context: typer.Context,
+    role: Annotated[
+        str,
+        typer.Argument(
+            metavar="ROLE",
+            help=phrase("The id of the new role: lower-case letters, digits and single hyphens."),
+            show_default=False,
+        ),
+    ],
+    folder: Annotated[
+        str | None,
+        typer.Option(
+            "--folder", metavar="DIR", help=phrase("Where to write it; else your own folder."), show_default=False
+        ),
+    ] = None,
+    title_de: Annotated[str | None, _option("--title-de", "title_de")] = None,
+    title_en: Annotated[str | None, _option("--title-en", "title_en")] = None,
+    kldb: Annotated[str | None, _option("--kldb", "kldb")] = None,
+    level: Annotated[str | None, _option("--level", "level")] = None,
+    duty_de: Annotated[str | None, _option("--duty-de", "duty_de")] = None,
+    duty_en: Annotated[str | None, _option("--duty-en", "duty_en")] = None,
+    area: Annotated[str | None, _option("--area", "area")] = None,
+    pay: Annotated[str | None, _option("--pay", "pay")] = None,
+    per: Annotated[str | None, _option("--pay-per", "per")] = None,
+    as_of: Annotated[str | None, _option("--pay-as-of", "as_of")] = None,
+    publisher: Annotated[str | None, _option("--publisher", "publisher")] = None,
+    source_title: Annotated[str | None, _option("--source-title", "source_title")] = None,
+    source_url: Annotated[str | None, _option("--source-url", "source_url")] = None,
+    no_input: Annotated[bool, typer.Option("--no-input", help=phrase("Ask nothing."))] = False,
+) -> None:
+    """Write a new profile and the schema beside it. Nothing is ever overwritten; a file is there whole or not at all."""
+    from jobcli.cli.asking import can_ask
+    from jobcli.render.new_profile import profile_text
+
+    session: Session = context.obj
+    role_id = read_id(role)
+    place = Path(folder).expanduser() if folder else session.world.own_profiles()
+    file = place / f"{role_id}.yaml"
+    session.add_folders([place])
+    _free(file)
+    told = {
+        "title_de": title_de,
+        "title_en": title_en,
+        "kldb": kldb,
+        "level": level,
+        "duty_de": duty_de,
+        "duty_en": duty_en,
+        "area": area,
+        "pay": pay,
+        "per": per,
+        "as_of": as_of,
+        "publisher": publisher,
+        "source_title": source_title,
+        "source_url": source_url,
+    }
+    sketch = sketch_from(session, told, asking=not no_input and can_ask(session))
+    content = profile_text(session.say, role_id, sketch, list(session.catalog.vocabulary.areas), SCHEMA).encode()
+    places = _open_places(session, file, content)
+    hides = str(session.catalog.file_of(role_id)[1]) if role_id in session.catalog.ids() else None
+    _write(session, file, content)
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.new_profile import created_page
+
+        return created_page(desk, role_id, str(file), places, hides, None if folder is None else folder)
+
+    session.output.answer(
+        "new",
+        lambda: {
+            "role": role_id,
+            "file": str(file),
+            "schema": str(place / SCHEMA),
+            "to_fill": [{"key": key, "line": line} for key, line in places],
+            "hides": hides,
+        },
+        view,
+    )
+
+
+def _free(file: Path) -> None:
+    """Refuse a folder that cannot hold roles, and a name that is taken, also in other letters."""
+    folder = file.parent
+    if folder.name == "training":
+        message = phrase("'{folder}' is a folder of training paths, not of roles.")
+        refuse("bad-folder", message, phrase("Name the folder above it."), exit_code=2, folder=str(folder))
+    try:
+        names = [entry.name for entry in folder.iterdir()]
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        _cannot_write(file, getattr(error, "strerror", None) or str(error))
+    taken = next((name for name in names if name.casefold() == file.name), None)
+    if taken is not None:
+        _taken(folder / taken)
+
+
+def _taken(file: Path) -> NoReturn:
+    message, hint = phrase("'{file}' is there already; nothing was changed."), phrase("Open it, or choose another id.")
+    refuse("exists", message, hint, file=str(file))
+
+
+def _open_places(session: Session, file: Path, content: bytes) -> list[tuple[str, int]]:
+    """The keys and lines that are left to fill, as `validate` will say it. Refusal where anything else is wrong with the answers."""
+    from jobcli.loading.profiles import read_role
+
+    _, problems = read_role(str(file), content, session.catalog.known)
+    wrong: list[Problem] = [problem for problem in problems if problem.code != "to-fill"]
+    if wrong:
+        raise Refusal(*wrong)
+    from jobcli.render.new_profile import way_to
+
+    text = content.decode()
+    return [(way_to(text, problem.place.line), problem.place.line) for problem in problems if problem.place]
+
+
+def _write(session: Session, file: Path, content: bytes) -> None:
+    """Write the schema, where there is none, and the profile. If the profile cannot be written, neither is there."""
+    import json
+
+    from jobcli.loading.schema import build
+    from jobcli.state.files import create
+
+    schema = file.with_name(SCHEMA)
+    fresh = False
+    try:
+        with contextlib.suppress(FileExistsError):
+            create(schema, (json.dumps(build("role", session.catalog.known), indent=2) + "\n").encode())
+            fresh = True
+        create(file, content)
+    except FileExistsError:
+        _taken(file)
+    except (OSError, ValueError) as error:
+        if fresh:
+            schema.unlink(missing_ok=True)
+        _cannot_write(file, getattr(error, "strerror", None) or str(error))
+
+
+def _cannot_write(file: Path, reason: str) -> NoReturn:
+    message = phrase("'{file}' cannot be written: {reason}. Nothing was changed.")
+    hint = phrase("Make room or get the right to write there, or name another folder with --folder.")
+    refuse("cannot-write", message, hint, file=str(file), reason=reason)

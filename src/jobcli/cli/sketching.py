@@ -1,0 +1,196 @@
+"""What the author of a new role tells: each answer is an option and a question, read in one way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NoReturn
+
+from msgspec import Struct
+
+from jobcli.cli.answers import read_level
+from jobcli.cli.asking import ask
+from jobcli.cli.days import read_moment
+from jobcli.cli.refusal import refuse
+from jobcli.cli.session import Session
+from jobcli.domain.evidence import Phrase, phrase
+
+if TYPE_CHECKING:
+    from jobcli.render.new_profile import Sketch
+
+MAX_TEXT = 300
+MAX_ID = 64
+LEVELS = ("helper", "skilled", "specialist", "expert")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+
+
+class Question(Struct, frozen=True):
+    """One thing to ask, with an example of an answer and the kind of value that its option takes."""
+
+    words: Phrase
+    example: str
+    kind: str = "TEXT"
+
+
+QUESTIONS: dict[str, Question] = {
+    "title_de": Question(phrase("Title in German"), "Teamleitung"),
+    "title_en": Question(phrase("Title in English"), "Team lead"),
+    "kldb": Question(phrase("KldB 2010 code, five digits"), "71393", "CODE"),
+    "level": Question(phrase("Level: helper, skilled, specialist or expert"), "specialist", "LEVEL"),
+    "duty_de": Question(phrase("One duty, in German"), "Aufgaben verteilen."),
+    "duty_en": Question(phrase("The same duty, in English"), "Share out tasks."),
+    "area": Question(phrase("The area of this duty"), "people", "AREA"),
+    "pay": Question(phrase("A published pay figure, in euros gross"), "50000", "EUROS"),
+    "per": Question(phrase("Is that per year or month?"), "year", "year|month"),
+    "as_of": Question(phrase("The month that the figure speaks of"), "2025-06", "DATE"),
+    "publisher": Question(phrase("Who published it"), "Statistisches Bundesamt"),
+    "source_title": Question(phrase("Title of the publication"), "Verdienste 2025"),
+    "source_url": Question(phrase("Its address"), "https://example.org/pay", "URL"),
+}
+"""The questions in their order; the keys are the fields of a sketch."""
+
+
+def read_id(word: str) -> str:
+    """An id that can be the name of a file on every system. Refusal for others."""
+    text = word.strip()
+    if len(text) > MAX_ID:
+        message = phrase("This id has {length} characters; {limit} are the most.")
+        hint = phrase("Choose a short one: it is what people type.")
+        refuse("bad-id", message, hint, exit_code=2, length=len(text), limit=MAX_ID)
+    if _RESERVED.fullmatch(text.lower()):
+        message = phrase("'{word}' cannot be an id: Windows keeps this name for a device.")
+        refuse("bad-id", message, phrase("Choose another one."), exit_code=2, word=text)
+    if not _ID.fullmatch(text):
+        near = "-".join(re.findall(r"[a-z0-9]+", text.lower().translate(_PLAIN)))[:MAX_ID].strip("-")
+        hint = phrase("An id has lower-case letters, digits and single hyphens: {near}")
+        refuse(
+            "bad-id", phrase("'{word}' cannot be an id."), hint, exit_code=2, word=text[:60], near=near or "team-lead"
+        )
+    if text == "null":
+        message = phrase("'null' cannot be an id: in other files it would mean nothing.")
+        refuse("bad-id", message, phrase("Choose another one."), exit_code=2)
+    if text == "vocabulary":
+        message = phrase("'vocabulary' cannot be an id: vocabulary.yaml holds the shared ids.")
+        refuse("bad-id", message, phrase("Choose another one."), exit_code=2)
+    return text
+
+
+_PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def sketch_from(session: Session, told: Mapping[str, str | None], *, asking: bool) -> Sketch:
+    """All answers: those that were told as options, then those to questions. Refusal for an option that cannot be read."""
+    from jobcli.render.new_profile import Sketch
+
+    readers = _readers(session)
+    found: dict[str, str | None] = {
+        key: None if told[key] is None else readers[key](told[key] or "") for key in QUESTIONS
+    }
+    if asking:
+        session.output.question(session.say(phrase("Enter leaves a place open, to be filled in the file.")) + "\n")
+    for key, question in QUESTIONS.items() if asking else ():
+        if key == "level" and found["level"] is None:
+            found["level"] = _level_of(found["kldb"])
+        pointless = key in ("per", "as_of") and found["pay"] is None
+        if found[key] is None and not pointless:
+            found[key] = ask(session, question.words, question.example, readers[key])
+    found["level"] = found["level"] or _level_of(found["kldb"])
+    return Sketch(today=session.world.today.isoformat(), **found)
+
+
+def _level_of(kldb: str | None) -> str | None:
+    """The level that the fifth digit of a KldB code stands for."""
+    digit = int(kldb[-1]) if kldb else 0
+    return LEVELS[digit - 1] if 1 <= digit <= len(LEVELS) else None
+
+
+def _readers(session: Session) -> dict[str, Callable[[str], str]]:
+    def read_area(word: str) -> str:
+        areas = session.catalog.vocabulary.areas
+        text = word.strip().lower()
+        titles = {name.lower(): key for key, words in areas.items() for name in (words.de, words.en) if name}
+        if text in areas or text in titles:
+            return text if text in areas else titles[text]
+        hint = phrase("Known: {known}.")
+        return refuse(
+            "unknown-area", phrase("No area '{word}'."), hint, exit_code=2, word=text[:60], known=", ".join(areas)
+        )
+
+    plain = dict.fromkeys(("title_de", "title_en", "duty_de", "duty_en", "publisher", "source_title"), _read_text)
+    return {
+        **plain,
+        "kldb": _read_kldb,
+        "level": read_level,
+        "area": read_area,
+        "pay": _read_pay,
+        "per": _read_per,
+        "as_of": lambda word: _read_past(session, word),
+        "source_url": _read_url,
+    }
+
+
+def _read_text(word: str) -> str:
+    from jobcli.loading.texts import is_control
+
+    text = " ".join(word.split())
+    hidden = next((char for char in text if is_control(char) or "\ud800" <= char <= "\udfff"), None)
+    if hidden is not None or not text:
+        message = phrase("This text is empty, or holds a character that nobody sees.")
+        refuse("bad-text", message, phrase("Type it anew."), exit_code=2)
+    if len(text) > MAX_TEXT:
+        message = phrase("This text has {length} characters; {limit} are the most.")
+        hint = phrase("Say it more briefly; the file has room for more.")
+        refuse("bad-text", message, hint, exit_code=2, length=len(text), limit=MAX_TEXT)
+    return text
+
+
+def _read_kldb(word: str) -> str:
+    text = re.sub(r"\s", "", word)
+    if not re.fullmatch(r"[0-9]{5}", text):
+        hint = phrase("It has five digits, such as 71393.")
+        refuse("bad-kldb", phrase("'{word}' is no code of the KldB 2010."), hint, exit_code=2, word=word.strip()[:60])
+    return text
+
+
+def _read_pay(word: str) -> str:
+    """Whole euros. 38.000 could be two numbers and is refused, as it would be in the file."""
+    text = word.strip()
+    if not re.fullmatch(r"[1-9][0-9]{0,7}", text) or int(text) > 10_000_000:
+        hint = phrase("Write whole euros without separators: 38000.")
+        refuse("bad-pay", phrase("'{word}' is no pay figure."), hint, exit_code=2, word=text[:60])
+    return text
+
+
+def _read_per(word: str) -> str:
+    wanted = word.strip().lower()
+    known = {"year": "year", "jahr": "year", "month": "month", "monat": "month"}
+    if wanted not in known:
+        hint = phrase("Known: {known}.")
+        refuse(
+            "unknown-period", phrase("No period '{word}'."), hint, exit_code=2, word=wanted[:60], known="year, month"
+        )
+    return known[wanted]
+
+
+def _read_past(session: Session, word: str) -> str:
+    moment = read_moment(word)
+    if moment > session.world.today.isoformat():
+        _ahead(moment)
+    return moment
+
+
+def _ahead(moment: str) -> NoReturn:
+    message, hint = (
+        phrase("{moment} lies ahead: its figures are not known."),
+        phrase("Write 2024, 2024-06 or 2024-06-15."),
+    )
+    refuse("future", message, hint, exit_code=2, moment=moment)
+
+
+def _read_url(word: str) -> str:
+    text = word.strip()
+    if not re.fullmatch(r"https?://[^\s\"<>\x00-\x20\x7f-\x9f]{3,}", text) or _read_text(text) != text:
+        message, hint = phrase("'{word}' is no address."), phrase("It begins with https://.")
+        refuse("bad-address", message, hint, exit_code=2, word=text[:60])
+    return text

@@ -1,0 +1,83 @@
+"""Write: everything that is wrong with profiles, and what is worth a look, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from jobcli.cli.session import Session
+from jobcli.domain.evidence import phrase
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.domain.role import Role
+    from jobcli.loading.checks_warn import Yardstick
+    from jobcli.render.layout import Desk
+
+app = typer.Typer()
+
+
+@app.command(
+    help=phrase("Check profiles and say everything that is wrong with them, with file, line and cure."),
+    epilog="jobcli validate\njobcli validate my-roles/team-lead.yaml --json",
+)
+def validate(
+    context: typer.Context,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILE]...",
+            help=phrase("Files or folders of profiles; none means all that jobcli reads."),
+            show_default=False,
+        ),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help=phrase("Let warnings fail, too."))] = False,
+) -> None:
+    """Check files, or the whole catalogue. Exit code 1 where a file has errors; with --strict, also for warnings."""
+    from jobcli.loading.checks_files import review
+
+    session: Session = context.obj
+    targets = [Path(file) for file in files or []]
+    session.add_folders(_folders_of(targets))
+    found = review(session.catalog, targets, _yardstick(session))
+    failed = bool(found.errors or found.open_places or (strict and found.warnings))
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.problems import review_page
+
+        return review_page(desk, found.files, found.errors, found.open_places, found.warnings, strict=strict)
+
+    session.output.findings(
+        "validate",
+        lambda: {"files": found.files, "problems": 0, "warnings": found.warnings},
+        view,
+        found.problems,
+        failed=failed,
+    )
+    if failed:
+        raise typer.Exit(1)
+
+
+def _yardstick(session: Session) -> Yardstick:
+    """What estimates take for old and for far apart, on the day of this call."""
+    from jobcli.estimating.observed import APART, disagreeing, is_old
+    from jobcli.loading.checks_warn import Yardstick
+    from jobcli.loading.figures import open_drawer
+
+    drawer, day = open_drawer(), session.day
+
+    def apart(role: Role) -> list[tuple[str, float]]:
+        return [(item.observation.id, item.distance or 0) for item in disagreeing(role, drawer, day)]
+
+    return Yardstick(is_old=lambda moment: is_old(moment, day), apart=apart, share=APART)
+
+
+def _folders_of(targets: Iterable[Path]) -> Iterable[Path]:
+    """The folders of profiles that the targets lie in: files of one folder may point to each other."""
+    for target in targets:
+        folder = target if target.is_dir() else target.parent
+        yield folder.parent if folder.name == "training" else folder

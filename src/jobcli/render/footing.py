@@ -1,0 +1,129 @@
+"""How firmly the figures stand: a page with the weakest first, the same as JSON and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from jobcli.domain.evidence import phrase
+from jobcli.estimating.footing import MARKS, Footing, counts
+from jobcli.render import names
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.loading.catalog import Profile
+    from jobcli.render.language import Language
+    from jobcli.render.layout import Desk
+
+KINDS = {
+    "table": phrase("{id}"),
+    "pay": phrase("pay {id}"),
+    "months": phrase("length"),
+    "hours_per_week": phrase("hours a week"),
+    "hours_total": phrase("hours in all"),
+    "course": phrase("price of the course"),
+    "exam": phrase("price of the examination"),
+    "step_months": phrase("length of step {id}"),
+    "step_cost": phrase("price of step {id}"),
+}
+MARK_NAMES = {
+    "doubt": phrase("in doubt"),
+    "copy": phrase("read in one copy only"),
+    "derived": phrase("computed or concluded"),
+    "inferred": phrase("date inferred"),
+    "undated": phrase("undated"),
+    "old": phrase("more than five years old"),
+}
+
+COLUMNS = (
+    *("owner", "kind", "id", "moment", "age_years", "confidence", "basis", "marks"),
+    *("publisher", "title", "url", "published", "read", "read_in"),
+)
+
+
+def footing_page(desk: Desk, footings: Sequence[Footing], profile: Profile | None) -> Group:
+    """The figures that something speaks against, the weakest first; the others are counted."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from jobcli.render.layout import joined, page, paragraph
+
+    say = desk.say
+    parts: list[Padding | Text] = []
+    for item in footings:
+        if not item.marks:
+            continue
+        head = joined(Text(say(item.name), style="bold"), (f"  {_key(say, item)}", "muted"))
+        parts += [Text(""), paragraph(head), paragraph(_rests_on(say, item), indent=4)]
+        marks = say.listing(say(MARK_NAMES[mark]) for mark in item.marks)
+        parts.append(paragraph(marks, indent=4, style="warning"))
+    title = say("How firmly the figures stand")
+    head = Text(title, style="title")
+    if profile is not None:
+        head = joined(Text(f"{say(profile.role.title)}: {title}", style="title"), (f"  {profile.id}", "muted"))
+    return page(head, paragraph(_summary(say, footings)), *parts)
+
+
+def _key(say: Language, item: Footing) -> str:
+    """What one looks for in the file."""
+    return say(KINDS[item.kind], id=item.id)
+
+
+def _rests_on(say: Language, item: Footing) -> str:
+    """The publisher, the date and the age of a figure, and what a table was read from."""
+    when = say("undated") if item.moment is None else say.moment(item.moment)
+    old = say.plural("{count} year old", "{count} years old", item.age or 0)
+    years = f" ({old})" if item.age else ""
+    read = "" if item.confidence is None else f"; {say(names.NAMES_OF_CONFIDENCE[item.confidence])}"
+    return f"{item.source.publisher}, {when}{years}{read}"
+
+
+def _summary(say: Language, footings: Sequence[Footing]) -> str:
+    """How many figures there are, and how many have each mark."""
+    counted = counts(footings)
+    told = [say.plural("{count} without any mark", "{count} without any mark", counted["none"])]
+    told += [f"{say.number(counted[mark])} {say(MARK_NAMES[mark])}" for mark in MARKS if counted[mark]]
+    return say(
+        "{figures}: {counts}.",
+        figures=say.plural("{count} figure", "{count} figures", len(footings)),
+        counts=say.listing(told),
+    )
+
+
+def footings_data(footings: Sequence[Footing], role: str | None) -> dict[str, Any]:
+    """The result of `sources --check`."""
+    counted = counts(footings)
+    return {
+        "role": role,
+        "checked": [_row(item) for item in footings],
+        "summary": {"figures": len(footings), "none": counted["none"], **{mark: counted[mark] for mark in MARKS}},
+    }
+
+
+def _row(item: Footing) -> dict[str, Any]:
+    return {
+        "owner": item.owner,
+        "name": {"de": item.name.de, "en": item.name.en},
+        "kind": item.kind,
+        "id": item.id,
+        "moment": item.moment,
+        "age_years": item.age,
+        "confidence": item.confidence,
+        "basis": item.basis,
+        "marks": list(item.marks),
+        "source": msgspec.to_builtins(item.source),
+    }
+
+
+def footings_table(footings: Sequence[Footing]) -> list[list[object]]:
+    """The same as rows of a table, the first with the names of the columns; marks are parted by blanks."""
+    rows: list[list[object]] = [list(COLUMNS)]
+    for item in footings:
+        told = [item.owner, item.kind, item.id, item.moment, item.age, item.confidence, item.basis]
+        source = item.source
+        cited = [source.publisher, source.title, source.url, source.published, source.read, source.read_in]
+        rows.append([*told, " ".join(item.marks), *cited])
+    return rows

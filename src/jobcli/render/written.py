@@ -1,0 +1,46 @@
+"""A page for a reader who has no terminal of ours: read aloud, in a wiki, as a picture, as a page to hand out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from msgspec import Struct
+from rich.console import Group
+
+from jobcli.render.language import Language
+from jobcli.render.layout import Desk
+from jobcli.render.reading import COLUMNS
+from jobcli.render.theme import Symbols
+
+
+class Paper(Struct, frozen=True):
+    """What a page is written on. `name` is its title where it has none of its own; `width` that of a picture, in columns."""
+
+    say: Language
+    today: str
+    symbols: Symbols
+    name: str
+    width: int | None = None
+    colour: bool = True
+
+
+def written(form: Literal["plain", "md", "svg", "html"], paper: Paper, view: Callable[[Desk], Group]) -> str:
+    """The page in one of these formats. What is laid out for a screen does not hang on the width of this one."""
+    columns = (paper.width if form == "svg" else None) or COLUMNS
+    page = view(Desk(paper.say, columns, paper.symbols, paper.today))
+    if form == "plain":
+        from jobcli.render.plain import plain_text
+
+        return plain_text(paper.say, page, paper.symbols)
+    if form == "md":
+        from jobcli.render.markdown import markdown_text
+
+        return markdown_text(page)
+    if form == "html":
+        from jobcli.render.html import html_text
+
+        return html_text(paper.say.code, paper.name, page)
+    from jobcli.render.svg import svg_text
+
+    return svg_text(page, paper.name, columns, colour=paper.colour)
