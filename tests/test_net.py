@@ -166,13 +166,13 @@ def test_the_rate_of_care_insurance_by_children(year: int, children: int, genera
 
 
 def test_who_is_under_23_or_has_a_grown_up_child_pays_no_surcharge_for_the_childless() -> None:
-    rates: dict[str, dict[str, object]] = {
-        "22": {"age": 22},
-        "23": {"age": 23},
-        "parent": {"parent": True},
-        "unknown": {},
+    people = {
+        "22": slip(4000, age=22),
+        "23": slip(4000, age=23),
+        "parent": slip(4000, parent=True),
+        "unknown": slip(4000),
     }
-    care = {name: str(slip(4000, **told).amount("care")) for name, told in rates.items()}
+    care = {name: str(item.amount("care")) for name, item in people.items()}
     # 1.8 % of 4,000 is 72, 2.4 % is 96.
     assert care == {"22": "72.00", "23": "96.00", "parent": "72.00", "unknown": "96.00"}
 

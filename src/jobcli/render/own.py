@@ -31,7 +31,12 @@ _ORIGINS = {
 
 
 def with_settings(
-    desk: Desk, group: Group, settings: Person, vocabulary: Vocabulary, standing: Standing | None = None
+    desk: Desk,
+    group: Group,
+    settings: Person,
+    vocabulary: Vocabulary,
+    standing: Standing | None = None,
+    taxed: Mapping[str, object] | None = None,
 ) -> Group:
     """A page with one line below: what of it came from the settings."""
     texts = [person_line(desk, settings, vocabulary)]
@@ -39,6 +44,10 @@ def with_settings(
         texts.append(desk.say("present role {role}", role=standing.role))
     if standing is not None and standing.qualifications:
         texts.append(desk.say("qualifications {ids}", ids=", ".join(standing.qualifications)))
+    if taxed:
+        from jobcli.render.net_words import told_words
+
+        texts.append(desk.say.listing(told_words(desk.say, taxed)))
     told = "; ".join(text for text in texts if text)
     line = desk.say("From your settings: {told} (jobcli me show). --no-me ignores them.", told=told)
     return page(*group.renderables, Text(""), paragraph(line, style="muted"))
@@ -90,6 +99,10 @@ def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str:
         return str(value)
     if key == "age":
         return desk.say.plural("{count} year old", "{count} years old", int(str(value)))
+    if key.replace("-", "_") not in Person.__struct_fields__:
+        from jobcli.render.net_words import told_words
+
+        return told_words(desk.say, {key: value})[0]
     return person_line(desk, Person(**{key.replace("-", "_"): value}), vocabulary)  # type: ignore[arg-type]
 
 
