@@ -40,6 +40,7 @@ FORMAT = (ROOT / "docs" / "profile-format.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 FUNDING = (ROOT / "docs" / "funding.md").read_text(encoding="utf-8")
 ESTIMATES = (ROOT / "docs" / "estimates.md").read_text(encoding="utf-8")
+NET = (ROOT / "docs" / "net-pay.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "docs" / "example"
 
@@ -74,6 +75,9 @@ RESULTS = (
     ("sources", "team-lead"),
     ("estimate",),
     ("estimate", "team-lead", "--state", "BY", "--tenure", "5", "--company-size", "20"),
+    ("net", "5000"),
+    ("net", "5000", "--by", "gross"),
+    ("net", "5000", "--by", "tax-class"),
     ("compare",),
     ("compare", "team-lead", "operations-manager"),
     ("paths", "team-lead"),
@@ -165,6 +169,7 @@ def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
         "docs/json.md": JSON,
     }
     pages |= {"funding.md": FUNDING, "docs/funding.md": FUNDING, "estimates.md": ESTIMATES}
+    pages |= {"net-pay.md": NET, "docs/net-pay.md": NET}
     files = {"example/team-lead.yaml"}
     links = re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text)
     assert links
@@ -236,6 +241,7 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
         return result
 
     estimate = answer("estimate", "team-lead", "--state", "BY")["estimates"][0]
+    payslip = answer("net", "1000", "--tax-class", "2", "--children", "0")
     comparison = answer("compare", "team-lead", "operations-manager")
     whole = answer("checklist", "team-lead")
     checklist = whole["path"]
@@ -255,6 +261,10 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
         "estimate": [
             *(estimate, estimate["gross_year"], estimate["gross_month"], estimate["anchor"], estimate["spread"]),
             *estimate["receipt"],
+        ],
+        "net": [
+            *(payslip, payslip["deductions"], payslip["wage_tax_year"], payslip["wage_tax_year"]["allowances"]),
+            *(*payslip["receipt"], *payslip["assumptions"][-1:], *answer("net", "5000", "--by", "gross")["points"]),
         ],
         "me": [*answer("me", "set", "state", "BY")["changed"]],
         "where": [*answer("where")["places"]],

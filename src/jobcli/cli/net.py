@@ -11,6 +11,7 @@ from jobcli.cli.net_options import (
     ChildrenOption,
     ChurchOption,
     ExemptOption,
+    NetAgeOption,
     ParentOption,
     PayDateOption,
     PrivateOption,
@@ -19,7 +20,7 @@ from jobcli.cli.net_options import (
     TaxClassOption,
     reader,
 )
-from jobcli.cli.options import AgeOption, NoMeOption, StateOption
+from jobcli.cli.options import NoMeOption, StateOption
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
@@ -61,7 +62,7 @@ def net(
     child_allowances: ChildAllowancesOption = None,
     church: ChurchOption = None,
     state: StateOption = None,
-    age: AgeOption = None,
+    age: NetAgeOption = None,
     health_surcharge: SurchargeOption = None,
     private_health: PrivateOption = None,
     private_subsidy: SubsidyOption = None,

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from jobcli.cli.answers import read_age
 from jobcli.domain.evidence import phrase
 
 
@@ -25,6 +26,10 @@ def complete_tax_class(incomplete: str) -> list[str]:
     return [number for number in ("1", "2", "3", "4", "5", "6") if number.startswith(incomplete)]
 
 
+NetOption = Annotated[
+    bool,
+    typer.Option("--net", help=phrase("Add what arrives after taxes and contributions; the options below imply it.")),
+]
 TaxClassOption = Annotated[
     Any,
     typer.Option(
@@ -103,6 +108,16 @@ ExemptOption = Annotated[
     typer.Option(
         "--pension-exempt/--no-pension-exempt",
         help=phrase("A Minijob exempt from pension insurance, or not."),
+        show_default=False,
+    ),
+]
+NetAgeOption = Annotated[
+    int | None,
+    typer.Option(
+        "--age",
+        metavar="YEARS",
+        parser=read_age,
+        help=phrase("Your age: care insurance costs the childless more from 23 on."),
         show_default=False,
     ),
 ]

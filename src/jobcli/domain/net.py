@@ -60,10 +60,12 @@ class Deduction(Struct, frozen=True, kw_only=True):
     """One line of a payslip: `amount` in euros is `rate` percent of `base`, rounded as the law says.
 
     `rate` and `base` are None where a formula takes their place, `ceiling` where there is none. `since` is the date from
-    which the figures behind it are in force, `law` the rule, in German abbreviations.
+    which the figures behind it are in force, `law` the rule, in German abbreviations. `part` names a part of an item that
+    has a line of its own: the surcharge for the childless, which a Midijob takes of another base.
     """
 
     item: Item
+    part: Literal["childless"] | None = None
     rate: Decimal | None
     base: Decimal | None
     ceiling: Decimal | None

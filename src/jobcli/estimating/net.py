@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from jobcli.domain.net import Deduction, PayPeriod, Payslip, Taxpayer, TaxSteps
 from jobcli.domain.pay import PayRange
@@ -87,6 +87,19 @@ def _tax(figures: Payroll, item: str, amount: Decimal, rate: Decimal | None, bas
         confidence=figures.tables[table].confidence,
         source=figures.tables[table].source,
     )
+
+
+class NetEstimate(Struct, frozen=True, kw_only=True):
+    """Net pay for a range of gross pay: a month's at each of its points in euros, and the payslip of the middle."""
+
+    month: dict[str, Decimal]
+    slip: Payslip
+
+
+def net_estimate(figures: Payroll, gross_year: PayRange, per: PayPeriod, who: Taxpayer) -> NetEstimate:
+    """Net pay along a range of gross pay a year; the payslip of the middle is for `per`."""
+    middle = month_of(gross_year.p50) if per == "month" else Decimal(gross_year.p50)
+    return NetEstimate(month=net_range(figures, gross_year, who), slip=payslip(figures, middle, per, who))
 
 
 def net_range(figures: Payroll, gross_year: PayRange, who: Taxpayer) -> dict[str, Decimal]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from jobcli.domain.net import Branch, Deduction, Item
 from jobcli.estimating.net_figures import CENT, Payroll, to_cent
@@ -78,13 +78,17 @@ def contributions(
         return [*lines, *_private(insured, months)]
     surcharge = (own["health"], insured.health_surcharge / 2)
     health = [(own["health"], half["health"]), surcharge]
-    care = [(own["care"], insured.care + insured.childless)]
-    if bases.branch == "midijob" and insured.childless:
-        care = [(own["care"], insured.care), (min(bases.total, ceiling["care"]), insured.childless)]
+    law = "SGB XI § 55, § 58"
+    apart = bases.branch == "midijob" and insured.childless
+    rate = insured.care if apart else insured.care + insured.childless
+    care = [_line(figures, "care", [(own["care"], rate)], ceiling["care"], law, "care-rates")]
+    if apart:
+        line = _line(figures, "care", [(bases.total, insured.childless)], None, "BVV § 2 (2)", "care-rates")
+        care.append(structs.replace(line, part="childless"))
     return [
         *lines,
         _line(figures, "health", health, ceiling["health"], "SGB V § 241, § 242, § 249", "health-rate"),
-        _line(figures, "care", care, ceiling["care"], "SGB XI § 55, § 58", "care-rates"),
+        *care,
     ]
 
 

@@ -18,8 +18,8 @@ from jobcli.render.net_words import ALLOWANCES, ITEMS, ROMAN, assumed, percent, 
 
 _BRANCHES = {"minijob": phrase("Minijob"), "midijob": phrase("Midijob (Übergangsbereich)")}
 _KEPT = {
-    "month": phrase("Of {gross} a month, {net} arrive: {share}."),
-    "year": phrase("Of {gross} a year, {net} arrive: {share}."),
+    "month": phrase("You keep {net} of {gross} a month: {share}."),
+    "year": phrase("You keep {net} of {gross} a year: {share}."),
 }
 
 
@@ -72,9 +72,14 @@ def _receipt(desk: Desk, slip: Payslip) -> Padding:
         rate = "" if line.rate is None else percent(say, line.rate)
         base = "" if line.base is None else say.euros(line.base, 2)
         amount = say.euros(-line.amount, 2) if line.amount else say.euros(0, 2)
-        grid.add_row(say(ITEMS[line.item]), rate, base, amount)
+        grid.add_row(label_of(say, line), rate, base, amount)
     grid.add_row(Text(say("Net"), style="money"), "", "", Text(say.euros(slip.net, 2), style="money"))
     return Padding(grid, (0, 0, 0, 2))
+
+
+def label_of(say: Language, line: Deduction) -> str:
+    """What a line of a payslip is called."""
+    return say("Surcharge for the childless") if line.part == "childless" else say(ITEMS[line.item])
 
 
 def _steps(desk: Desk, slip: Payslip) -> Padding:
@@ -108,7 +113,7 @@ def _rules(desk: Desk, slip: Payslip) -> list[Padding | Text]:
 
 
 def _rule(say: Language, line: Deduction, *, dated: bool) -> str:
-    parts = [f"{say(ITEMS[line.item])}: {line.law}"]
+    parts = [f"{label_of(say, line)}: {line.law}"]
     if line.ceiling is not None:
         parts.append(say("up to {ceiling}", ceiling=say.euros(line.ceiling, 2)))
     if dated and line.since is not None:

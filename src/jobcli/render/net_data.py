@@ -53,6 +53,7 @@ def payslip_data(slip: Payslip) -> Data:
 def _line(line: Deduction) -> Data:
     return {
         "item": line.item,
+        "part": line.part,
         "rate": line.rate,
         "base": None if line.base is None else _money(line.base),
         "ceiling": None if line.ceiling is None else _money(line.ceiling),
@@ -77,7 +78,7 @@ def payslip_table(slip: Payslip) -> list[list[object]]:
     rows: list[list[object]] = [["item", "rate", "base", "ceiling", "amount", "law", "since"]]
     rows.append(["gross", None, None, None, _money(slip.gross), None, slip.pay_date])
     rows += [
-        [line.item, line.rate, line.base, line.ceiling, _money(line.amount), line.law, line.since]
+        [line.part or line.item, line.rate, line.base, line.ceiling, _money(line.amount), line.law, line.since]
         for line in slip.deductions
     ]
     rows.append(["net", None, None, None, _money(slip.net), None, slip.pay_date])

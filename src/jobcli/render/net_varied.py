@@ -33,20 +33,13 @@ def net_variation_page(desk: Desk, item: NetVariation, who: Taxpayer) -> Group:
         paragraph(say("paid on {day}", day=say.moment(own.pay_date)), style="muted"),
         Text(""),
         _classes(desk, item) if item.by == "tax-class" else _curve(desk, item),
-        *(
-            [paragraph(_legend(desk), style="muted")]
-            if item.by == "gross"
-            else [paragraph(_pairs(desk), style="muted")]
-        ),
+        paragraph(_legend(desk) if item.by == "gross" else _pairs(desk), style="muted"),
         *assumption_parts(desk, own.assumptions),
     )
 
 
 def _legend(desk: Desk) -> str:
-    return desk.say(
-        "Kept: what arrives of {more} more a month. Below zero, a higher pay brings less: above the limit of a Minijob.",
-        more=desk.say.euros(MORE),
-    )
+    return desk.say("Kept: what arrives of {more} more a month.", more=desk.say.euros(MORE))
 
 
 def _pairs(desk: Desk) -> str:

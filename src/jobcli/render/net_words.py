@@ -92,6 +92,8 @@ _YES_NO = {
 }
 
 _ASSUMED = {
+    "children": phrase("No child under 25 (--children)."),
+    "childless": phrase("Care insurance with the {rate} for the childless (--parent if you have a grown-up child)."),
     "tax-class": phrase("Tax class {tax_class} (--tax-class)."),
     "health-surcharge": phrase("The average surcharge of the health funds, {rate} (--health-surcharge)."),
     "old-age": phrase(
@@ -112,23 +114,20 @@ _ASSUMED = {
 def assumed(say: Language, item: Assumption) -> str:
     """One assumption as a sentence, with the option that changes it."""
     values = item.values
-    template = _ASSUMED.get(item.id)
+    template = _ASSUMED[item.id]
     if item.id == "children":
         children = int(str(values["children"]))
         if children:
             return say.plural(
                 "{count} child under 25 (--children).", "{count} children under 25 (--children).", children
             )
-        template = phrase("No child under 25 (--children).")
-    if item.id == "childless":
-        template = phrase("Care insurance with the {rate} for the childless (--parent if you have a grown-up child).")
-        if not values["told"]:
-            template = phrase(
-                "Care insurance with the {rate} for the childless from {age} on (--age; --parent if you have a child)."
-            )
+    if item.id == "childless" and not values["told"]:
+        template = phrase(
+            "Care insurance with the {rate} for the childless from {age} on (--age; --parent if you have a child)."
+        )
     words = dict(values)
     if "rate" in values:
         words["rate"] = percent(say, Decimal(str(values["rate"])))
     if "tax_class" in values:
         words["tax_class"] = ROMAN[int(str(values["tax_class"]))]
-    return say(template or "", **words)
+    return say(template, **words)
