@@ -21,6 +21,17 @@ _BESIDE = ("state", "age")
 
 def taxpayer(session: Session, *, no_me: bool, **flags: Any) -> tuple[Taxpayer, dict[str, object]]:
     """The person whose pay it is, and which answers came from the settings. Refusal for contradictions."""
+    who, kept = as_told(session, no_me=no_me, **flags)
+    if who.private_health is None and who.private_subsidy is not None:
+        _refuse_subsidy()
+    if who.church and who.state is None:
+        message = phrase("Church tax depends on the Land: 8 or 9 percent of the wage tax.")
+        refuse("church-needs-land", message, phrase("Add the Land, such as --state BY, or --no-church."), exit_code=2)
+    return who, kept
+
+
+def as_told(session: Session, *, no_me: bool, **flags: Any) -> tuple[Taxpayer, dict[str, object]]:
+    """The same, where net pay is not certain to be wanted: what is missing for it is no reason to refuse."""
     given = {name.replace("_", "-"): value for name, value in flags.items() if value is not None}
     stored = {} if no_me else stored_answers(session, (*TAXED, *_BESIDE))
     # Who tells one kind of insurance now does not mean the other one that was told before.
@@ -35,11 +46,6 @@ def taxpayer(session: Session, *, no_me: bool, **flags: Any) -> tuple[Taxpayer, 
     answers: dict[str, Any] = {key.replace("-", "_"): value for key, value in {**kept, **given}.items()}
     who = Taxpayer(**answers)
     refuse_contradictions(who)
-    if who.private_health is None and who.private_subsidy is not None:
-        _refuse_subsidy()
-    if who.church and who.state is None:
-        message = phrase("Church tax depends on the Land: 8 or 9 percent of the wage tax.")
-        refuse("church-needs-land", message, phrase("Add the Land, such as --state BY, or --no-church."), exit_code=2)
     return who, kept
 
 
