@@ -18,6 +18,7 @@ MAIN = (
     "compare backoffice-manager operations-manager",
     "estimate backoffice-manager --by state --state BY",
     "paths backoffice-manager --state BY",
+    "net 4200 --tax-class 1 --children 0 --church --state BY",
     "checklist backoffice-manager ausb-bueromanagement --start 2027-08",
 )
 ONCE = (
@@ -31,6 +32,13 @@ ONCE = (
     "sources backoffice-manager",
     "sources",
     "estimate backoffice-manager --state Thüringen --tenure 0 --company-size 8",
+    "estimate backoffice-manager --net --state BE --no-explain",
+    "estimate --net --tax-class 3 --church --state SN",
+    "net --help",
+    "net 3500 --by gross",
+    "net 60000 --per year --by tax-class",
+    "net 1000 --state SN --tax-class 5",
+    "net 5000 --church",
     "estimate cto --by tenure --tenure 7",
     "estimate cto --state SN --age 35 --company-size 30 --industry Banken --hours 32 --no-collective-agreement",
     "estimate cto --industry metall",

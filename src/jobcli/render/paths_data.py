@@ -139,9 +139,9 @@ def _own(item: OwnCost) -> Data:
 def _worth(item: Worth, gross: Gains | None) -> Data:
     """When it has paid for itself; `gross` are the gross gains where the cases were counted with net pay."""
     return {
-        "best": _case(item.best, gross and gross.best),
-        "middle": _case(item.middle, gross and gross.middle),
-        "worst": _case(item.worst, gross and gross.worst),
+        "best": _case(item.best, None if gross is None else gross.best),
+        "middle": _case(item.middle, None if gross is None else gross.middle),
+        "worst": _case(item.worst, None if gross is None else gross.worst),
         "may_never_pay_off": item.worst.after is None,
         "ranges_overlap": item.overlap,
         "at_least": item.at_least,
