@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -277,6 +281,52 @@ def test_net_stands_in_the_table_of_estimates(prompt: Prompt) -> None:
     rows = list(csv.reader(io.StringIO(prompt("estimate", "--net", "--output", "csv").out)))
     assert rows[0][-5:] == ["net_month_p10", "net_month_p25", "net_month_p50", "net_month_p75", "net_month_p90"]
     assert {len(row) for row in rows} == {12}
+
+
+def loaded_by(*words: str) -> set[str]:
+    code = (
+        f"import sys; sys.argv = {['jobcli', *words]!r}\n"
+        "from jobcli.cli.app import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print('\\n'.join(sys.modules), file=sys.stderr)"
+    )
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    return set(process.stderr.split())
+
+
+def test_who_does_not_ask_for_net_pay_loads_none_of_it(tmp_path: Path) -> None:
+    (tmp_path / "me.yaml").write_text("version: 1\nsettings: {tax-class: 4, church: yes}\n", encoding="utf-8")
+    words = ("estimate", "cto", "--state-dir", str(tmp_path), "--lang", "en")
+    parts = {
+        "jobcli.domain.net",
+        "jobcli.estimating.net",
+        "jobcli.estimating.net_figures",
+        "jobcli.cli.net_answers",
+        "jobcli.cli.taxpaying",
+        "jobcli.render.net_data",
+        "jobcli.render.net_words",
+    }
+    for form in ((), ("--json",)):
+        assert not loaded_by(*words, *form) & parts
+    assert parts <= loaded_by(*words, "--net", "--state", "BY") | loaded_by("net", "1", "--json")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("jobcli net 5000 --tax-cl", ["--tax-class"]),
+        ("jobcli net 5000 --tax-class ", ["1", "2", "3", "4", "5", "6"]),
+        ("jobcli me set church y", ["yes"]),
+        ("jobcli ne", ["net", "next"]),
+    ],
+)
+def test_tab_completes_what_net_pay_asks_for(line: str, expected: list[str]) -> None:
+    words = line.split(" ")
+    env = {"_JOBCLI_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
+    program = Path(sys.executable).with_name("jobcli")
+    process = subprocess.run([program], env={**os.environ, **env}, capture_output=True, check=False, text=True)
+    assert sorted(process.stdout.split()) == sorted(expected)
 
 
 def test_a_varied_estimate_stays_gross(prompt: Prompt) -> None:

@@ -33,7 +33,7 @@ def net_variation_page(desk: Desk, item: NetVariation, who: Taxpayer) -> Group:
         paragraph(say("paid on {day}", day=say.moment(own.pay_date)), style="muted"),
         Text(""),
         _classes(desk, item) if item.by == "tax-class" else _curve(desk, item),
-        paragraph(_legend(desk) if item.by == "gross" else _pairs(desk), style="muted"),
+        paragraph(_legend(desk) if item.by == "gross" else _pairs(desk, who), style="muted"),
         *assumption_parts(desk, own.assumptions),
     )
 
@@ -42,10 +42,12 @@ def _legend(desk: Desk) -> str:
     return desk.say("Kept: what arrives of {more} more a month.", more=desk.say.euros(MORE))
 
 
-def _pairs(desk: Desk) -> str:
-    return desk.say(
+def _pairs(desk: Desk, who: Taxpayer) -> str:
+    text = desk.say(
         "Which class you have follows from your family and your other jobs. III goes with V of the spouse; the tax return evens both out."
     )
+    # Class II is for single parents: the payslip of the others may have no child.
+    return text if who.children is not None else text + " " + desk.say("II is computed with one child.")
 
 
 def _classes(desk: Desk, item: NetVariation) -> Padding:
