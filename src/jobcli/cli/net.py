@@ -34,9 +34,7 @@ app = typer.Typer()
 
 @app.command(
     help=phrase("What arrives of gross pay: a payslip with each deduction, its rate, base, ceiling and law."),
-    epilog="jobcli net 4200 --tax-class 1 --children 0 --church --state BY\n"
-    "jobcli net 60000 --per year --by tax-class\n"
-    "jobcli net 3500 --by gross",
+    epilog="jobcli net 4200 --tax-class 1 --children 0 --church --state BY\njobcli net 60000 --per year --by tax-class",
 )
 def net(
     context: typer.Context,
