@@ -195,6 +195,8 @@ def test_no_number_is_cut(prompt: Prompt, words: tuple[str, ...], lang: str, wid
     assert outcome.code == 0
     assert "…" not in outcome.out
     assert all(len(line) <= width for line in outcome.out.splitlines())
+    if lang == "de" and not {"--by"} & set(words):
+        assert "Arbeitslosenversicherung" in outcome.out
     assert ("123.456,78" if lang == "de" else "123,456.78") in outcome.out or "--by" in words
 
 

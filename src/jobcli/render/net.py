@@ -16,6 +16,7 @@ from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bullets, heading, page, paragraph
 from jobcli.render.net_words import ALLOWANCES, ITEMS, ROMAN, assumed, percent, told_line
 
+_SIX_DIGITS = 100_000
 _BRANCHES = {"minijob": phrase("Minijob"), "midijob": phrase("Midijob (Übergangsbereich)")}
 _KEPT = {
     "month": phrase("You keep {net} of {gross} a month: {share}."),
@@ -27,7 +28,7 @@ def payslip_page(desk: Desk, slip: Payslip, who: Taxpayer) -> Group:
     """The whole page of one payslip."""
     say = desk.say
     told = told_line(say, who)
-    share = say.percent(float(slip.net / slip.gross)) if slip.gross else say.percent(1)
+    share = say.percent(float(slip.net / slip.gross)) if slip.gross else say.percent(0)
     kept = say(_KEPT[slip.per], gross=say.euros(slip.gross, 2), net=say.euros(slip.net, 2), share=share)
     branch = _BRANCHES.get(slip.branch)
     return page(
@@ -62,7 +63,8 @@ def assumption_parts(desk: Desk, found: Sequence[Assumption]) -> list[Padding | 
 def _receipt(desk: Desk, slip: Payslip) -> Padding:
     """Gross, the deductions, net. The numbers never wrap; labels do."""
     say = desk.say
-    grid = Table.grid(padding=(0, 2))
+    # The longest German label and amounts of six digits fit into 60 columns only with one blank between them.
+    grid = Table.grid(padding=(0, 1 if desk.narrow and slip.gross >= _SIX_DIGITS else 2))
     grid.add_column(overflow="fold")
     for _ in range(3):
         grid.add_column(justify="right", no_wrap=True)
