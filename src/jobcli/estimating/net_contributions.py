@@ -54,6 +54,7 @@ def contributions(
     ceiling = {
         name: figures("contribution-ceilings", name) * months for name in ("pension", "unemployment", "health", "care")
     }
+    reduced = ", SGB IV § 20 (2a)" if bases.branch == "midijob" else ""
     own = {name: min(bases.own, most) for name, most in ceiling.items()}
     half = {name: figures(f"{name}-rate", "whole") / 2 for name in ("pension", "unemployment", "health")}
     lines = [
@@ -62,7 +63,7 @@ def contributions(
             "pension",
             [(own["pension"], half["pension"])],
             ceiling["pension"],
-            "SGB VI § 168 (1) 1",
+            f"SGB VI § 168 (1) 1{reduced}",
             "pension-rate",
         ),
         _line(
@@ -70,7 +71,7 @@ def contributions(
             "unemployment",
             [(own["unemployment"], half["unemployment"])],
             ceiling["unemployment"],
-            "SGB III § 341, § 346 (1)",
+            f"SGB III § 341, § 346 (1){reduced}",
             "unemployment-rate",
         ),
     ]
@@ -78,7 +79,7 @@ def contributions(
         return [*lines, *_private(insured, months)]
     surcharge = (own["health"], insured.health_surcharge / 2)
     health = [(own["health"], half["health"]), surcharge]
-    law = "SGB XI § 55, § 58"
+    law = f"SGB XI § 55, § 58{reduced}"
     apart = bases.branch == "midijob" and insured.childless
     rate = insured.care if apart else insured.care + insured.childless
     care = [_line(figures, "care", [(own["care"], rate)], ceiling["care"], law, "care-rates")]
@@ -87,7 +88,7 @@ def contributions(
         care.append(structs.replace(line, part="childless"))
     return [
         *lines,
-        _line(figures, "health", health, ceiling["health"], "SGB V § 241, § 242, § 249", "health-rate"),
+        _line(figures, "health", health, ceiling["health"], f"SGB V § 241, § 242, § 249{reduced}", "health-rate"),
         *care,
     ]
 
