@@ -44,7 +44,7 @@ def compile_profiles(root: Path, folder: Path) -> None:
     sys.path.insert(0, str(root / "src"))
     try:
         from jobcli.loading.catalog import Catalog
-        from jobcli.loading.figures import FUNDING, open_drawer
+        from jobcli.loading.figures import FUNDING, PAYROLL, open_drawer
         from jobcli.loading.shipped import save
 
         catalog = Catalog()
@@ -58,6 +58,7 @@ def compile_profiles(root: Path, folder: Path) -> None:
         save(folder, "vocabulary", catalog.vocabulary)
         save(folder, "figures", open_drawer())
         save(folder, "funding", open_drawer(FUNDING))
+        save(folder, "payroll", open_drawer(PAYROLL))
         if catalog.problems:
             raise SystemExit(f"profiles have problems: {[problem.place for problem in catalog.problems]}")
     finally:

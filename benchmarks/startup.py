@@ -64,6 +64,16 @@ def main() -> None:
             ("show --json / Typer without Rich (at most 1.2)", [*show, "--json"], floors["plain"]),
             ("estimate of one role / show", [jobcli, "estimate", "backoffice-manager", "--state", "BY"], show),
             ("estimate of all roles / show", [jobcli, "estimate", "--state", "BY", "--tenure", "5"], show),
+            (
+                "estimate --net / estimate (at most 1.3)",
+                [jobcli, "estimate", "backoffice-manager", "--state", "BY", "--net"],
+                [jobcli, "estimate", "backoffice-manager", "--state", "BY"],
+            ),
+            (
+                "estimate --net of all roles / estimate of all roles (at most 1.3)",
+                [jobcli, "estimate", "--state", "BY", "--tenure", "5", "--net"],
+                [jobcli, "estimate", "--state", "BY", "--tenure", "5"],
+            ),
             ("compare of all roles / show", [jobcli, "compare"], show),
         )
         for title, ours, floor in pairs:

@@ -42,6 +42,7 @@ FUNDING = (ROOT / "docs" / "funding.md").read_text(encoding="utf-8")
 MOVING = (ROOT / "docs" / "moving.md").read_text(encoding="utf-8")
 ESTIMATES = (ROOT / "docs" / "estimates.md").read_text(encoding="utf-8")
 WRITING = (ROOT / "docs" / "writing-profiles.md").read_text(encoding="utf-8")
+NET = (ROOT / "docs" / "net-pay.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "docs" / "example"
 
@@ -79,6 +80,9 @@ RESULTS = (
     ("new", "office-helper"),
     ("estimate",),
     ("estimate", "team-lead", "--state", "BY", "--tenure", "5", "--company-size", "20"),
+    ("net", "5000"),
+    ("net", "5000", "--by", "gross"),
+    ("net", "5000", "--by", "tax-class"),
     ("compare",),
     ("compare", "team-lead", "operations-manager"),
     ("compare", "team-lead", "operations-manager", "--diff"),
@@ -179,6 +183,7 @@ def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
     pages |= {"writing-profiles.md": WRITING, "docs/writing-profiles.md": WRITING, "json.md": JSON}
     pages["docs/example/team-lead.yaml"] = (EXAMPLE / "team-lead.yaml").read_text(encoding="utf-8")
     pages |= {"funding.md": FUNDING, "docs/funding.md": FUNDING, "estimates.md": ESTIMATES}
+    pages |= {"net-pay.md": NET, "docs/net-pay.md": NET}
     files = {"example/team-lead.yaml"}
     links = re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text)
     assert links
@@ -250,6 +255,7 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
         return result
 
     estimate = answer("estimate", "team-lead", "--state", "BY")["estimates"][0]
+    payslip = answer("net", "1000", "--tax-class", "2", "--children", "0")
     comparison = answer("compare", "team-lead", "operations-manager")
     whole = answer("checklist", "team-lead")
     checklist = whole["path"]
@@ -283,6 +289,10 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
             way["legs"][0],
             way["legs"][0]["learn"][0],
             linked["transition"],
+        ],
+        "net": [
+            *(payslip, payslip["deductions"], payslip["wage_tax_year"], payslip["wage_tax_year"]["allowances"]),
+            *(*payslip["receipt"], *payslip["assumptions"][-1:], *answer("net", "5000", "--by", "gross")["points"]),
         ],
         "me": [*answer("me", "set", "state", "BY")["changed"]],
         "where": [*answer("where")["places"]],

@@ -634,6 +634,7 @@ ESTIMATE = {
     "observations",
     "special_payments_year",
     "net_month",
+    "net",
 }
 ANCHOR = {
     "observation",

@@ -14,7 +14,8 @@ from filelock import FileLock
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcli.cli.told import KEYS
+from jobcli.cli.told import KEYS, TAXED
+from jobcli.domain.net import Taxpayer
 from jobcli.domain.own import Settings, Standing
 from jobcli.domain.pay import LANDS, Person
 from jobcli.loading.own import read_settings, write_settings
@@ -34,6 +35,15 @@ EVERY = {
     "collective-agreement": ("no", False),
     "fixed-term": ("nein", False),
     "hours": ("38,5", 38.5),
+    "tax-class": ("IV", 4),
+    "children": ("2", 2),
+    "parent": ("ja", True),
+    "child-allowances": ("1,5", 1.5),
+    "church": ("nein", False),
+    "health-surcharge": ("2,45", 2.45),
+    "private-health": ("450,50", 450.5),
+    "private-subsidy": ("0", 0),
+    "pension-exempt": ("no", False),
     "role": ("Backoffice-Manager", "backoffice-manager"),
     "qualifications": ("fw-wirtschaft, AEVO,fw-wirtschaft", ["fw-wirtschaft", "aevo"]),
     "languages": ("English:b2, Französisch C1,de-native", ["en-B2", "fr-C1", "de-C2"]),
@@ -44,7 +54,9 @@ EVERY = {
 def test_every_key_is_tried_here_and_is_a_field_of_the_person_or_says_where_they_stand() -> None:
     assert set(KEYS) == set(EVERY)
     fields = {key.replace("-", "_") for key in KEYS} - {"age"}
-    assert fields == {*Person.__struct_fields__, *Standing.__struct_fields__}
+    taxpayer = set(Taxpayer.__struct_fields__) - {"age"}
+    assert fields == {*Person.__struct_fields__, *Standing.__struct_fields__, *taxpayer}
+    assert {key.replace("-", "_") for key in TAXED} == taxpayer - {"state"}
     assert not set(Person.__struct_fields__) & set(Standing.__struct_fields__)
 
 

@@ -133,7 +133,7 @@ def test_the_gain_is_the_difference_of_the_two_estimates_of_the_same_person(prom
 def test_ranges_that_overlap_are_said_in_words(prompt: Prompt) -> None:
     text = flat(prompt("paths", "operations-manager", "--from", "backoffice-manager").out)
     assert "it may never pay off" in text
-    assert "Gross, before taxes" in text
+    assert "Counted with gross pay, before taxes" in text
     assert "moved most by the pay" in text
 
 

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from jobcli.loading.catalog import Catalog
-from jobcli.loading.figures import FOLDER, FUNDING, read_drawer
+from jobcli.loading.figures import FOLDER, FUNDING, PAYROLL, read_drawer
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -83,8 +83,17 @@ def test_what_was_compiled_is_what_the_yaml_says(installed: Path, tmp_path: Path
         assert {key: role[key] for key in expected} == msgspec.json.decode(msgspec.json.encode(expected))
     process = subprocess.run([installed / "jobcli", "sources", "--json"], cwd=tmp_path, capture_output=True, check=True)
     tables = {table["id"]: table["values"] for table in msgspec.json.decode(process.stdout)["result"]["figures"]}
-    drawers = [read_drawer(folder)[0] for folder in (FOLDER, FUNDING)]
+    drawers = [read_drawer(folder)[0] for folder in (FOLDER, FUNDING, PAYROLL)]
     assert tables == {name: table.values for drawer in drawers for name, table in drawer.tables.items()}
+
+
+def test_the_wheel_reads_no_yaml_for_net_pay(installed: Path, tmp_path: Path) -> None:
+    code = "import sys; sys.argv = ['jobcli', 'net', '5000', '--no-me', '--pay-date', '2026', '--json']\nfrom jobcli.cli.app import main\ntry: main()\nexcept SystemExit: print('yaml' in sys.modules, file=sys.stderr)"
+    process = subprocess.run(
+        [installed / "python", "-c", code], cwd=tmp_path, capture_output=True, check=True, text=True
+    )
+    assert process.stderr.strip() == "False"
+    assert b'"net":3130.09' in process.stdout.encode()
 
 
 def test_the_wheel_reads_no_yaml_for_the_paths_of_a_shipped_role(installed: Path, tmp_path: Path) -> None:

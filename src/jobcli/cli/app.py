@@ -28,6 +28,7 @@ PANELS = (
     (phrase("Look"), "report", ("report",)),
     (phrase("Decide"), "decide", ("compare", "estimate")),
     (phrase("Decide"), "moving", ("match", "route")),
+    (phrase("Decide"), "net", ("net",)),
     (phrase("Walk"), "paths", ("paths",)),
     (phrase("Walk"), "walk", ("checklist",)),
     (phrase("Walk"), "tick", ("done", "doing", "skip", "undo", "next")),
@@ -204,6 +205,9 @@ def _usage_problem(error: ClickException, command: str) -> Problem:
     if isinstance(error, NoSuchOption):
         near = next(iter(error.possibilities or ()), None)
         message = phrase("No option '{word}'. Did you mean '{near}'?") if near else phrase("No option '{word}'.")
+        if error.option_name[1:2].isdigit():
+            # The parser takes the minus of a number for that of an option.
+            message = phrase("A number below zero is no answer here.")
         return Problem("unknown-option", message, hint, {"word": error.option_name[:60], "near": near, "command": name})
     if isinstance(error, BadOptionUsage) and "requires" in error.message:
         return Problem(

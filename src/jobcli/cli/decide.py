@@ -8,6 +8,18 @@ import typer
 
 from jobcli.cli.answers import read_industry
 from jobcli.cli.days import known_by
+from jobcli.cli.net_options import (
+    ChildAllowancesOption,
+    ChildrenOption,
+    ChurchOption,
+    NetOption,
+    ParentOption,
+    PayDateOption,
+    PrivateOption,
+    SubsidyOption,
+    SurchargeOption,
+    TaxClassOption,
+)
 from jobcli.cli.options import (
     AgeOption,
     AgreementOption,
@@ -131,6 +143,16 @@ def estimate(
     hours: HoursOption = None,
     by: ByOption = None,
     per: PerOption = None,
+    net: NetOption = False,
+    tax_class: TaxClassOption = None,
+    children: ChildrenOption = None,
+    parent: ParentOption = None,
+    child_allowances: ChildAllowancesOption = None,
+    church: ChurchOption = None,
+    health_surcharge: SurchargeOption = None,
+    private_health: PrivateOption = None,
+    private_subsidy: SubsidyOption = None,
+    pay_date: PayDateOption = None,
     as_of: AsOfOption = None,
     explain: ExplainOption = None,
     no_me: NoMeOption = False,
@@ -155,10 +177,29 @@ def estimate(
         hours=hours,
     )
     profiles = session.profiles(_named(roles))
+    taxed = {
+        "tax_class": tax_class,
+        "children": children,
+        "parent": parent,
+        "child_allowances": child_allowances,
+        "church": church,
+        "health_surcharge": health_surcharge,
+        "private_health": private_health,
+        "private_subsidy": private_subsidy,
+    }
+    wants_net = net or pay_date is not None or any(value is not None for value in taxed.values())
+    if by is not None and wants_net:
+        message = phrase("--by varies gross pay only.")
+        refuse("no-net-by", message, phrase("Net pay along gross pay: jobcli net AMOUNT --by gross"), exit_code=2)
     if by is not None:
         answer_varied(session, profiles, told, by, per or "year")
         return
-    estimates = Estimates(session, profiles, told)
+    netting = None
+    if wants_net:
+        from jobcli.cli.taxpaying import netting as prepare
+
+        netting, told = prepare(session, told, no_me=no_me, per=per, pay_date=pay_date, state=state, age=age, **taxed)
+    estimates = Estimates(session, profiles, told, netting)
     if explain or (len(profiles) == 1 and roles):
         estimates.answer_pages(per or "year", explain=explain is not False)
     else:

@@ -125,10 +125,11 @@ def sources(
         return
     if role is None:
         from jobcli.domain.figures import Drawer
-        from jobcli.loading.figures import FUNDING, open_drawer
+        from jobcli.loading.figures import FUNDING, PAYROLL, open_drawer
 
         funding = open_drawer(FUNDING)
-        drawer = Drawer(tables={**open_drawer().tables, **funding.tables}, schemes=funding.schemes)
+        tables = {**open_drawer().tables, **open_drawer(PAYROLL).tables, **funding.tables}
+        drawer = Drawer(tables=tables, schemes=funding.schemes)
 
         def view(desk: Desk) -> Group:
             from jobcli.render.sources import figures_page

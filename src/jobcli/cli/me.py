@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,7 +12,7 @@ from jobcli.cli.options import complete_role
 from jobcli.cli.own import PROGRESS, SETTINGS, fetch, sound, store
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
-from jobcli.cli.told import KEYS, LISTS, as_text, person_of, read_settings_file, read_value, settings_file
+from jobcli.cli.told import KEYS, LISTS, TAXED, as_text, person_of, read_settings_file, read_value, settings_file
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Change, Settings, Spot
 
@@ -127,6 +128,16 @@ def _pairs(session: Session, words: list[str]) -> dict[str, object]:
     return {_key(key): read_value(session, _key(key), text) for key, text in zip(words[::2], words[1::2], strict=True)}
 
 
+def _check_taxed(answers: Mapping[str, object]) -> None:
+    """Refuse answers to what net pay asks for that contradict each other."""
+    taxed: dict[str, Any] = {key.replace("-", "_"): answers[key] for key in TAXED if key in answers}
+    if taxed:
+        from jobcli.cli.taxpaying import refuse_contradictions
+        from jobcli.domain.net import Taxpayer
+
+        refuse_contradictions(Taxpayer(**taxed))
+
+
 def _gone(session: Session, words: list[str]) -> dict[str, object]:
     """The keys of `unset KEY KEY`, each without an answer."""
     if not words:
@@ -157,6 +168,7 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
         after = {key: value for key, value in {**before, **wanted}.items() if value is not None}
         # Settings that contradict each other would refuse every estimate: better to refuse them here.
         person_of(after, {key: value for key, value in before.items() if key not in wanted})
+        _check_taxed(after)
         answers.update({key: after[key] for key in KEYS if key in after})
         changes.extend(Change(key, before.get(key), wanted[key]) for key in wanted)
         if after == before:

@@ -166,7 +166,12 @@ def paths(
     # Years that were only concluded from an age prove no practice.
     practice = person.experience if experience is not None or "experience" in told.from_me else None
     before = None if standing.role is None else _before(session, profile, standing.role, told)
-    pay = None if before is None else (before[1].gross_year, before[2].gross_year)
+    counted = None
+    if before is not None:
+        from jobcli.cli.gaining import counted_with
+
+        counted, told = counted_with(session, told, before[1].gross_year, before[2].gross_year, no_me=no_me, age=age)
+    pay = None if counted is None else (counted.new, counted.present)
     drawer, order = open_drawer(FUNDING), cast("Order", sort or ORDERS[0])
     catalog = session.catalog
     weighed = weigh_paths(
@@ -185,12 +190,14 @@ def paths(
     def view(desk: Desk) -> Group:
         from jobcli.render.paths import paths_page
 
-        page = paths_page(desk, profile, weighed, order, drawer, person, catalog.vocabulary, before, explain=explain)
+        page = paths_page(
+            desk, profile, weighed, order, drawer, person, catalog.vocabulary, before, counted, explain=explain
+        )
         return told.page(session, desk, page)
 
     session.output.answer(
         "paths",
-        lambda: told.data(paths_rows(profile, weighed, order, drawer, before)),
+        lambda: told.data(paths_rows(profile, weighed, order, drawer, before, counted)),
         view,
         catalog.problems,
         table=lambda: paths_table(weighed),

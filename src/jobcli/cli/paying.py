@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,13 @@ from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.pay import Period
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from rich.console import Group, RenderableType
 
+    from jobcli.cli.taxpaying import Netting
     from jobcli.cli.told import Told
     from jobcli.domain.evidence import Words
     from jobcli.estimating.extras import Extras
+    from jobcli.estimating.net import NetEstimate
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.varying import Varied
     from jobcli.loading.catalog import Profile
@@ -26,12 +28,12 @@ if TYPE_CHECKING:
 class Estimates:
     """The estimates of several roles for one person, and the problems of the roles that have none."""
 
-    def __init__(self, session: Session, profiles: list[Profile], told: Told) -> None:
+    def __init__(self, session: Session, profiles: list[Profile], told: Told, netting: Netting | None = None) -> None:
         from jobcli.estimating.salary import estimate
         from jobcli.loading.figures import open_drawer
 
         self.session, self.profiles, self.told, self.person = session, profiles, told, told.person
-        self.drawer = open_drawer()
+        self.drawer, self.netting = open_drawer(), netting
         self.items: list[Estimate] = []
         self.problems: list[Problem] = []
         for profile in profiles:
@@ -60,6 +62,11 @@ class Estimates:
             item.role: extras(roles[item.role], self.person, item, self.drawer, self.session.day) for item in self.items
         }
 
+    @cached_property
+    def nets(self) -> dict[str, NetEstimate]:
+        """Net pay by role, where it was asked for."""
+        return {} if self.netting is None else {item.role: self.netting.of(item.gross_year) for item in self.items}
+
     def answer_pages(self, per: Period, *, explain: bool = True) -> None:
         """Print the whole page of each role. Refusal where none has an estimate."""
         if not self.items:
@@ -75,13 +82,21 @@ class Estimates:
             for item in self.ranked:
                 extras = self.extras[item.role] if explain else None
                 vocabulary, title = self.session.catalog.vocabulary, self.titles[item.role]
+                net = self._net(desk, item)
                 pages += [
                     *([Text("")] if pages else []),
-                    estimate_page(desk, item, title, self.person, vocabulary, per, extras, explain=explain),
+                    estimate_page(desk, item, title, self.person, vocabulary, per, extras, net, explain=explain),
                 ]
             return Pages(*pages)
 
         self._answer("estimate", view)
+
+    def _net(self, desk: Desk, item: Estimate) -> Sequence[RenderableType]:
+        if self.netting is None:
+            return ()
+        from jobcli.render.net_estimate import net_parts
+
+        return net_parts(desk, self.nets[item.role], self.netting.who, explain=item is self.ranked[-1])
 
     def answer_ranking(self, command: str, per: Period = "year") -> None:
         """Print roles from the highest middle pay to the lowest. Refusal where none has an estimate."""
@@ -91,7 +106,13 @@ class Estimates:
         def view(desk: Desk) -> Group:
             from jobcli.render.tables import ranking_page
 
-            return ranking_page(desk, self.ranked, self.titles, self.person, self.session.catalog.vocabulary, per)
+            vocabulary = self.session.catalog.vocabulary
+            page = ranking_page(desk, self.ranked, self.titles, self.person, vocabulary, per, self.nets)
+            if self.netting is None:
+                return page
+            from jobcli.render.net_estimate import with_assumptions
+
+            return with_assumptions(desk, page, self.nets[self.ranked[0].role], self.netting.who)
 
         self._answer(command, view)
 
@@ -100,10 +121,10 @@ class Estimates:
 
         self.session.output.answer(
             command,
-            lambda: self.told.data(estimates_data(self.ranked, self.extras)),
+            lambda: self.told.data(estimates_data(self.ranked, self.extras, self.nets)),
             lambda desk: self.told.page(self.session, desk, view(desk)),
             [*self.session.catalog.problems, *self.problems],
-            table=lambda: estimates_table(self.ranked),
+            table=lambda: estimates_table(self.ranked, self.nets),
         )
 
 

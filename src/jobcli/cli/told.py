@@ -49,6 +49,17 @@ def _plain(read: Callable[[str], object]) -> Reader:
     return lambda text, _: read(text)
 
 
+def _taxed(name: str) -> Reader:
+    """A reader of what only net pay asks for, imported when such an answer is read."""
+
+    def read(text: str, _: Session) -> object:
+        from jobcli.cli import net_answers
+
+        return getattr(net_answers, f"read_{name}")(text)
+
+    return read
+
+
 def _read_qualifications(text: str, session: Session) -> tuple[str, ...]:
     from jobcli.cli.standing import read_qualifications
 
@@ -81,6 +92,15 @@ KEYS: dict[str, Key] = {
     "collective-agreement": Key(_plain(lambda text: read_answer(text, "collective-agreement")), YES_NO),
     "fixed-term": Key(_plain(lambda text: read_answer(text, "fixed-term")), YES_NO),
     "hours": Key(_plain(read_hours)),
+    "tax-class": Key(_taxed("tax_class"), ("1", "2", "3", "4", "5", "6")),
+    "children": Key(_taxed("children")),
+    "parent": Key(_plain(lambda text: read_answer(text, "parent")), YES_NO),
+    "child-allowances": Key(_taxed("child_allowances")),
+    "church": Key(_plain(lambda text: read_answer(text, "church")), YES_NO),
+    "health-surcharge": Key(_taxed("health_surcharge")),
+    "private-health": Key(_taxed("private_health")),
+    "private-subsidy": Key(_taxed("private_subsidy")),
+    "pension-exempt": Key(_plain(lambda text: read_answer(text, "pension-exempt")), YES_NO),
     "role": Key(lambda text, session: session.profile(text).id),
     "qualifications": Key(_read_qualifications),
     "languages": Key(_plain(_read_languages)),
@@ -91,18 +111,34 @@ LISTS = ("qualifications", "languages", "skills")
 STANDING = Standing.__struct_fields__
 """The keys that no estimate asks for. Where they are not used, what they name is not looked up either: a role whose
 profile is gone stops no estimate."""
-ESTIMATED = tuple(key for key in KEYS if key not in STANDING)
+TAXED = (
+    "tax-class",
+    "children",
+    "parent",
+    "child-allowances",
+    "church",
+    "health-surcharge",
+    "private-health",
+    "private-subsidy",
+    "pension-exempt",
+)
+"""The keys that only net pay asks for. Where it is not asked for, they are not read."""
+ESTIMATED = tuple(key for key in KEYS if key not in (*STANDING, *TAXED))
 # Age stands for experience: whoever tells one of them now does not mean the other one that was told before.
 _PAIR = frozenset({"experience", "age"})
 
 
 class Told(Struct, frozen=True):
-    """The person of an estimate; `from_me` are the keys whose values come from the settings."""
+    """The person of an estimate; `from_me` are the keys whose values come from the settings.
+
+    `taxed` are those of them that only net pay asks for, with their values.
+    """
 
     person: Person = Person()
     from_me: tuple[str, ...] = ()
     settings: Person = Person()
     standing: Standing = Standing()
+    taxed: dict[str, object] = {}
 
     def data(self, result: dict[str, object]) -> dict[str, object]:
         """The result, with the keys that came from the settings."""
@@ -114,7 +150,7 @@ class Told(Struct, frozen=True):
             return group
         from jobcli.render.own import with_settings
 
-        return with_settings(desk, group, self.settings, session.catalog.vocabulary, self.standing)
+        return with_settings(desk, group, self.settings, session.catalog.vocabulary, self.standing, self.taxed)
 
 
 NOBODY = Told()
@@ -152,7 +188,7 @@ def person_of(answers: Mapping[str, object], kept: Mapping[str, object]) -> Pers
         problem = refusal.problems[0]
         values = {**problem.values, "keys": ", ".join(f"{key} {kept[key]}" for key in stored)}
         raise Refusal(structs.replace(problem, hint=hint, values=values), code=refusal.code) from None
-    fields = {key: value for key, value in answers.items() if key != "age" and key not in STANDING}
+    fields = {key: value for key, value in answers.items() if key != "age" and key in ESTIMATED}
     return Person(**_fields({**fields, "experience": years}))
 
 
@@ -186,7 +222,7 @@ def stored_answers(session: Session, keys: Collection[str]) -> dict[str, object]
 
 
 def read_settings_file(
-    session: Session, file: Path, data: bytes, keys: Collection[str] = ESTIMATED
+    session: Session, file: Path, data: bytes, keys: Collection[str] = (*ESTIMATED, *TAXED)
 ) -> tuple[Settings, dict[str, object]]:
     """The record in a settings file and what its answers mean. Refusal with the place of everything that is wrong.
 
@@ -201,7 +237,8 @@ def read_settings_file(
     wrong: list[Problem] = []
     for key, text in settings.settings.items():
         try:
-            answers[key] = as_kept(key, text) if key in STANDING and key not in keys else read_value(session, key, text)
+            unasked = key in (*STANDING, *TAXED) and key not in keys
+            answers[key] = as_kept(key, text) if unasked else read_value(session, key, text)
         except Refusal as refusal:
             wrong += [_placed(problem, places.get(key)) for problem in refusal.problems]
     if wrong:

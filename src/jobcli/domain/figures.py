@@ -24,6 +24,7 @@ Unit = Literal[
     "hours",
     "months",
     "days-per-year",
+    "coefficient",
 ]
 Confidence = Literal["official_text", "official_data", "official_page", "news_copy", "third_party_extract", "derived"]
 """What a figure was read from, best first; `derived` means computed from other figures of the drawer, as its note says."""
@@ -33,13 +34,16 @@ class Figures(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One table of figures that share unit, source and certainty.
 
     `values` are keyed by what they speak of (a Land code, a size class), or by the date from which each is in force
-    (`keyed_by: date`). `since` is the day from which the table as a whole is known.
+    (`keyed_by: date`). `since` is the day from which the table as a whole is known. Keys of a table of editions (`keyed_by:
+    date-name`) are a date and a name, such as `2026-01-01 general`: all values of one date replace those of the date before.
+    `until` is the last day for which the newest values are known; without it they hold until others come.
     """
 
     what: Words
     unit: Unit
     since: Moment
-    keyed_by: Literal["name", "date"] = "name"
+    until: Moment | None = None
+    keyed_by: Literal["name", "date", "date-name"] = "name"
     confidence: Confidence
     source: Source
     note: Words | None = None
@@ -52,6 +56,18 @@ class Figures(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         if self.keyed_by != "date" or not known:
             raise LookupError(day)
         return self.values[max(known)]
+
+    def edition(self, day: str) -> tuple[str, dict[str, float]]:
+        """The values by name of a table of editions on `day` (YYYY-MM-DD), and the date from which they are in force.
+
+        LookupError before the first edition and after the last known day.
+        """
+        dates = {key.partition(" ")[0] for key in self.values if key.partition(" ")[0] <= day}
+        if self.keyed_by != "date-name" or not dates or (self.until is not None and day > self.until):
+            raise LookupError(day)
+        newest = max(dates)
+        pairs = ((key.partition(" "), value) for key, value in self.values.items())
+        return newest, {name: value for (date, _, name), value in pairs if date == newest}
 
 
 class Drawer(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

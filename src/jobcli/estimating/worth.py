@@ -1,12 +1,13 @@
 """Is a path worth it? The month in which the gain in gross pay has paid back what the path costs the person.
 
-    gain  = (pay in the new role - pay in the present role) / 12              euros a month, gross
+    gain  = (pay in the new role - pay in the present role) / 12              euros a month
     month = months of the path + own cost / gain, rounded up to a whole month
 
 counted from the first month of the path. The middle takes the middle of every range. The best case takes the upper
 quartile of the new pay, the lower quartile of the present pay, the lowest cost and the shortest time; the worst case the
-opposite. Where a gain is not above zero, that case never pays off. Pay that is forgone while learning, taxes, interest,
-raises and inflation are left out: the result is a first look and says so.
+opposite. Where a gain is not above zero, that case never pays off. Pay that is forgone while learning, interest, raises and
+inflation are left out: the result is a first look and says so. Pay is net where the person is known well enough for it, else
+gross; the answer says which.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ Assumption = Literal["new-pay", "present-pay", "cost", "months"]
 
 
 class Case(Struct, frozen=True, kw_only=True):
-    """One combination: `gain` in gross euros a month, `cost` in euros, `months` of the path.
+    """One combination: `gain` in euros a month, `cost` in euros, `months` of the path.
 
     `after` is the months from the end of the path until it has paid for itself, `month` the same from its start.
     None: never, or (`month` only) the length of the path is not known.
@@ -38,7 +39,7 @@ class Case(Struct, frozen=True, kw_only=True):
 
 
 class Gains(Struct, frozen=True, kw_only=True):
-    """Gross euros a month more than now, and whether the middle halves of the two ranges overlap."""
+    """Euros a month more than now, and whether the middle halves of the two ranges overlap."""
 
     best: Decimal
     middle: Decimal
@@ -75,8 +76,22 @@ class _Inputs(Struct, frozen=True, kw_only=True):
     months: float | None
 
 
+class Basis(Struct, frozen=True, kw_only=True):
+    """The two ranges of pay a year that a gain is counted with, in euros: net ones where `net` says so, else gross ones.
+
+    `pay_date` is the day of the payroll figures, `missing` says why gross pay is counted: `person` where too little was told
+    for net pay, `figures` where none are known on that day.
+    """
+
+    new: PayRange
+    present: PayRange
+    net: bool
+    pay_date: str
+    missing: Literal["person", "figures"] | None = None
+
+
 def gains(new: PayRange, present: PayRange) -> Gains:
-    """The gain a month between two ranges of gross pay a year in euros, with or without a path that leads there."""
+    """The gain a month between two ranges of pay a year in euros, with or without a path that leads there."""
     return Gains(
         best=Decimal(new.p75 - present.p25) / 12,
         middle=Decimal(new.p50 - present.p50) / 12,
@@ -86,7 +101,7 @@ def gains(new: PayRange, present: PayRange) -> Gains:
 
 
 def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, present: PayRange) -> Worth:
-    """Whether a path with this own cost and these months pays off, between two ranges of gross pay a year in euros."""
+    """Whether a path with this own cost and these months pays off, between two ranges of pay a year in euros."""
     money = cost.money
     middle = _Inputs(
         new=Decimal(new.p50),

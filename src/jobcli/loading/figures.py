@@ -11,8 +11,10 @@ from jobcli.loading import shipped
 FOLDER = Path(__file__).resolve().parent.parent / "figures"
 FUNDING = FOLDER / "funding"
 """The schemes that pay for training have a drawer of their own: an estimate of pay does not read them."""
+PAYROLL = FOLDER / "payroll"
+"""What net pay takes off has a drawer of its own: who does not ask for net does not read it."""
 
-_COMPILED = {FOLDER: "figures", FUNDING: "funding"}
+_COMPILED = {FOLDER: "figures", FUNDING: "funding", PAYROLL: "payroll"}
 
 
 def open_drawer(folder: Path = FOLDER) -> Drawer:

@@ -175,7 +175,11 @@ KEYS: dict[str, dict[str, tuple[str, object]]] = {
         "what": ("What the figures are, in both languages.", None),
         "unit": ("The unit of every value.", "log-points"),
         "since": ("The date from which the table as a whole is known.", "2026-04-20"),
-        "keyed_by": ("`date` if each value is in force from its key on; else `name`, the default.", "date"),
+        "until": ("The last day for which the newest values are known.", "2026-12-31"),
+        "keyed_by": (
+            "`date` if each value is in force from its key on; `date-name` for a date and a name; else `name`, the default.",
+            "date",
+        ),
         "confidence": ("What was read, best first.", "official_data"),
         "source": ("The publication, with the same keys as in a profile.", None),
         "note": ("How the figures were computed, and what they leave out.", None),

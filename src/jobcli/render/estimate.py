@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rich.console import Group
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
@@ -36,10 +36,11 @@ def estimate_page(
     vocabulary: Vocabulary,
     per: Period = "year",
     extras: Extras | None = None,
+    net: Sequence[RenderableType] = (),
     *,
     explain: bool = True,
 ) -> Group:
-    """The answer for one role; `extras` is the second block, of what comes beside pay.
+    """The answer for one role; `net` is the block of net pay, `extras` the one of what comes beside pay.
 
     `explain` adds the receipt, how sure it is, and what else was observed.
     """
@@ -82,6 +83,7 @@ def estimate_page(
                 ),
             ]
         ),
+        *net,
         *_explanation(desk, item, person, vocabulary, extras, explain=explain),
     )
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jobcli.domain.role import TrainingPath
     from jobcli.estimating.comparing import Comparison
     from jobcli.estimating.extras import Amount, Cited, Extra, Extras, Rule
+    from jobcli.estimating.net import NetEstimate
     from jobcli.estimating.observed import Carried
     from jobcli.estimating.salary import Estimate, Line
     from jobcli.estimating.timeline import Placed, Timeline
@@ -108,9 +109,11 @@ def profile_data(profile: Profile) -> Data:
     }
 
 
-def estimates_data(estimates: Sequence[Estimate], beside: Mapping[str, Extras]) -> Data:
-    """The estimates from the highest pay to the lowest; `beside` holds what comes beside pay, by role."""
-    rows = [_estimate(item, beside[item.role]) for item in estimates]
+def estimates_data(
+    estimates: Sequence[Estimate], beside: Mapping[str, Extras], nets: Mapping[str, NetEstimate] | None = None
+) -> Data:
+    """The estimates from the highest pay to the lowest; `beside` holds what comes beside pay, and `nets` net pay, by role."""
+    rows = [_estimate(item, beside[item.role]) | (_net(nets[item.role]) if nets else {}) for item in estimates]
     return {"as_of": estimates[0].as_of if estimates else None, "estimates": rows}
 
 
@@ -140,7 +143,14 @@ def _estimate(item: Estimate, extras: Extras) -> Data:
         "observations": [_carried(other) for other in item.others],
         "special_payments_year": _extras(extras),
         "net_month": None,
+        "net": None,
     }
+
+
+def _net(item: NetEstimate) -> Data:
+    from jobcli.render.net_data import net_month_data, payslip_data
+
+    return {"net_month": net_month_data(item.month), "net": payslip_data(item.slip)}
 
 
 def _line(line: Line) -> Data:
@@ -235,12 +245,14 @@ def variation_table(item: Variation) -> list[list[object]]:
     return rows
 
 
-def estimates_table(estimates: Sequence[Estimate]) -> list[list[object]]:
-    """Estimates as rows of a table, the first with the names of the columns."""
-    rows: list[list[object]] = [["role", "p10", "p25", "p50", "p75", "p90", "as_of"]]
+def estimates_table(estimates: Sequence[Estimate], nets: Mapping[str, NetEstimate] | None = None) -> list[list[object]]:
+    """Estimates as rows of a table, the first with the names of the columns; with `nets` also net pay a month."""
+    points = ("p10", "p25", "p50", "p75", "p90")
+    rows: list[list[object]] = [["role", *points, "as_of", *(f"net_month_{name}" for name in points if nets)]]
     for item in estimates:
         pay = item.gross_year
-        rows.append([item.role, pay.p10, pay.p25, pay.p50, pay.p75, pay.p90, item.as_of])
+        net = nets[item.role].month.values() if nets else ()
+        rows.append([item.role, pay.p10, pay.p25, pay.p50, pay.p75, pay.p90, item.as_of, *net])
     return rows
 
 

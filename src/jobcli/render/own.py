@@ -31,7 +31,12 @@ _ORIGINS = {
 
 
 def with_settings(
-    desk: Desk, group: Group, settings: Person, vocabulary: Vocabulary, standing: Standing | None = None
+    desk: Desk,
+    group: Group,
+    settings: Person,
+    vocabulary: Vocabulary,
+    standing: Standing | None = None,
+    taxed: Mapping[str, object] | None = None,
 ) -> Group:
     """A page with one line below: what of it came from the settings."""
     texts = [person_line(desk, settings, vocabulary)]
@@ -43,6 +48,10 @@ def with_settings(
         texts.append(worded(desk, "languages", standing.languages, vocabulary))
     if standing is not None and standing.skills:
         texts.append(desk.say("skills {ids}", ids=worded(desk, "skills", standing.skills, vocabulary)))
+    if taxed:
+        from jobcli.render.net_words import told_words
+
+        texts.append(desk.say.listing(told_words(desk.say, taxed)))
     told = "; ".join(text for text in texts if text)
     line = desk.say("From your settings: {told} (jobcli me show). --no-me ignores them.", told=told)
     return page(*group.renderables, Text(""), paragraph(line, style="muted"))
@@ -86,7 +95,7 @@ def where_page(desk: Desk, spots: Sequence[Spot]) -> Group:
     return page(Text(say("Folders and files"), style="title"), facts(rows))
 
 
-def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str:
+def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str:  # noqa: PLR0911  one answer a kind of key
     """An answer in words: Bavaria, 5 years with the employer. Roles and training paths go by their ids."""
     if isinstance(value, tuple) and key == "languages":
         return desk.say.listing(names.spoken(desk.say, part) for part in value)
@@ -98,6 +107,10 @@ def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str:
         return str(value)
     if key == "age":
         return desk.say.plural("{count} year old", "{count} years old", int(str(value)))
+    if key.replace("-", "_") not in Person.__struct_fields__:
+        from jobcli.render.net_words import told_words
+
+        return told_words(desk.say, {key: value})[0]
     return person_line(desk, Person(**{key.replace("-", "_"): value}), vocabulary)  # type: ignore[arg-type]
 
 

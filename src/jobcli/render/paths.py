@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jobcli.domain.role import Span, Vocabulary
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.weighing import Order, Weighed
+    from jobcli.estimating.worth import Basis
     from jobcli.loading.catalog import Profile
 
 WIDE = 100
@@ -42,6 +43,7 @@ def paths_page(
     person: Person,
     vocabulary: Vocabulary,
     before: tuple[Profile, Estimate, Estimate] | None,
+    counted: Basis | None = None,
     *,
     explain: bool,
 ) -> Group:
@@ -72,7 +74,7 @@ def paths_page(
         Text(title, style="title"),
         paragraph(say(_ORDERS[order]), style="muted"),
         *parts,
-        *([] if before is None else worth_parts(desk, weighed, person, vocabulary, before)),
+        *([] if before is None else worth_parts(desk, weighed, person, vocabulary, before, counted)),
         *(afbg_parts(desk, weighed, drawer) if explain else afbg_summary(desk, weighed)),
         *(funding_parts(desk, weighed, drawer) if explain else []),
         *_closing(desk, explain=explain),

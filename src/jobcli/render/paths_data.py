@@ -10,13 +10,15 @@ import msgspec
 from jobcli.render.admission import admission_rows
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from jobcli.domain.figures import Drawer
     from jobcli.domain.role import Span
     from jobcli.estimating.afbg import Afbg, OwnCost
     from jobcli.estimating.funding import Ruling
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.weighing import Order, Weighed
-    from jobcli.estimating.worth import Case, Worth
+    from jobcli.estimating.worth import Basis, Case, Gains, Worth
     from jobcli.loading.catalog import Profile
 
 Data = dict[str, Any]
@@ -28,31 +30,42 @@ def paths_rows(
     order: Order,
     drawer: Drawer,
     before: tuple[Profile, Estimate, Estimate] | None,
+    counted: Basis | None = None,
 ) -> Data:
     """The paths, the best first. Amounts are euros; null is not known."""
+    gross = None
+    if before is not None and counted is not None and counted.net:
+        from jobcli.estimating.worth import gains
+
+        gross = gains(before[1].gross_year, before[2].gross_year)
     return {
         "role": profile.id,
-        "from": None if before is None else _before(*before),
+        "from": None if before is None else _before(*before, counted),
         "sort": order,
-        "paths": [_row(profile, item, drawer) for item in weighed],
+        "paths": [_row(profile, item, drawer, gross) for item in weighed],
     }
 
 
-def _before(profile: Profile, new: Estimate, present: Estimate) -> Data:
+def _before(profile: Profile, new: Estimate, present: Estimate, counted: Basis | None) -> Data:
     from jobcli.estimating.worth import gains
 
     more = gains(new.gross_year, present.gross_year)
+    net = None if counted is None or not counted.net else gains(counted.new, counted.present)
+    cases = ("best", "middle", "worst")
     return {
         "role": profile.id,
         "as_of": new.as_of,
         "new_gross_year": msgspec.to_builtins(new.gross_year),
         "present_gross_year": msgspec.to_builtins(present.gross_year),
-        "gain_month": {name: round(getattr(more, name), 2) for name in ("best", "middle", "worst")},
+        "gain_month": {name: round(getattr(more, name), 2) for name in cases},
+        "gain_month_net": None if net is None else {name: round(getattr(net, name), 2) for name in cases},
+        "counted": "gross" if net is None else "net",
+        "pay_date": None if net is None or counted is None else counted.pay_date,
         "ranges_overlap": more.overlap,
     }
 
 
-def _row(profile: Profile, item: Weighed, drawer: Drawer) -> Data:
+def _row(profile: Profile, item: Weighed, drawer: Drawer, gross: Gains | None) -> Data:
     path = item.path
     whole: Data = msgspec.to_builtins(path)
     source = path.sources.get(path.source) or profile.role.sources[path.source]
@@ -67,7 +80,7 @@ def _row(profile: Profile, item: Weighed, drawer: Drawer) -> Data:
         "funding": [_ruling(ruling, drawer) for ruling in item.rulings],
         "afbg": None if item.afbg is None else _afbg(item.afbg, drawer),
         "own_cost": None if item.own_cost is None else _own(item.own_cost),
-        "worth": None if item.worth is None else _worth(item.worth),
+        "worth": None if item.worth is None else _worth(item.worth, gross),
         "doubt": whole.get("doubt"),
         "source": msgspec.to_builtins(source),
         "sources": msgspec.to_builtins(path.sources),
@@ -123,11 +136,12 @@ def _own(item: OwnCost) -> Data:
     return {**_builtins(item.money), "afbg_counted": item.counted}
 
 
-def _worth(item: Worth) -> Data:
+def _worth(item: Worth, gross: Gains | None) -> Data:
+    """When it has paid for itself; `gross` are the gross gains where the cases were counted with net pay."""
     return {
-        "best": _case(item.best),
-        "middle": _case(item.middle),
-        "worst": _case(item.worst),
+        "best": _case(item.best, None if gross is None else gross.best),
+        "middle": _case(item.middle, None if gross is None else gross.middle),
+        "worst": _case(item.worst, None if gross is None else gross.worst),
         "may_never_pay_off": item.worst.after is None,
         "ranges_overlap": item.overlap,
         "at_least": item.at_least,
@@ -135,9 +149,10 @@ def _worth(item: Worth) -> Data:
     }
 
 
-def _case(case: Case) -> Data:
+def _case(case: Case, gross: Decimal | None) -> Data:
     return {
-        "gain_month": round(case.gain, 2),
+        "gain_month": round(case.gain if gross is None else gross, 2),
+        "gain_month_net": None if gross is None else round(case.gain, 2),
         "cost": case.cost,
         "months": case.months,
         "paid_after": case.after,

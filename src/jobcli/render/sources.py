@@ -32,6 +32,7 @@ def figures_page(desk: Desk, drawer: Drawer) -> Group:
     for name, table in drawer.tables.items():
         rows = [
             (say("Known since"), say.moment(table.since)),
+            *([(say("Known until"), say.moment(table.until))] if table.until else []),
             (say("Read from"), say(names.NAMES_OF_CONFIDENCE[table.confidence])),
         ]
         parts += [heading(say(table.what), name), facts([*rows, *_rows(desk, table.source)])]

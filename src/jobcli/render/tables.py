@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.padding import Padding
@@ -17,6 +18,9 @@ from jobcli.render import names
 from jobcli.render.estimate import closing_notes
 from jobcli.render.layout import Desk, bar, caption, page, paragraph, scale_for, table
 from jobcli.render.person import amount, gross_of, person_line
+
+if TYPE_CHECKING:
+    from jobcli.estimating.net import NetEstimate
 
 
 def list_page(desk: Desk, profiles: Sequence[Profile]) -> Group:
@@ -53,15 +57,18 @@ def ranking_page(
     person: Person,
     vocabulary: Vocabulary,
     per: Period = "year",
+    nets: Mapping[str, NetEstimate] | None = None,
 ) -> Group:
-    """Roles from the highest pay to the lowest, each with a bar on one scale.
+    """Roles from the highest pay to the lowest, each with a bar on one scale; with `nets`, net pay a month below.
 
     Estimates of a person who told nothing are the published anchors in the money of one month: the comparison of all roles.
     """
     say = desk.say
     told = person_line(desk, person, vocabulary)
     title = say("What each role would pay you") if told else say("All roles by pay")
-    numbers = max((len(_range(desk, item, person, per)) for item in estimates), default=0)
+    texts = [_range(desk, item, person, per) for item in estimates]
+    texts += [_net(desk, nets[item.role]) for item in estimates] if nets else []
+    numbers = max((len(text) for text in texts), default=0)
     longest = max((len(say(titles[item.role])) for item in estimates), default=0)
     one_line = desk.width >= longest + numbers + 16 + 8
     width = desk.width - 4 if not one_line else min(60, desk.width - longest - numbers - 8)
@@ -83,6 +90,9 @@ def ranking_page(
             grid.add_row(role)
             grid.add_row(line)
             grid.add_row(amounts)
+        if nets:
+            net = Text(_net(desk, nets[item.role]), style="muted")
+            grid.add_row(*(("", "", net) if one_line else (net,)))
     legend = say("The bar spans the middle 80 %, thick the middle half; the mark is the middle.")
     return page(
         Text(title, style="title"),
@@ -97,6 +107,12 @@ def ranking_page(
             style="muted",
         ),
     )
+
+
+def _net(desk: Desk, item: NetEstimate) -> str:
+    """Net pay a month, from low to high."""
+    amounts = " · ".join(desk.say.euros(item.month[point]) for point in ("p10", "p50", "p90"))
+    return desk.say("net a month {amounts}", amounts=amounts)
 
 
 def _range(desk: Desk, item: Estimate, person: Person, per: Period) -> str:

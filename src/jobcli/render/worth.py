@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jobcli.domain.role import Vocabulary
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.weighing import Weighed
-    from jobcli.estimating.worth import Case, Worth
+    from jobcli.estimating.worth import Basis, Case, Gains, Worth
     from jobcli.loading.catalog import Profile
 
 _ASSUMPTIONS = {
@@ -35,23 +35,21 @@ def worth_parts(
     person: Person,
     vocabulary: Vocabulary,
     before: tuple[Profile, Estimate, Estimate],
+    counted: Basis | None = None,
 ) -> list[Padding | Text]:
-    """The two ranges, the gain a month, and a line for each path."""
+    """The two ranges, the gain a month, and a line for each path; `counted` is what the gain is counted with."""
     say = desk.say
     profile, new, present = before
     more = gains(new.gross_year, present.gross_year)
+    net = gains(counted.new, counted.present) if counted is not None and counted.net else None
     told = person_line(desk, person, vocabulary)
     rows = [
         (say("New role"), _range(desk, new)),
         (say("Present role"), _range(desk, present)),
     ]
-    gain = say(
-        "{middle} a month in the middle; {worst} to {best}",
-        middle=say.euros(more.middle),
-        worst=say.euros(more.worst),
-        best=say.euros(more.best),
-    )
-    rows.append((say("Gain"), gain))
+    rows.append((say("Gain") if net is None else say("Gain, gross"), _gain(desk, more)))
+    if net is not None:
+        rows.append((say("Gain, net"), _gain(desk, net)))
     rows += [(item.path.id or "", _answer(desk, item.worth)) for item in weighed]
     parts: list[Padding | Text] = [
         heading(say("Is it worth it?"), say("from {role}", role=profile.role.title)),
@@ -62,10 +60,35 @@ def worth_parts(
     if more.overlap:
         text = say("The middle halves of the two ranges overlap: it may never pay off.")
         parts.append(paragraph(text, style="warning"))
-    notes = say(
-        "Gross, before taxes, from quartile to quartile. Pay that you forgo while learning, raises and a bonus of the Land are not counted."
+    notes = f"{_counted(desk, counted)} " + say(
+        "Pay that you forgo while learning, raises and a bonus of the Land are not counted."
     )
     return [*parts, paragraph(notes, style="muted")]
+
+
+def _gain(desk: Desk, more: Gains) -> str:
+    say = desk.say
+    return say(
+        "{middle} a month in the middle; {worst} to {best}",
+        middle=say.euros(more.middle),
+        worst=say.euros(more.worst),
+        best=say.euros(more.best),
+    )
+
+
+def _counted(desk: Desk, counted: Basis | None) -> str:
+    """Whether the months are counted with net or with gross pay, and what would make it net."""
+    say = desk.say
+    if counted is not None and counted.net:
+        return say(
+            "Counted with net pay from quartile to quartile, figures of {day}.", day=say.moment(counted.pay_date)
+        )
+    gross = say("Counted with gross pay, before taxes, from quartile to quartile.")
+    if counted is not None and counted.missing == "figures":
+        return f"{gross} " + say("For {day} there are no payroll figures.", day=say.moment(counted.pay_date))
+    return f"{gross} " + say(
+        "For net pay, tell once: {command}", command="jobcli me set tax-class 1 children 0 church no."
+    )
 
 
 def _range(desk: Desk, item: Estimate) -> str:

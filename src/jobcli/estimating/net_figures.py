@@ -1,0 +1,77 @@
+"""The figures of payroll that are in force on a pay day, as exact decimals; a day without figures is an error."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
+
+from jobcli.domain.figures import Drawer, Figures
+
+CENT = Decimal("0.01")
+EURO = Decimal(1)
+MONTHS = 12
+
+
+class UnknownPayDay(LookupError):
+    """The figures of payroll do not cover this day; `first` and `last` are the first and the last day that they cover."""
+
+    def __init__(self, day: str, first: str, last: str) -> None:
+        super().__init__(day)
+        self.day, self.first, self.last = day, first, last
+
+
+class Payroll(Struct, frozen=True):
+    """All tables of payroll on one day. `values` and `since` are keyed by the table."""
+
+    day: str
+    values: dict[str, dict[str, Decimal]]
+    since: dict[str, str]
+    tables: dict[str, Figures]
+
+    def __call__(self, table: str, name: str) -> Decimal:
+        """One figure. KeyError where the table has no such name: a bug of ours."""
+        return self.values[table][name]
+
+    def has(self, table: str, name: str) -> bool:
+        """Whether the edition of the day has this figure: some rules of law exist in some years only."""
+        return name in self.values[table]
+
+
+def payroll_on(drawer: Drawer, day: str) -> Payroll:
+    """The payroll figures in force on `day` (YYYY-MM-DD). UnknownPayDay where a table does not cover it."""
+    values, since = {}, {}
+    try:
+        for name, table in drawer.tables.items():
+            since[name], edition = table.edition(day)
+            # repr of a float is the shortest text that reads back as it: the figure as it stands in the file.
+            values[name] = {key: Decimal(repr(value)) for key, value in edition.items()}
+    except LookupError:
+        raise UnknownPayDay(day, *known_days(drawer)) from None
+    return Payroll(day, values, since, dict(drawer.tables))
+
+
+def known_days(drawer: Drawer) -> tuple[str, str]:
+    """The first and the last day that all tables cover."""
+    first = max(min(key.partition(" ")[0] for key in table.values) for table in drawer.tables.values())
+    return first, min(table.until or "9999-12-31" for table in drawer.tables.values())
+
+
+def to_cent(amount: Decimal) -> Decimal:
+    """Commercial rounding, as BVV § 1 (2) asks for contributions."""
+    return amount.quantize(CENT, ROUND_HALF_UP)
+
+
+def cent_down(amount: Decimal) -> Decimal:
+    """Fractions of a cent are dropped, as EStG § 39b (2) asks."""
+    return amount.quantize(CENT, ROUND_FLOOR)
+
+
+def euro_down(amount: Decimal) -> Decimal:
+    """Whole euros, rounded down, as EStG § 32a (1) asks of income and tax."""
+    return amount.quantize(EURO, ROUND_FLOOR)
+
+
+def euro_up(amount: Decimal) -> Decimal:
+    """Whole euros, rounded up, as EStG § 39b (2) 5 asks of the provision and of the lump sum for employees."""
+    return amount.quantize(EURO, ROUND_CEILING)

@@ -1,0 +1,77 @@
+"""Whether a path pays off, counted with net pay: when it is, that the answer says so, and that gross stays what it was."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.conftest import Prompt
+
+WORDS = ("paths", "operations-manager", "--from", "backoffice-manager")
+KNOWN = ("tax-class", "1", "children", "0", "church", "no")
+
+
+def answer(prompt: Prompt, *words: str, day: date = date(2026, 11, 24)) -> dict[str, Any]:
+    result: dict[str, Any] = prompt(*WORDS, *words, "--json", day=day).json["result"]
+    return result
+
+
+def net_of(prompt: Prompt, gross_year: int) -> float:
+    words = ("--tax-class", "1", "--children", "0", "--no-church", "--no-me")
+    return float(prompt("net", f"{gross_year / 12:.2f}", *words, "--json").json["result"]["net"])
+
+
+def test_gross_pay_is_counted_until_the_person_is_known_well_enough(prompt: Prompt) -> None:
+    plain = answer(prompt)["from"]
+    assert (plain["counted"], plain["gain_month_net"], plain["pay_date"]) == ("gross", None, None)
+    text = " ".join(prompt(*WORDS).out.split())
+    assert "Counted with gross pay" in text
+    assert "jobcli me set tax-class 1 children 0 church no" in text
+    for pair in (KNOWN[:4], ("church", "yes")):
+        # Church without a Land is not enough.
+        prompt("me", "set", *pair)
+        assert answer(prompt)["from"]["counted"] == "gross"
+    prompt("me", "set", "state", "BY")
+    assert answer(prompt)["from"]["counted"] == "net"
+
+
+def test_the_net_gain_is_the_difference_of_two_payslips(prompt: Prompt) -> None:
+    plain = answer(prompt)
+    prompt("me", "set", *KNOWN)
+    known = answer(prompt)
+    left = known["from"]
+    new, present = left["new_gross_year"], left["present_gross_year"]
+    for case, one, other in (("best", "p75", "p25"), ("middle", "p50", "p50"), ("worst", "p25", "p75")):
+        expected = net_of(prompt, new[one]) - net_of(prompt, present[other])
+        # Ranges of a year are whole euros.
+        assert left["gain_month_net"][case] == pytest.approx(expected, abs=0.1), case
+        assert 0 < left["gain_month_net"][case] / left["gain_month"][case] < 1
+    # Keys that were there say what they said.
+    assert left["gain_month"] == plain["from"]["gain_month"]
+    assert known["from_me"] == ["tax-class", "children", "church"]
+    path, before = (next(item for item in found["paths"] if item["worth"]) for found in (known, plain))
+    middle, gross = path["worth"]["middle"], before["worth"]["middle"]
+    assert middle["gain_month"] == gross["gain_month"]
+    assert middle["gain_month_net"] == left["gain_month_net"]["middle"]
+    assert middle["paid_after"] == math.ceil(middle["cost"] / middle["gain_month_net"]) >= gross["paid_after"]
+
+
+def test_the_page_shows_both_gains_and_says_which_one_is_counted(prompt: Prompt) -> None:
+    prompt("me", "set", *KNOWN)
+    text = " ".join(prompt(*WORDS).out.split())
+    assert "Gain, gross" in text
+    assert "Gain, net" in text
+    assert "Counted with net pay from quartile to quartile, figures of 24 November 2026." in text
+    assert "tax class I, no child under 25, no church tax (jobcli me show)" in text
+    assert "Counted with gross pay" in prompt(*WORDS, "--no-me").out
+
+
+def test_a_day_without_payroll_figures_counts_gross_and_says_so(prompt: Prompt) -> None:
+    prompt("me", "set", *KNOWN)
+    assert answer(prompt, day=date(2027, 2, 1))["from"]["counted"] == "gross"
+    assert "For 1 February 2027 there are no payroll figures." in " ".join(
+        prompt(*WORDS, day=date(2027, 2, 1)).out.split()
+    )
