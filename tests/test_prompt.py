@@ -220,7 +220,7 @@ def test_a_bug_of_ours_is_one_sentence_and_a_log_without_personal_data(
     def broken(*_: object) -> None:
         raise RuntimeError("Erika Mustermann")
 
-    monkeypatch.setattr("jobcli.cli.session.Session.profiles", broken)
+    monkeypatch.setattr("jobcli.cli.session.Session.entries", broken)
     outcome = prompt("list", width=200)
     assert outcome.code == 3
     assert "not your fault" in outcome.err

@@ -28,14 +28,14 @@ def list_roles(context: typer.Context) -> None:
     from jobcli.render.machine import roles_data
 
     session: Session = context.obj
-    profiles = session.profiles()
+    entries = session.entries()
 
     def view(desk: Desk) -> Group:
         from jobcli.render.tables import list_page
 
-        return list_page(desk, profiles)
+        return list_page(desk, entries)
 
-    session.output.answer("list", lambda: roles_data(profiles), view, session.catalog.problems)
+    session.output.answer("list", lambda: roles_data(entries), view, session.catalog.problems)
 
 
 @app.command(

@@ -9,16 +9,17 @@ import msgspec
 
 # Machines call often: what only one command needs is imported by its function, types only for the type checker.
 if TYPE_CHECKING:
+    from jobcli.domain.card import Card
     from jobcli.domain.evidence import Problem, Source, Words
     from jobcli.domain.figures import Drawer
-    from jobcli.domain.role import TrainingPath
+    from jobcli.domain.role import Role, TrainingPath
     from jobcli.estimating.comparing import Comparison
     from jobcli.estimating.extras import Amount, Cited, Extra, Extras, Rule
     from jobcli.estimating.observed import Carried
     from jobcli.estimating.salary import Estimate, Line
     from jobcli.estimating.timeline import Placed, Timeline
     from jobcli.estimating.varying import Variation
-    from jobcli.loading.catalog import Profile
+    from jobcli.loading.catalog import Entry, Profile
     from jobcli.render.language import Language
     from jobcli.render.planned import Plan
 
@@ -60,19 +61,27 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def roles_data(profiles: Sequence[Profile]) -> Data:
+def roles_data(entries: Sequence[Entry]) -> Data:
     """The rows of `list`."""
-    return {"roles": [_row(profile) for profile in profiles]}
+    return {"roles": [role_row(entry) for entry in entries]}
+
+
+def role_row(entry: Entry) -> Data:
+    """What a list says of a role."""
+    return _named(entry, entry.card)
 
 
 def _row(profile: Profile) -> Data:
-    role = profile.role
+    return _named(profile, profile.role)
+
+
+def _named(item: Entry | Profile, role: Card | Role) -> Data:
     return {
-        "id": profile.id,
+        "id": item.id,
         "title": _words(role.title),
         "level": role.level,
-        "origin": profile.origin,
-        "file": profile.file,
+        "origin": item.origin,
+        "file": item.file,
     }
 
 

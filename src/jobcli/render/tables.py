@@ -13,35 +13,35 @@ from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.salary import Estimate
-from jobcli.loading.catalog import Profile
+from jobcli.loading.catalog import Entry
 from jobcli.render import names
 from jobcli.render.estimate import closing_notes
 from jobcli.render.layout import Desk, bar, page, paragraph, scale_for
 from jobcli.render.person import amount, gross_of, person_line
 
 
-def list_page(desk: Desk, profiles: Sequence[Profile]) -> Group:
+def list_page(desk: Desk, entries: Sequence[Entry]) -> Group:
     """All roles with what one types to see them."""
     say = desk.say
-    count = say.plural("{count} role", "{count} roles", len(profiles))
+    count = say.plural("{count} role", "{count} roles", len(entries))
     grid = Table.grid(padding=(0, 2))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     if not desk.narrow:
         grid.add_column(no_wrap=True)
-    for profile in profiles:
-        title = Text(say(profile.role.title), style="bold")
-        level = Text(names.name(say, profile.role.level), style="muted")
+    for entry in entries:
+        title = Text(say(entry.card.title), style="bold")
+        level = Text(names.name(say, entry.card.level), style="muted")
         own = (
             Text("")
-            if profile.origin == "built-in"
-            else Text(f" ({say(names.NAMES[profile.origin])})", style="warning")
+            if entry.origin == "built-in"
+            else Text(f" ({say(names.NAMES[entry.origin])})", style="warning")
         )
-        grid.add_row(profile.id, title.append(own), *([] if desk.narrow else [level]))
+        grid.add_row(entry.id, title.append(own), *([] if desk.narrow else [level]))
     return page(
         Text(count, style="title"),
         Padding(grid, (1, 0, 1, 2)),
-        paragraph(say("One role: jobcli show {role}", role=profiles[0].id if profiles else "ROLE"), style="muted"),
+        paragraph(say("One role: jobcli show {role}", role=entries[0].id if entries else "ROLE"), style="muted"),
     )
 
 
