@@ -25,6 +25,7 @@ from jobcli.render.language import Code, Language
 # several times is one panel: its commands come from several modules.
 PANELS = (
     (phrase("Look"), "look", ("list", "show", "sources")),
+    (phrase("Look"), "search", ("search",)),
     (phrase("Decide"), "decide", ("compare", "estimate")),
     (phrase("Walk"), "paths", ("paths",)),
     (phrase("Walk"), "walk", ("checklist",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from msgspec import Struct
@@ -10,13 +11,15 @@ from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
 from jobcli.domain.role import Level, Role, TrainingPath
 
+_BRACKETS = re.compile(r"(.+?)\s+\((.{3,})\)")
+
 
 class Name(Struct, frozen=True, array_like=True):
     """A title or an alias, as it is written and as it is compared."""
 
     text: str
     folded: str
-    kind: Literal["title", "alias"]
+    kind: Literal["title", "alias", "id"]
 
 
 class Line(Struct, frozen=True, array_like=True):
@@ -46,7 +49,7 @@ class Card(Struct, frozen=True, array_like=True):
     duties: tuple[tuple[Line, ...], ...]
     subjects: tuple[str, ...]
     industries: tuple[str, ...]
-    codes: tuple[str, ...]
+    codes: tuple[tuple[Literal["kldb", "isco"], str], ...]
     paths: tuple[str | Way, ...]
 
 
@@ -57,10 +60,11 @@ def way(path: TrainingPath) -> Way:
 
 def card_of(role: Role) -> Card:
     """The card of a role."""
-    titles = [Name(text, folded(text), "title") for text in (role.title.de, role.title.en) if text]
-    aliases = [Name(text, folded(text), "alias") for text in role.aliases]
+    titles = [name for text in (role.title.de, role.title.en) if text for name in _names(text, "title")]
+    aliases = [name for text in role.aliases for name in _names(text, "alias")]
     # Both titles and all gender forms of an alias fold to one spelling: the first of them is kept.
     names = {name.folded: name for name in reversed([*titles, *aliases])}
+    codes: list[tuple[Literal["kldb", "isco"], str | None]] = [("kldb", role.codes.kldb), ("isco", role.codes.isco)]
     return Card(
         title=role.title,
         level=role.level,
@@ -70,6 +74,12 @@ def card_of(role: Role) -> Card:
         ),
         subjects=role.subjects,
         industries=role.industries,
-        codes=tuple(code for code in (role.codes.kldb, role.codes.isco) if code),
+        codes=tuple((kind, code) for kind, code in codes if code),
         paths=tuple(path if isinstance(path, str) else way(path) for path in role.paths),
     )
+
+
+def _names(text: str, kind: Literal["title", "alias"]) -> list[Name]:
+    """A name; `IT-Leiter:in (Head of IT)` is three: the whole, what stands before the brackets, and inside."""
+    parts = _BRACKETS.fullmatch(text)
+    return [Name(text, folded(part), kind) for part in (text, *(parts.groups() if parts else ()))]

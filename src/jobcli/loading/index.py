@@ -10,13 +10,13 @@ from __future__ import annotations
 import os
 import stat
 import time
+import zlib
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-from jobcli import __version__
 from jobcli.domain.card import Card, card_of
 from jobcli.domain.role import Role, Vocabulary
 from jobcli.loading.checks import Known
@@ -164,16 +164,15 @@ class _AskedTable(dict[str, Any]):
 
 def version() -> str:
     """The program that wrote a row: its number, and the state of the code that reads, for those who work on it."""
-    parts = [__version__]
+    # Installers may give all files of all versions one time: the file with the number counts as it is written.
+    parts = [(_CODE / "__init__.py").read_bytes()]
     for room in ("domain", "loading"):
         with os.scandir(_CODE / room) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
                 if entry.name.endswith(".py"):
                     found = entry.stat()
-                    parts.append(f"{entry.name} {found.st_mtime_ns} {found.st_size}")
-    import zlib
-
-    return f"{parts[0]} {zlib.crc32(chr(10).join(parts).encode()):08x}"
+                    parts.append(f"{entry.name} {found.st_mtime_ns} {found.st_size}".encode())
+    return f"{zlib.crc32(b' '.join(parts)):08x}"
 
 
 def _names(known: Known) -> Iterable[str]:

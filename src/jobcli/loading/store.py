@@ -117,8 +117,8 @@ class Store:
     def _of_folder(self, base: Connection, folder: str, whole: bool) -> list[Row]:  # noqa: FBT001  handed on as it came
         rows = []
         for found in base.execute(_SELECT, (whole, folder)):
-            record_sum, total, record = found[5:]
-            row = Row(*found[:5], record)
+            folder, name, stamp, refs, card, record_sum, total, record = found
+            row = Row(folder, name, stamp, refs, card, record)
             without = not whole and row.card
             if _sum(row, record_sum) != total or not (without or zlib.crc32(record) == record_sum):
                 raise ValueError("a row is not what was written")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Group
 from rich.padding import Padding
@@ -20,8 +20,8 @@ from jobcli.render.layout import Desk, bar, page, paragraph, scale_for
 from jobcli.render.person import amount, gross_of, person_line
 
 
-def list_page(desk: Desk, entries: Sequence[Entry]) -> Group:
-    """All roles with what one types to see them."""
+def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | int], pay: Mapping[str, int]) -> Group:
+    """All roles with what one types to see them; where a filter asked what they pay, with the middle of it."""
     say = desk.say
     count = say.plural("{count} role", "{count} roles", len(entries))
     grid = Table.grid(padding=(0, 2))
@@ -30,19 +30,33 @@ def list_page(desk: Desk, entries: Sequence[Entry]) -> Group:
     if not desk.narrow:
         grid.add_column(no_wrap=True)
     for entry in entries:
-        title = Text(say(entry.card.title), style="bold")
-        level = Text(names.name(say, entry.card.level), style="muted")
-        own = (
-            Text("")
-            if entry.origin == "built-in"
-            else Text(f" ({say(names.NAMES[entry.origin])})", style="warning")
-        )
-        grid.add_row(entry.id, title.append(own), *([] if desk.narrow else [level]))
+        level = [] if desk.narrow else [Text(names.name(say, entry.card.level), style="muted")]
+        grid.add_row(entry.id, title_of(desk, entry, pay), *level)
     return page(
         Text(count, style="title"),
+        filter_line(desk, filters),
         Padding(grid, (1, 0, 1, 2)),
         paragraph(say("One role: jobcli show {role}", role=entries[0].id if entries else "ROLE"), style="muted"),
     )
+
+
+def title_of(desk: Desk, entry: Entry, pay: Mapping[str, int]) -> Text:
+    """The title of a role in a list, where its profile lies unless it is built in, and its middle pay where it is told."""
+    say = desk.say
+    title = Text(say(entry.card.title), style="bold")
+    if entry.origin != "built-in":
+        title.append(f" ({say(names.NAMES[entry.origin])})", style="warning")
+    if entry.id in pay:
+        # No break inside: an amount is one word.
+        amount_a_year = say("{amount} a year", amount=say.euros(pay[entry.id])).replace(" ", "\u00a0")
+        title.append("  ").append(amount_a_year, style="money")
+    return title
+
+
+def filter_line(desk: Desk, filters: Mapping[str, str | int]) -> Padding | None:
+    """What the roles of a list were filtered by, as it is typed; None where they were not."""
+    typed = ", ".join(f"--{name} {value}" for name, value in filters.items())
+    return paragraph(desk.say("Only {filters}", filters=typed), style="muted") if typed else None
 
 
 def ranking_page(
