@@ -17,6 +17,8 @@ from tests.conftest import Prompt
 COMMANDS = [command for _, _, commands in PANELS for command in commands]
 RESULTS = (
     ("list",),
+    ("list", "--level", "expert", "--min-pay", "60000"),
+    ("search", "Büroleiterin"),
     ("show", "backoffice-manager"),
     ("sources",),
     ("sources", "backoffice-manager"),

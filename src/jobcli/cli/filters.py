@@ -188,8 +188,11 @@ class Filters(Struct, frozen=True, kw_only=True):
     @property
     def told(self) -> dict[str, str | int]:
         """The filters that were told, by the names of their options without dashes in front."""
-        values = {name.replace("_", "-"): getattr(self, name) for name in self.__struct_fields__}
-        return {name: value for name, value in values.items() if value is not None}
+        return {name.replace("_", "-"): value for name, value in self.data().items() if value is not None}
+
+    def data(self) -> dict[str, Any]:
+        """All filters; None where one was not told."""
+        return {name: getattr(self, name) for name in self.__struct_fields__}
 
 
 def told_filters(session: Session, **told: Any) -> Filters:

@@ -64,7 +64,9 @@ def list_roles(
 
         return list_page(desk, entries, filters.told, sieve.pay)
 
-    session.output.answer("list", lambda: roles_data(entries, filters.told, sieve.pay), view, session.catalog.problems)
+    session.output.answer(
+        "list", lambda: roles_data(entries, filters.data(), sieve.pay), view, session.catalog.problems
+    )
 
 
 @app.command(

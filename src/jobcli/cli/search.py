@@ -87,7 +87,7 @@ def search(
 
     session.output.answer(
         "search",
-        lambda: found_data(typed, found, filters.told, sieve.pay),
+        lambda: found_data(typed, found, filters.data(), sieve.pay),
         view,
         catalog.problems,
         table=lambda: found_table(session.say, found),

@@ -6,6 +6,7 @@ asked only where no name has the words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
@@ -160,13 +161,20 @@ def _in_texts(question: Question, cards: Mapping[str, Card], subjects: Mapping[s
         best: tuple[int, Field, str] | None = None
         missing = set(question.words)
         for field, text, line in lines:
-            here = {word for word in question.words if has_word(word, line)}
+            here = {word for word in question.words if _says(word, text, line)}
             missing -= here
             if here and (best is None or len(here) > best[0]):
                 best = len(here), field, text
         if best is not None and not missing:
             share = best[0] / len(question.words)
             yield Hit(id=role_id, how="text", field=best[1], text=best[2], closeness=share)
+
+
+def _says(word: str, text: str, line: str) -> bool:
+    """Whether a line has a word; of two letters only the abbreviation, as IT is another word than it."""
+    if len(word) >= _INSIDE:
+        return word in line
+    return word.upper() in text and re.search(rf"\b{word.upper()}\b", text) is not None
 
 
 def _misspelt(question: Question, cards: Mapping[str, Card]) -> dict[str, Hit]:

@@ -36,14 +36,14 @@ _WORD = re.compile(r"[^\W_]+(?:[:*_/]-?(?:innen|in)\b)?")
 
 
 def found_data(
-    typed: str, found: Sequence[tuple[Hit, Entry]], filters: Mapping[str, str | int], pay: Mapping[str, int]
+    typed: str, found: Sequence[tuple[Hit, Entry]], filters: dict[str, Any], pay: Mapping[str, int]
 ) -> dict[str, Any]:
     """The roles, best first, each with the line that matched."""
-    from jobcli.render.machine import filters_data, role_row
+    from jobcli.render.machine import role_row
 
     return {
         "words": typed,
-        "filters": filters_data(filters),
+        "filters": filters,
         "roles": [
             {
                 **role_row(entry, pay),

@@ -61,20 +61,14 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def roles_data(entries: Sequence[Entry], filters: Mapping[str, str | int], pay: Mapping[str, int]) -> Data:
+def roles_data(entries: Sequence[Entry], filters: Data, pay: Mapping[str, int]) -> Data:
     """The rows of `list`; `pay` is the middle of the estimates that a filter asked for, in euros a year, by role."""
-    return {"filters": filters_data(filters), "roles": [role_row(entry, pay) for entry in entries]}
-
-
-def filters_data(filters: Mapping[str, str | int]) -> Data:
-    """The filters that were told, by the names of their options."""
-    return {name.replace("-", "_"): value for name, value in filters.items()}
+    return {"filters": filters, "roles": [role_row(entry, pay) for entry in entries]}
 
 
 def role_row(entry: Entry, pay: Mapping[str, int]) -> Data:
     """What a list says of a role."""
-    row = _named(entry, entry.card)
-    return {**row, "gross_year": {"p50": pay[entry.id]}} if entry.id in pay else row
+    return {**_named(entry, entry.card), "gross_year": {"p50": pay[entry.id]} if entry.id in pay else None}
 
 
 def _row(profile: Profile) -> Data:
