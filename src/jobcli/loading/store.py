@@ -35,6 +35,8 @@ _SECONDS_TO_WAIT = 0.2
 # Primary result codes of SQLite that say nothing of the file itself: it is busy, read-only, full, or cannot be opened.
 # Every other error means that the file is not what was written.
 _NOT_NOW = frozenset({3, 5, 6, 7, 8, 10, 13, 14})
+# SQLITE_IOERR_SHORT_READ: a file that was cut off.
+_TOO_SHORT = 522
 
 
 class Row(NamedTuple):
@@ -78,7 +80,7 @@ class Store:
                     (row.folder, row.name): row for folder in folders for row in self._of_folder(base, folder, whole)
                 }
         except (sqlite3.Error, OSError, ValueError, TypeError, OverflowError, MemoryError) as error:
-            self._doubted = getattr(error, "sqlite_errorcode", 1) & 0xFF not in _NOT_NOW
+            self._doubted = _is_damage(error)
             return {}
 
     def keep(self, rows: Iterable[Row], gone: Iterable[tuple[str, str]]) -> None:
@@ -100,7 +102,7 @@ class Store:
                 self._write(base, rows, gone)
                 base.execute("COMMIT")
         except (sqlite3.Error, OSError, ValueError, TypeError, OverflowError, MemoryError) as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in {0, *_NOT_NOW}:
+            if not isinstance(error, OSError) and _is_damage(error):
                 self.discard()
 
     def discard(self) -> None:
@@ -142,6 +144,12 @@ class Store:
         for folder in folders:
             if not Path(folder).is_dir():
                 base.execute("DELETE FROM files WHERE folder = ?", (folder,))
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether the file is not what was written; else it is only busy, read-only, full or cannot be opened."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is None or code == _TOO_SHORT or code & 0xFF not in _NOT_NOW
 
 
 def _as_columns(row: Row) -> tuple[Any, ...]:
