@@ -86,4 +86,4 @@ def test_every_transcript_belongs_to_a_command() -> None:
         f"{'-'.join(word.strip('-').lower() for word in command.split()) or 'bare'}.{language}.{width}.txt"
         for command, language, width in CASES
     }
-    assert {file.name for file in FOLDER.iterdir()} == names
+    assert {file.name for file in FOLDER.glob("*.txt")} == names

@@ -26,6 +26,7 @@ from jobcli.render.language import Code, Language
 PANELS = (
     (phrase("Look"), "look", ("list", "show", "sources")),
     (phrase("Look"), "search", ("search",)),
+    (phrase("Look"), "report", ("report",)),
     (phrase("Decide"), "decide", ("compare", "estimate")),
     (phrase("Walk"), "paths", ("paths",)),
     (phrase("Walk"), "walk", ("checklist",)),

@@ -35,7 +35,7 @@ def common_options() -> list[TyperOption]:
             param_decls=["--output"],
             metavar="FORMAT",
             expose_value=False,
-            help=phrase("text or json; csv for lists; md, ics or todotxt for a checklist."),
+            help=phrase("text, plain, json, md, svg or html; csv for tables; ics or todotxt for a checklist."),
         ),
         TyperOption(
             param_decls=["--lang"],

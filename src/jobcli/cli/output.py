@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
     from jobcli.render.layout import Desk
 
-Format = Literal["text", "json", "csv", "md", "ics", "todotxt"]
-FORMATS: tuple[Format, ...] = ("text", "json", "csv", "md", "ics", "todotxt")
-"""All formats. Text and JSON work everywhere; a command hands in what else it has."""
+Format = Literal["text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt"]
+FORMATS: tuple[Format, ...] = ("text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt")
+"""All formats. A command hands in what it has beside those that every result has."""
 
-FOR_PROGRAMS = ("ics",)
-"""Formats whose standard asks for UTF-8 and for line ends of its own, whatever the terminal has."""
+EVERYWHERE: tuple[Format, ...] = ("text", "plain", "json", "md", "svg", "html")
+"""The formats of every result: all but JSON are made from the page for people."""
+
+FOR_PROGRAMS = ("ics", "svg", "html")
+"""Formats that are UTF-8 by their standard or say so of themselves, with line ends of their own, whatever the terminal has."""
 
 MAX_WIDTH = 120
 
@@ -54,7 +57,7 @@ class Output:
         if self.form == "json":
             self._machine(command, "ok", data(), warnings)
             return
-        self._refuse_if_lacking(("text", "json", *(("csv",) if table is not None else ()), *(texts or ())))
+        self._refuse_if_lacking((*EVERYWHERE, *(("csv",) if table is not None else ()), *(texts or ())))
         self._warn(warnings)
         if texts and self.form in texts:
             self._exact(texts[self.form]())
@@ -62,7 +65,7 @@ class Output:
         if self.form == "csv" and table is not None:
             self._table(table())
             return
-        self.page(view)
+        self.page(view, command)
 
     def document(
         self, command: str, data: Callable[[], object], text: Callable[[], str], problems: Sequence[Problem] = ()
@@ -82,7 +85,7 @@ class Output:
         code, message = "no-format", phrase("This result does not come as {form}.")
         if self.form == "csv":
             code, message = "no-table", phrase("This result is not a table.")
-        values: dict[str, object] = {"form": self.form, "formats": ", ".join(formats)}
+        values: dict[str, object] = {"form": self.form, "formats": ", ".join(dict.fromkeys(formats))}
         raise Refusal(Problem(code, message, phrase("Choose --output with one of these: {formats}."), values), code=2)
 
     def _exact(self, text: str) -> None:
@@ -99,9 +102,38 @@ class Output:
         else:
             self._warn(problems)
 
-    def page(self, view: Callable[[Desk], Group]) -> None:
-        """Print a page for people to stdout."""
-        self._print(self.world.stdout, view)
+    def page(self, view: Callable[[Desk], Group], command: str = "") -> None:
+        """Print a page for people to stdout: on a screen, or as one of the formats that are made from it."""
+        if self.form in ("plain", "md", "svg", "html"):
+            self._exact(self._without_screen(view, f"jobcli {command}".strip()))
+        else:
+            self._print(self.world.stdout, view)
+
+    def _without_screen(self, view: Callable[[Desk], Group], name: str) -> str:
+        """The page for a reader who has no terminal of ours: what it is laid out for does not hang on this one."""
+        from jobcli.render.layout import Desk
+        from jobcli.render.reading import COLUMNS
+        from jobcli.render.theme import RICH_SYMBOLS, symbols_for
+
+        encoding = "utf-8" if self.form in FOR_PROGRAMS else getattr(self.world.stdout, "encoding", None)
+        symbols = symbols_for(encoding or "utf-8")
+        desk = Desk(self.say, COLUMNS, symbols, self.world.today.isoformat())
+        if self.form == "plain":
+            from jobcli.render.plain import plain_text
+
+            return plain_text(self.say, view(desk), symbols)
+        if self.form == "md":
+            from jobcli.render.markdown import markdown_text
+
+            return markdown_text(view(desk))
+        if self.form == "html":
+            from jobcli.render.html import html_text
+
+            return html_text(self.say.code, name, [view(desk)])
+        from jobcli.render.svg import svg_text
+
+        wide = Desk(self.say, self.world.width or COLUMNS, RICH_SYMBOLS, self.world.today.isoformat())
+        return svg_text(view(wide), name, wide.width, colour=self.colour)
 
     def _warn(self, problems: Sequence[Problem]) -> None:
         if problems:

@@ -30,9 +30,8 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.cli.told import Told
-    from jobcli.domain.role import TrainingPath
     from jobcli.estimating.salary import Estimate
-    from jobcli.estimating.weighing import Order, Weighed
+    from jobcli.estimating.weighing import Order
     from jobcli.loading.catalog import Profile
     from jobcli.render.layout import Desk
 
@@ -129,9 +128,7 @@ def paths(
 
     from jobcli.cli.standing import read_qualifications, stand
     from jobcli.cli.told import tell
-    from jobcli.estimating.admitted import Entrant, admitted
-    from jobcli.estimating.funding import Applicant
-    from jobcli.estimating.weighing import in_order_of, weigh
+    from jobcli.cli.weighed import weigh_paths
     from jobcli.loading.figures import FUNDING, open_drawer
     from jobcli.render.paths_data import paths_rows, paths_table
 
@@ -168,30 +165,22 @@ def paths(
     person = told.person
     # Years that were only concluded from an age prove no practice.
     practice = person.experience if experience is not None or "experience" in told.from_me else None
-    who = Applicant(
-        state=person.state,
-        age=age,
-        education=person.education,
-        tenure=person.tenure,
-        experience=practice,
-        company_size=person.company_size,
-        hours=person.hours,
-        teaching_hours=course_hours,
-    )
-    entrant = Entrant(qualifications=standing.qualifications, practice=practice, education=person.education)
     before = None if standing.role is None else _before(session, profile, standing.role, told)
     pay = None if before is None else (before[1].gross_year, before[2].gross_year)
     drawer, order = open_drawer(FUNDING), cast("Order", sort or ORDERS[0])
     catalog = session.catalog
-
-    def find(name: str) -> TrainingPath | None:
-        return catalog.training(name) if name in catalog.training_ids() else None
-
-    found = (
-        structs.replace(weigh(path, who, drawer, session.day, pay), admitted=admitted(path, entrant, find))
-        for path in profile.paths
+    weighed = weigh_paths(
+        session,
+        profile,
+        person,
+        drawer,
+        order,
+        qualifications=standing.qualifications,
+        practice=practice,
+        age=age,
+        course_hours=course_hours,
+        pay=pay,
     )
-    weighed: list[Weighed] = in_order_of(found, order)
 
     def view(desk: Desk) -> Group:
         from jobcli.render.paths import paths_page

@@ -24,6 +24,7 @@ _FIELDS: tuple[Field, ...] = ("title", "id", "kldb", "isco", "alias", "subject",
 _FILLERS = frozenset({"der", "die", "das", "des", "fur", "und", "im", "in", "of", "and", "for", "the", "a", "an"})
 # Shorter ones stand inside too many words: IT in quality, HR in Lehre.
 _INSIDE = 3
+_STEM = 6
 
 
 class Hit(Struct, frozen=True, kw_only=True):
@@ -57,6 +58,11 @@ class Question(Struct, frozen=True):
         return "".join(self.words)
 
     @property
+    def stems(self) -> Question:
+        """The words without their endings: who asks for a Programmierer means those who programmieren."""
+        return Question(tuple(word[: max(_STEM, len(word) - 3)] for word in self.words))
+
+    @property
     def code(self) -> str | None:
         """The code of a classification, where the words are one."""
         figures = [word for word in self.words if word not in ("kldb", "isco", "2010", "08")]
@@ -81,6 +87,8 @@ def search(question: Question, cards: Mapping[str, Card], subjects: Mapping[str,
         found = _misspelt(question, cards)
     for hit in _in_texts(question, cards, subjects):
         found.setdefault(hit.id, hit)
+    if not found and (stems := question.stems) != question:
+        found = {hit.id: hit for hit in _in_texts(stems, cards, subjects)}
     return sorted(found.values(), key=lambda hit: hit.rank)
 
 
@@ -154,20 +162,23 @@ def _in_texts(question: Question, cards: Mapping[str, Card], subjects: Mapping[s
         subject: [(text, folded(text)) for text in (words.de, words.en) if text] for subject, words in subjects.items()
     }
     for role_id, card in cards.items():
-        lines: list[tuple[Field, str, str]] = [
-            ("subject", text, line) for subject in card.subjects for text, line in names.get(subject, ())
+        # Profiles name their subjects from the weightiest on.
+        lines: list[tuple[Field, str, str, float]] = [
+            ("subject", text, line, 1 / (1 + place))
+            for place, subject in enumerate(card.subjects)
+            for text, line in names.get(subject, ())
         ]
-        lines += [("duty", line.text, line.folded) for duty in card.duties for line in duty]
-        best: tuple[int, Field, str] | None = None
-        missing = set(question.words)
-        for field, text, line in lines:
-            here = {word for word in question.words if _says(word, text, line)}
-            missing -= here
-            if here and (best is None or len(here) > best[0]):
-                best = len(here), field, text
-        if best is not None and not missing:
-            share = best[0] / len(question.words)
-            yield Hit(id=role_id, how="text", field=best[1], text=best[2], closeness=share)
+        lines += [("duty", line.text, line.folded, 0.0) for duty in card.duties for line in duty]
+        found = [
+            (sum(here), weight, field, text)
+            for field, text, line, weight in lines
+            if any(here := [_says(word, text, line) for word in question.words])
+        ]
+        if found and all(any(_says(word, text, line) for _, text, line, _ in lines) for word in question.words):
+            count, weight, field, text = max(found, key=lambda line: line[:2])
+            # Most words in one line first; then the role that speaks of them more often, or has them as a weighty subject.
+            closeness = count + 0.8 * len(found) / (len(found) + 1) + 0.2 * weight
+            yield Hit(id=role_id, how="text", field=field, text=text, closeness=closeness / (len(question.words) + 1))
 
 
 def _says(word: str, text: str, line: str) -> bool:

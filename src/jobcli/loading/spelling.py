@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from os.path import commonprefix
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Indel
@@ -12,6 +13,9 @@ _ENOUGH = 0.74
 
 _NEAR_THE_BEST = 0.12
 """Names that are this much less alike than the best one are left out: they would only be noise below it."""
+
+_STEM, _ENDING = 6, 4
+"""Words of one stem: the first six letters are the same, and after what is the same come at most four, as in Controll-ing."""
 
 _SHORTEST = 4
 _INSIDE = 6
@@ -48,6 +52,13 @@ def _alike(word: str, names: dict[str, str]) -> dict[str, float]:
     shared = process.extract(word, names, scorer=Indel.normalized_similarity, score_cutoff=0.8, limit=None)
     for _, score, name in shared:
         scores[name] = max(scores.get(name, 0.0), score - 0.05)
+    begun = (
+        {name: spelt for name, spelt in names.items() if spelt.startswith(word[:_STEM])} if len(word) > _STEM else {}
+    )
+    for name, spelt in begun.items():
+        same = len(commonprefix([word, spelt]))
+        if max(len(word), len(spelt)) - same <= _ENDING:
+            scores[name] = max(scores.get(name, 0.0), _ENOUGH)
     return scores
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.role import TrainingPath
@@ -14,7 +13,7 @@ from jobcli.estimating.pathways import outline
 from jobcli.estimating.progress import Journey, Stand
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
-from jobcli.render.layout import Desk, bullets, facts, heading, joined, page, paragraph
+from jobcli.render.layout import Desk, bullets, facts, heading, joined, page, paragraph, table
 from jobcli.render.planned import Plan
 from jobcli.render.progress import BOXES, bar_line, gone_lines, happened, months_left
 from jobcli.render.timeline import calendar_part
@@ -64,7 +63,7 @@ def checklist_page(desk: Desk, profile: Profile, plan: Plan) -> Group:
         *([("DQR", str(path.dqr))] if path.dqr else []),
         *([(say("Still ahead"), months_left(say, journey.left))] if journey.started else []),
     ]
-    grid = Table.grid(padding=(0, 1))
+    grid = table("", "", "", gap=1)
     grid.add_column(no_wrap=True)
     grid.add_column(justify="right", style="muted", no_wrap=True)
     grid.add_column(overflow="fold")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from jobcli.estimating.pathways import outline
 from jobcli.estimating.progress import Stand
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
 from jobcli.render.language import Language
+from jobcli.render.markdown import escaped
 from jobcli.render.planned import Plan, end_words, one_line, size_words, span_words, state_words
-
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
 def markdown_text(say: Language, plan: Plan, profile: Profile) -> str:
@@ -35,13 +32,13 @@ def markdown_text(say: Language, plan: Plan, profile: Profile) -> str:
     head = say("Sources")
     sources = path.sources or {path.source: profile.role.sources[path.source]}
     lines = [
-        f"# {_plain(say(path.title))}",
+        f"# {escaped(say(path.title))}",
         "",
-        *(f"- {label}: {_plain(text)}" for label, text in facts),
+        *(f"- {label}: {escaped(text)}" for label, text in facts),
         "",
         f"## {admission}",
         "",
-        *(f"- {_plain(words)}" for words in conditions),
+        *(f"- {escaped(words)}" for words in conditions),
         "",
         f"## {settled}",
         "",
@@ -49,7 +46,7 @@ def markdown_text(say: Language, plan: Plan, profile: Profile) -> str:
         "",
         f"## {head}",
         "",
-        *(f"- {_plain(f'{one.publisher}: {one.title} ({names.source_date(say, one)})')}" for one in sources.values()),
+        *(f"- {escaped(f'{one.publisher}: {one.title} ({names.source_date(say, one)})')}" for one in sources.values()),
     ]
     return "\n".join(lines) + "\n"
 
@@ -61,7 +58,7 @@ def _steps(say: Language, plan: Plan) -> list[str]:
 
 def _step(say: Language, plan: Plan, stand: Stand, numbers: dict[str, int]) -> str:
     box = "[x]" if stand.state == "done" else "[ ]"
-    text = _plain(say(stand.step.text))
+    text = escaped(say(stand.step.text))
     text = f"~~{text}~~" if stand.state == "skipped" else text
     extras = [state_words(say, stand), one_line(stand.note or "")]
     if stand.step.needs:
@@ -69,10 +66,5 @@ def _step(say: Language, plan: Plan, stand: Stand, numbers: dict[str, int]) -> s
     extras += size_words(say, stand)
     placed = plan.placed(stand)
     extras.append(span_words(say, plan.start, placed) if placed is not None and plan.start else "")
-    behind = say.listing(_plain(extra) for extra in extras if extra)
+    behind = say.listing(escaped(extra) for extra in extras if extra)
     return f"- {box} {numbers[stand.step.id]}\\. {text}" + (f" ({behind})" if behind else "")
-
-
-def _plain(text: str) -> str:
-    """A text in one line whose signs mean nothing in Markdown."""
-    return _SIGNS.sub(r"\\\1", one_line(text))

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import Phrase, Words, phrase
@@ -19,7 +18,7 @@ from jobcli.estimating.salary import FULL_TIME_HOURS, Estimate, Line
 from jobcli.render import names
 from jobcli.render.extras import extras_block
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for
+from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for, table
 from jobcli.render.person import amount, gross_of, left_out, person_line
 
 ROOMY = 100
@@ -119,15 +118,16 @@ def _receipt(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Padding:
     """The numbers of each line, with the sources beside them where there is room, else below."""
     say = desk.say
     roomy = desk.width >= ROOMY
-    grid = Table.grid(padding=(0, 2))
+    heads = ["", say("times"), say("change"), say("subtotal"), *([say("source")] if roomy else [])]
+    grid = table(*heads)
     grid.add_column(overflow="fold")
     for _ in range(3):
         grid.add_column(justify="right", no_wrap=True)
-    heads = ["", say("times"), say("change"), say("subtotal")]
     if roomy:
         grid.add_column(style="muted", overflow="fold")
-        heads.append(say("source"))
-    grid.add_row(*(Text(text, style="muted") for text in heads))
+    grid.show_header, grid.header_style = True, "muted"
+    for column, head in zip(grid.columns, heads, strict=True):
+        column.header = head
     for line in item.receipt:
         change = "" if line.factor == "anchor" else ("+" if line.euros >= 0 else "") + say.euros(line.euros, 2)
         factor = "" if line.factor == "anchor" else f"× {say.number(line.multiplier, 4)}"

@@ -77,19 +77,17 @@ def found_page(
 ) -> Group:
     """The roles, best first; below each title the line that matched, its words in brackets."""
     from rich.padding import Padding
-    from rich.table import Table
     from rich.text import Text
 
-    from jobcli.render.layout import page, paragraph
+    from jobcli.render.layout import page, paragraph, table
     from jobcli.render.tables import filter_line, title_of
 
     say = desk.say
-    grid = Table.grid(padding=(0, 2))
+    grid = table("", "")
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     for hit, entry in found[:SHOWN]:
-        grid.add_row(entry.id, title_of(desk, entry, pay))
-        grid.add_row("", _line(say, question, hit))
+        grid.add_row(entry.id, title_of(desk, entry, pay).append("\n").append(_line(say, question, hit)))
     more = len(found) - SHOWN
     count = say.plural("{count} role for '{words}'", "{count} roles for '{words}'", len(found), words=typed)
     return page(
@@ -122,10 +120,11 @@ def marks(question: Question, hit: Hit) -> list[tuple[int, int]]:
         return [(0, len(hit.text))]
     if hit.field in ("kldb", "isco"):
         return [(0, len(question.code or ""))]
+    words = question.words if any(has_word(word, folded(hit.text)) for word in question.words) else question.stems.words
     found = []
     for match in _WORD.finditer(hit.text):
         (spelt, *_) = folded(match[0]).split() or ("",)
         begun = hit.how == "prefix" and question.compact.startswith(spelt)
-        if spelt and (begun or any(has_word(word, spelt) for word in question.words)):
+        if spelt and (begun or any(has_word(word, spelt) for word in words)):
             found.append(match.span())
     return found or [(0, len(hit.text))]

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from jobcli.render.layout import Desk, heading, page, paragraph
+from jobcli.render.layout import Desk, heading, page, paragraph, table
 
 
 class Entry(Struct, frozen=True):
@@ -48,7 +47,7 @@ def welcome_page(desk: Desk) -> Group:
         ("jobcli estimate --state BY --tenure 5", say("what would it pay me?")),
         ("jobcli checklist backoffice-manager", say("what do I do, in which order?")),
     )
-    grid = Table.grid(padding=(0, 2))
+    grid = table("", "")
     grid.add_column(no_wrap=True)
     grid.add_column(style="muted", no_wrap=True)
     for left, right in lines:
@@ -63,12 +62,12 @@ def welcome_page(desk: Desk) -> Group:
 def _entries(desk: Desk, entries: Sequence[Entry]) -> Padding:
     widest = max(len(entry.left) for entry in entries)
     if widest > desk.width // 2:
-        grid = Table.grid(padding=(0, 0))
+        grid = table("", gap=0)
         for entry in entries:
             grid.add_row(Text(entry.left, style="bold"))
             grid.add_row(Padding(Text(desk.say(entry.right)), (0, 0, 0, 4)))
         return Padding(grid, (0, 0, 0, 2))
-    grid = Table.grid(padding=(0, 2))
+    grid = table("", "")
     grid.add_column(no_wrap=True, style="bold")
     grid.add_column(overflow="fold")
     for entry in entries:

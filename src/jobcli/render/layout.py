@@ -1,4 +1,8 @@
-"""The few shapes that every page is made of: headings, paragraphs, bullets, facts, range bars."""
+"""The few shapes that every page is made of: headings, paragraphs, bullets, facts, tables, drawings.
+
+On a screen they are Rich's own shapes. Each also remembers what it means, so that `reading` can say the same page
+without a screen: line by line, as Markdown, as HTML.
+"""
 
 from __future__ import annotations
 
@@ -31,15 +35,60 @@ class Desk(Struct, frozen=True):
 Line = Text | str
 
 
+class Heading(Text):
+    """A heading that begins a part of a page."""
+
+    words: str = ""
+    note: str = ""
+
+
+class Drawing(Text):
+    """A picture made of letters. All that it shows also stands beside it in words."""
+
+
+class Caption(Drawing):
+    """What the signs of a picture mean: of no use without the picture."""
+
+
+class Figure(Padding):
+    """A picture of several lines. All that it shows also stands elsewhere on the page in words."""
+
+
+class Sheet(Group):
+    """A part of a hand-out that begins on a new sheet of paper."""
+
+
+class Bullets(Padding):
+    """A list; `items` are its entries."""
+
+    items: tuple[Text, ...] = ()
+
+
+class Facts(Padding):
+    """Labels with a text each."""
+
+    rows: tuple[tuple[str, Text], ...] = ()
+
+
+class Grid(Table):
+    """A table. `heads` say what each column holds where that is not printed: a column without a name names its row."""
+
+    heads: tuple[str, ...] = ()
+
+
 def page(*parts: RenderableType | None) -> Group:
     """The parts of a page, one below the other; parts that are None are left out."""
     return Group(*(part for part in parts if part is not None))
 
 
-def heading(text: str, note: str = "") -> Text:
+def heading(text: str, note: str = "") -> Heading:
     """A heading with a blank line above, and an optional quiet note behind it."""
-    line = Text("\n").append(text, style="heading")
-    return line.append(f"  {note}", style="muted") if note else line
+    line = Heading("\n")
+    line.words, line.note = text, note
+    line.append(text, style="heading")
+    if note:
+        line.append(f"  {note}", style="muted")
+    return line
 
 
 def paragraph(text: Line, indent: int = 2, style: str = "") -> Padding:
@@ -47,29 +96,51 @@ def paragraph(text: Line, indent: int = 2, style: str = "") -> Padding:
     return Padding(text if isinstance(text, Text) else Text(text, style=style), (0, 0, 0, indent))
 
 
-def bullets(desk: Desk, items: Iterable[Line], indent: int = 2) -> Padding:
+def bullets(desk: Desk, items: Iterable[Line], indent: int = 2) -> Bullets:
     """A list whose wrapped lines hang under the first word."""
+    texts = tuple(_text(item) for item in items)
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=1)
     grid.add_column(overflow="fold")
-    for item in items:
-        grid.add_row(Text(desk.symbols.bullet, style="muted"), item if isinstance(item, Text) else Text(item))
-    return Padding(grid, (0, 0, 0, indent))
+    for text in texts:
+        grid.add_row(Text(desk.symbols.bullet, style="muted"), text)
+    shape = Bullets(grid, (0, 0, 0, indent))
+    shape.items = texts
+    return shape
 
 
-def facts(rows: Sequence[tuple[str, Line]], indent: int = 2) -> Padding:
+def facts(rows: Sequence[tuple[str, Line]], indent: int = 2) -> Facts:
     """Pairs of a label and a text, the texts aligned."""
+    texts = tuple((label, _text(value)) for label, value in rows)
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="muted", no_wrap=True)
     grid.add_column(overflow="fold")
-    for label, value in rows:
-        grid.add_row(label, value if isinstance(value, Text) else Text(value))
-    return Padding(grid, (0, 0, 0, indent))
+    for label, text in texts:
+        grid.add_row(label, text)
+    shape = Facts(grid, (0, 0, 0, indent))
+    shape.rows = texts
+    return shape
+
+
+def table(*heads: str, gap: int = 2) -> Grid:
+    """A table without lines and without printed heads, `gap` columns between its columns. Its columns are added by the caller."""
+    grid = Grid(box=None, padding=(0, gap), collapse_padding=True, show_header=False, show_edge=False, pad_edge=False)
+    grid.heads = heads
+    return grid
+
+
+def _text(line: Line) -> Text:
+    return line if isinstance(line, Text) else Text(line)
+
+
+def caption(text: str) -> Padding:
+    """A quiet line below a picture."""
+    return Padding(Caption(text, style="muted"), (0, 0, 0, 2))
 
 
 def joined(first: Line, *rest: tuple[str, str]) -> Text:
-    """A text, followed by pieces with a style each."""
-    line = first.copy() if isinstance(first, Text) else Text(first)
+    """A text, followed by pieces with a style each: the style of the text ends where it ends."""
+    line = Text().append_text(_text(first))
     for piece, style in rest:
         line.append(piece, style=style)
     return line
@@ -101,7 +172,7 @@ def bar(
     middle: float | None,
     high: float | None,
     core: tuple[float, float] | None = None,
-) -> Text:
+) -> Drawing:
     """A range as a line with its middle marked; `core` is drawn thicker. The numbers always stand beside it in words."""
     signs = desk.symbols
     cells = [" "] * scale.width
@@ -118,4 +189,4 @@ def bar(
         cells[end] = signs.right
     if middle is not None:
         cells[scale.column(middle)] = signs.middle
-    return Text("".join(cells).rstrip(), style="money", no_wrap=True)
+    return Drawing("".join(cells).rstrip(), style="money", no_wrap=True)

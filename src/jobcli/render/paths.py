@@ -14,7 +14,7 @@ from jobcli.domain.evidence import phrase
 from jobcli.render import names
 from jobcli.render.admission import admission_line
 from jobcli.render.funding import afbg_parts, afbg_summary, funding_parts, span, verdicts
-from jobcli.render.layout import Desk, Line, facts, joined, page, paragraph
+from jobcli.render.layout import Desk, Line, caption, facts, joined, page, paragraph
 from jobcli.render.worth import worth_parts
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def paths_page(
             "{sign}: not known, or not for this path. With AFBG: with Aufstiegs-BAföG, where it applies or may apply, and a passed exam.",
             sign=desk.symbols.dash,
         )
-        legend = paragraph(text, style="muted")
+        legend = caption(text)
         parts += [Text(""), Padding(_table(desk, weighed), (0, 0, 0, 2)), legend]
     for item in weighed:
         rows = _facts(desk, profile, item, drawer, explain=explain)

@@ -15,8 +15,13 @@ from jobcli.render import names
 from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for
 
 
-def profile_page(desk: Desk, profile: Profile, vocabulary: Vocabulary, titles: dict[str, Words]) -> Group:
-    """`titles` holds the names of the neighbouring roles that have a profile."""
+def profile_page(
+    desk: Desk, profile: Profile, vocabulary: Vocabulary, titles: dict[str, Words], *, on_paper: bool = False
+) -> Group:
+    """`titles` holds the names of the neighbouring roles that have a profile.
+
+    On paper there is nothing to type, and the sources of all roles stand at the end.
+    """
     say, role = desk.say, profile.role
     return page(
         _head(desk, profile),
@@ -37,15 +42,21 @@ def profile_page(desk: Desk, profile: Profile, vocabulary: Vocabulary, titles: d
         _neighbours(desk, role, titles),
         heading(say("Outlook")),
         *_outlook(desk, role),
-        heading(say("Sources")),
-        _sources(desk, role),
+        *_sources(desk, role, on_paper=on_paper),
         *_legend(desk, profile),
+        *([] if on_paper else _further(desk, profile)),
+    )
+
+
+def _further(desk: Desk, profile: Profile) -> list[Padding | Text]:
+    say = desk.say
+    return [
         Text(""),
         paragraph(say("What would it pay you?"), style="muted"),
         paragraph(f"jobcli estimate {profile.id} --state BY --tenure 5", indent=4),
         paragraph(say("What comes first?"), style="muted"),
         paragraph(f"jobcli checklist {profile.id}", indent=4),
-    )
+    ]
 
 
 def _head(desk: Desk, profile: Profile) -> Group:
@@ -212,13 +223,15 @@ def _doubt(desk: Desk, item: Claim) -> str:
     return "" if item.basis == "stated" else f"; {names.name(desk.say, item.basis)}"
 
 
-def _sources(desk: Desk, role: Role) -> Padding:
+def _sources(desk: Desk, role: Role, *, on_paper: bool) -> list[Padding | Text]:
+    if on_paper:
+        return []
     say = desk.say
     lines = [
         joined(f"{source.publisher}: {source.title}", (f" ({names.source_date(say, source)})", "muted"))
         for source in role.sources.values()
     ]
-    return bullets(desk, lines)
+    return [heading(say("Sources")), bullets(desk, lines)]
 
 
 def _legend(desk: Desk, profile: Profile) -> list[Padding | Text]:

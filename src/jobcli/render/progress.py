@@ -10,14 +10,14 @@ from rich.text import Text
 
 from jobcli.estimating.progress import Journey, Left, Stand
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bullets, heading, joined, page, paragraph
+from jobcli.render.layout import Desk, Drawing, Grid, bullets, heading, joined, page, paragraph, table
 from jobcli.render.walked import STATES, Leg, changes
 
 BOXES = {"open": "[ ]", "doing": "[>]", "done": "[x]", "skipped": "[-]"}
 _MAX_BAR = 30
 
 
-def bar_line(desk: Desk, journey: Journey) -> Text:
+def bar_line(desk: Desk, journey: Journey) -> Grid:
     """The share that is settled, in blocks and in words: `3 of 7`."""
     settled, total = journey.settled, len(journey.stands)
     width = min(_MAX_BAR, max(10, desk.width // 3))
@@ -26,7 +26,9 @@ def bar_line(desk: Desk, journey: Journey) -> Text:
     skipped = sum(stand.state == "skipped" for stand in journey.stands)
     words += desk.say(", {count} skipped", count=skipped) if skipped else ""
     blocks = desk.symbols.thick * filled + desk.symbols.thin * (width - filled)
-    return joined(Text(blocks, style="money"), (f"  {words}", ""))
+    line = table("", "")
+    line.add_row(Drawing(blocks, style="money"), words)
+    return line
 
 
 def months_left(say: Language, left: Left) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import Words
@@ -16,7 +15,8 @@ from jobcli.estimating.salary import Estimate
 from jobcli.loading.catalog import Entry
 from jobcli.render import names
 from jobcli.render.estimate import closing_notes
-from jobcli.render.layout import Desk, bar, page, paragraph, scale_for
+from jobcli.render.language import Language
+from jobcli.render.layout import Desk, bar, caption, page, paragraph, scale_for, table
 from jobcli.render.person import amount, gross_of, person_line
 
 
@@ -24,20 +24,31 @@ def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | 
     """All roles with what one types to see them; where a filter asked what they pay, with the middle of it."""
     say = desk.say
     count = say.plural("{count} role", "{count} roles", len(entries))
-    grid = Table.grid(padding=(0, 2))
+    columns = [] if desk.narrow else [say("Level")]
+    # A narrow page has the pay behind the title.
+    apart = bool(pay) and not desk.narrow
+    grid = table("", "", *([say("Pay")] if apart else []), *columns)
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
+    if apart:
+        grid.add_column(no_wrap=True, justify="right")
     if not desk.narrow:
         grid.add_column(no_wrap=True)
     for entry in entries:
-        level = [] if desk.narrow else [Text(names.name(say, entry.card.level), style="muted")]
-        grid.add_row(entry.id, title_of(desk, entry, pay), *level)
+        cells = [Text(_a_year(say, pay[entry.id]), style="money")] if apart else []
+        cells += [] if desk.narrow else [Text(names.name(say, entry.card.level), style="muted")]
+        grid.add_row(entry.id, title_of(desk, entry, {} if apart else pay), *cells)
     return page(
         Text(count, style="title"),
         filter_line(desk, filters),
         Padding(grid, (1, 0, 1, 2)),
         paragraph(say("One role: jobcli show {role}", role=entries[0].id if entries else "ROLE"), style="muted"),
     )
+
+
+def _a_year(say: Language, euros: int) -> str:
+    """An amount a year, without a break inside."""
+    return say("{amount} a year", amount=say.euros(euros)).replace(" ", "\u00a0")
 
 
 def title_of(desk: Desk, entry: Entry, pay: Mapping[str, int]) -> Text:
@@ -47,9 +58,7 @@ def title_of(desk: Desk, entry: Entry, pay: Mapping[str, int]) -> Text:
     if entry.origin != "built-in":
         title.append(f" ({say(names.NAMES[entry.origin])})", style="warning")
     if entry.id in pay:
-        # No break inside: an amount is one word.
-        amount_a_year = say("{amount} a year", amount=say.euros(pay[entry.id])).replace(" ", "\u00a0")
-        title.append("  ").append(amount_a_year, style="money")
+        title.append("  ").append(_a_year(say, pay[entry.id]), style="money")
     return title
 
 
@@ -81,7 +90,7 @@ def ranking_page(
     scale = scale_for(
         [value for item in estimates for value in (item.gross_year.p10, item.gross_year.p90)] or [0], max(16, width)
     )
-    grid = Table.grid(padding=(0, 2))
+    grid = table("", "", say("low, middle, high"))
     grid.add_column(no_wrap=True)
     if one_line:
         grid.add_column(no_wrap=True, width=scale.width)
@@ -103,7 +112,7 @@ def ranking_page(
         paragraph(gross_of(say, estimates[0].as_of, person, per), style="muted") if estimates else None,
         Text(""),
         Padding(grid, (0, 0, 1, 2)),
-        paragraph(legend, style="muted"),
+        caption(legend),
         *(closing_notes(desk, estimates, person) if told else []),
         paragraph(
             say("Side by side: jobcli compare ROLE ROLE. One role with its receipt: jobcli estimate ROLE --state BY"),

@@ -13,8 +13,8 @@ STYLES = {
     "error": "bold red",
 }
 
-TILE_STYLES = ("black on #deebf7", "black on #9ecae1", "white on #3182bd", "bold white on #08519c")
-"""From the lowest quarter to the highest: darker is more."""
+TILE_STYLES = ("#000000 on #deebf7", "#000000 on #9ecae1", "#ffffff on #3182bd", "bold #ffffff on #08519c")
+"""From the lowest quarter to the highest: darker is more. No letter hangs on what a terminal calls white or black."""
 
 
 class Symbols(Struct, frozen=True, kw_only=True):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.estimating.progress import Stand
 from jobcli.estimating.timeline import month_number
-from jobcli.render.layout import Desk, heading, paragraph
+from jobcli.render.layout import Desk, Drawing, heading, paragraph, table
 from jobcli.render.planned import Plan, end_words, span_words
 from jobcli.render.progress import BOXES
 from jobcli.render.walked import STATES
@@ -54,12 +53,12 @@ def calendar_part(desk: Desk, plan: Plan) -> list[Padding | Text]:
         return []
     columns = max(12, min(60, desk.width - _BESIDE))
     axis = _Axis(start, timeline.end, columns)
-    grid = Table.grid(padding=(0, 1))
+    grid = table("", "", "", "", gap=1)
     grid.add_column(no_wrap=True)
     grid.add_column(justify="right", style="muted", no_wrap=True)
     grid.add_column(no_wrap=True, min_width=7)
     grid.add_column(overflow="fold")
-    grid.add_row("", "", Text(axis.labels(columns), style="muted", no_wrap=True), "")
+    grid.add_row("", "", Drawing(axis.labels(columns), style="muted", no_wrap=True), "")
     for number, stand in enumerate(plan.journey.stands, 1):
         grid.add_row(BOXES[stand.state], f"{number}.", *_row(desk, plan, stand, axis, start))
     if plan.journey.path.months is not None:
@@ -80,7 +79,7 @@ def _row(desk: Desk, plan: Plan, stand: Stand, axis: _Axis, start: str) -> tuple
     words = span_words(desk.say, start, placed)
     if placed.step.months is None:
         # No bar: a length that nobody knows is not drawn.
-        return Text(" " * axis.left(placed.soonest) + desk.symbols.middle, style="muted", no_wrap=True), words
+        return Drawing(" " * axis.left(placed.soonest) + desk.symbols.middle, style="muted", no_wrap=True), words
     return _bar(desk, axis, placed.start, placed.end, sure=placed.known), words
 
 
@@ -88,4 +87,4 @@ def _bar(desk: Desk, axis: _Axis, start: str, end: str, *, sure: bool) -> Text:
     """From the first to the last month; thin where it is only the earliest that can be."""
     left = axis.left(start)
     sign = desk.symbols.thick if sure else desk.symbols.thin
-    return Text(" " * left + sign * max(1, axis.right(end) - left), style="money", no_wrap=True)
+    return Drawing(" " * left + sign * max(1, axis.right(end) - left), style="money", no_wrap=True)

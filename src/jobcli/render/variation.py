@@ -16,7 +16,7 @@ from jobcli.domain.role import Vocabulary
 from jobcli.estimating.varying import Point, Variation
 from jobcli.render import names
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, Scale, bar, heading, joined, page, paragraph
+from jobcli.render.layout import Desk, Drawing, Figure, Scale, bar, heading, joined, page, paragraph, table
 from jobcli.render.person import amount, gross_of, person_line
 from jobcli.render.theme import ASCII_SYMBOLS, TILE_STYLES
 
@@ -92,7 +92,7 @@ def _map(desk: Desk, points: Sequence[Point], money: _Money) -> Padding:
         grid.add_column(justify="center", no_wrap=True, min_width=9)
     for row in TILES:
         grid.add_row(*(_tile(desk, pay[code], amounts, money) if code else Text("") for code in row))
-    return Padding(grid, (0, 0, 0, 2))
+    return Figure(grid, (0, 0, 0, 2))
 
 
 def _tile(desk: Desk, point: Point, amounts: list[int], money: _Money) -> Text:
@@ -113,15 +113,16 @@ def _curve(desk: Desk, points: Sequence[Point], money: _Money) -> list[Padding]:
         say.plural("{count} year here", "{count} years here", int(point.value)) + f": {money.of(point)}"
         for point in dict.fromkeys(told)
     ]
-    return [paragraph(Text(columns, style="money")), *(paragraph(line) for line in lines)]
+    return [Padding(Drawing(columns, style="money"), (0, 0, 0, 2)), *(paragraph(line) for line in lines)]
 
 
 def _bars(desk: Desk, item: Variation, points: Sequence[Point], vocabulary: Vocabulary, money: _Money) -> Padding:
     """One line a value, the bars from zero, so that their lengths can be compared."""
+    say = desk.say
     labels = [_label(desk, item, point, vocabulary) for point in points]
     room = max(10, min(40, desk.width - min(30, max(len(label) for label in labels)) - 20))
     scale = Scale(0, max(money.value(point, item.by) for point in points), room)
-    grid = Table.grid(padding=(0, 2))
+    grid = table("", say("Pay"))
     grid.add_column(overflow="fold", max_width=30)
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(no_wrap=True)

@@ -1,0 +1,61 @@
+"""The training paths of a role, weighed for one person: time, money, who pays, whether they are admitted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from jobcli.estimating.admitted import Entrant, admitted
+from jobcli.estimating.funding import Applicant
+from jobcli.estimating.weighing import in_order_of, weigh
+
+if TYPE_CHECKING:
+    from jobcli.cli.session import Session
+    from jobcli.domain.figures import Drawer
+    from jobcli.domain.pay import PayRange, Person
+    from jobcli.domain.role import TrainingPath
+    from jobcli.estimating.weighing import Order, Weighed
+    from jobcli.loading.catalog import Profile
+
+
+def weigh_paths(
+    session: Session,
+    profile: Profile,
+    person: Person,
+    drawer: Drawer,
+    order: Order,
+    *,
+    qualifications: tuple[str, ...] = (),
+    practice: int | None = None,
+    age: int | None = None,
+    course_hours: int | None = None,
+    pay: tuple[PayRange, PayRange] | None = None,
+) -> list[Weighed]:
+    """The paths of a role in an order. `practice` are years of work that were told; `pay` is that in the new and the old role.
+
+    `drawer` is that of the funding.
+    """
+    catalog = session.catalog
+    who = Applicant(
+        state=person.state,
+        age=age,
+        education=person.education,
+        tenure=person.tenure,
+        experience=practice,
+        company_size=person.company_size,
+        hours=person.hours,
+        teaching_hours=course_hours,
+    )
+    entrant = Entrant(qualifications=qualifications, practice=practice, education=person.education)
+
+    def find(name: str) -> TrainingPath | None:
+        return catalog.training(name) if name in catalog.training_ids() else None
+
+    return in_order_of(
+        (
+            structs.replace(weigh(path, who, drawer, session.day, pay), admitted=admitted(path, entrant, find))
+            for path in profile.paths
+        ),
+        order,
+    )

@@ -1,0 +1,107 @@
+"""A page as one HTML file: it needs nothing else, asks nothing of any other machine, and prints well on A4."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from rich.console import Group
+from rich.text import Text
+
+from jobcli.render.reading import Break, Head, Items, Line, Pairs, Part, Picture, Rows, Title, is_command, pieces, read
+
+_CLASSES = {"money": "money", "muted": "muted", "warning": "warning", "error": "error", "bold": "bold"}
+
+STYLE = """\
+:root { color-scheme: light; }
+body { font: 11pt/1.45 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1a1a1a; background: #fff;
+  max-width: 46rem; margin: 1.5rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .6rem; }
+h2 { font-size: 1.15rem; color: #08519c; border-bottom: 1px solid #c6d4e3; margin: 1.4rem 0 .5rem; break-after: avoid; }
+h2 small { font-weight: normal; color: #555; }
+p { margin: .35rem 0; } p.under { margin-left: 1.2rem; } ul { margin: .3rem 0; padding-left: 1.3rem; }
+dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .15rem .9rem; margin: .4rem 0; }
+dt { color: #555; } dd { margin: 0; }
+table { border-collapse: collapse; margin: .5rem 0; width: 100%; font-size: .92em; overflow-wrap: normal; }
+th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #e3e3e3; }
+th { color: #555; font-weight: normal; } .right { text-align: right; } .whole { white-space: nowrap; }
+tr { break-inside: avoid; }
+pre { font: 9pt/1.15 Menlo, Consolas, "DejaVu Sans Mono", monospace; color: #08519c; margin: .2rem 0; overflow: hidden; }
+code { font: .92em Menlo, Consolas, "DejaVu Sans Mono", monospace; background: #f2f4f7; padding: .05rem .3rem; }
+h1 .muted { font-size: .6em; font-weight: normal; }
+.money { color: #1b6e2d; font-weight: 600; } .muted { color: #595959; }
+.warning { color: #8a4b00; font-weight: 600; } .error { color: #a8071a; font-weight: 600; } .bold { font-weight: 600; }
+@media print { .sheet { break-before: page; } @page { size: A4; margin: 16mm; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } }
+"""
+
+
+def html_text(language: str, name: str, pages: Sequence[Group]) -> str:
+    """One document from pages, one below the other; `name` is its title where no page has one. `language` is its code."""
+    read_pages = [read(page) for page in pages]
+    title = next((part.text.plain for parts in read_pages for part in parts if isinstance(part, Title)), name)
+    body = "\n".join(f"<section>\n{_body(parts)}\n</section>" for parts in read_pages)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_safe(title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _body(parts: Sequence[Part]) -> str:
+    return "\n".join(block for part in parts if (block := _block(part)))
+
+
+def _block(part: Part) -> str:  # noqa: PLR0911  one answer a part
+    match part:
+        case Title(text):
+            return f"<h1>{_inline(text)}</h1>"
+        case Head(text, note):
+            return f"<h2>{_safe(text)}{f' <small>{_safe(note)}</small>' if note else ''}</h2>"
+        case Line(text, under):
+            return f"<p{_under(under)}>{_inline(text)}</p>"
+        case Items(texts, under):
+            return f"<ul{_under(under)}>\n" + "\n".join(f"<li>{_inline(text)}</li>" for text in texts) + "\n</ul>"
+        case Pairs(rows, under):
+            lines = [f"<dt>{_safe(label)}</dt><dd>{_inline(text)}</dd>" for label, text in rows]
+            return f"<dl{_under(under)}>\n" + "\n".join(lines) + "\n</dl>"
+        case Rows():
+            return _table(part)
+        case Break():
+            return '</section>\n<section class="sheet">'
+        case Picture(text, True):
+            return f'<p class="muted">{_safe(text)}</p>'
+        case Picture(text):
+            # The numbers stand beside it in words; a screen reader would only spell the signs.
+            return f'<pre aria-hidden="true">{_safe(text)}</pre>'
+
+
+def _table(part: Rows) -> str:
+    looks = [_look(right=right, whole=whole) for right, whole in zip(part.right, part.whole, strict=True)]
+    head = "".join(f'<th scope="col"{look}>{_safe(text)}</th>' for text, look in zip(part.heads, looks, strict=True))
+    lines = [f"<tr>{head}</tr>"] if any(part.heads) else []
+    for row in part.cells:
+        cells = "".join(f"<td{look}>{_inline(cell)}</td>" for cell, look in zip(row, looks, strict=True))
+        lines.append(f"<tr>{cells}</tr>")
+    return "<table>\n" + "\n".join(lines) + "\n</table>"
+
+
+def _look(*, right: bool, whole: bool) -> str:
+    names = " ".join([*(["right"] if right else []), *(["whole"] if whole else [])])
+    return f' class="{names}"' if names else ""
+
+
+def _under(under: int) -> str:
+    return ' class="under"' if under > 1 else ""
+
+
+def _inline(text: Text) -> str:
+    if is_command(text):
+        return f"<code>{_safe(text.plain.strip())}</code>"
+    return "".join(
+        f'<span class="{_CLASSES[style]}">{_safe(words)}</span>' if style in _CLASSES else _safe(words)
+        for words, style in pieces(text)
+    ).strip()
+
+
+def _safe(text: str) -> str:
+    return escape(text, quote=True)

@@ -1,0 +1,120 @@
+"""A hand-out for a talk: all pages about the roles one after the other, each kind on paper of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from rich.console import Group
+from rich.text import Text
+
+from jobcli.domain.evidence import Words
+from jobcli.domain.figures import Drawer
+from jobcli.domain.pay import Person
+from jobcli.domain.role import Vocabulary
+from jobcli.estimating.comparing import Comparison
+from jobcli.estimating.extras import Extras
+from jobcli.estimating.salary import Estimate
+from jobcli.estimating.varying import Variation
+from jobcli.estimating.weighing import Weighed
+from jobcli.loading.catalog import Profile
+from jobcli.render import names
+from jobcli.render.checklist import checklist_page
+from jobcli.render.comparison import comparison_page
+from jobcli.render.estimate import estimate_page
+from jobcli.render.layout import Desk, Sheet, bullets, page, paragraph
+from jobcli.render.paths import paths_page
+from jobcli.render.person import person_line
+from jobcli.render.planned import Plan
+from jobcli.render.profile import profile_page
+from jobcli.render.variation import variation_page
+
+
+class Chapter(Struct, frozen=True, kw_only=True):
+    """What the hand-out says of one role. `neighbours` are the titles of the roles around it; `lands` is pay by Land."""
+
+    profile: Profile
+    neighbours: dict[str, Words]
+    estimate: Estimate
+    extras: Extras
+    lands: Variation
+    weighed: tuple[Weighed, ...]
+    plan: Plan | None
+
+
+class Booklet(Struct, frozen=True, kw_only=True):
+    """The whole hand-out; `comparison` is there where it is about several roles, `funding` the figures behind who pays."""
+
+    chapters: tuple[Chapter, ...]
+    person: Person
+    vocabulary: Vocabulary
+    funding: Drawer
+    comparison: Comparison | None
+
+
+def report_page(desk: Desk, booklet: Booklet) -> Group:
+    """The cover, the comparison, then for each role its profile, pay, paths, one checklist and the sources."""
+    first, *sheets = _sheets(desk, booklet)
+    rest = [part for sheet in sheets for part in (Text(""), Sheet(*sheet.renderables))]
+    return page(_cover(desk, booklet), Text(""), first, *rest)
+
+
+def _cover(desk: Desk, booklet: Booklet) -> Group:
+    say = desk.say
+    titles = [say(chapter.profile.role.title) for chapter in booklet.chapters]
+    told = person_line(desk, booklet.person, booklet.vocabulary)
+    parts = [
+        say("What the job is, and what comes before and after it"),
+        say("What it would pay, how that was calculated, and in which Land how much"),
+        *([say("What the roles share, and what only one of them has")] if booklet.comparison else []),
+        say("Which training leads there, how long it takes, what it costs and who may pay"),
+        say("What to do, in which order"),
+        say("Where every figure is from"),
+    ]
+    return page(
+        Text(say.listing(titles), style="title"),
+        paragraph(say("Hand-out of {day}", day=say.moment(desk.today)), style="muted"),
+        paragraph(told or say("For the average employee: nothing was told that would move pay.")),
+        Text(""),
+        bullets(desk, parts),
+    )
+
+
+def _sheets(desk: Desk, booklet: Booklet) -> Iterator[Group]:
+    chapters, person, vocabulary = booklet.chapters, booklet.person, booklet.vocabulary
+    if booklet.comparison is not None:
+        profiles, estimates = [one.profile for one in chapters], [one.estimate for one in chapters]
+        yield comparison_page(desk, booklet.comparison, profiles, estimates, vocabulary)
+    for one in chapters:
+        profile, title = one.profile, one.profile.role.title
+        yield profile_page(desk, profile, vocabulary, one.neighbours, on_paper=True)
+        yield estimate_page(desk, one.estimate, title, person, vocabulary, extras=one.extras)
+        yield variation_page(desk, one.lands, title, person, vocabulary)
+        if one.weighed:
+            yield paths_page(
+                desk, profile, one.weighed, "own-cost", booklet.funding, person, vocabulary, None, explain=False
+            )
+        if one.plan is not None:
+            yield checklist_page(desk, profile, one.plan)
+    yield _bibliography(desk, booklet)
+
+
+def _bibliography(desk: Desk, booklet: Booklet) -> Group:
+    """Every source of the roles and of their training paths, each once."""
+    say = desk.say
+    sources = [
+        source
+        for chapter in booklet.chapters
+        for kept in (chapter.profile.role.sources, *(path.sources for path in chapter.profile.paths))
+        for source in kept.values()
+    ]
+    lines = {
+        f"{source.publisher}: {source.title} ({names.source_date(say, source)}) {source.url}" for source in sources
+    }
+    ordered: list[str] = sorted(lines, key=str.casefold)
+    note = say("The figures behind the estimate and the funding: jobcli sources")
+    return page(
+        Text(say("Sources"), style="title"),
+        bullets(desk, ordered),
+        paragraph(note, style="muted"),
+    )

@@ -1,0 +1,42 @@
+"""A hand-out as JSON: the results of the commands that it is made of, under their own names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jobcli.render.machine import (
+    checklist_data,
+    comparison_data,
+    estimates_data,
+    profile_data,
+    role_sources_data,
+    variation_data,
+)
+from jobcli.render.paths_data import paths_rows
+
+if TYPE_CHECKING:
+    from jobcli.render.report import Booklet
+
+
+def report_data(booklet: Booklet) -> dict[str, Any]:
+    """The comparison (null for one role), and for each role what `show`, `estimate`, `paths` and the others answer."""
+    chapters = booklet.chapters
+    extras = {one.profile.id: one.extras for one in chapters}
+    profiles, estimates = [one.profile for one in chapters], [one.estimate for one in chapters]
+    return {
+        "comparison": None
+        if booklet.comparison is None
+        else comparison_data(booklet.comparison, profiles, estimates, extras),
+        "roles": [
+            {
+                "id": one.profile.id,
+                "profile": profile_data(one.profile),
+                "estimate": estimates_data([one.estimate], extras)["estimates"][0],
+                "states": variation_data(one.lands),
+                "paths": paths_rows(one.profile, one.weighed, "own-cost", booklet.funding, None),
+                "checklist": None if one.plan is None else checklist_data(one.profile, one.plan),
+                "sources": role_sources_data(one.profile),
+            }
+            for one in chapters
+        ],
+    }
