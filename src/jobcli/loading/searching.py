@@ -94,13 +94,15 @@ def search(question: Question, cards: Mapping[str, Card], subjects: Mapping[str,
 
 def nearest(question: Question, cards: Mapping[str, Card], count: int = 3) -> list[str]:
     """The names that come nearest to words that nothing has, nearest first."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
+    from jobcli.loading.spelling import likeness
 
-    texts = {name.folded.replace(" ", ""): name.text for card in cards.values() for name in card.names}
-    # Some names have several spellings: a few more are asked for than are told.
-    near = process.extract(question.compact, list(texts), scorer=OSA.normalized_similarity, limit=3 * count)
-    return list(dict.fromkeys(texts[name] for name, score, _ in near if score > 0))[:count]
+    texts: dict[str, str] = {}
+    for card in cards.values():
+        for name in card.names:
+            texts.setdefault(name.folded, name.text)
+    scores = likeness(question.words, texts)
+    ranked = sorted(scores, key=lambda name: (-scores[name], name))
+    return list(dict.fromkeys(texts[name] for name in ranked))[:count]
 
 
 def has_word(word: str, text: str) -> bool:

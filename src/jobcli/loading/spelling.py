@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Indel
@@ -45,6 +45,22 @@ def similar(words: Sequence[str], names: Collection[str]) -> dict[str, float]:
     return {name: score for name, score in scores.items() if score >= max(_ENOUGH, top - _NEAR_THE_BEST)}
 
 
+def likeness(words: Sequence[str], names: Collection[str]) -> dict[str, float]:
+    """How alike (0 to 1) each folded name is to the folded words, as a whole or by the likest of its words; none with nothing."""
+    parts = {part for name in names for part in name.split()}
+    joined = {name: name.replace(" ", "") for name in names}
+    whole = process.extract("".join(words), joined, scorer=OSA.normalized_similarity, limit=None)
+    scores = {name: score for _, score, name in whole}
+    for word in words:
+        found = {
+            part: score for part, score, _ in process.extract(word, parts, scorer=OSA.normalized_similarity, limit=5)
+        }
+        for name in names:
+            best = max((found.get(part, 0.0) for part in name.split()), default=0.0)
+            scores[name] = max(scores[name], 0.9 * best)
+    return {name: score for name, score in scores.items() if score > 0.25}
+
+
 def _alike(word: str, names: dict[str, str]) -> dict[str, float]:
     """Names that are nearly the word, by single slips; or that share most of it, as Leitung and Leiter do."""
     slips = process.extract(word, names, scorer=OSA.normalized_similarity, score_cutoff=_ENOUGH, limit=None)
@@ -56,7 +72,7 @@ def _alike(word: str, names: dict[str, str]) -> dict[str, float]:
         {name: spelt for name, spelt in names.items() if spelt.startswith(word[:_STEM])} if len(word) > _STEM else {}
     )
     for name, spelt in begun.items():
-        same = len(commonprefix([word, spelt]))
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, spelt, strict=False)))
         if max(len(word), len(spelt)) - same <= _ENDING:
             scores[name] = max(scores.get(name, 0.0), _ENOUGH)
     return scores
