@@ -110,9 +110,9 @@ class Index:
         if row.refs:
             if self._known is None:
                 self._known = frozenset(_names(known()))
-            for ref in row.refs.split("\n"):
-                if (ref[1:] in self._known) is not (ref[0] == "+"):
-                    return None
+            refs = row.refs.split("\n")
+            if not all((ref[1:] in self._known) is (ref[0] == "+") for ref in refs):
+                return None
         return row
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from jobcli.domain.evidence import phrase
 from jobcli.domain.folding import folded
 from jobcli.loading.catalog import Entry
@@ -79,15 +81,15 @@ def found_page(
     from rich.padding import Padding
     from rich.text import Text
 
-    from jobcli.render.layout import page, paragraph, table
-    from jobcli.render.tables import filter_line, title_of
+    from jobcli.render.layout import page, paragraph
+    from jobcli.render.tables import filter_line, role_table, title_of
 
     say = desk.say
-    grid = table("", "")
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    for hit, entry in found[:SHOWN]:
-        grid.add_row(entry.id, title_of(desk, entry, pay).append("\n").append(_line(say, question, hit)))
+    titles = {
+        entry.id: title_of(desk, entry, pay).append("\n").append(_line(say, question, hit, entry))
+        for hit, entry in found[:SHOWN]
+    }
+    grid = role_table(desk, titles)
     more = len(found) - SHOWN
     count = say.plural("{count} role for '{words}'", "{count} roles for '{words}'", len(found), words=typed)
     return page(
@@ -99,10 +101,14 @@ def found_page(
     )
 
 
-def _line(say: Language, question: Question, hit: Hit) -> Text:
+def _line(say: Language, question: Question, hit: Hit, entry: Entry) -> Text:
     """The line that matched: what it is, and the text with what matched in brackets."""
     from rich.text import Text
 
+    title = say(entry.card.title)
+    if hit.field == "title" and folded(title) == folded(hit.text):
+        # Both titles are spelt alike: the reader's own is shown.
+        hit = structs.replace(hit, text=title)
     line = Text(style="muted").append(f"{say(_FIELDS[hit.field])}: ")
     end = 0
     for start, stop in marks(question, hit):

@@ -16,7 +16,7 @@ from jobcli.loading.catalog import Entry
 from jobcli.render import names
 from jobcli.render.estimate import closing_notes
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bar, caption, page, paragraph, scale_for, table
+from jobcli.render.layout import Desk, Grid, bar, caption, page, paragraph, scale_for, table
 from jobcli.render.person import amount, gross_of, person_line
 
 
@@ -24,26 +24,42 @@ def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | 
     """All roles with what one types to see them; where a filter asked what they pay, with the middle of it."""
     say = desk.say
     count = say.plural("{count} role", "{count} roles", len(entries))
-    columns = [] if desk.narrow else [say("Level")]
-    # A narrow page has the pay behind the title.
+    # A narrow page has the pay behind the title, and no level.
     apart = bool(pay) and not desk.narrow
-    grid = table("", "", *([say("Pay")] if apart else []), *columns)
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    if apart:
-        grid.add_column(no_wrap=True, justify="right")
-    if not desk.narrow:
+    titles = {entry.id: title_of(desk, entry, {} if apart else pay) for entry in entries}
+    if desk.narrow:
+        grid = role_table(desk, titles)
+    else:
+        grid = table("", "", *([say("Pay")] if apart else []), say("Level"))
         grid.add_column(no_wrap=True)
-    for entry in entries:
-        cells = [Text(_a_year(say, pay[entry.id]), style="money")] if apart else []
-        cells += [] if desk.narrow else [Text(names.name(say, entry.card.level), style="muted")]
-        grid.add_row(entry.id, title_of(desk, entry, {} if apart else pay), *cells)
+        grid.add_column(overflow="fold")
+        if apart:
+            grid.add_column(no_wrap=True, justify="right")
+        grid.add_column(no_wrap=True)
+        for entry in entries:
+            cells = [Text(_a_year(say, pay[entry.id]), style="money")] if apart else []
+            level = Text(names.name(say, entry.card.level), style="muted")
+            grid.add_row(entry.id, titles[entry.id], *cells, level)
     return page(
         Text(count, style="title"),
         filter_line(desk, filters),
         Padding(grid, (1, 0, 1, 2)),
         paragraph(say("One role: jobcli show {role}", role=entries[0].id if entries else "ROLE"), style="muted"),
     )
+
+
+def role_table(desk: Desk, titles: Mapping[str, Text]) -> Grid:
+    """Roles by id, each with its title beside it; below it where a word of a title would be broken in two."""
+    longest = max((len(role_id) for role_id in titles), default=0)
+    word = max((len(part) for title in titles.values() for part in title.plain.split()), default=0)
+    beside = longest + 2 + word + 4 <= desk.width
+    grid = table(*(("", "") if beside else ("",)))
+    grid.add_column(no_wrap=beside)
+    if beside:
+        grid.add_column(overflow="fold")
+    for role_id, title in titles.items():
+        grid.add_row(*((role_id, title) if beside else (Text(f"{role_id}\n").append_text(title),)))
+    return grid
 
 
 def _a_year(say: Language, euros: int) -> str:
