@@ -44,7 +44,7 @@ def main() -> None:
         time.sleep(2.5)
         own = ["--profiles", str(many)]
         print(f"first list of {count} roles, which builds the index: {seconds([jobcli, 'list', *own], env):.1f} s")
-        pairs = (
+        pairs: tuple[tuple[str, list[str], list[str]], ...] = (
             ("list / show, shipped (at most 2)", ["list"], []),
             ("search / show, shipped (at most 2)", ["search", "leiter"], []),
             ("search with a slip / show, shipped (at most 2)", ["search", "backofice"], []),

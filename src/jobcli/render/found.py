@@ -78,7 +78,6 @@ def found_page(
     pay: Mapping[str, int],
 ) -> Group:
     """The roles, best first; below each title the line that matched, its words in brackets."""
-    from rich.padding import Padding
     from rich.text import Text
 
     from jobcli.render.layout import page, paragraph
@@ -89,13 +88,12 @@ def found_page(
         entry.id: title_of(desk, entry, pay).append("\n").append(_line(say, question, hit, entry))
         for hit, entry in found[:SHOWN]
     }
-    grid = role_table(desk, titles)
     more = len(found) - SHOWN
     count = say.plural("{count} role for '{words}'", "{count} roles for '{words}'", len(found), words=typed)
     return page(
         Text(count, style="title"),
         filter_line(desk, filters),
-        Padding(grid, (1, 0, 1, 2)),
+        role_table(desk, titles),
         paragraph(say.plural("{count} more: add a word.", "{count} more: add a word.", more)) if more > 0 else None,
         paragraph(say("One role: jobcli show {role}", role=found[0][1].id), style="muted"),
     )

@@ -16,7 +16,7 @@ from jobcli.loading.catalog import Entry
 from jobcli.render import names
 from jobcli.render.estimate import closing_notes
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, Grid, bar, caption, page, paragraph, scale_for, table
+from jobcli.render.layout import Desk, bar, bullets, caption, page, paragraph, scale_for, table
 from jobcli.render.person import amount, gross_of, person_line
 
 
@@ -28,7 +28,7 @@ def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | 
     apart = bool(pay) and not desk.narrow
     titles = {entry.id: title_of(desk, entry, {} if apart else pay) for entry in entries}
     if desk.narrow:
-        grid = role_table(desk, titles)
+        listed = role_table(desk, titles)
     else:
         grid = table("", "", *([say("Pay")] if apart else []), say("Level"))
         grid.add_column(no_wrap=True)
@@ -40,26 +40,28 @@ def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | 
             cells = [Text(_a_year(say, pay[entry.id]), style="money")] if apart else []
             level = Text(names.name(say, entry.card.level), style="muted")
             grid.add_row(entry.id, titles[entry.id], *cells, level)
+        listed = Padding(grid, (1, 0, 1, 2))
     return page(
         Text(count, style="title"),
         filter_line(desk, filters),
-        Padding(grid, (1, 0, 1, 2)),
+        listed,
         paragraph(say("One role: jobcli show {role}", role=entries[0].id if entries else "ROLE"), style="muted"),
     )
 
 
-def role_table(desk: Desk, titles: Mapping[str, Text]) -> Grid:
+def role_table(desk: Desk, titles: Mapping[str, Text]) -> Padding:
     """Roles by id, each with its title beside it; below it where a word of a title would be broken in two."""
     longest = max((len(role_id) for role_id in titles), default=0)
     word = max((len(part) for title in titles.values() for part in title.plain.split()), default=0)
-    beside = longest + 2 + word + 4 <= desk.width
-    grid = table(*(("", "") if beside else ("",)))
-    grid.add_column(no_wrap=beside)
-    if beside:
-        grid.add_column(overflow="fold")
+    if longest + 2 + word + 4 > desk.width:
+        items = [Text(f"{role_id}\n").append_text(title) for role_id, title in titles.items()]
+        return Padding(bullets(desk, items), (1, 0, 1, 0))
+    grid = table("", "")
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
     for role_id, title in titles.items():
-        grid.add_row(*((role_id, title) if beside else (Text(f"{role_id}\n").append_text(title),)))
-    return grid
+        grid.add_row(role_id, title)
+    return Padding(grid, (1, 0, 1, 2))
 
 
 def _a_year(say: Language, euros: int) -> str:
