@@ -160,27 +160,37 @@ def _initials(name: str) -> str:
 
 def _in_texts(question: Question, cards: Mapping[str, Card], subjects: Mapping[str, Words]) -> Iterator[Hit]:
     """The roles whose subjects and duties have all the words, each with the line that has most of them."""
-    names = {
-        subject: [(text, folded(text)) for text in (words.de, words.en) if text] for subject, words in subjects.items()
+    # What a subject says is looked up once, and not for each role that has it.
+    named = {
+        subject: [(text, had) for text in (words.de, words.en) if text and (had := _had(question, text, folded(text)))]
+        for subject, words in subjects.items()
     }
     for role_id, card in cards.items():
         # Profiles name their subjects from the weightiest on.
-        lines: list[tuple[Field, str, str, float]] = [
-            ("subject", text, line, 1 / (1 + place))
+        found: list[tuple[int, float, Field, str, frozenset[str]]] = [
+            (len(had), 1 / (1 + place), "subject", text, had)
             for place, subject in enumerate(card.subjects)
-            for text, line in names.get(subject, ())
+            for text, had in named.get(subject, ())
         ]
-        lines += [("duty", line.text, line.folded, 0.0) for duty in card.duties for line in duty]
-        found = [
-            (sum(here), weight, field, text)
-            for field, text, line, weight in lines
-            if any(here := [_says(word, text, line) for word in question.words])
+        found += [
+            (len(had), 0.0, "duty", line.text, had)
+            for duty in card.duties
+            for line in duty
+            if (had := _had(question, line.text, line.folded))
         ]
-        if found and all(any(_says(word, text, line) for _, text, line, _ in lines) for word in question.words):
-            count, weight, field, text = max(found, key=lambda line: line[:2])
+        if found and frozenset().union(*(line[-1] for line in found)).issuperset(question.words):
+            count, weight, field, text, _ = max(found, key=lambda line: line[:2])
             # Most words in one line first; then the role that speaks of them more often, or has them as a weighty subject.
             closeness = count + 0.8 * len(found) / (len(found) + 1) + 0.2 * weight
             yield Hit(id=role_id, how="text", field=field, text=text, closeness=closeness / (len(question.words) + 1))
+
+
+def _had(question: Question, text: str, line: str) -> frozenset[str] | None:
+    """The words of the question that a line has; None where it has none."""
+    for word in question.words:
+        if word in line:
+            return frozenset(word for word in question.words if _says(word, text, line))
+    return None
 
 
 def _says(word: str, text: str, line: str) -> bool:
