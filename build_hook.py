@@ -55,6 +55,7 @@ def compile_profiles(root: Path, folder: Path) -> None:
         for path_id in catalog.training_ids():
             save(folder, f"training/{path_id}", catalog.training(path_id))
         save(folder, "titles", {role_id: catalog.title(role_id) for role_id in catalog.ids()})
+        save(folder, "cards", {entry.id: entry.card for entry in catalog.entries()})
         save(folder, "vocabulary", catalog.vocabulary)
         save(folder, "figures", open_drawer())
         save(folder, "funding", open_drawer(FUNDING))

@@ -256,6 +256,7 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
 
     estimate = answer("estimate", "team-lead", "--state", "BY")["estimates"][0]
     payslip = answer("net", "1000", "--tax-class", "2", "--children", "0")
+    found = {key: value for key, value in answer("search", "cto")["roles"][0].items() if key == "match"}
     comparison = answer("compare", "team-lead", "operations-manager")
     whole = answer("checklist", "team-lead")
     checklist = whole["path"]
@@ -271,7 +272,8 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
     difference = answer("compare", "team-lead", "operations-manager", "--diff")["diff"]
     source = answer("sources", "team-lead")["sources"][0]
     parts: dict[str, list[dict[str, Any]]] = {
-        "list": [answer("list")["roles"][0]],
+        "list": [answer("list")["roles"][0], answer("list")["filters"]],
+        "search": [found, found["match"]],
         "sources": [*answer("sources")["figures"], *answer("sources")["schemes"]],
         "paths": [
             *(bought, bought["own_cost"], *bought["funding"], *bought["funding"][0]["open"], bought["afbg"]),

@@ -21,6 +21,7 @@ FOLDER = Path(__file__).parent / "transcripts" / "plain"
 
 RESULTS = {
     "list": ("list",),
+    "search": ("search", "Leiterin"),
     "show": ("show", "backoffice-manager"),
     "sources": ("sources", "cto"),
     "report": ("report", "cto"),

@@ -335,7 +335,7 @@ def test_where_names_every_place_and_whether_it_is_there(prompt: Prompt, tmp_pat
 
     before = places()
     assert before["settings"] == (str(prompt.home / "me.yaml"), False, None)
-    assert set(before) == {"profiles", "own-data", "settings", "progress", "figures", "logs"}
+    assert set(before) == {"profiles", "own-data", "settings", "progress", "figures", "cache", "logs"}
     assert before["figures"][1] is True
     prompt("me", "set", "tenure", "5")
     after = places()

@@ -19,6 +19,8 @@ ROLES = sum(file.stem != "vocabulary" for file in (Path(__file__).parent.parent 
 COMMANDS = [command for _, _, commands in PANELS for command in commands]
 RESULTS = (
     ("list",),
+    ("list", "--level", "expert", "--min-pay", "60000"),
+    ("search", "Büroleiterin"),
     ("show", "backoffice-manager"),
     ("sources",),
     ("sources", "backoffice-manager"),
@@ -231,7 +233,7 @@ def test_a_bug_of_ours_is_one_sentence_and_a_log_without_personal_data(
     def broken(*_: object) -> None:
         raise RuntimeError("Erika Mustermann")
 
-    monkeypatch.setattr("jobcli.cli.session.Session.profiles", broken)
+    monkeypatch.setattr("jobcli.cli.session.Session.entries", broken)
     outcome = prompt("list", width=200)
     assert outcome.code == 3
     assert "not your fault" in outcome.err

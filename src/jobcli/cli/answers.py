@@ -57,6 +57,16 @@ def read_ways(text: str, option: str) -> int:
     return _whole(text, option, 1, 10_000)
 
 
+def read_min_pay(text: str) -> int:
+    """A least pay in whole euros gross a year, 1 to ten million."""
+    return _whole(text, "--min-pay", 1, 10_000_000, example=45000)
+
+
+def read_max_months(text: str) -> int:
+    """The most months that a path may take, 1 to 600."""
+    return _whole(text, "--max-months", 1, 600, example=24)
+
+
 def read_experience(text: str) -> int:
     """Full years in working life, 0 to 60."""
     return _whole(text, "--experience", *BOUNDS["experience"])
@@ -85,12 +95,16 @@ def read_level(text: str) -> Level:
     for number, level in enumerate(get_args(Level), 1):
         if wanted in (str(number), level, _GERMAN_LEVELS[number - 1]):
             return cast("Level", level)
+    from jobcli.loading.shapes import closest
+
+    near = closest(wanted, [*get_args(Level), *_GERMAN_LEVELS])
     return refuse(
         "unknown-level",
-        phrase("No level '{word}'."),
+        phrase("No level '{word}'. Did you mean '{near}'?") if near else phrase("No level '{word}'."),
         phrase("Known: helper, skilled, specialist, expert, or 1 to 4."),
         exit_code=2,
         word=text[:60],
+        near=near,
     )
 
 
@@ -222,11 +236,11 @@ _EDUCATIONS: dict[Education, tuple[str, ...]] = {
 _GERMAN_LEVELS = ("helfer", "fachkraft", "spezialist", "experte")
 
 
-def _whole(text: str, option: str, low: int, high: int) -> int:
+def _whole(text: str, option: str, low: int, high: int, example: int | None = None) -> int:
     stripped = text.strip()
     if not stripped.isascii() or not stripped.removeprefix("-").isdigit():
-        example = 5 if high < 100 else 250
-        _no_number(phrase("{option} takes a whole number, not '{value}'."), text, option, example)
+        usual = 5 if high < 100 else 250
+        _no_number(phrase("{option} takes a whole number, not '{value}'."), text, option, example or usual)
     # Compared by length first: a number of a million digits must not be computed.
     if len(stripped) > _MAX_DIGITS or not low <= int(stripped) <= high:
         _out_of_range(stripped, option, low, high)

@@ -25,6 +25,7 @@ from jobcli.render.language import Code, Language
 # several times is one panel: its commands come from several modules.
 PANELS = (
     (phrase("Look"), "look", ("list", "show", "sources")),
+    (phrase("Look"), "search", ("search",)),
     (phrase("Look"), "report", ("report",)),
     (phrase("Decide"), "decide", ("compare", "estimate")),
     (phrase("Decide"), "moving", ("match", "route")),

@@ -214,6 +214,7 @@ def _spots(session: Session) -> list[Spot]:
     import tempfile
 
     from jobcli.loading.figures import FOLDER
+    from jobcli.loading.index import FILE
 
     def spot(what: str, path: Path, origin: str | None = None) -> Spot:
         try:
@@ -225,11 +226,13 @@ def _spots(session: Session) -> list[Spot]:
     own = session.own_folder
     variable = session.world.env.get("JOBCLI_STATE_DIR", "").strip()
     origin = "option" if session.state_dir else "environment" if variable else "user"
+    cache = "environment" if session.world.env.get("JOBCLI_CACHE_DIR", "").strip() else None
     return [
         *(spot("profiles", shelf.folder, shelf.origin) for shelf in session.catalog.shelves()),
         spot("own-data", own, origin),
         spot("settings", own / SETTINGS),
         spot("progress", own / PROGRESS),
         spot("figures", FOLDER),
+        spot("cache", session.world.own_cache() / FILE, cache),
         spot("logs", Path(tempfile.gettempdir())),
     ]

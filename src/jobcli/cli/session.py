@@ -12,7 +12,7 @@ from jobcli.cli.output import Output
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.world import World
 from jobcli.domain.evidence import phrase
-from jobcli.loading.catalog import Catalog, Profile, Shelf
+from jobcli.loading.catalog import Catalog, Entry, Profile, Shelf
 from jobcli.loading.texts import reason_of
 from jobcli.render.language import Language
 
@@ -71,7 +71,7 @@ class Session:
         named += [Shelf(Path(folder), "environment") for folder in listed.split(os.pathsep) if folder]
         for shelf in named:
             _readable(shelf.folder)
-        return Catalog([*named, Shelf(self.world.own_profiles(), "user")])
+        return Catalog([*named, Shelf(self.world.own_profiles(), "user")], self.world.own_cache())
 
     def profile(self, word: str) -> Profile:
         """The role that the person named. Refusal where there is none, or its file is broken."""
@@ -86,12 +86,22 @@ class Session:
     def profiles(self, words: list[str] | None = None) -> list[Profile]:
         """The named roles in their order, or all. Refusal where nothing is left."""
         found = [self.profile(word) for word in words] if words else self.catalog.profiles()
-        if not found and self.catalog.problems:
-            raise Refusal(*self.catalog.problems)
         if not found:
-            message, hint = phrase("There is no role in the catalogue."), phrase("Folders of profiles: jobcli where")
-            refuse("no-roles", message, hint)
+            self._nothing_left()
         return found
+
+    def entries(self) -> list[Entry]:
+        """All roles that can be read, as lists need them. Refusal where there is none."""
+        found = self.catalog.entries()
+        if not found:
+            self._nothing_left()
+        return found
+
+    def _nothing_left(self) -> NoReturn:
+        if self.catalog.problems:
+            raise Refusal(*self.catalog.problems)
+        message, hint = phrase("There is no role in the catalogue."), phrase("Folders of profiles: jobcli where")
+        refuse("no-roles", message, hint)
 
     def _no_role(self, word: str) -> NoReturn:
         near = self.catalog.closest_role(word)

@@ -39,6 +39,21 @@ class World(Struct, frozen=True):
 
         return user_data_path("jobcli", appauthor=False)
 
+    def own_cache(self) -> Path:
+        """The folder for what can be computed anew: JOBCLI_CACHE_DIR, else the system's folder for caches."""
+        named = self.env.get("JOBCLI_CACHE_DIR", "")
+        if named.strip():
+            return Path(named).expanduser()
+        if self.data_folder is not None:
+            return self.data_folder / "cache"
+        if sys.platform == "linux":
+            # What platformdirs answers here; XDG_CACHE_HOME counts only where it is a whole path.
+            base = self.env.get("XDG_CACHE_HOME", "")
+            return (Path(base) if base.strip() else Path.home() / ".cache") / "jobcli"
+        from platformdirs import user_cache_path
+
+        return user_cache_path("jobcli", appauthor=False)
+
 
 def real_world() -> World:
     """The machine that the program runs on."""

@@ -9,6 +9,7 @@ begins, the months between two year ends are interpolated at a constant rate.
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from jobcli.domain.figures import Figures
 
@@ -27,9 +28,10 @@ def newest_known(monthly: Figures, yearly: Figures, day: str) -> Month:
     A month counts once the twelve months that end with it are published; before that, the December of the last whole
     year of the yearly series. So no figure of a later day has a part in it. LookupError before that series.
     """
-    known = [month for month in monthly.values if month <= day and _window(month_of(month)) <= monthly.values.keys()]
-    if known:
-        return month_of(max(known))
+    # From the newest back: of a thousand roles each asks, and the newest month is nearly always the answer.
+    for month in sorted((month for month in monthly.values if month <= day), reverse=True):
+        if _window(month_of(month)) <= monthly.values.keys():
+            return month_of(month)
     years = [year for year in yearly.values if f"{year}-12-31" <= day]
     if not years:
         raise LookupError(day)
@@ -53,7 +55,8 @@ def level(monthly: Figures, yearly: Figures, month: Month) -> float:
     return math.exp(math.log(year_before) + (math.log(year_end) - math.log(year_before)) * number / 12)
 
 
-def _window(month: Month) -> set[str]:
+@cache
+def _window(month: Month) -> frozenset[str]:
     """The keys of the twelve months that end with `month`."""
     year, number = month
-    return {f"{year - (number <= back):04d}-{(number - back - 1) % 12 + 1:02d}" for back in range(12)}
+    return frozenset(f"{year - (number <= back):04d}-{(number - back - 1) % 12 + 1:02d}" for back in range(12))

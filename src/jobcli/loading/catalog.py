@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from os.path import lexists
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from msgspec import Struct, structs
 
@@ -18,8 +18,11 @@ from jobcli.loading.names import is_id, why_not
 from jobcli.loading.texts import reason_of
 
 if TYPE_CHECKING:
+    from jobcli.domain.card import Card
     from jobcli.loading.checks import Known
+    from jobcli.loading.index import Index
 
+T = TypeVar("T")
 Origin = Literal["option", "environment", "user", "built-in"]
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -50,11 +53,26 @@ class Profile(Struct, frozen=True, kw_only=True):
     hides: str | None = None
 
 
-class Catalog:
-    """The profiles of several shelves. An id on an earlier shelf hides the same id on a later one."""
+class Entry(Struct, frozen=True, kw_only=True):
+    """A role with its file, as lists and searches need it: its card instead of the whole profile."""
 
-    def __init__(self, shelves: Sequence[Shelf] = ()) -> None:
+    id: str
+    card: Card
+    file: str
+    origin: Origin
+
+
+class Catalog:
+    """The profiles of several shelves. An id on an earlier shelf hides the same id on a later one.
+
+    Where many roles are asked for at once, what was read from YAML is kept in the folder `cache`, if one is given; the
+    answers are the same with and without it.
+    """
+
+    def __init__(self, shelves: Sequence[Shelf] = (), cache: Path | None = None) -> None:
         self.problems: list[Problem] = []
+        self._cache = cache
+        self._index: Index | None = None
         self._shelves = [*shelves, Shelf(BUILT_IN, "built-in")]
         self._training: dict[str, TrainingPath | None] = {}
 
@@ -71,13 +89,13 @@ class Catalog:
         """The shared ids: those that ship, and those of own `vocabulary.yaml` files, which win."""
         merged = (
             shipped.load(_VOCABULARY, Vocabulary)
-            or self._read_vocabulary(BUILT_IN / f"{_VOCABULARY}.yaml")
+            or self._read(BUILT_IN / f"{_VOCABULARY}.yaml", Vocabulary)
             or Vocabulary()
         )
         for shelf in reversed(self._shelves[:-1]):
             file = shelf.folder / f"{_VOCABULARY}.yaml"
             # Whatever lies there is meant to be one: what it cannot be is said.
-            own = self._read_vocabulary(file) if lexists(file) else None
+            own = self._read(file, Vocabulary) if lexists(file) else None
             if own is not None:
                 merged = Vocabulary(
                     **{name: {**getattr(merged, name), **getattr(own, name)} for name in merged.__struct_fields__}
@@ -119,10 +137,19 @@ class Catalog:
         hides = str(hidden[0][1]) if hidden else None
         return Profile(id=role_id, role=role, paths=tuple(paths), file=str(file), origin=shelf.origin, hides=hides)
 
-    def profiles(self) -> list[Profile]:
-        """All roles that can be read; the problems of the others are added to `problems`."""
-        found = (self.profile(role_id) for role_id in self.ids())
+    def profiles(self, ids: Iterable[str] | None = None) -> list[Profile]:
+        """All roles that can be read, or these; the problems of the others are added to `problems`."""
+        self._open_index(whole=True)
+        found = [self.profile(role_id) for role_id in (self.ids() if ids is None else ids)]
+        self._save_index()
         return [profile for profile in found if profile is not None]
+
+    def entries(self) -> list[Entry]:
+        """All roles that can be read, as cards; the problems of the others are added to `problems`."""
+        self._open_index(whole=False)
+        found = [self._entry(role_id) for role_id in self.ids()]
+        self._save_index()
+        return [entry for entry in found if entry is not None]
 
     def training(self, path_id: str) -> TrainingPath | None:
         """A training path that roles share, with its id; None where its file is broken. KeyError for an unknown id."""
@@ -130,11 +157,7 @@ class Catalog:
             shelf, file = self._paths[path_id][0]
             path = shipped.load(f"training/{path_id}", TrainingPath) if shelf.origin == "built-in" else None
             if path is None:
-                from jobcli.loading.profiles import read_path
-
-                data = self._fetch(file)
-                path, problems = read_path(str(file), data, self.known) if data is not None else (None, ())
-                self.problems += problems
+                path = self._read(file, TrainingPath)
             self._training[path_id] = None if path is None else structs.replace(path, id=path_id)
         return self._training[path_id]
 
@@ -172,16 +195,77 @@ class Catalog:
 
     def _role(self, shelf: Shelf, file: Path) -> Role | None:
         compiled = shipped.load(f"roles/{file.stem}", Role) if shelf.origin == "built-in" else None
-        if compiled is not None:
-            return compiled
-        from jobcli.loading.profiles import read_role
+        return self._read(file, Role) if compiled is None else compiled
 
+    def _entry(self, role_id: str) -> Entry | None:
+        shelf, file = self._roles[role_id][0]
+        card = self._shipped_cards.get(role_id) if shelf.origin == "built-in" else None
+        if card is None and self._index is not None:
+            card = self._index.card(file, lambda: self.known)
+        if card is None:
+            from jobcli.domain.card import card_of
+
+            role = self._role(shelf, file)
+            card = None if role is None else card_of(role)
+        # A role with a broken path is no role; the first of them tells its problems.
+        if card is None or any(self.training(path) is None for path in card.paths if isinstance(path, str)):
+            return None
+        return Entry(id=role_id, card=card, file=str(file), origin=shelf.origin)
+
+    @cached_property
+    def _shipped_cards(self) -> dict[str, Card]:
+        from jobcli.domain.card import Card
+
+        return shipped.load("cards", dict[str, Card]) or {}
+
+    def _open_index(self, *, whole: bool) -> None:
+        """Ask the cache folder for what it knows of the files that would have to be read from YAML."""
+        folders = {file.parent for file in self._sources()}
+        if self._cache is None or not folders:
+            return
+        from jobcli.loading.index import Index
+
+        self._index = self._index or Index(self._cache)
+        self._index.open(folders, whole=whole)
+
+    def _save_index(self) -> None:
+        if self._index is not None:
+            self._index.save(self._sources())
+
+    def _sources(self) -> list[Path]:
+        """The files that are read from YAML: a person's own, and in a checkout all of them."""
+        compiled = shipped.FOLDER.is_dir()
+        tables = (self._roles, self._paths)
+        files = [
+            file
+            for table in tables
+            for places in table.values()
+            for shelf, file in places
+            if not compiled or shelf.origin != "built-in"
+        ]
+        folders = [shelf.folder for shelf in self._shelves if not compiled or shelf.origin != "built-in"]
+        return [*files, *(file for folder in folders if (file := folder / f"{_VOCABULARY}.yaml").is_file())]
+
+    def _read(self, file: Path, kind: type[T]) -> T | None:
+        """A role, a training path or a vocabulary: from the index, else from its YAML."""
+        index = self._index
+        kept = None if index is None else index.record(file, kind, lambda: self.known)
+        if kept is not None:
+            return kept
+        from jobcli.loading.profiles import read_record
+
+        before = None if index is None else index.stamp(file)
         data = self._fetch(file)
         if data is None:
             return None
-        role, problems = read_role(str(file), data, self.known)
+        # Nothing in a vocabulary points anywhere; asking for what is known would ask for the vocabulary again.
+        known = None if kind is Vocabulary else self.known
+        watch = None if index is None else index.watch(known)
+        record, problems = read_record(str(file), data, kind, known if watch is None else watch.known)
         self.problems += problems
-        return role
+        if index is not None and watch is not None and record is not None and not problems:
+            index.keep(file, before, watch, record)
+        return record
 
     def _files(self, below: str) -> dict[str, list[tuple[Shelf, Path]]]:
         found: dict[str, list[tuple[Shelf, Path]]] = {}
@@ -221,16 +305,6 @@ class Catalog:
             self.problems.append(data)
             return None
         return data
-
-    def _read_vocabulary(self, file: Path) -> Vocabulary | None:
-        from jobcli.loading.profiles import read_vocabulary
-
-        data = self._fetch(file)
-        if data is None:
-            return None
-        vocabulary, problems = read_vocabulary(str(file), data)
-        self.problems += problems
-        return vocabulary
 
 
 def _forms(name: str) -> Iterator[str]:

@@ -73,28 +73,33 @@ def _no_file(file: Path, code: str) -> Problem:
     return Problem(code, *_NO_FILE[code], {"file": str(file)}, Place(str(file)))
 
 
+def read_record(file: str, data: bytes, kind: type[T], known: Known | None) -> tuple[T | None, tuple[Problem, ...]]:
+    """A record of `kind` from its bytes. With any error among the problems there is none.
+
+    `known` is what it may point to; without it, where it points is not checked.
+    """
+    document = Document(file, data)
+    record = read(document, kind)
+    if known is not None and isinstance(record, Role):
+        check_role(document, record, known)
+    if known is not None and isinstance(record, TrainingPath):
+        check_path(document, record, known)
+    return _unless_broken(record, document)
+
+
 def read_role(file: str, data: bytes, known: Known) -> tuple[Role | None, tuple[Problem, ...]]:
     """A role profile from its bytes. With any error among the problems there is no role."""
-    document = Document(file, data)
-    role = read(document, Role)
-    if role is not None:
-        check_role(document, role, known)
-    return _unless_broken(role, document)
+    return read_record(file, data, Role, known)
 
 
 def read_path(file: str, data: bytes, known: Known) -> tuple[TrainingPath | None, tuple[Problem, ...]]:
     """A training path that several roles share, from its bytes."""
-    document = Document(file, data)
-    path = read(document, TrainingPath)
-    if path is not None:
-        check_path(document, path, known)
-    return _unless_broken(path, document)
+    return read_record(file, data, TrainingPath, known)
 
 
 def read_vocabulary(file: str, data: bytes) -> tuple[Vocabulary | None, tuple[Problem, ...]]:
     """The shared ids from their bytes."""
-    document = Document(file, data)
-    return _unless_broken(read(document, Vocabulary), document)
+    return read_record(file, data, Vocabulary, None)
 
 
 class Examined(Struct, frozen=True):

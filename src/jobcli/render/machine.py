@@ -11,9 +11,10 @@ from jobcli.domain.signs import escaped
 
 # Machines call often: what only one command needs is imported by its function, types only for the type checker.
 if TYPE_CHECKING:
+    from jobcli.domain.card import Card
     from jobcli.domain.evidence import Problem, Source, Words
     from jobcli.domain.figures import Drawer
-    from jobcli.domain.role import TrainingPath
+    from jobcli.domain.role import Role, TrainingPath
     from jobcli.estimating.comparing import Comparison
     from jobcli.estimating.extras import Amount, Cited, Extra, Extras, Rule
     from jobcli.estimating.net import NetEstimate
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from jobcli.estimating.salary import Estimate, Line
     from jobcli.estimating.timeline import Placed, Timeline
     from jobcli.estimating.varying import Variation
-    from jobcli.loading.catalog import Profile
+    from jobcli.loading.catalog import Entry, Profile
     from jobcli.render.language import Language
     from jobcli.render.planned import Plan
 
@@ -77,19 +78,27 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def roles_data(profiles: Sequence[Profile]) -> Data:
-    """The rows of `list`."""
-    return {"roles": [_row(profile) for profile in profiles]}
+def roles_data(entries: Sequence[Entry], filters: Data, pay: Mapping[str, int]) -> Data:
+    """The rows of `list`; `pay` is the middle of the estimates that a filter asked for, in euros a year, by role."""
+    return {"filters": filters, "roles": [role_row(entry, pay) for entry in entries]}
+
+
+def role_row(entry: Entry, pay: Mapping[str, int]) -> Data:
+    """What a list says of a role."""
+    return {**_named(entry, entry.card), "gross_year": {"p50": pay[entry.id]} if entry.id in pay else None}
 
 
 def _row(profile: Profile) -> Data:
-    role = profile.role
+    return _named(profile, profile.role)
+
+
+def _named(item: Entry | Profile, role: Card | Role) -> Data:
     return {
-        "id": profile.id,
+        "id": item.id,
         "title": _words(role.title),
         "level": role.level,
-        "origin": profile.origin,
-        "file": profile.file,
+        "origin": item.origin,
+        "file": item.file,
     }
 
 

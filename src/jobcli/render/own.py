@@ -21,6 +21,7 @@ _SPOTS = {
     "settings": phrase("Your settings"),
     "progress": phrase("Your progress"),
     "figures": phrase("Figures"),
+    "cache": phrase("Read profiles"),
     "logs": phrase("Error logs"),
 }
 _ORIGINS = {
@@ -28,6 +29,8 @@ _ORIGINS = {
     "environment": phrase("from JOBCLI_STATE_DIR"),
     "user": phrase("your own"),
 }
+
+_CACHE_ORIGINS = {"environment": phrase("from JOBCLI_CACHE_DIR")}
 
 
 def with_settings(
@@ -87,7 +90,7 @@ def where_page(desk: Desk, spots: Sequence[Spot]) -> Group:
     say = desk.say
     rows = []
     for spot in spots:
-        words = names.NAMES if spot.what == "profiles" else _ORIGINS
+        words = names.NAMES if spot.what == "profiles" else _CACHE_ORIGINS if spot.what == "cache" else _ORIGINS
         notes = [say(words[spot.origin])] if spot.origin in words else []
         notes += [] if spot.exists else [say("not there")]
         text = Text(spot.path)

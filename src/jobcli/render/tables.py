@@ -13,41 +13,83 @@ from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.salary import Estimate
-from jobcli.loading.catalog import Profile
+from jobcli.loading.catalog import Entry
 from jobcli.render import names
 from jobcli.render.estimate import closing_notes
-from jobcli.render.layout import Desk, bar, caption, page, paragraph, scale_for, table
+from jobcli.render.language import Language
+from jobcli.render.layout import Desk, bar, bullets, caption, page, paragraph, scale_for, table
 from jobcli.render.person import amount, gross_of, person_line
 
 if TYPE_CHECKING:
     from jobcli.estimating.net import NetEstimate
 
 
-def list_page(desk: Desk, profiles: Sequence[Profile]) -> Group:
-    """All roles with what one types to see them."""
+def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | int], pay: Mapping[str, int]) -> Group:
+    """All roles with what one types to see them; where a filter asked what they pay, with the middle of it."""
     say = desk.say
-    count = say.plural("{count} role", "{count} roles", len(profiles))
-    grid = table("", "", say("Level"))
-    # An id is one word to copy; only one that would push the titles away is broken.
-    longest = max((len(profile.id) for profile in profiles), default=0)
-    grid.add_column(no_wrap=longest <= desk.width // 2, overflow="fold")
-    grid.add_column(overflow="fold")
-    if not desk.narrow:
+    count = say.plural("{count} role", "{count} roles", len(entries))
+    # A narrow page has the pay behind the title, and no level.
+    apart = bool(pay) and not desk.narrow
+    titles = {entry.id: title_of(desk, entry, {} if apart else pay) for entry in entries}
+    if desk.narrow:
+        listed = role_table(desk, titles)
+    else:
+        # An id is one word to copy; only one that would push the titles away is broken.
+        longest = max((len(entry.id) for entry in entries), default=0)
+        grid = table("", "", *([say("Pay")] if apart else []), say("Level"))
+        grid.add_column(no_wrap=longest <= desk.width // 2, overflow="fold")
+        grid.add_column(overflow="fold")
+        if apart:
+            grid.add_column(no_wrap=True, justify="right")
         grid.add_column(no_wrap=True)
-    for profile in profiles:
-        title = Text(say(profile.role.title), style="bold")
-        level = Text(names.name(say, profile.role.level), style="muted")
-        own = (
-            Text("")
-            if profile.origin == "built-in"
-            else Text(f" ({say(names.NAMES[profile.origin])})", style="warning")
-        )
-        grid.add_row(profile.id, title.append(own), *([] if desk.narrow else [level]))
+        for entry in entries:
+            cells = [Text(_a_year(say, pay[entry.id]), style="money")] if apart else []
+            level = Text(names.name(say, entry.card.level), style="muted")
+            grid.add_row(entry.id, titles[entry.id], *cells, level)
+        listed = Padding(grid, (1, 0, 1, 2))
     return page(
         Text(count, style="title"),
-        Padding(grid, (1, 0, 1, 2)),
-        paragraph(say("One role: jobcli show {role}", role=profiles[0].id if profiles else "ROLE"), style="muted"),
+        filter_line(desk, filters),
+        listed,
+        paragraph(say("One role: jobcli show {role}", role=entries[0].id if entries else "ROLE"), style="muted"),
     )
+
+
+def role_table(desk: Desk, titles: Mapping[str, Text]) -> Padding:
+    """Roles by id, each with its title beside it; below it where a word of a title would be broken in two."""
+    longest = max((len(role_id) for role_id in titles), default=0)
+    word = max((len(part) for title in titles.values() for part in title.plain.split()), default=0)
+    if longest + 2 + word + 4 > desk.width:
+        items = [Text(f"{role_id}\n").append_text(title) for role_id, title in titles.items()]
+        return Padding(bullets(desk, items), (1, 0, 1, 0))
+    grid = table("", "")
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for role_id, title in titles.items():
+        grid.add_row(role_id, title)
+    return Padding(grid, (1, 0, 1, 2))
+
+
+def _a_year(say: Language, euros: int) -> str:
+    """An amount a year, without a break inside."""
+    return say("{amount} a year", amount=say.euros(euros)).replace(" ", "\u00a0")
+
+
+def title_of(desk: Desk, entry: Entry, pay: Mapping[str, int]) -> Text:
+    """The title of a role in a list, where its profile lies unless it is built in, and its middle pay where it is told."""
+    say = desk.say
+    title = Text(say(entry.card.title), style="bold")
+    if entry.origin != "built-in":
+        title.append(f" ({say(names.NAMES[entry.origin])})", style="warning")
+    if entry.id in pay:
+        title.append("  ").append(_a_year(say, pay[entry.id]), style="money")
+    return title
+
+
+def filter_line(desk: Desk, filters: Mapping[str, str | int]) -> Padding | None:
+    """What the roles of a list were filtered by, as it is typed; None where they were not."""
+    typed = ", ".join(f"--{name} {value}" for name, value in filters.items())
+    return paragraph(desk.say("Only {filters}", filters=typed), style="muted") if typed else None
 
 
 def ranking_page(

@@ -1,0 +1,297 @@
+"""Filters of `list` and `search`: which roles are left, and which filter is to blame where none is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import Annotated, Any, get_args
+
+import typer
+from msgspec import Struct
+
+from jobcli.cli.answers import read_industry, read_level, read_max_months, read_min_pay
+from jobcli.cli.refusal import refuse
+from jobcli.cli.session import Session
+from jobcli.domain.evidence import phrase
+from jobcli.domain.role import Level, PathKind, Vocabulary
+from jobcli.loading.catalog import Catalog, Entry
+
+KINDS: dict[str, PathKind] = {
+    "ausbildung": "apprenticeship",
+    "lehre": "apprenticeship",
+    "fernlehrgang": "distance-course",
+    "fernkurs": "distance-course",
+    "teilzeit": "part-time-course",
+    "teilzeitlehrgang": "part-time-course",
+    "studium": "degree",
+    "zertifikat": "certificate",
+    "quereinstieg": "on-the-job",
+    "im-beruf": "on-the-job",
+}
+
+
+def read_path_kind(text: str) -> PathKind:
+    """A kind of training path, as the code or a usual German word. Refusal for anything else."""
+    wanted = text.strip().casefold().replace("_", "-").replace(" ", "-")
+    names: dict[str, PathKind] = {**{kind: kind for kind in get_args(PathKind)}, **KINDS}
+    if wanted in names:
+        return names[wanted]
+    from jobcli.loading.shapes import closest
+
+    near = closest(wanted, list(names))
+    message = (
+        phrase("No kind of path '{word}'. Did you mean '{near}'?") if near else phrase("No kind of path '{word}'.")
+    )
+    known = ", ".join(get_args(PathKind))
+    return refuse(
+        "unknown-path-kind", message, phrase("Known: {known}."), exit_code=2, word=text[:60], near=near, known=known
+    )
+
+
+def read_subject(text: str, vocabulary: Vocabulary) -> str:
+    """The id of a subject, from the id or its name in either language. Refusal where it is none, or several."""
+    from jobcli.domain.folding import folded
+
+    wanted = folded(text)
+    names = {
+        subject: [folded(name) for name in (subject, words.de, words.en) if name]
+        for subject, words in vocabulary.subjects.items()
+    }
+    exact = [subject for subject, forms in names.items() if wanted in forms]
+    found = exact or [
+        subject for subject, forms in names.items() if len(wanted) > 2 and any(wanted in form for form in forms)
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        message, hint = phrase("'{word}' fits several subjects."), phrase("Choose one: {listed}.")
+        refuse("unclear-subject", message, hint, exit_code=2, word=text[:60], listed=", ".join(found[:8]))
+    from jobcli.loading.shapes import closest
+
+    forms = {form: subject for subject, both in names.items() for form in both}
+    near = closest(wanted, list(forms))
+    message = phrase("No subject '{word}'. Did you mean '{near}'?") if near else phrase("No subject '{word}'.")
+    known = ", ".join(vocabulary.subjects)
+    return refuse(
+        "unknown-subject",
+        message,
+        phrase("Known: {known}."),
+        exit_code=2,
+        word=text[:60],
+        near=forms.get(near or "", near),
+        known=known,
+    )
+
+
+def _vocabulary(context: typer.Context) -> Vocabulary:
+    session = context.find_root().obj
+    return (session.catalog if isinstance(session, Session) else Catalog()).vocabulary
+
+
+def complete_level(incomplete: str) -> list[str]:
+    """The four levels."""
+    return [level for level in get_args(Level) if level.startswith(incomplete.lower())]
+
+
+def complete_path_kind(incomplete: str) -> list[str]:
+    """The kinds of training paths."""
+    return [kind for kind in get_args(PathKind) if kind.startswith(incomplete.lower())]
+
+
+def complete_subject(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of subjects."""
+    return [subject for subject in _vocabulary(context).subjects if subject.startswith(incomplete.lower())]
+
+
+def complete_industry(context: typer.Context, incomplete: str) -> list[str]:
+    """The divisions of the WZ 2008, and the words that stand for one."""
+    words = _vocabulary(context)
+    return [name for name in (*words.industries, *words.industry_words) if name.lower().startswith(incomplete.lower())]
+
+
+MinPayOption = Annotated[
+    int | None,
+    typer.Option(
+        "--min-pay",
+        metavar="EUROS",
+        parser=read_min_pay,
+        help=phrase("Only roles whose middle pay is at least this, in euros gross a year."),
+        show_default=False,
+    ),
+]
+LevelFilter = Annotated[
+    Any,
+    typer.Option(
+        "--level",
+        metavar="LEVEL",
+        parser=read_level,
+        help=phrase("Only roles of this level: helper, skilled, specialist or expert."),
+        autocompletion=complete_level,
+        show_default=False,
+    ),
+]
+IndustryFilter = Annotated[
+    str | None,
+    typer.Option(
+        "--industry",
+        metavar="WZ",
+        help=phrase(
+            "Only roles that are usual in this industry: a WZ 2008 division such as J62, or a word such as IT."
+        ),
+        autocompletion=complete_industry,
+        show_default=False,
+    ),
+]
+SubjectFilter = Annotated[
+    str | None,
+    typer.Option(
+        "--subject",
+        metavar="SUBJECT",
+        help=phrase("Only roles that need this subject: an id or a name, such as logistics."),
+        autocompletion=complete_subject,
+        show_default=False,
+    ),
+]
+PathKindFilter = Annotated[
+    Any,
+    typer.Option(
+        "--path-kind",
+        metavar="KIND",
+        parser=read_path_kind,
+        help=phrase("Only roles that such a path leads to: apprenticeship, certificate, degree and others."),
+        autocompletion=complete_path_kind,
+        show_default=False,
+    ),
+]
+MaxMonthsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--max-months",
+        metavar="MONTHS",
+        parser=read_max_months,
+        help=phrase("Only roles with a path that takes at most so many months; with --path-kind, a path of that kind."),
+        show_default=False,
+    ),
+]
+
+
+class Filters(Struct, frozen=True, kw_only=True):
+    """What a role must have to be shown; None asks for nothing."""
+
+    level: Level | None = None
+    industry: str | None = None
+    subject: str | None = None
+    path_kind: PathKind | None = None
+    max_months: int | None = None
+    min_pay: int | None = None
+
+    @property
+    def told(self) -> dict[str, str | int]:
+        """The filters that were told, by the names of their options without dashes in front."""
+        return {name.replace("_", "-"): value for name, value in self.data().items() if value is not None}
+
+    def data(self) -> dict[str, Any]:
+        """All filters; None where one was not told."""
+        return {name: getattr(self, name) for name in self.__struct_fields__}
+
+
+def told_filters(session: Session, **told: Any) -> Filters:
+    """The filters as they were told, with words of the vocabulary read. Refusal for words that it does not have."""
+    industry, subject = told.pop("industry"), told.pop("subject")
+    return Filters(
+        industry=None if industry is None else read_industry(industry, session.catalog.vocabulary),
+        subject=None if subject is None else read_subject(subject, session.catalog.vocabulary),
+        **told,
+    )
+
+
+class Sieve:
+    """The roles that are left of some, and what each would pay where that was asked."""
+
+    def __init__(self, session: Session, filters: Filters) -> None:
+        self._session = session
+        self._filters = filters
+        self.pay: dict[str, int] = {}
+
+    def left(self, entries: Sequence[Entry]) -> list[Entry]:
+        """The roles that meet all filters. Refusal that names the filter to blame where none does."""
+        rest = list(entries)
+        for name in self._filters.told:
+            rest = self._through(name, rest)
+        if not rest and entries:
+            self._nothing_left(entries)
+        return rest
+
+    def _through(self, name: str, entries: Sequence[Entry]) -> list[Entry]:
+        if name == "min-pay":
+            self._estimate(entries)
+        return [entry for entry in entries if self._tests[name](entry)]
+
+    @cached_property
+    def _tests(self) -> dict[str, Callable[[Entry], bool]]:
+        want = self._filters
+        return {
+            "level": lambda entry: entry.card.level == want.level,
+            # No industries in a profile means: everywhere.
+            "industry": lambda entry: not entry.card.industries or want.industry in entry.card.industries,
+            "subject": lambda entry: want.subject in entry.card.subjects,
+            "path-kind": lambda entry: any(kind == want.path_kind for kind, _ in self._ways(entry)),
+            "max-months": lambda entry: any(
+                months is not None and months <= (want.max_months or 0)
+                for kind, months in self._ways(entry)
+                if want.path_kind in (None, kind)
+            ),
+            "min-pay": lambda entry: self.pay.get(entry.id, 0) >= (want.min_pay or 0),
+        }
+
+    def _ways(self, entry: Entry) -> Iterator[tuple[str, float | None]]:
+        """The paths of a role: the kind of each, and the most months it takes."""
+        from jobcli.domain.card import way
+
+        for item in entry.card.paths:
+            path = self._session.catalog.training(item) if isinstance(item, str) else None
+            found = way(path) if path is not None else item
+            if not isinstance(found, str):
+                yield found.kind, found.months
+
+    def _estimate(self, entries: Sequence[Entry]) -> None:
+        """The middle of each role's estimate for a person who told nothing; none where it is not known."""
+        from contextlib import suppress
+
+        from jobcli.domain.pay import Person
+        from jobcli.estimating.salary import estimate
+        from jobcli.loading.figures import open_drawer
+
+        drawer = open_drawer()
+        for profile in self._session.catalog.profiles(entry.id for entry in entries if entry.id not in self.pay):
+            with suppress(LookupError):
+                item = estimate(profile.id, profile.role, Person(), drawer, self._session.day)
+                self.pay[profile.id] = item.gross_year.p50
+
+    def _nothing_left(self, entries: Sequence[Entry]) -> None:
+        told = self._filters.told
+        written = {name: f"--{name} {value}" for name, value in told.items()}
+        for name in told:
+            if not self._through(name, entries):
+                refuse(
+                    "nothing-left",
+                    phrase("No role is left: none of {count} meets {filter}."),
+                    phrase("Leave it out, or choose another value."),
+                    count=len(entries),
+                    filter=written[name],
+                )
+        without: dict[str, int] = {}
+        for name in told:
+            rest = list(entries)
+            for other in told:
+                rest = rest if other == name else self._through(other, rest)
+            without[name] = len(rest)
+        loosest = max(without, key=lambda name: without[name])
+        refuse(
+            "nothing-left",
+            phrase("No role is left: each filter leaves some, all together leave none: {filters}."),
+            phrase("Without {filter}, the number of roles left is {count}."),
+            filters=", ".join(written.values()),
+            filter=written[loosest],
+            count=without[loosest],
+        )

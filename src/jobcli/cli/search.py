@@ -1,0 +1,103 @@
+"""Look: which roles a person means, by their own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from jobcli.cli.filters import (
+    IndustryFilter,
+    LevelFilter,
+    MaxMonthsOption,
+    MinPayOption,
+    PathKindFilter,
+    Sieve,
+    SubjectFilter,
+    told_filters,
+)
+from jobcli.cli.refusal import refuse
+from jobcli.cli.session import Session
+from jobcli.domain.evidence import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rich.console import Group
+
+    from jobcli.domain.card import Card
+    from jobcli.loading.searching import Question
+    from jobcli.render.layout import Desk
+
+app = typer.Typer()
+
+
+@app.command(
+    help=phrase(
+        "Find roles by title, alias, abbreviation, code, subject or duty, in German or English; slips are forgiven."
+    ),
+    epilog="jobcli search Büroleiterin\njobcli search supply chain --level expert --json",
+)
+def search(
+    context: typer.Context,
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WORDS...", help=phrase("What the role is called, or what one does in it."), show_default=False
+        ),
+    ],
+    min_pay: MinPayOption = None,
+    level: LevelFilter = None,
+    industry: IndustryFilter = None,
+    subject: SubjectFilter = None,
+    path_kind: PathKindFilter = None,
+    max_months: MaxMonthsOption = None,
+) -> None:
+    """Print the roles that the words mean, best first. Exit code 1 where there is none."""
+    from jobcli.loading.searching import ask
+    from jobcli.loading.searching import search as find
+    from jobcli.render.found import found_data, found_table
+
+    session: Session = context.obj
+    catalog = session.catalog
+    filters = told_filters(
+        session,
+        min_pay=min_pay,
+        level=level,
+        industry=industry,
+        subject=subject,
+        path_kind=path_kind,
+        max_months=max_months,
+    )
+    typed = " ".join(words)
+    entries = {entry.id: entry for entry in session.entries()}
+    cards = {role_id: entry.card for role_id, entry in entries.items()}
+    question = ask(typed)
+    hits = find(question, cards, catalog.vocabulary.subjects)
+    if not hits:
+        _nothing(typed, question, cards)
+    sieve = Sieve(session, filters)
+    left = {entry.id for entry in sieve.left([entries[hit.id] for hit in hits])}
+    found = [(hit, entries[hit.id]) for hit in hits if hit.id in left]
+
+    def view(desk: Desk) -> Group:
+        from jobcli.render.found import found_page
+
+        return found_page(desk, typed, question, found, filters.told, sieve.pay)
+
+    session.output.answer(
+        "search",
+        lambda: found_data(typed, found, filters.data(), sieve.pay),
+        view,
+        catalog.problems,
+        table=lambda: found_table(session.say, found),
+    )
+
+
+def _nothing(typed: str, question: Question, cards: Mapping[str, Card]) -> NoReturn:
+    from jobcli.loading.searching import nearest
+
+    near = ", ".join(nearest(question, cards)) if question.words else ""
+    message = phrase("No role matches '{words}'.")
+    hint = phrase("The nearest names: {near}. All roles: jobcli list") if near else phrase("All roles: jobcli list")
+    refuse("nothing-found", message, hint, words=typed if len(typed) <= 60 else typed[:59] + "…", near=near)

@@ -1,0 +1,85 @@
+"""A role as a list or a search needs it: its names, its lines of text, and what it can be filtered by."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from jobcli.domain.evidence import Words
+from jobcli.domain.folding import folded
+from jobcli.domain.role import Level, Role, TrainingPath
+
+_BRACKETS = re.compile(r"(.+?)\s+\((.{3,})\)")
+
+
+class Name(Struct, frozen=True, array_like=True):
+    """A title or an alias, as it is written and as it is compared."""
+
+    text: str
+    folded: str
+    kind: Literal["title", "alias", "id"]
+
+
+class Line(Struct, frozen=True, array_like=True):
+    """A duty in one language, as it is written and as it is compared."""
+
+    text: str
+    folded: str
+
+
+class Way(Struct, frozen=True, array_like=True):
+    """A training path that only this role has: its kind, and the most months it takes (None: not known)."""
+
+    kind: str
+    months: float | None
+
+
+class Card(Struct, frozen=True, array_like=True):
+    """What is known of a role without opening the rest of its profile.
+
+    `paths` are ids of training paths that roles share, and the ways that stand in the profile itself. `subjects` and
+    `industries` are ids of the vocabulary; no industries means: everywhere.
+    """
+
+    title: Words
+    level: Level
+    names: tuple[Name, ...]
+    duties: tuple[tuple[Line, ...], ...]
+    subjects: tuple[str, ...]
+    industries: tuple[str, ...]
+    codes: tuple[tuple[Literal["kldb", "isco"], str], ...]
+    paths: tuple[str | Way, ...]
+
+
+def way(path: TrainingPath) -> Way:
+    """What a path can be filtered by."""
+    return Way(path.kind, None if path.months is None else path.months.max)
+
+
+def card_of(role: Role) -> Card:
+    """The card of a role."""
+    titles = [name for text in (role.title.de, role.title.en) if text for name in _names(text, "title")]
+    aliases = [name for text in role.aliases for name in _names(text, "alias")]
+    # Both titles and all gender forms of an alias fold to one spelling: the first of them is kept.
+    names = {name.folded: name for name in reversed([*titles, *aliases])}
+    codes: list[tuple[Literal["kldb", "isco"], str | None]] = [("kldb", role.codes.kldb), ("isco", role.codes.isco)]
+    return Card(
+        title=role.title,
+        level=role.level,
+        names=tuple(reversed(names.values())),
+        duties=tuple(
+            tuple(Line(text, folded(text)) for text in (duty.text.de, duty.text.en) if text) for duty in role.duties
+        ),
+        subjects=role.subjects,
+        industries=role.industries,
+        codes=tuple((kind, code) for kind, code in codes if code),
+        paths=tuple(path if isinstance(path, str) else way(path) for path in role.paths),
+    )
+
+
+def _names(text: str, kind: Literal["title", "alias"]) -> list[Name]:
+    """A name; `IT-Leiter:in (Head of IT)` is three: the whole, what stands before the brackets, and inside."""
+    parts = _BRACKETS.fullmatch(text)
+    return [Name(text, folded(part), kind) for part in (text, *(parts.groups() if parts else ()))]

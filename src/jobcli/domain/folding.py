@@ -1,0 +1,41 @@
+"""Words as they are compared: without case, umlauts, gender forms and the signs between them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Managerin, Managerinnen; not Berlin, Termin or Admin, whose stems end otherwise.
+_FEMININE = re.compile(r"(.+(?:er|or|eur|ent|ant|ist|yst|wirt|chef|loge|ekt|kar))in(?:nen)?")
+# Manager:in, Manager*in, Manager_in, Manager/in, Manager/-in, Manager(in), Strategische/r, ManagerIn; and their plurals.
+_MARKED = re.compile(r"(?<=\w)(?:[:*_/]-?(?:innen|in|r|n)|\((?:innen|in|r|n)\)|(?<=[a-zß])In(?:nen)?)(?![a-zäöüß])")
+# Kaufmann/-frau, Kaufmann/frau
+_BOTH = re.compile(r"(?<=mann)/-?frau\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_LETTERS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "æ": "a", "ø": "o"})
+_SPELT_OUT = re.compile(r"([ao])e|(?<!q)(?<!e)(?<!a)ue")
+_SHORTEST_STEM = 4
+
+
+def folded(text: str) -> str:
+    """The words of a text in one spelling, with single spaces: `Büroleiter:in` and `BUEROLEITERIN` are `buroleiter`.
+
+    ä, ae and a count as one letter, and so do ö, oe, o and ü, ue, u; a `kauffrau` is a `kaufmann`.
+    """
+    plain = _BOTH.sub("", _MARKED.sub("", text)).lower().translate(_LETTERS)
+    if not plain.isascii():
+        plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
+        plain = plain.casefold().translate(_LETTERS)
+    plain = _SPELT_OUT.sub(lambda found: found[1] or "u", plain)
+    return " ".join(_base(word) for word in _WORD.findall(plain))
+
+
+def _base(word: str) -> str:
+    """A word without its feminine ending."""
+    if word.endswith(("in", "innen")):
+        stem = _FEMININE.fullmatch(word)
+        return stem[1] if stem and len(stem[1]) >= _SHORTEST_STEM else word
+    for ending in ("frau", "leute", "lute"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return f"{word[: -len(ending)]}mann"
+    return word

@@ -1,0 +1,134 @@
+"""What a search found: each role with the line that matched, and the words in it that did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
+
+from jobcli.domain.evidence import phrase
+from jobcli.domain.folding import folded
+from jobcli.loading.catalog import Entry
+from jobcli.loading.searching import Hit, Question
+
+if TYPE_CHECKING:
+    from rich.console import Group
+    from rich.text import Text
+
+    from jobcli.render.language import Language
+    from jobcli.render.layout import Desk
+
+SHOWN = 20
+"""A page shows so many roles; programs get all."""
+
+_FIELDS = {
+    "title": phrase("title"),
+    "alias": phrase("also called"),
+    "id": phrase("id"),
+    "kldb": phrase("KldB code"),
+    "isco": phrase("ISCO code"),
+    "subject": phrase("subject"),
+    "duty": phrase("duty"),
+}
+_HOW = {"spelling": phrase("similar spelling"), "abbreviation": phrase("abbreviation")}
+# A word with its gender form: what is highlighted is never a part of one.
+_WORD = re.compile(r"[^\W_]+(?:[:*_/]-?(?:innen|in)\b)?")
+
+
+def found_data(
+    typed: str, found: Sequence[tuple[Hit, Entry]], filters: dict[str, Any], pay: Mapping[str, int]
+) -> dict[str, Any]:
+    """The roles, best first, each with the line that matched."""
+    from jobcli.render.machine import role_row
+
+    return {
+        "words": typed,
+        "filters": filters,
+        "roles": [
+            {
+                **role_row(entry, pay),
+                "match": {
+                    "how": hit.how,
+                    "field": hit.field,
+                    "text": hit.text,
+                    "closeness": round(hit.closeness, 3),
+                },
+            }
+            for hit, entry in found
+        ],
+    }
+
+
+def found_table(say: Language, found: Sequence[tuple[Hit, Entry]]) -> list[list[object]]:
+    """The roles as rows for a spreadsheet."""
+    rows: list[list[object]] = [["id", "title", "level", "how", "field", "text"]]
+    for hit, entry in found:
+        rows.append([entry.id, say(entry.card.title), entry.card.level, hit.how, hit.field, hit.text])
+    return rows
+
+
+def found_page(
+    desk: Desk,
+    typed: str,
+    question: Question,
+    found: Sequence[tuple[Hit, Entry]],
+    filters: Mapping[str, str | int],
+    pay: Mapping[str, int],
+) -> Group:
+    """The roles, best first; below each title the line that matched, its words in brackets."""
+    from rich.text import Text
+
+    from jobcli.render.layout import page, paragraph
+    from jobcli.render.tables import filter_line, role_table, title_of
+
+    say = desk.say
+    titles = {
+        entry.id: title_of(desk, entry, pay).append("\n").append(_line(say, question, hit, entry))
+        for hit, entry in found[:SHOWN]
+    }
+    more = len(found) - SHOWN
+    count = say.plural("{count} role for '{words}'", "{count} roles for '{words}'", len(found), words=typed)
+    return page(
+        Text(count, style="title"),
+        filter_line(desk, filters),
+        role_table(desk, titles),
+        paragraph(say.plural("{count} more: add a word.", "{count} more: add a word.", more)) if more > 0 else None,
+        paragraph(say("One role: jobcli show {role}", role=found[0][1].id), style="muted"),
+    )
+
+
+def _line(say: Language, question: Question, hit: Hit, entry: Entry) -> Text:
+    """The line that matched: what it is, and the text with what matched in brackets."""
+    from rich.text import Text
+
+    title = say(entry.card.title)
+    if hit.field == "title" and folded(title) == folded(hit.text):
+        # Both titles are spelt alike: the reader's own is shown.
+        hit = structs.replace(hit, text=title)
+    line = Text(style="muted").append(f"{say(_FIELDS[hit.field])}: ")
+    end = 0
+    for start, stop in marks(question, hit):
+        line.append(hit.text[end:start]).append("[").append(hit.text[start:stop], style="bold not dim").append("]")
+        end = stop
+    line.append(hit.text[end:])
+    return line.append(f" ({say(_HOW[hit.how])})") if hit.how in _HOW else line
+
+
+def marks(question: Question, hit: Hit) -> list[tuple[int, int]]:
+    """From where to where the words of the line matched; the whole line where no single word did."""
+    from jobcli.loading.searching import has_word
+
+    if hit.how in ("spelling", "abbreviation", "exact", "alias"):
+        return [(0, len(hit.text))]
+    if hit.field in ("kldb", "isco"):
+        return [(0, len(question.code or ""))]
+    words = question.words if any(has_word(word, folded(hit.text)) for word in question.words) else question.stems.words
+    found = []
+    for match in _WORD.finditer(hit.text):
+        (spelt, *_) = folded(match[0]).split() or ("",)
+        begun = hit.how == "prefix" and question.compact.startswith(spelt)
+        if spelt and (begun or any(has_word(word, spelt) for word in words)):
+            found.append(match.span())
+    return found or [(0, len(hit.text))]

@@ -1,0 +1,503 @@
+"""The index is never wrong: whatever happens to files and to the index, answers are those of a catalogue without one."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from jobcli.domain.card import card_of
+from jobcli.loading import index, store
+from jobcli.loading.catalog import Catalog, Shelf
+from jobcli.loading.nodes import Document
+
+ROLE = """\
+title: {{de: {title}}}
+summary: {{de: Eine Rolle.}}
+level: skilled
+subjects: [{subjects}]
+duties: [{{area: work, text: {{de: Arbeiten.}}, source: s}}]
+salary: {{anchor: a, because: {{de: Die einzige.}}, observations: [{{id: a, middle: {pay}, as_of: 2025, source: s}}]}}
+paths: [{paths}]
+transitions: {{to: [{neighbours}]}}
+sources: {{s: {{publisher: P, title: T, url: "https://example.org", read: 2026-01-01}}}}
+"""
+PATH = """\
+kind: certificate
+title: {{de: {title}}}
+awards: {{de: Ein Zertifikat.}}
+teaches: [{subjects}]
+months: {{min: 1, max: {months}}}
+steps: [{{id: begin, text: {{de: Anfangen.}}}}]
+source: s
+sources: {{s: {{publisher: P, title: T, url: "https://example.org", read: 2026-01-01}}}}
+"""
+WORDS = "areas: {{work: {{de: Arbeit}}}}\nsubjects: {{{subjects}}}\n"
+IDS = ("alpha", "beta", "gamma")
+PATHS = ("one", "two")
+SUBJECTS = ("law", "logistics")
+
+Answer = tuple[list[object], list[object], list[object]]
+
+
+def a_role(
+    title: str = "Eins", pay: int | str = 40000, paths: str = "", subjects: str = "", next_role: str = ""
+) -> str:
+    neighbours = f"{{role: {next_role}, source: s}}" if next_role else ""
+    return ROLE.format(title=title, pay=pay, paths=paths, subjects=subjects, neighbours=neighbours)
+
+
+def a_path(title: str = "Weg", months: int = 3, subjects: str = "") -> str:
+    return PATH.format(title=title, months=months, subjects=subjects)
+
+
+def words(*subjects: str) -> str:
+    return WORDS.format(subjects=", ".join(f"{word}: {{de: {word}}}" for word in subjects))
+
+
+class Shelves:
+    """A folder of own profiles, a built-in one that is empty but for its words, and a cache folder."""
+
+    def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
+        self.own, self.cache = folder / "own", folder / "cache"
+        self.index = self.cache / index.FILE
+        self._seconds = 1_600_000_000
+        self._patch = patch
+        (self.own / "training").mkdir(parents=True)
+        built_in = folder / "built-in"
+        built_in.mkdir()
+        (built_in / "vocabulary.yaml").write_text(words(), encoding="utf-8")
+        patch.setattr("jobcli.loading.catalog.BUILT_IN", built_in)
+        patch.setattr("jobcli.loading.shipped.FOLDER", folder / "nothing-compiled")
+        # Time is told by this class: each change of a file has a second of its own, long ago.
+        patch.setattr("jobcli.loading.index.SETTLED_NS", 0)
+
+    def write(self, name: str, text: str) -> None:
+        file = self.own / name
+        file.write_text(text, encoding="utf-8")
+        self._seconds += 1
+        os.utime(file, (self._seconds, self._seconds))
+
+    def catalog(self, *, cache: bool = True) -> Catalog:
+        return Catalog([Shelf(self.own, "user")], self.cache if cache else None)
+
+    def answer(self, *, cache: bool = True) -> Answer:
+        """All roles in full, all cards, and all problems, as two new calls of the program would find them."""
+        whole, cards = self.catalog(cache=cache), self.catalog(cache=cache)
+        return list(whole.profiles()), list(cards.entries()), [*whole.problems, *cards.problems]
+
+    def documents_read(self) -> int:
+        """How many files one answer parses as YAML."""
+        count = 0
+        begin = Document.__init__
+
+        def counted(document: Document, file: str, data: bytes) -> None:
+            nonlocal count
+            count += 1
+            begin(document, file, data)
+
+        with self._patch.context() as patch:
+            patch.setattr(Document, "__init__", counted)
+            self.answer()
+        return count
+
+    def check(self) -> None:
+        expected = self.answer(cache=False)
+        assert self.answer() == expected
+        assert self.answer() == expected
+
+
+@pytest.fixture
+def shelves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelves:
+    found = Shelves(tmp_path, monkeypatch)
+    found.write("alpha.yaml", a_role("Eins", paths="one"))
+    found.write("beta.yaml", a_role("Zwei", 50000, next_role="alpha"))
+    found.write("training/one.yaml", a_path())
+    return found
+
+
+class ChangingFiles(RuleBasedStateMachine):
+    """Files come, change, break, go and swap names; the index is damaged in every way that was thought of."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="jobcli-index-"))
+        self.patch = pytest.MonkeyPatch()
+        self.shelves = Shelves(self.folder, self.patch)
+
+    def teardown(self) -> None:
+        self.patch.undo()
+        shutil.rmtree(self.folder)
+
+    @rule(
+        name=st.sampled_from(IDS),
+        title=st.sampled_from(("Eins", "Zwei", "Drei")),
+        # The last one is a mistake in the file.
+        pay=st.sampled_from((40000, 50000, "'38.000'")),
+        path=st.sampled_from(("", *PATHS)),
+        subject=st.sampled_from(("", *SUBJECTS)),
+        after=st.sampled_from(("", *IDS)),
+    )
+    def write_role(self, name: str, title: str, pay: int | str, path: str, subject: str, after: str) -> None:
+        self.shelves.write(f"{name}.yaml", a_role(title, pay, path, subject, after))
+
+    @rule(name=st.sampled_from(PATHS), months=st.sampled_from((0, 3, 6)), subject=st.sampled_from(("", *SUBJECTS)))
+    def write_path(self, name: str, months: int, subject: str) -> None:
+        self.shelves.write(f"training/{name}.yaml", a_path(months=months, subjects=subject))
+
+    @rule(subjects=st.lists(st.sampled_from(SUBJECTS), unique=True))
+    def write_words(self, subjects: list[str]) -> None:
+        self.shelves.write("vocabulary.yaml", words(*subjects))
+
+    @rule(name=st.sampled_from((*IDS, "training/one", "training/two", "vocabulary")))
+    def remove(self, name: str) -> None:
+        (self.shelves.own / f"{name}.yaml").unlink(missing_ok=True)
+
+    @rule(old=st.sampled_from(IDS), new=st.sampled_from(IDS))
+    def rename(self, old: str, new: str) -> None:
+        file = self.shelves.own / f"{old}.yaml"
+        if file.exists():
+            file.rename(self.shelves.own / f"{new}.yaml")
+
+    @rule(name=st.sampled_from(IDS))
+    def touch(self, name: str) -> None:
+        file = self.shelves.own / f"{name}.yaml"
+        if file.exists():
+            self.shelves.write(file.name, file.read_text(encoding="utf-8"))
+
+    @rule(seed=st.integers(0, 10_000), count=st.integers(1, 40))
+    def damage(self, seed: int, count: int) -> None:
+        file = self.shelves.index
+        if file.is_file() and file.stat().st_size:
+            data = bytearray(file.read_bytes())
+            chance = random.Random(seed)  # noqa: S311  no secret
+            for _ in range(count):
+                data[chance.randrange(len(data))] ^= chance.randrange(1, 256)
+            file.write_bytes(data)
+
+    @rule(share=st.floats(0, 1))
+    def cut(self, share: float) -> None:
+        file = self.shelves.index
+        if file.is_file():
+            file.write_bytes(file.read_bytes()[: int(file.stat().st_size * share)])
+
+    @rule()
+    def lose(self) -> None:
+        self.shelves.index.unlink(missing_ok=True)
+
+    @invariant()
+    def answers_are_those_without_an_index(self) -> None:
+        self.shelves.check()
+
+
+ChangingFiles.TestCase.settings = settings(
+    max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestChangingFiles = ChangingFiles.TestCase
+
+
+def test_the_second_answer_parses_no_file(shelves: Shelves) -> None:
+    assert shelves.documents_read() > 3
+    assert shelves.documents_read() == 0
+    shelves.write("beta.yaml", a_role("Neu"))
+    assert shelves.documents_read() == 1
+    assert shelves.documents_read() == 0
+
+
+def test_a_new_file_leaves_the_others_as_they_are(shelves: Shelves) -> None:
+    shelves.answer()
+    shelves.write("gamma.yaml", a_role("Drei"))
+    # Once for the profiles; the cards of the same answer find it kept already.
+    assert shelves.documents_read() == 1
+
+
+def test_a_card_says_what_the_profile_says(shelves: Shelves) -> None:
+    for _ in range(2):
+        catalog = shelves.catalog()
+        whole = {profile.id: card_of(profile.role) for profile in catalog.profiles()}
+        assert {entry.id: entry.card for entry in shelves.catalog().entries()} == whole
+
+
+def test_a_broken_file_is_told_of_every_time(shelves: Shelves) -> None:
+    shelves.write("gamma.yaml", a_role(pay="'38.000'"))
+    for _ in range(3):
+        catalog = shelves.catalog()
+        assert [entry.id for entry in catalog.entries()] == ["alpha", "beta"]
+        assert [problem.place.file for problem in catalog.problems if problem.place] == [
+            str(shelves.own / "gamma.yaml")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("gone", "left", "code"),
+    [
+        ("alpha.yaml", [], "unknown-role"),
+        ("training/one.yaml", ["beta"], "unknown-path"),
+    ],
+)
+def test_a_sound_file_breaks_when_what_it_points_to_goes(
+    shelves: Shelves, gone: str, left: list[str], code: str
+) -> None:
+    shelves.answer()
+    (shelves.own / gone).unlink()
+    catalog = shelves.catalog()
+    assert [profile.id for profile in catalog.profiles()] == left
+    assert [problem.code for problem in catalog.problems] == [code]
+    shelves.check()
+
+
+def test_a_broken_file_heals_when_what_it_points_to_comes(shelves: Shelves) -> None:
+    shelves.write("gamma.yaml", a_role(subjects="law"))
+    shelves.check()
+    assert len(shelves.catalog().entries()) == 2
+    shelves.write("vocabulary.yaml", words("law"))
+    shelves.check()
+    assert len(shelves.catalog().entries()) == 3
+
+
+def test_a_change_in_the_same_moment_with_the_same_size_is_seen(
+    shelves: Shelves, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What changed within the last two seconds is not kept: some disks count time in whole seconds or two."""
+    monkeypatch.setattr("jobcli.loading.index.SETTLED_NS", index.SETTLED_NS or 2_000_000_000)
+    file = shelves.own / "alpha.yaml"
+    for title in ("Eins", "Zwei", "Drei", "Vier"):
+        file.write_text(a_role(title), encoding="utf-8")
+        os.utime(file, (1_600_000_000, 1_600_000_000))
+        entry = next(entry for entry in shelves.catalog().entries() if entry.id == "alpha")
+        assert entry.card.title.de == title
+
+
+def lock(file: Path) -> Iterator[None]:
+    base = sqlite3.connect(file, isolation_level=None)
+    base.execute("BEGIN EXCLUSIVE")
+    yield
+    base.close()
+
+
+def foreign(file: Path) -> None:
+    file.unlink(missing_ok=True)
+    with sqlite3.connect(file) as base:
+        base.execute("CREATE TABLE files (folder, name)")
+        base.execute("INSERT INTO files VALUES ('a', 'b')")
+    base.close()
+
+
+def swap_records(file: Path) -> None:
+    """Each row gets the record of another one: well formed, and wrong."""
+    with sqlite3.connect(file) as base:
+        rows = base.execute("SELECT rowid, record FROM files WHERE name LIKE '%a.yaml'").fetchall()
+        for (row, _), (_, record) in zip(rows, [*rows[1:], rows[0]], strict=True):
+            base.execute("UPDATE files SET record = ? WHERE rowid = ?", (record, row))
+    base.close()
+
+
+def swap_rows(file: Path) -> None:
+    """Two files swap all that is known of them, sums included."""
+    with sqlite3.connect(file) as base:
+        base.execute("UPDATE files SET name = 'x' WHERE name = 'alpha.yaml'")
+        base.execute("UPDATE files SET name = 'alpha.yaml' WHERE name = 'beta.yaml'")
+        base.execute("UPDATE files SET name = 'beta.yaml' WHERE name = 'x'")
+    base.close()
+
+
+def as_folder(file: Path) -> None:
+    file.unlink(missing_ok=True)
+    file.mkdir()
+
+
+def no_tables(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def old_layout(file: Path) -> None:
+    with sqlite3.connect(file) as base:
+        base.execute("UPDATE made SET version = '0 of long ago'")
+    base.close()
+
+
+def numbers_for_texts(file: Path) -> None:
+    with sqlite3.connect(file) as base:
+        base.execute("UPDATE files SET card = 5, refs = x'ff', stamp = x'00'")
+    base.close()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        pytest.param(lambda file: file.write_text("no database"), id="a text"),
+        pytest.param(lambda file: file.write_bytes(file.read_bytes()[:-3000]), id="cut off"),
+        *(foreign, swap_records, swap_rows, no_tables, old_layout, numbers_for_texts),
+    ],
+)
+def test_a_harmed_index_is_thrown_away_and_made_anew(shelves: Shelves, harm: Callable[[Path], None]) -> None:
+    expected = shelves.answer(cache=False)
+    shelves.answer()
+    harm(shelves.index)
+    assert shelves.answer() == expected
+    assert shelves.documents_read() == 0
+
+
+def test_a_folder_in_the_place_of_the_index_only_makes_it_slower(shelves: Shelves) -> None:
+    as_folder(shelves.index) if shelves.index.parent.is_dir() else shelves.index.mkdir(parents=True)
+    shelves.check()
+    assert shelves.documents_read() > 0
+
+
+def test_a_file_in_the_place_of_the_cache_folder_only_makes_it_slower(shelves: Shelves) -> None:
+    shelves.cache.write_text("not a folder", encoding="utf-8")
+    shelves.check()
+    assert shelves.cache.read_text(encoding="utf-8") == "not a folder"
+
+
+def test_an_index_that_another_terminal_is_writing_is_done_without_and_stays(shelves: Shelves) -> None:
+    shelves.answer()
+    before = shelves.index.read_bytes()
+    holding = lock(shelves.index)
+    next(holding)
+    shelves.write("beta.yaml", a_role("Neu"))
+    shelves.check()
+    next(holding, None)
+    assert shelves.index.read_bytes() == before
+    shelves.check()
+    assert shelves.documents_read() == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_only_be_read_only_makes_it_slower(shelves: Shelves) -> None:
+    shelves.cache.mkdir(mode=0o500)
+    shelves.check()
+    shelves.cache.chmod(0o700)
+
+
+def test_an_index_that_may_only_be_read_is_still_read(shelves: Shelves, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelves.answer()
+
+    def refused(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(store.Store, "_write", refused)
+    assert shelves.documents_read() == 0
+    shelves.write("beta.yaml", a_role("Neu"))
+    shelves.check()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit is one of Linux")
+def test_a_full_disk_only_makes_it_slower(tmp_path: Path) -> None:
+    """The process may write no file of more than 8 KB: SQLite finds the disk full in the middle of its work."""
+    for number in range(20):
+        (tmp_path / f"role-{number}.yaml").write_text(a_role(f"Rolle {number}").replace("work", "planning"))
+    code = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))\n"
+        "from pathlib import Path\n"
+        "from jobcli.loading import index; index.SETTLED_NS = 0\n"
+        "from jobcli.loading.catalog import Catalog, Shelf\n"
+        "folder = Path(sys.argv[1])\n"
+        "catalog = Catalog([Shelf(folder, 'option')], folder / 'cache')\n"
+        "print(len([entry for entry in catalog.entries() if entry.id.startswith('role-')]), catalog.problems)"
+    )
+    for _ in range(2):
+        process = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, check=True, text=True)
+        assert process.stdout.strip() == "20 []"
+
+
+def test_another_version_of_the_program_uses_nothing_of_the_old_one(
+    shelves: Shelves, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelves.answer()
+    monkeypatch.setattr(index, "version", lambda: "another")
+    assert shelves.documents_read() > 0
+    assert shelves.documents_read() == 0
+
+
+def test_four_terminals_at_once_get_one_answer(tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"role-{number}.yaml").write_text(a_role(f"Rolle {number}").replace("work", "planning"))
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from jobcli.loading import index; index.SETTLED_NS = 0\n"
+        "from jobcli.loading.catalog import Catalog, Shelf\n"
+        "folder = Path(sys.argv[1])\n"
+        "for _ in range(4):\n"
+        "    catalog = Catalog([Shelf(folder, 'option')], folder / 'cache')\n"
+        "    print([entry.id for entry in catalog.entries()], catalog.problems)\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    processes = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    lines = [line for process in processes for line in process.communicate()[0].splitlines()]
+    assert len(lines) == 16
+    assert len(set(lines)) == 1
+    assert "role-11" in lines[0]
+
+
+def test_rows_of_files_and_folders_that_are_gone_are_forgotten(shelves: Shelves) -> None:
+    def names() -> set[str]:
+        with sqlite3.connect(shelves.index) as base:
+            found = {name for (name,) in base.execute("SELECT name FROM files")}
+        base.close()
+        return found
+
+    shelves.answer()
+    assert {"alpha.yaml", "beta.yaml", "one.yaml"} <= names()
+    (shelves.own / "beta.yaml").unlink()
+    shelves.answer()
+    assert "beta.yaml" not in names()
+    shutil.rmtree(shelves.own / "training")
+    shelves.write("gamma.yaml", a_role())
+    shelves.answer()
+    assert "one.yaml" not in names()
+
+
+def opened(tmp_path: Path, *words: str, **env: str) -> list[str]:
+    """The YAML files that a call of the program opens."""
+    code = (
+        "import sys\n"
+        "def note(event, arguments):\n"
+        "    if event == 'open' and str(arguments[0]).endswith(('.yaml', '.sqlite')): print(arguments[0], file=sys.stderr)\n"
+        "sys.addaudithook(note)\n"
+        f"sys.argv = ['jobcli', *{words!r}]\n"
+        "from jobcli.__main__ import main\n"
+        "main()"
+    )
+    outside = {"JOBCLI_CACHE_DIR": str(tmp_path / "cache"), "JOBCLI_PROFILES": str(tmp_path / "many"), **env}
+    process = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, text=True, env={**os.environ, **outside}
+    )
+    assert process.returncode in (0, 1), process.stderr
+    return [Path(line).name for line in process.stderr.splitlines() if line.endswith((".yaml", ".sqlite"))]
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A thousand own roles that nothing has read yet."""
+    folder = tmp_path_factory.mktemp("thousand")
+    (folder / "many").mkdir()
+    for number in range(1000):
+        text = a_role(f"Rolle {number}", next_role=f"role-{(number + 1) % 1000}").replace("work", "planning")
+        (folder / "many" / f"role-{number}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_one_role_of_a_thousand_opens_its_own_file_and_its_neighbour(many: Path) -> None:
+    files = opened(many, "show", "role-7")
+    assert sorted(file for file in files if file != "vocabulary.yaml") == ["role-7.yaml", "role-8.yaml"]
+    assert not (many / "cache").exists()
+
+
+def test_completion_among_a_thousand_roles_opens_no_file(many: Path) -> None:
+    line = "jobcli show role-99"
+    files = opened(many, _JOBCLI_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD="2")
+    assert files == []
+    assert not (many / "cache").exists()

@@ -1,0 +1,343 @@
+"""What people type, and the role that must come first: misspelt, abbreviated, English, feminine, with umlauts or without."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobcli.domain.card import Card
+from jobcli.domain.folding import folded
+from jobcli.loading.catalog import BUILT_IN, Catalog
+from jobcli.loading.searching import ask, search
+from tests.conftest import Prompt
+
+# One line for each role, the queries parted by |. A role whose profile is not written yet is passed over until it is.
+TABLE = {
+    "backoffice-manager": "backoffice manager|Back-Office-Managerin|Backofice Manager|bakoffice|back office|"
+    "Back-Office-Manager*in|BACKOFFICE MANAGER/IN",
+    "business-development-manager": "BDM|business development|Buisness Development Manager|Business Developer|"
+    "Business-Development-Manager_in|business developement|Business Developerin|biz development manager",
+    "cdo": "CDO|chief digital officer|Leiterin Digitalisierung|Leiter Digitalisirung|Chief Digtal Officer|"
+    "digital officer|Chief Data Officer",
+    "cto": "CTO|Chief Technology Officer|technischer direktor|Technische Geschaeftsfuehrerin|Technikvorstand|"
+    "chief tecnology officer|Technischer Geschaftsfuhrer|Technischer Gechäftsführer",
+    "operations-manager": "operations manager|Operations-Managerin|oprations manager|Betriebsleiterin|Betriebsleitung|"
+    "Operation Manager|operationsmanager",
+    "projektmanager": "PM|Projektmanagerin|Projektmanager:in|Project manager|Projektleitung|Projektmanger|"
+    "Projekt-Manager|IT-Projektleiter|projektleiterinnen|proyect manager",
+    "supply-chain-manager": "SCM|supply chain|Supply-Chain-Managerin|suply chain manager|supply chian manager|"
+    "Lieferkette|supplychain|Leiter Supply Chain",
+    "kaufmann-bueromanagement": "Kauffrau für Büromanagement|Kaufmann Bueromanagement|Bürokauffrau|Büromanagment|"
+    "office management clerk|Kaufleute für Büromanagement",
+    "office-manager": "Office-Manager|Office Managerin|ofice manager|office manager/in",
+    "assistenz-der-geschaeftsfuehrung": "Assistentin der Geschäftsführung|executive assistant|"
+    "Assistenz Geschaeftsfuehrung|Executiv Assistant|Assistent der Geschaftsfuhrung",
+    "sachbearbeiter": "Sachbearbeiterin|Sachbearbeiter/in|Sachbearbeitung|Sachbearbieter|clerk",
+    "hr-manager": "HR|HR-Managerin|Personalmanager|Personalmanagerin|Human Resources Manager|Personalmanger|hr manger",
+    "controller": "Controllerin|Controler|Kontroller|controller/in|Controlling",
+    "einkaeufer": "Einkäuferin|Einkaeufer|Einkaufer|Einkauf|purchaser|Einkäufer:in",
+    "logistikmanager": "Logistikmanagerin|Logistik-Manager|logistics manager|Logistikmanger|Manager Logistik",
+    "product-manager": "Produktmanager|Produktmanagerin|product manger|Product-Manager:in|Product Owner",
+    "scrum-master": "Scrum Masterin|scrummaster|Scrum Mastr|Agile Coach|Scrum-Master",
+    "it-leiter": "IT-Leiterin|Head of IT|IT-Leitung|it leiter/in|IT director",
+    "softwareentwickler": "Softwareentwicklerin|software developer|Software-Entwickler|Entwicklerin|Softwareentwikler",
+    "coo": "COO|chief operating officer|Chief Operatings Officer|chief operating oficer",
+    "key-account-manager": "KAM|Key Account Managerin|key acount manager|Key-Account-Manager:in|keyaccount",
+    "data-analyst": "Data Analystin|Datenanalyst|data analist|data-analyst|Data Analyst*in",
+    "marketing-manager": "Marketingmanagerin|Marketing Manager|marketing manger|Marketing-Manager:in|Marketing",
+}
+QUERIES = [(query, role) for role, queries in TABLE.items() for query in queries.split("|")]
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return Catalog()
+
+
+@pytest.fixture(scope="module")
+def cards(catalog: Catalog) -> dict[str, Card]:
+    return {entry.id: entry.card for entry in catalog.entries()}
+
+
+def first(words: str, catalog: Catalog, cards: dict[str, Card]) -> str | None:
+    hits = search(ask(words), cards, catalog.vocabulary.subjects)
+    return hits[0].id if hits else None
+
+
+@pytest.mark.parametrize(("query", "role"), QUERIES)
+def test_the_role_that_was_meant_comes_first(query: str, role: str, catalog: Catalog, cards: dict[str, Card]) -> None:
+    if not (BUILT_IN / f"{role}.yaml").exists():
+        pytest.skip(f"{role} is not written yet")
+    assert first(query, catalog, cards) == role
+
+
+def test_the_table_has_more_than_sixty_queries_and_every_role_that_ships(catalog: Catalog) -> None:
+    assert len(QUERIES) >= 60
+    assert set(catalog.ids()) <= set(TABLE)
+
+
+@pytest.mark.parametrize("code", ["kldb", "isco"])
+def test_a_code_of_a_role_finds_it_as_an_exact_match(catalog: Catalog, cards: dict[str, Card], code: str) -> None:
+    for profile in catalog.profiles():
+        number = getattr(profile.role.codes, code)
+        for words in (number, f"{code} {number}"):
+            hits = search(ask(words), cards, catalog.vocabulary.subjects)
+            assert (profile.id, "exact") in [(hit.id, hit.how) for hit in hits]
+
+
+def test_the_kinds_of_matches_are_ranked_as_promised(catalog: Catalog, cards: dict[str, Card]) -> None:
+    order = ["exact", "alias", "abbreviation", "prefix", "word", "spelling", "text"]
+    for words in ("manager", "IT", "Projekt", "Leiter", "office", "logistik", "Chief Officer"):
+        ranks = [order.index(hit.how) for hit in search(ask(words), cards, catalog.vocabulary.subjects)]
+        assert ranks
+        assert ranks == sorted(ranks)
+
+
+@pytest.mark.parametrize(
+    ("words", "how", "field"),
+    [
+        ("Technikvorstand", "alias", "alias"),
+        ("BDM", "abbreviation", "title"),
+        ("operat", "prefix", "title"),
+        ("digital officer", "word", "title"),
+        ("oprations", "spelling", "title"),
+        ("Beschaffung", "text", "subject"),
+    ],
+)
+def test_a_match_says_how_and_where(catalog: Catalog, cards: dict[str, Card], words: str, how: str, field: str) -> None:
+    hit = search(ask(words), cards, catalog.vocabulary.subjects)[0]
+    assert (hit.how, hit.field) == (how, field)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        # German spells ä as ae where the letter is missing, and people leave the dots out.
+        ("Büroleiter", "Bueroleiter", "Buroleiter", "BÜROLEITER", "Bu\u0308roleiter"),
+        ("Geschäftsführer", "Geschaeftsfuehrer", "Geschaftsfuhrer"),
+        ("Straße", "Strasse", "STRASSE"),
+        ("Manager", "Managerin", "Manager:in", "Manager/in", "Manager*in", "Manager_in", "ManagerIn", "Manager(in)"),
+        ("Managerinnen", "Manager:innen", "Manager"),
+        ("Manager/-in", "Manager"),
+        ("Kaufmann", "Kauffrau", "Kaufleute", "Kaufmann/-frau"),
+        ("Back-Office", "back office", "Back_Office", " back  office "),
+        ("Assistent", "Assistentin"),
+        ("Analyst", "Analystin"),
+        ("Direktor", "Direktorin"),
+        ("Betriebswirt", "Betriebswirtin"),
+    ],
+)
+def test_spellings_of_one_word_are_one_word(forms: tuple[str, ...]) -> None:
+    assert {folded(form) for form in forms} == {folded(forms[0])}
+
+
+@pytest.mark.parametrize("word", ["Berlin", "Termin", "Admin", "Medizin", "Disziplin", "Benzin", "Martin", "within"])
+def test_a_word_that_only_ends_like_a_feminine_form_stays(word: str) -> None:
+    assert folded(word) == word.lower()
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_changes_nothing_and_never_fails(text: str) -> None:
+    once = folded(text)
+    assert once == " ".join(once.split())
+    assert once == once.lower()
+
+
+@given(st.text(max_size=40))
+def test_whatever_is_typed_is_answered(text: str) -> None:
+    found = search(ask(text), _CARDS, {})
+    assert [hit.rank for hit in found] == sorted(hit.rank for hit in found)
+    assert all(0 <= hit.closeness <= 1 for hit in found)
+
+
+_CARDS = {entry.id: entry.card for entry in Catalog().entries()}
+
+
+# At the prompt
+
+
+def test_what_matched_is_shown_in_brackets_and_in_json(prompt: Prompt) -> None:
+    outcome = prompt("search", "Technikvorstand", lang="de")
+    assert outcome.code == 0
+    assert "auch: [Technikvorstand]" in outcome.out
+    row = prompt("search", "Technikvorstand", "--json").json["result"]["roles"][0]
+    assert row["id"] == "cto"
+    assert row["match"] == {"how": "alias", "field": "alias", "text": "Technikvorstand", "closeness": 1.0}
+
+
+def test_words_need_no_quotes(prompt: Prompt) -> None:
+    assert prompt("search", "supply", "chain", "--json").json == prompt("search", "supply chain", "--json").json
+
+
+@pytest.mark.parametrize("words", ["xyzzy", "???", "qwertz uiop"])
+def test_nothing_found_is_an_answer_and_ends_with_1(prompt: Prompt, words: str) -> None:
+    outcome = prompt("search", words)
+    assert outcome.code == 1
+    assert outcome.out == ""
+    assert f"No role matches '{words}'." in outcome.err
+    failed = prompt("search", words, "--json")
+    assert (failed.code, failed.json["status"]) == (1, "failed")
+    assert [problem["code"] for problem in failed.json["problems"]] == ["nothing-found"]
+
+
+def test_nothing_found_names_the_nearest(prompt: Prompt) -> None:
+    # Four letters are missing: too many for a match, few enough for a hint.
+    err = prompt("search", "oprtns", width=200).err
+    assert "No role matches 'oprtns'." in err
+    assert "Operations-Manager:in" in err.split("The nearest names: ")[1]
+
+
+def test_search_without_words_is_wrong_usage(prompt: Prompt) -> None:
+    assert prompt("search").code == 2
+
+
+def test_the_library_for_slips_is_loaded_only_where_no_name_has_the_words() -> None:
+    def loaded(words: str) -> bool:
+        code = (
+            "import sys\n"
+            f"sys.argv = ['jobcli', 'search', {words!r}, '--json']\n"
+            "from jobcli.cli.app import main\n"
+            "try: main()\n"
+            "except SystemExit: print('rapidfuzz' in sys.modules, file=sys.stderr)"
+        )
+        process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+        return process.stderr.strip() == "True"
+
+    assert not loaded("Büroleiterin")
+    assert loaded("Backofice")
+
+
+# Filters of list and search
+
+
+def listed(prompt: Prompt, *words: str) -> list[str]:
+    return [row["id"] for row in prompt("list", *words, "--json").json["result"]["roles"]]
+
+
+def test_each_filter_leaves_the_roles_whose_profiles_say_so(prompt: Prompt, catalog: Catalog) -> None:
+    profiles = catalog.profiles()
+    expected = {
+        ("--level", "expert"): {item.id for item in profiles if item.role.level == "expert"},
+        ("--subject", "logistics"): {item.id for item in profiles if "logistics" in item.role.subjects},
+        ("--industry", "C28"): {
+            item.id for item in profiles if not item.role.industries or "C28" in item.role.industries
+        },
+        ("--path-kind", "apprenticeship"): {
+            item.id for item in profiles if any(path.kind == "apprenticeship" for path in item.paths)
+        },
+        ("--max-months", "6"): {
+            item.id for item in profiles if any(path.months and path.months.max <= 6 for path in item.paths)
+        },
+    }
+    for words, ids in expected.items():
+        assert 0 < len(ids) < len(profiles), words
+        assert set(listed(prompt, *words)) == ids, words
+
+
+def test_the_pay_filter_uses_the_middle_of_the_estimate_for_nobody(prompt: Prompt) -> None:
+    ranking = prompt("estimate", "--no-me", "--json").json["result"]["estimates"]
+    pay = {item["role"]: item["gross_year"]["p50"] for item in ranking}
+    border = sorted(pay.values())[len(pay) // 2]
+    rows = prompt("list", "--min-pay", str(border), "--json").json["result"]["roles"]
+    assert {row["id"]: row["gross_year"]["p50"] for row in rows} == {
+        role: euros for role, euros in pay.items() if euros >= border
+    }
+    assert [row["gross_year"]["p50"] for row in rows] == sorted(
+        (row["gross_year"]["p50"] for row in rows), reverse=True
+    )
+    more = listed(prompt, "--min-pay", str(border + 1))
+    assert set(more) == {role for role, euros in pay.items() if euros > border}
+
+
+def test_what_a_person_told_of_themselves_does_not_move_the_pay_filter(prompt: Prompt) -> None:
+    before = listed(prompt, "--min-pay", "60000")
+    prompt("me", "set", "experience", "30", "company-size", "5000")
+    assert listed(prompt, "--min-pay", "60000") == before
+
+
+def test_filters_are_combined_and_months_count_for_the_kind_of_path(prompt: Prompt, catalog: Catalog) -> None:
+    both = listed(prompt, "--path-kind", "certificate", "--max-months", "3")
+    assert set(both) == {
+        item.id
+        for item in catalog.profiles()
+        if any(path.kind == "certificate" and path.months and path.months.max <= 3 for path in item.paths)
+    }
+    # An apprenticeship takes years: a short certificate of the same role does not count for it.
+    assert prompt("list", "--path-kind", "apprenticeship", "--max-months", "3").code == 1
+
+
+def test_a_filter_of_search_keeps_the_order_of_the_hits(prompt: Prompt) -> None:
+    def found(*words: str) -> list[str]:
+        return [row["id"] for row in prompt("search", "manager", *words, "--json").json["result"]["roles"]]
+
+    experts = listed(prompt, "--level", "expert")
+    assert found("--level", "expert") == [role for role in found() if role in experts]
+
+
+@pytest.mark.parametrize(
+    ("words", "blamed"),
+    [
+        (("--level", "expert", "--min-pay", "9000000"), "none of {count} meets --min-pay 9000000"),
+        (("--max-months", "1", "--level", "expert"), "none of {count} meets --max-months 1"),
+        (
+            ("--level", "specialist", "--min-pay", "95000"),
+            "all together leave none: --level specialist, --min-pay 95000",
+        ),
+    ],
+)
+def test_an_empty_list_names_the_filter_that_empties_it(
+    prompt: Prompt, catalog: Catalog, words: tuple[str, ...], blamed: str
+) -> None:
+    outcome = prompt("list", *words, width=200)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert blamed.format(count=len(catalog.ids())) in outcome.err.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--level", "exprt"), "Did you mean 'expert'?"),
+        (("--subject", "logistk"), "Did you mean 'logistics'?"),
+        (("--path-kind", "certificat"), "Did you mean 'certificate'?"),
+        (("--path-kind", "Zertifkat"), "Did you mean 'zertifikat'?"),
+        (("--industry", "metal"), "'metal' fits several industries"),
+        (("--min-pay", "38.000"), "takes a whole number, not '38.000'"),
+        (("--min-pay", "0"), "--min-pay can be 1 to"),
+        (("--max-months", "two"), "takes a whole number"),
+        (("--max-months", "6000"), "--max-months can be 1 to 600"),
+    ],
+)
+@pytest.mark.parametrize("command", [("list",), ("search", "manager")])
+def test_a_wrong_value_is_refused_with_the_closest(
+    prompt: Prompt, command: tuple[str, ...], words: tuple[str, ...], said: str
+) -> None:
+    outcome = prompt(*command, *words, width=200)
+    assert outcome.code == 2
+    assert said in outcome.err
+
+
+@pytest.mark.parametrize("subject", ["logistics", "Logistik", "logistik", "Logistics"])
+def test_a_subject_is_known_by_its_id_and_by_its_name_in_either_language(prompt: Prompt, subject: str) -> None:
+    assert listed(prompt, "--subject", subject) == listed(prompt, "--subject", "logistics")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("jobcli list --level s", ["skilled", "specialist"]),
+        ("jobcli search x --path-kind d", ["distance-course", "degree"]),
+        ("jobcli list --subject lo", ["logistics"]),
+        ("jobcli list --industry J6", ["J60", "J61", "J62", "J63"]),
+    ],
+)
+def test_tab_completes_the_values_of_filters(line: str, expected: list[str]) -> None:
+    env = {"_JOBCLI_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(line.split()) - 1)}
+    program = Path(sys.executable).with_name("jobcli")
+    process = subprocess.run([program], env={**os.environ, **env}, capture_output=True, check=False, text=True)
+    assert sorted(process.stdout.split()) == sorted(expected)
