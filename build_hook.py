@@ -1,4 +1,4 @@
-"""Builds what the package carries beside its code: the message catalogues, and in a wheel the compiled profiles and figures."""
+"""Builds what the package carries beside its code: message catalogues; in a wheel also compiled profiles, the grammar for Tab."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class Build(BuildHookInterface):
             return
         folder = Path(tempfile.mkdtemp(prefix="jobcli-compiled-"))
         compile_profiles(root, folder)
+        compile_grammar(root, folder)
         build_data["force_include"][str(folder)] = "jobcli/compiled"
 
 
@@ -60,5 +61,18 @@ def compile_profiles(root: Path, folder: Path) -> None:
         save(folder, "funding", open_drawer(FUNDING))
         if catalog.problems:
             raise SystemExit(f"profiles have problems: {[problem.place for problem in catalog.problems]}")
+    finally:
+        sys.path.pop(0)
+
+
+def compile_grammar(root: Path, folder: Path) -> None:
+    """Write what may follow each command, so that Tab imports no command."""
+    sys.path.insert(0, str(root / "src"))
+    try:
+        from jobcli.cli.completion import COMPILED
+        from jobcli.cli.grammar import read_grammars
+        from jobcli.loading.shipped import save
+
+        save(folder, COMPILED, read_grammars())
     finally:
         sys.path.pop(0)

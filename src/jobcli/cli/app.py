@@ -92,18 +92,26 @@ class Prompt(TyperGroup):
 
 def load_command(name: str) -> Any:
     """Import the module of a command and build the command."""
-    module = import_module(f"jobcli.cli.{_MODULE_OF[name]}")
     single = typer.Typer(rich_markup_mode=None, add_completion=False)
-    for info in module.app.registered_commands:
-        if (info.name or info.callback.__name__) == name:
-            info.cls = Command
-            single.registered_commands.append(info)
+    info = _registered(name)
+    info.cls = Command
+    single.registered_commands.append(info)
     command = get_command(single)
     command.name = name
     return command
 
 
-app = typer.Typer(cls=Prompt, add_completion=True, rich_markup_mode=None, invoke_without_command=True)
+def load_callback(name: str) -> Any:
+    """The function behind a command, with all that is said about its parameters."""
+    return _registered(name).callback
+
+
+def _registered(name: str) -> Any:
+    module = import_module(f"jobcli.cli.{_MODULE_OF[name]}")
+    return next(info for info in module.app.registered_commands if (info.name or info.callback.__name__) == name)
+
+
+app = typer.Typer(cls=Prompt, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
 
 
 @app.callback(
@@ -113,12 +121,31 @@ app = typer.Typer(cls=Prompt, add_completion=True, rich_markup_mode=None, invoke
     epilog="jobcli show backoffice-manager\njobcli estimate --state BY --tenure 5",
 )
 def root(
-    context: typer.Context, version: bool = typer.Option(False, "--version", help=phrase("Print the version."))
+    context: typer.Context,
+    version: bool = typer.Option(False, "--version", help=phrase("Print the version.")),
+    install_completion: bool = typer.Option(
+        False, "--install-completion", help=phrase("Let your shell complete commands and names with Tab.")
+    ),
+    show_completion: bool = typer.Option(
+        False, "--show-completion", help=phrase("Print the script that lets a shell complete with Tab.")
+    ),
+    shell: str | None = typer.Option(
+        None,
+        "--shell",
+        metavar="SHELL",
+        help=phrase("bash, zsh, fish or powershell, for these two; else the one you are in."),
+        show_default=False,
+    ),
 ) -> None:
     """What happens before a command, and without one."""
     session: Session = context.obj
     if version:
         session.output.world.stdout.write(f"jobcli {__version__}\n")
+        raise typer.Exit
+    if install_completion or show_completion:
+        from jobcli.cli.shells import answer
+
+        answer(session, shell, install_it=install_completion)
         raise typer.Exit
     if context.invoked_subcommand is None:
         from jobcli.render.help import welcome_page

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.cli.options import RoleArgument, complete_role
+from jobcli.cli.options import RoleArgument
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
@@ -71,7 +71,6 @@ def sources(
         typer.Argument(
             metavar="[ROLE]",
             help=phrase("The id of a role; without it, the figures behind every estimate."),
-            autocompletion=complete_role,
             show_default=False,
         ),
     ] = None,

@@ -33,15 +33,9 @@ def print_help(session: Session, context: Any, panels: tuple[tuple[Phrase, str, 
     session.output.page(lambda desk: help_page(desk, usage, command.help or "", shown, examples))
 
 
-_HELP = {
-    "--install-completion": phrase("Install completion for this shell."),
-    "--show-completion": phrase("Print the completion script of this shell."),
-}
-
-
 def _entry(item: Any) -> Entry:
     names = ", ".join([*item.opts, *item.secondary_opts])
-    return Entry(names if item.is_flag else f"{names} {item.metavar}", _HELP.get(item.opts[0], item.help or ""))
+    return Entry(names if item.is_flag else f"{names} {item.metavar}", item.help or "")
 
 
 def _pieces(command: Any, arguments: list[Any]) -> str:

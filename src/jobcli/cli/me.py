@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.cli.options import complete_role
 from jobcli.cli.own import PROGRESS, SETTINGS, fetch, sound, store
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
@@ -21,36 +20,6 @@ if TYPE_CHECKING:
     from jobcli.render.layout import Desk
 
 app = typer.Typer()
-ACTIONS = ("show", "set", "unset")
-
-
-def complete_action(incomplete: str) -> list[str]:
-    """What can be done with settings."""
-    return [name for name in ACTIONS if name.startswith(incomplete)]
-
-
-def complete_word(context: typer.Context, incomplete: str) -> list[str]:
-    """The keys of settings, and the words that a key can hold."""
-    before = list(context.params.get("words") or [])
-    if context.params.get("action") == "set" and len(before) % 2:
-        words = _words(context, before[-1])
-    else:
-        words = tuple(key for key in KEYS if key not in before)
-    return [word for word in words if word.lower().startswith(incomplete.lower())]
-
-
-def _words(context: typer.Context, key: str) -> tuple[str, ...]:
-    """The words that a key can hold, as far as they can be listed."""
-    if key == "role":
-        return tuple(complete_role(context, ""))
-    if key == "qualifications":
-        from jobcli.loading.catalog import Catalog
-
-        session = context.find_root().obj
-        catalog = session.catalog if isinstance(session, Session) else Catalog()
-        return tuple(catalog.training_ids())
-    known = KEYS.get(key)
-    return known.words if known else ()
 
 
 @app.command(
@@ -66,7 +35,6 @@ def me(
         typer.Argument(
             metavar="[show|set|unset]",
             help=phrase("show (or nothing), set KEY VALUE, or unset KEY."),
-            autocompletion=complete_action,
             show_default=False,
         ),
     ] = "show",
@@ -75,7 +43,6 @@ def me(
         typer.Argument(
             metavar="[KEY VALUE]...",
             help=", ".join(KEYS),
-            autocompletion=complete_word,
             show_default=False,
         ),
     ] = None,

@@ -9,7 +9,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from jobcli.render.layout import Desk, heading, page, paragraph, table
+from jobcli.render.layout import Desk, bullets, heading, page, paragraph, table
 
 
 class Entry(Struct, frozen=True):
@@ -56,6 +56,16 @@ def welcome_page(desk: Desk) -> Group:
         Text(say("jobcli: careers in Germany, on your terminal"), style="title"),
         Padding(grid, (0, 0, 0, 2)),
         Text(say("Every command: jobcli --help"), style="muted"),
+    )
+
+
+def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Group:
+    """What was written so that a shell completes with Tab."""
+    say = desk.say
+    return page(
+        Text(say("{shell} completes jobcli from the next terminal on.", shell=shell), style="title"),
+        paragraph(say("Written:"), indent=2),
+        bullets(desk, files, indent=4),
     )
 
 
