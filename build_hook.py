@@ -25,6 +25,7 @@ class Build(BuildHookInterface):
         folder = Path(tempfile.mkdtemp(prefix="jobcli-compiled-"))
         compile_profiles(root, folder)
         compile_grammar(root, folder)
+        build_data["shared_data"].update(write_man_pages(root))
         build_data["force_include"][str(folder)] = "jobcli/compiled"
 
 
@@ -74,5 +75,24 @@ def compile_grammar(root: Path, folder: Path) -> None:
         from jobcli.loading.shipped import save
 
         save(folder, COMPILED, read_grammars())
+    finally:
+        sys.path.pop(0)
+
+
+def write_man_pages(root: Path) -> dict[str, str]:
+    """Write `man jobcli` in each language; where each file lies, and where an installation keeps it."""
+    sys.path.insert(0, str(root / "src"))
+    try:
+        from jobcli.cli.manual import whole_manual
+        from jobcli.render.language import Language
+        from jobcli.render.manual import roff_text
+
+        folder, manual = Path(tempfile.mkdtemp(prefix="jobcli-man-")), whole_manual()
+        placed = {}
+        for code, below in (("en", ""), ("de", "de/")):
+            file = folder / f"jobcli.{code}.1"
+            file.write_text(roff_text(Language(code), manual), encoding="ascii")
+            placed[str(file)] = f"share/man/{below}man1/jobcli.1"
+        return placed
     finally:
         sys.path.pop(0)

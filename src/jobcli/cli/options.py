@@ -62,6 +62,12 @@ def common_options() -> list[TyperOption]:
             expose_value=False,
             help=phrase("Print without colour; NO_COLOR does the same."),
         ),
+        TyperOption(
+            param_decls=["--no-pager"],
+            is_flag=True,
+            expose_value=False,
+            help=phrase("Print at once what is taller than the terminal."),
+        ),
     ]
 
 

@@ -33,8 +33,9 @@ MAX_WIDTH = 120
 class Output:
     """Prints results to stdout and everything else to stderr, in one format and one language."""
 
-    def __init__(self, world: World, say: Language, form: Format, *, colour: bool = True) -> None:
+    def __init__(self, world: World, say: Language, form: Format, *, colour: bool = True, pager: bool = True) -> None:
         self.world = world
+        self.pager = pager
         self.say = say
         self.form = form
         self.colour = colour
@@ -164,7 +165,21 @@ class Output:
         with console.capture() as capture:
             console.print(view(desk))
         lines = capture.get().split("\n")
-        _write(stream, "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines))
+        text = "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines)
+        if stream is not self.world.stdout or not self._paged(text):
+            _write(stream, text)
+
+    def _paged(self, text: str) -> bool:
+        """Whether the person has seen the text in their pager."""
+        from jobcli.cli import pager
+
+        stream = self.world.stdout
+        encoding = getattr(stream, "encoding", None) or "utf-8"
+        return (
+            self.pager
+            and pager.is_taller(stream, text)
+            and pager.show(_encodable(text, encoding).encode(encoding), self.world.env)
+        )
 
     def _console(self, stream: TextIO) -> Console:
         import re
@@ -220,13 +235,17 @@ _TWINS = str.maketrans(
 
 def _write(stream: TextIO, text: str) -> None:
     """Write text; what the stream's encoding lacks is written in plainer letters, never left out and never an error."""
-    encoding = getattr(stream, "encoding", None) or "utf-8"
+    stream.write(_encodable(text, getattr(stream, "encoding", None) or "utf-8"))
+    stream.flush()
+
+
+def _encodable(text: str, encoding: str) -> str:
+    """The text with plainer letters for those that the encoding lacks."""
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        text = "".join(_plainer(char, encoding) for char in text)
-    stream.write(text)
-    stream.flush()
+        return "".join(_plainer(char, encoding) for char in text)
+    return text
 
 
 def _plainer(char: str, encoding: str) -> str:

@@ -26,16 +26,25 @@ class Panel(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def help_page(desk: Desk, usage: str, text: str, panels: Sequence[Panel], examples: Sequence[str]) -> Group:
-    """One page of help. All texts are phrases in English; this is where they are translated."""
+class Sheet(Struct, frozen=True, kw_only=True):
+    """All that is said of one command, or of the program. The texts are phrases in English."""
+
+    usage: str
+    text: str
+    panels: tuple[Panel, ...]
+    examples: tuple[str, ...]
+
+
+def help_page(desk: Desk, sheet: Sheet) -> Group:
+    """One page of help. This is where its texts are translated."""
     say = desk.say
     parts: list[Padding | Text] = []
-    for panel in panels:
+    for panel in sheet.panels:
         if panel.entries:
             parts += [heading(say(panel.title)), _entries(desk, panel.entries)]
-    if examples:
-        parts += [heading(say("Examples")), *(paragraph(example) for example in examples)]
-    return page(Text(say("Usage: {usage}", usage=usage), style="title"), paragraph(say(text)), *parts)
+    if sheet.examples:
+        parts += [heading(say("Examples")), *(paragraph(example) for example in sheet.examples)]
+    return page(Text(say("Usage: {usage}", usage=sheet.usage), style="title"), paragraph(say(sheet.text)), *parts)
 
 
 def welcome_page(desk: Desk) -> Group:
