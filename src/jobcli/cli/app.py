@@ -14,7 +14,7 @@ from typer.main import get_command
 
 from jobcli import __version__
 from jobcli.cli.options import common_options
-from jobcli.cli.output import FORMATS, Format, Output
+from jobcli.cli.output import FORMATS, Format, Output, ReaderGone, let_go
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
 from jobcli.cli.world import World, preferred_language, real_world
@@ -140,7 +140,7 @@ def root(
     """What happens before a command, and without one."""
     session: Session = context.obj
     if version:
-        session.output.world.stdout.write(f"jobcli {__version__}\n")
+        session.output.line(f"jobcli {__version__}")
         raise typer.Exit
     if install_completion or show_completion:
         from jobcli.cli.shells import answer
@@ -166,8 +166,10 @@ def run(arguments: Sequence[str], world: World) -> int:
         code, problems = (2, (problem,)) if problem is not None else _call(arguments, command, Session(world, output))
         if problems:
             output.refuse(command, problems, usage=code == 2)
-    except BrokenPipeError:
-        return _quiet_end(world)
+    except ReaderGone:
+        # Nothing is left to say.
+        let_go(world.stdout)
+        return 0
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:  # noqa: BLE001  the last door: a person never sees a traceback
@@ -257,13 +259,3 @@ def _unknown_command(error: ClickException) -> str | None:
         return None
     parts = error.message.split("'")
     return parts[1] if len(parts) >= 3 and "command" in parts[0].lower() else None
-
-
-def _quiet_end(world: World) -> int:
-    """The reader of our pipe has gone: nothing is left to say. The stream is closed so that Python does not complain."""
-    import contextlib
-    import os
-
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), world.stdout.fileno())
-    return 0

@@ -30,6 +30,10 @@ FOR_PROGRAMS = ("ics", "svg", "html")
 MAX_WIDTH = 120
 
 
+class ReaderGone(Exception):
+    """Whoever read our pipe has closed it. No OSError, because the parser would end the program on that by itself."""
+
+
 class Output:
     """Prints results to stdout and everything else to stderr, in one format and one language."""
 
@@ -59,7 +63,7 @@ class Output:
             self._machine(command, "ok", data(), warnings)
             return
         self._refuse_if_lacking((*EVERYWHERE, *(("csv",) if table is not None else ()), *(texts or ())))
-        self._warn(warnings)
+        self.warn(warnings)
         if texts and self.form in texts:
             self._exact(texts[self.form]())
             return
@@ -77,8 +81,12 @@ class Output:
             self._machine(command, "ok", data(), warnings)
             return
         self._refuse_if_lacking(("text", "json"))
-        self._warn(warnings)
+        self.warn(warnings)
         _write(self.world.stdout, text())
+
+    def line(self, text: str) -> None:
+        """Print one line as it is."""
+        _write(self.world.stdout, text + "\n")
 
     def _refuse_if_lacking(self, formats: Sequence[str]) -> None:
         if self.form in formats:
@@ -101,7 +109,7 @@ class Output:
         if self.form == "json":
             self._machine(command, "usage-error" if usage else "failed", None, problems)
         else:
-            self._warn(problems)
+            self.warn(problems)
 
     def page(self, view: Callable[[Desk], Group], command: str = "") -> None:
         """Print a page for people to stdout: on a screen, or as one of the formats that are made from it."""
@@ -136,7 +144,8 @@ class Output:
         wide = Desk(self.say, self.world.width or COLUMNS, RICH_SYMBOLS, self.world.today.isoformat())
         return svg_text(view(wide), name, wide.width, colour=self.colour)
 
-    def _warn(self, problems: Sequence[Problem]) -> None:
+    def warn(self, problems: Sequence[Problem]) -> None:
+        """Print problems for people, to stderr."""
         if problems:
             from jobcli.render.problems import problems_page
 
@@ -235,8 +244,20 @@ _TWINS = str.maketrans(
 
 def _write(stream: TextIO, text: str) -> None:
     """Write text; what the stream's encoding lacks is written in plainer letters, never left out and never an error."""
-    stream.write(_encodable(text, getattr(stream, "encoding", None) or "utf-8"))
-    stream.flush()
+    try:
+        stream.write(_encodable(text, getattr(stream, "encoding", None) or "utf-8"))
+        stream.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
+
+
+def let_go(stream: TextIO) -> None:
+    """Lead a stream that takes nothing any more to nowhere, so that Python does not try, and complain, at the end."""
+    import contextlib
+    import os
+
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _encodable(text: str, encoding: str) -> str:
