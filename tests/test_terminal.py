@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import itertools
 import os
 import re
 import select
@@ -14,10 +13,11 @@ import time
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from jobcli.cli.output import EVERYWHERE
 from tests.conftest import Prompt
-from tests.test_formats import RESULTS
+from tests.test_formats import RESULTS, call
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals on Windows", allow_module_level=True)
@@ -39,7 +39,7 @@ def environment(home: Path, **more: str) -> dict[str, str]:
 def at_terminal(
     home: Path, *words: str, rows: int = 24, keys: bytes = b"", env: dict[str, str] | None = None
 ) -> tuple[int, str]:
-    """Run the program in a terminal of this size, press keys once it stands still; exit code and what was on the screen."""
+    """Run the program in a terminal of this size, press a key whenever it stands still; exit code and what was on the screen."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, 80, 0, 0))
     process = subprocess.Popen(
@@ -52,7 +52,7 @@ def at_terminal(
         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  a terminal of its own, for Ctrl-C
     )
     os.close(slave)
-    seen, pressed, end = b"", False, time.monotonic() + 60
+    seen, end = b"", time.monotonic() + 60
     while time.monotonic() < end:
         if select.select([master], [], [], 0.5)[0]:
             try:
@@ -62,9 +62,9 @@ def at_terminal(
             if not chunk:
                 break
             seen += chunk
-        elif seen and keys and not pressed:
-            os.write(master, keys)
-            pressed = True
+        elif seen and keys:
+            os.write(master, keys[:1])
+            keys = keys[1:]
         elif process.poll() is not None:
             break
     with contextlib.suppress(subprocess.TimeoutExpired):
@@ -269,16 +269,19 @@ def test_ctrl_c_while_a_file_is_written_leaves_the_old_one_whole(tmp_path: Path,
     assert not [file for file in tmp_path.rglob("*") if file.is_file() and file not in before]
 
 
+AMOUNT = re.compile(r"€[\d,.]*|[\d.,]*\u00a0€|[\d.,]*\u00a0%")
+
+
 @pytest.mark.parametrize("command", RESULTS)
-@pytest.mark.parametrize("width", [40, 59, 99])
+@pytest.mark.parametrize("width", [40, 50, 59, 60, 79, 99, 100])
 def test_at_the_edges_of_the_layouts_no_line_is_too_wide_and_no_amount_is_parted(
     prompt: Prompt, command: str, width: int
 ) -> None:
     for language in ("de", "en"):
-        out = prompt(*RESULTS[command], lang=language, width=width).out
-        lines = out.splitlines()
-        assert max(len(line) for line in lines) <= width
-        for line, below in itertools.pairwise(lines):
-            # An amount that was wrapped leaves its sign or its thousands on the next line.
-            assert not re.match(r"\s*(€(?!\d)|%)", below), below
-            assert not (re.search(r"\d[.,]$", line) and re.match(r"\s*\d{3}\b", below)), below
+        wide = {amount.rstrip(",.") for amount in AMOUNT.findall(call(prompt, command, lang=language, width=120).out)}
+        lines = call(prompt, command, lang=language, width=width).out.splitlines()
+        assert max(cell_len(line) for line in lines) <= width
+        # Of an amount that was cut or wrapped, a part is left that stands nowhere on the wide page.
+        narrow = {amount.rstrip(",.") for line in lines for amount in AMOUNT.findall(line)}
+        assert narrow <= wide
+        assert not [line for line in lines if re.match(r"\s*(€(?!\d)|%)", line)]
