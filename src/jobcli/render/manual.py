@@ -47,7 +47,7 @@ def roff_text(say: Language, manual: Manual) -> str:
     program = manual.program
     lines = [
         f'.TH JOBCLI 1 "" "jobcli {manual.version}"',
-        *_section(say("Name"), [f"jobcli \\- {_plain(say('careers in Germany, on your terminal'))}"]),
+        *_section(say("Name"), ["jobcli \\- " + _plain(say("careers in Germany, on your terminal"))]),
         *_section(say("Synopsis"), [f".B {_plain(program.usage)}"]),
         *_section(say("Description"), [_plain(say(program.text))]),
     ]
@@ -70,7 +70,7 @@ def _command(say: Language, sheet: Sheet) -> list[str]:
     for panel in sheet.panels:
         if panel.title != "Everywhere":
             lines += _entries(say, panel.entries)
-    return [*lines, ".PP", _plain(f"{say('Examples')}:"), ".nf", *(_plain(line) for line in sheet.examples), ".fi"]
+    return [*lines, ".PP", _plain(say("Examples") + ":"), ".nf", *(_plain(line) for line in sheet.examples), ".fi"]
 
 
 def _panel(say: Language, panel: Panel, macro: str) -> list[str]:
