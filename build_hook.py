@@ -1,4 +1,4 @@
-"""Builds what the package carries beside its code: the message catalogues, and in a wheel the compiled profiles and figures."""
+"""Builds what the package carries beside its code: message catalogues; in a wheel also compiled profiles, the grammar for Tab."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ class Build(BuildHookInterface):
             return
         folder = Path(tempfile.mkdtemp(prefix="jobcli-compiled-"))
         compile_profiles(root, folder)
+        compile_grammar(root, folder)
+        build_data["shared_data"].update(write_man_pages(root))
         build_data["force_include"][str(folder)] = "jobcli/compiled"
 
 
@@ -62,5 +64,37 @@ def compile_profiles(root: Path, folder: Path) -> None:
         save(folder, "payroll", open_drawer(PAYROLL))
         if catalog.problems:
             raise SystemExit(f"profiles have problems: {[problem.place for problem in catalog.problems]}")
+    finally:
+        sys.path.pop(0)
+
+
+def compile_grammar(root: Path, folder: Path) -> None:
+    """Write what may follow each command, so that Tab imports no command."""
+    sys.path.insert(0, str(root / "src"))
+    try:
+        from jobcli.cli.completion import COMPILED
+        from jobcli.cli.grammar import read_grammars
+        from jobcli.loading.shipped import save
+
+        save(folder, COMPILED, read_grammars())
+    finally:
+        sys.path.pop(0)
+
+
+def write_man_pages(root: Path) -> dict[str, str]:
+    """Write `man jobcli` in each language; where each file lies, and where an installation keeps it."""
+    sys.path.insert(0, str(root / "src"))
+    try:
+        from jobcli.cli.manual import whole_manual
+        from jobcli.render.language import Language
+        from jobcli.render.manual import roff_text
+
+        folder, manual = Path(tempfile.mkdtemp(prefix="jobcli-man-")), whole_manual()
+        placed = {}
+        for code, below in (("en", ""), ("de", "de/")):
+            file = folder / f"jobcli.{code}.1"
+            file.write_text(roff_text(Language(code), manual), encoding="ascii")
+            placed[str(file)] = f"share/man/{below}man1/jobcli.1"
+        return placed
     finally:
         sys.path.pop(0)

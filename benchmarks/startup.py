@@ -58,6 +58,15 @@ def main() -> None:
             file = Path(folder, f"{name}.py")
             file.write_text(text, encoding="utf-8")
             floors[name] = [python, str(file), "show", "x"]
+        # Typer looks for a variable that is named after the program.
+        bare = [
+            "env",
+            "_PLAIN.PY_COMPLETE=complete_bash",
+            "COMP_WORDS=plain.py sh",
+            "COMP_CWORD=1",
+            *floors["plain"][:2],
+        ]
+        tab = ["env", "_JOBCLI_COMPLETE=bash", jobcli]
         show = [jobcli, "show", "backoffice-manager"]
         pairs = (
             ("show / Typer with one Rich table (at most 1.5)", show, floors["table"]),
@@ -75,6 +84,11 @@ def main() -> None:
                 [jobcli, "estimate", "--state", "BY", "--tenure", "5"],
             ),
             ("compare of all roles / show", [jobcli, "compare"], show),
+            ("Tab for a command / Tab of the Typer program (at most 1.3)", [*tab, "+sh"], bare),
+            ("Tab for a role / the same", [*tab, "show", "+ba"], bare),
+            ("Tab for an option / the same", [*tab, "estimate", "+--st"], bare),
+            ("Tab for a step / the same", [*tab, "done", "cto", "+a"], bare),
+            ("Tab for an industry / the same", [*tab, "estimate", "--industry", "+J"], bare),
         )
         for title, ours, floor in pairs:
             seconds(ours), seconds(floor)

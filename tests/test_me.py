@@ -379,9 +379,12 @@ def test_without_a_settings_file_nothing_of_it_is_loaded(tmp_path: Path) -> None
     ],
 )
 def test_tab_completes_keys_and_their_words(line: str, expected: list[str]) -> None:
-    env = {"_JOBCLI_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(line.split()) - 1)}
+    *before, last = line.split(" ")[1:]
+    env = {"_JOBCLI_COMPLETE": "zsh"}
     program = Path(sys.executable).with_name("jobcli")
-    process = subprocess.run([program], env={**os.environ, **env}, capture_output=True, check=False, text=True)
+    process = subprocess.run(
+        [program, *before, f"+{last}"], env={**os.environ, **env}, capture_output=True, check=False, text=True
+    )
     assert sorted(process.stdout.split()) == sorted(expected)
 
 

@@ -249,20 +249,3 @@ def test_a_bug_of_ours_is_one_sentence_and_a_log_without_personal_data(
 def test_the_short_way_to_the_own_folder_is_the_one_of_platformdirs(monkeypatch: pytest.MonkeyPatch, base: str) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", base)
     assert real_world().own_profiles() == user_data_path("jobcli", appauthor=False) / "profiles"
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("jobcli show ba", ["backoffice-manager"]),
-        ("jobcli es", ["estimate"]),
-        ("jobcli done projektmanager part", ["part-project"]),
-        ("jobcli estimate --state H", ["HB", "HH", "HE"]),
-        ("jobcli checklist cto quer-c", ["quer-cto"]),
-    ],
-)
-def test_tab_completes_commands_roles_lands_and_paths(line: str, expected: list[str]) -> None:
-    env = {"_JOBCLI_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(line.split()) - 1)}
-    program = Path(sys.executable).with_name("jobcli")
-    process = subprocess.run([program], env={**os.environ, **env}, capture_output=True, check=False, text=True)
-    assert process.stdout.split() == expected

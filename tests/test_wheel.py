@@ -11,6 +11,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from jobcli.cli.completion import COMPILED, Grammars
+from jobcli.cli.grammar import read_grammars
 from jobcli.loading.catalog import Catalog
 from jobcli.loading.figures import FOLDER, FUNDING, PAYROLL, read_drawer
 
@@ -102,3 +104,38 @@ def test_the_wheel_reads_no_yaml_for_the_paths_of_a_shipped_role(installed: Path
         [installed / "python", "-c", code], cwd=tmp_path, capture_output=True, check=True, text=True
     )
     assert process.stderr.strip() == "False"
+
+
+@pytest.mark.parametrize("line", ["+", "show +ba", "estimate +--", "estimate --industry +J", "done cto +", "me set +"])
+def test_tab_loads_no_parser_no_yaml_and_no_command_from_the_wheel(installed: Path, tmp_path: Path, line: str) -> None:
+    code = "import sys\nfrom jobcli.__main__ import main\ntry: main()\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
+    env = {**os.environ, "_JOBCLI_COMPLETE": "zsh"}
+    process = subprocess.run(
+        [installed / "python", "-c", code, *line.split()],
+        cwd=tmp_path,
+        env=env,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert process.stdout.count("\n") >= 1
+    loaded = set(process.stderr.split())
+    assert "jobcli.cli.completion" in loaded
+    assert not loaded & {
+        "typer",
+        "rich",
+        "yaml",
+        "filelock",
+        "jobcli.cli.app",
+        "jobcli.cli.options",
+        "jobcli.cli.grammar",
+    }
+
+
+def test_what_tab_knows_in_the_wheel_is_what_the_commands_say(installed: Path) -> None:
+    code = "from jobcli.loading.shipped import FOLDER; print(FOLDER)"
+    folder = subprocess.run(
+        [installed / "python", "-c", code], capture_output=True, check=True, text=True
+    ).stdout.strip()
+    data = Path(folder, f"{COMPILED}.msgpack").read_bytes()
+    assert msgspec.msgpack.decode(data, type=Grammars) == read_grammars()

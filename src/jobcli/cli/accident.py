@@ -8,7 +8,7 @@ import traceback
 from pathlib import Path
 
 from jobcli import __version__
-from jobcli.cli.output import Output
+from jobcli.cli.output import Output, ReaderGone, let_go
 from jobcli.domain.evidence import Problem, phrase
 
 
@@ -21,6 +21,7 @@ def report_accident(output: Output, command: str, error: Exception) -> int:
             phrase("Is the disk full?"),
             {"reason": error.strerror},
         )
+        let_go(output.world.stdout)
         _tell(output, command, problem)
         return 1
     problem = Problem(
@@ -36,7 +37,10 @@ def report_accident(output: Output, command: str, error: Exception) -> int:
 def _tell(output: Output, command: str, problem: Problem) -> None:
     try:
         output.refuse(command, [problem])
-    except OSError:
+        if output.form == "json" and problem.code == "cannot-write":
+            # The envelope went nowhere, too.
+            output.warn([problem])
+    except (OSError, ReaderGone):
         # Nothing can be written to any stream; the exit code is all that is left.
         return
     except Exception:  # noqa: BLE001  what broke was the page itself: the sentence is said without one

@@ -14,7 +14,7 @@ from typer.main import get_command
 
 from jobcli import __version__
 from jobcli.cli.options import common_options
-from jobcli.cli.output import FORMATS, Format, Output
+from jobcli.cli.output import FORMATS, Format, Output, ReaderGone, let_go
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
 from jobcli.cli.world import World, preferred_language, real_world
@@ -98,18 +98,26 @@ class Prompt(TyperGroup):
 
 def load_command(name: str) -> Any:
     """Import the module of a command and build the command."""
-    module = import_module(f"jobcli.cli.{_MODULE_OF[name]}")
     single = typer.Typer(rich_markup_mode=None, add_completion=False)
-    for info in module.app.registered_commands:
-        if (info.name or info.callback.__name__) == name:
-            info.cls = Command
-            single.registered_commands.append(info)
+    info = _registered(name)
+    info.cls = Command
+    single.registered_commands.append(info)
     command = get_command(single)
     command.name = name
     return command
 
 
-app = typer.Typer(cls=Prompt, add_completion=True, rich_markup_mode=None, invoke_without_command=True)
+def load_callback(name: str) -> Any:
+    """The function behind a command, with all that is said about its parameters."""
+    return _registered(name).callback
+
+
+def _registered(name: str) -> Any:
+    module = import_module(f"jobcli.cli.{_MODULE_OF[name]}")
+    return next(info for info in module.app.registered_commands if (info.name or info.callback.__name__) == name)
+
+
+app = typer.Typer(cls=Prompt, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
 
 
 @app.callback(
@@ -119,12 +127,31 @@ app = typer.Typer(cls=Prompt, add_completion=True, rich_markup_mode=None, invoke
     epilog="jobcli show backoffice-manager\njobcli estimate --state BY --tenure 5",
 )
 def root(
-    context: typer.Context, version: bool = typer.Option(False, "--version", help=phrase("Print the version."))
+    context: typer.Context,
+    version: bool = typer.Option(False, "--version", help=phrase("Print the version.")),
+    install_completion: bool = typer.Option(
+        False, "--install-completion", help=phrase("Let your shell complete commands and names with Tab.")
+    ),
+    show_completion: bool = typer.Option(
+        False, "--show-completion", help=phrase("Print the script that lets a shell complete with Tab.")
+    ),
+    shell: str | None = typer.Option(
+        None,
+        "--shell",
+        metavar="SHELL",
+        help=phrase("bash, zsh, fish or powershell, for these two; else the one you are in."),
+        show_default=False,
+    ),
 ) -> None:
     """What happens before a command, and without one."""
     session: Session = context.obj
     if version:
-        session.output.world.stdout.write(f"jobcli {__version__}\n")
+        session.output.line(f"jobcli {__version__}")
+        raise typer.Exit
+    if install_completion or show_completion:
+        from jobcli.cli.shells import answer
+
+        answer(session, shell, install_it=install_completion)
         raise typer.Exit
     if context.invoked_subcommand is None:
         from jobcli.render.help import welcome_page
@@ -145,8 +172,10 @@ def run(arguments: Sequence[str], world: World) -> int:
         code, problems = (2, (problem,)) if problem is not None else _call(arguments, command, Session(world, output))
         if problems:
             output.refuse(command, problems, usage=code == 2)
-    except BrokenPipeError:
-        return _quiet_end(world)
+    except ReaderGone:
+        # Nothing is left to say.
+        let_go(world.stdout)
+        return 0
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:  # noqa: BLE001  the last door: a person never sees a traceback
@@ -179,7 +208,7 @@ def _door(arguments: Sequence[str], world: World) -> tuple[Output, Problem | Non
     language, form = wanted["--lang"], wanted["--output"]
     code: Code = "de" if (language or "").lower() == "de" else "en"
     chosen: Format = next((known for known in FORMATS if known == form), "text")
-    output = Output(world, Language(code), chosen, colour="--no-color" not in words)
+    output = Output(world, Language(code), chosen, colour="--no-color" not in words, pager="--no-pager" not in words)
     if language is not None and language.lower() not in ("de", "en"):
         return output, Problem(
             "unknown-language",
@@ -239,13 +268,3 @@ def _unknown_command(error: ClickException) -> str | None:
         return None
     parts = error.message.split("'")
     return parts[1] if len(parts) >= 3 and "command" in parts[0].lower() else None
-
-
-def _quiet_end(world: World) -> int:
-    """The reader of our pipe has gone: nothing is left to say. The stream is closed so that Python does not complain."""
-    import contextlib
-    import os
-
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), world.stdout.fileno())
-    return 0

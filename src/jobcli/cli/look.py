@@ -16,7 +16,7 @@ from jobcli.cli.filters import (
     SubjectFilter,
     told_filters,
 )
-from jobcli.cli.options import RoleArgument, complete_role
+from jobcli.cli.options import RoleArgument
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
@@ -136,7 +136,6 @@ def sources(
         typer.Argument(
             metavar="[ROLE]",
             help=phrase("The id of a role; without it, the figures behind every estimate."),
-            autocompletion=complete_role,
             show_default=False,
         ),
     ] = None,

@@ -1,47 +1,74 @@
-"""Help: the page of the program and of each command, made from the commands themselves."""
+"""Help: the page of the program and of each command, and the whole manual, made from the commands themselves."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.render.help import Entry, Panel, help_page
+from jobcli.render.help import Entry, Panel, Sheet, help_page
 
-COMMON = ("--json", "--output", "--lang", "--profiles", "--state-dir", "--no-color", "--help")
+if TYPE_CHECKING:
+    from jobcli.render.manual import Manual
+
+COMMON = ("--json", "--output", "--lang", "--profiles", "--state-dir", "--no-color", "--no-pager", "--help")
+
+Panels = tuple[tuple[Phrase, str, tuple[str, ...]], ...]
 
 
-def print_help(session: Session, context: Any, panels: tuple[tuple[Phrase, str, tuple[str, ...]], ...]) -> None:
+def print_help(session: Session, context: Any, panels: Panels) -> None:
     """Print the help of the command that `context` belongs to."""
-    command = context.command
-    options = [item for item in command.get_params(context) if item.param_type_name == "option" and not item.hidden]
+    sheet = sheet_of(context.command, context.command_path, panels)
+    session.output.page(lambda desk: help_page(desk, sheet))
+
+
+def sheet_of(command: Any, path: str, panels: Panels) -> Sheet:
+    """What is said of a command; `path` is what one types to call it."""
+    parameters = [*command.params, command.get_help_option(None)]
+    options = [item for item in parameters if item.param_type_name == "option" and not item.hidden]
     own = [item for item in options if not set(item.opts) & set(COMMON)]
     everywhere = [item for item in options if set(item.opts) & set(COMMON)]
-    arguments = [item for item in command.params if item.param_type_name == "argument"]
+    arguments = [item for item in parameters if item.param_type_name == "argument"]
     shown: list[Panel] = []
     if hasattr(command, "list_commands"):
-        for title in dict.fromkeys(title for title, _module, _names in panels):
-            names = [name for other, _module, names in panels if other == title for name in names]
-            shown.append(Panel(title, tuple(Entry(name, command.get_command(context, name).help) for name in names)))
+        for title, names in commands_of(panels).items():
+            shown.append(Panel(title, tuple(Entry(name, command.get_command(None, name).help) for name in names)))
     shown += [
         Panel(phrase("Arguments"), tuple(Entry(item.metavar.strip("[]."), item.help) for item in arguments)),
         Panel(phrase("Options"), tuple(_entry(item) for item in own)),
         Panel(phrase("Everywhere"), tuple(_entry(item) for item in everywhere)),
     ]
-    examples = (command.epilog or "").splitlines()
-    usage = f"{context.command_path} {_pieces(command, arguments)}".strip()
-    session.output.page(lambda desk: help_page(desk, usage, command.help or "", shown, examples))
+    return Sheet(
+        usage=f"{path} {_pieces(command, arguments)}".strip(),
+        text=command.help or "",
+        panels=tuple(shown),
+        examples=tuple((command.epilog or "").splitlines()),
+    )
 
 
-_HELP = {
-    "--install-completion": phrase("Install completion for this shell."),
-    "--show-completion": phrase("Print the completion script of this shell."),
-}
+def commands_of(panels: Panels) -> dict[Phrase, list[str]]:
+    """The commands of each panel."""
+    found: dict[Phrase, list[str]] = {}
+    for title, _module, names in panels:
+        found.setdefault(title, []).extend(names)
+    return found
+
+
+def whole_manual() -> Manual:
+    """The program and all its commands."""
+    from jobcli import __version__
+    from jobcli.cli.app import PANELS
+    from jobcli.cli.grammar import every_command
+    from jobcli.render.manual import Manual
+
+    sheets = {name: sheet_of(command, f"jobcli {name}".strip(), PANELS) for name, command in every_command().items()}
+    chapters = {title: tuple(sheets[name] for name in names) for title, names in commands_of(PANELS).items()}
+    return Manual(version=__version__, program=sheets[""], chapters=chapters)
 
 
 def _entry(item: Any) -> Entry:
     names = ", ".join([*item.opts, *item.secondary_opts])
-    return Entry(names if item.is_flag else f"{names} {item.metavar}", _HELP.get(item.opts[0], item.help or ""))
+    return Entry(names if item.is_flag else f"{names} {item.metavar}", item.help or "")
 
 
 def _pieces(command: Any, arguments: list[Any]) -> str:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from jobcli.cli.options import complete_role
 from jobcli.cli.own import PROGRESS, SETTINGS, fetch, sound, store
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
-from jobcli.cli.told import KEYS, LISTS, TAXED, as_text, person_of, read_settings_file, read_value, settings_file
+from jobcli.cli.told import KEYS, TAXED, as_text, person_of, read_settings_file, read_value, settings_file
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Change, Settings, Spot
 
@@ -22,45 +21,6 @@ if TYPE_CHECKING:
     from jobcli.render.layout import Desk
 
 app = typer.Typer()
-ACTIONS = ("show", "set", "unset")
-
-
-def complete_action(incomplete: str) -> list[str]:
-    """What can be done with settings."""
-    return [name for name in ACTIONS if name.startswith(incomplete)]
-
-
-def complete_word(context: typer.Context, incomplete: str) -> list[str]:
-    """The keys of settings, and the words that a key can hold."""
-    before = list(context.params.get("words") or [])
-    if context.params.get("action") == "set" and len(before) % 2:
-        # In a list, what comes after the last comma is completed.
-        listed, comma, _ = incomplete.rpartition(",") if before[-1] in LISTS else ("", "", "")
-        told = listed.lower().split(",")
-        words = tuple(f"{listed}{comma}{word}" for word in _words(context, before[-1]) if word.lower() not in told)
-    else:
-        words = tuple(key for key in KEYS if key not in before)
-    return [word for word in words if word.lower().startswith(incomplete.lower())]
-
-
-def _words(context: typer.Context, key: str) -> tuple[str, ...]:
-    """The words that a key can hold, as far as they can be listed."""
-    if key == "role":
-        return tuple(complete_role(context, ""))
-    if key in ("qualifications", "skills"):
-        from jobcli.loading.catalog import Catalog
-
-        session = context.find_root().obj
-        catalog = session.catalog if isinstance(session, Session) else Catalog()
-        if key == "qualifications":
-            return tuple(catalog.training_ids())
-        return tuple(sorted({*catalog.vocabulary.requirements, *catalog.vocabulary.subjects}))
-    if key == "languages":
-        from jobcli.cli.skilled import language_words
-
-        return language_words()
-    known = KEYS.get(key)
-    return known.words if known else ()
 
 
 @app.command(
@@ -76,7 +36,6 @@ def me(
         typer.Argument(
             metavar="[show|set|unset]",
             help=phrase("show (or nothing), set KEY VALUE, or unset KEY."),
-            autocompletion=complete_action,
             show_default=False,
         ),
     ] = "show",
@@ -85,7 +44,6 @@ def me(
         typer.Argument(
             metavar="[KEY VALUE]...",
             help=", ".join(KEYS),
-            autocompletion=complete_word,
             show_default=False,
         ),
     ] = None,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperOption
 
 from jobcli.cli.answers import (
-    VARIED,
     read_age,
     read_company_size,
     read_education,
@@ -21,10 +19,10 @@ from jobcli.cli.answers import (
     read_tenure,
     read_varied,
 )
+from jobcli.cli.completers import complete_role as complete_role  # noqa: PLC0414  other rooms take it from here
 from jobcli.cli.days import read_moment
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
-from jobcli.domain.pay import LANDS
 
 
 def common_options() -> list[TyperOption]:
@@ -66,6 +64,12 @@ def common_options() -> list[TyperOption]:
             expose_value=False,
             help=phrase("Print without colour; NO_COLOR does the same."),
         ),
+        TyperOption(
+            param_decls=["--no-pager"],
+            is_flag=True,
+            expose_value=False,
+            help=phrase("Print at once what is taller than the terminal."),
+        ),
     ]
 
 
@@ -81,35 +85,11 @@ def _keep_state_dir(context: Any, _parameter: Any, value: str | None) -> None:
         session.state_dir = value
 
 
-def complete_role(context: typer.Context, incomplete: str) -> list[str]:
-    """Role ids from the names of files."""
-    session = context.find_root().obj
-    ids = session.catalog.ids() if isinstance(session, Session) else _built_in("")
-    return [name for name in ids if name.startswith(incomplete)]
-
-
-def complete_varied(incomplete: str) -> list[str]:
-    """What can be varied."""
-    return [name for name in VARIED if name.startswith(incomplete)]
-
-
-def complete_state(incomplete: str) -> list[str]:
-    """Land codes."""
-    return [land.code for land in LANDS if land.code.startswith(incomplete.upper())]
-
-
-def _built_in(below: str) -> list[str]:
-    from jobcli.loading.catalog import BUILT_IN
-
-    return sorted(file.stem for file in Path(BUILT_IN, below).glob("*.yaml") if file.stem != "vocabulary")
-
-
 RoleArgument = Annotated[
     str,
     typer.Argument(
         metavar="ROLE",
         help=phrase("The id of a role, as 'jobcli list' shows it."),
-        autocompletion=complete_role,
         show_default=False,
     ),
 ]
@@ -118,7 +98,6 @@ RolesArgument = Annotated[
     typer.Argument(
         metavar="[ROLE]...",
         help=phrase("Ids of roles; none means all."),
-        autocompletion=complete_role,
         show_default=False,
     ),
 ]
@@ -129,7 +108,6 @@ StateOption = Annotated[
         metavar="LAND",
         parser=read_state,
         help=phrase("The Land of work: BY, DE-BY, Bayern or Bavaria."),
-        autocompletion=complete_state,
         show_default=False,
     ),
 ]
@@ -236,7 +214,6 @@ ByOption = Annotated[
         metavar="FACTOR",
         parser=read_varied,
         help=phrase("Vary one thing: state, tenure, company-size, industry or hours."),
-        autocompletion=complete_varied,
         show_default=False,
     ),
 ]

@@ -48,11 +48,16 @@ FOR_PIPELINES = ("sarif", "github")
 MAX_WIDTH = 120
 
 
+class ReaderGone(Exception):
+    """Whoever read our pipe has closed it. No OSError, because the parser would end the program on that by itself."""
+
+
 class Output:
     """Prints results to stdout and everything else to stderr, in one format and one language."""
 
-    def __init__(self, world: World, say: Language, form: Format, *, colour: bool = True) -> None:
+    def __init__(self, world: World, say: Language, form: Format, *, colour: bool = True, pager: bool = True) -> None:
         self.world = world
+        self.pager = pager
         self.say = say
         self.form = form
         self.colour = colour
@@ -76,7 +81,7 @@ class Output:
             self._machine(command, "ok", data(), warnings)
             return
         self._refuse_if_lacking((*EVERYWHERE, *(("csv",) if table is not None else ()), *(texts or ())))
-        self._warn(warnings)
+        self.warn(warnings)
         if texts and self.form in texts:
             self._exact(texts[self.form]())
             return
@@ -94,7 +99,7 @@ class Output:
             self._machine(command, "ok", data(), warnings)
             return
         self._refuse_if_lacking(("text", "json"))
-        self._warn(warnings)
+        self.warn(warnings)
         _write(self.world.stdout, text())
 
     def refuse_foreign_form(self) -> None:
@@ -121,7 +126,7 @@ class Output:
         if self.form in FOR_PIPELINES:
             self._pipeline(problems)
         elif self.form == "text":
-            self._warn(problems, apart=True)
+            self.warn(problems, apart=True)
             self._print(self.world.stderr if failed else self.world.stdout, view)
         else:
             from jobcli.render.problems import with_problems
@@ -138,6 +143,10 @@ class Output:
             self._exact(github_text(self.say, problems, ground))
         else:
             self._exact(sarif_text(self.say, problems, ground, __version__))
+
+    def line(self, text: str) -> None:
+        """Print one line as it is."""
+        _write(self.world.stdout, text + "\n")
 
     def _refuse_if_lacking(self, formats: Sequence[str]) -> None:
         if self.form in formats:
@@ -164,7 +173,7 @@ class Output:
             # A log that is not there would look like a run without problems.
             self._pipeline(problems)
             return
-        self._warn(problems)
+        self.warn(problems)
 
     def question(self, text: str) -> None:
         """Print a question to stderr; the answer is typed in the same line."""
@@ -172,7 +181,7 @@ class Output:
 
     def complain(self, problems: Sequence[Problem]) -> None:
         """Print to stderr why an answer cannot be taken; the command goes on."""
-        self._warn(problems)
+        self.warn(problems)
 
     def page(self, view: Callable[[Desk], Group], command: str = "") -> None:
         """Print a page for people to stdout: on a screen, or as one of the formats that are made from it."""
@@ -193,7 +202,8 @@ class Output:
         )
         self._exact(written(self.form, paper, view))
 
-    def _warn(self, problems: Sequence[Problem], *, apart: bool = False) -> None:
+    def warn(self, problems: Sequence[Problem], *, apart: bool = False) -> None:
+        """Print problems for people, to stderr; `apart` tells warnings from errors in words."""
         if problems:
             from jobcli.render.problems import problems_page
 
@@ -222,7 +232,21 @@ class Output:
         with console.capture() as capture:
             console.print(view(desk))
         lines = capture.get().split("\n")
-        _write(stream, "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines))
+        text = "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines)
+        if stream is not self.world.stdout or not self._paged(text):
+            _write(stream, text)
+
+    def _paged(self, text: str) -> bool:
+        """Whether the person has seen the text in their pager."""
+        from jobcli.cli import pager
+
+        stream = self.world.stdout
+        encoding = getattr(stream, "encoding", None) or "utf-8"
+        return (
+            self.pager
+            and pager.is_taller(stream, text)
+            and pager.show(_encodable(text, encoding).encode(encoding), self.world.env)
+        )
 
     def _console(self, stream: TextIO) -> Console:
         import re
@@ -287,13 +311,29 @@ _TWINS = str.maketrans(
 
 def _write(stream: TextIO, text: str) -> None:
     """Write text; what the stream's encoding lacks is written in plainer letters, never left out and never an error."""
-    encoding = getattr(stream, "encoding", None) or "utf-8"
+    try:
+        stream.write(_encodable(text, getattr(stream, "encoding", None) or "utf-8"))
+        stream.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
+
+
+def let_go(stream: TextIO) -> None:
+    """Lead a stream that takes nothing any more to nowhere, so that Python does not try, and complain, at the end."""
+    import contextlib
+    import os
+
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _encodable(text: str, encoding: str) -> str:
+    """The text with plainer letters for those that the encoding lacks."""
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        text = "".join(_plainer(char, encoding) for char in text)
-    stream.write(text)
-    stream.flush()
+        return "".join(_plainer(char, encoding) for char in text)
+    return text
 
 
 def _plainer(char: str, encoding: str) -> str:

@@ -20,7 +20,6 @@ from jobcli.cli.options import (
     SizeOption,
     StateOption,
     TenureOption,
-    complete_role,
 )
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
@@ -67,7 +66,6 @@ FromOption = Annotated[
         "--from",
         metavar="ROLE",
         help=phrase("The role you have now (else the one in your settings): shows when each path has paid for itself."),
-        autocompletion=complete_role,
         show_default=False,
     ),
 ]

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.cli.options import complete_role
+from jobcli.cli.completers import complete_path, complete_role
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.cli.told import NOBODY, Told
-from jobcli.cli.walk import complete_path
 from jobcli.cli.walked import begun_paths, read_own_progress
 from jobcli.domain.evidence import phrase
 

@@ -29,27 +29,11 @@ MAX_NOTE = 2000
 Act = Literal["done", "doing", "skipped", "open"]
 
 
-def complete_step(context: typer.Context, incomplete: str) -> list[str]:
-    """The steps of the paths of the role that was named; of the one path, if there is one."""
-    session = context.find_root().obj
-    role = str(context.params.get("role") or "")
-    if not isinstance(session, Session) or role not in session.catalog.ids():
-        return []
-    profile = session.catalog.profile(role)
-    from jobcli.estimating.progress import steps_of
-
-    named = context.params.get("path")
-    paths = [path for path in (profile.paths if profile else ()) if not named or path.id == named]
-    ids = dict.fromkeys(step.id for path in paths for step in steps_of(path))
-    return [name for name in ids if name.startswith(incomplete)]
-
-
 StepsArgument = Annotated[
     list[str],
     typer.Argument(
         metavar="STEP...",
         help=phrase("Ids of steps as 'jobcli checklist' shows them; the beginning of one is enough."),
-        autocompletion=complete_step,
         show_default=False,
     ),
 ]

@@ -22,16 +22,6 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 
-def complete_path(context: typer.Context, incomplete: str) -> list[str]:
-    """Ids of training paths from the names of files."""
-    session = context.find_root().obj
-    return (
-        [name for name in session.catalog.training_ids() if name.startswith(incomplete)]
-        if isinstance(session, Session)
-        else []
-    )
-
-
 @app.command(
     help=phrase("What to do, in which order: the steps of a training path, what is done, and what waits for what."),
     epilog="jobcli checklist backoffice-manager fw-buero-projekt\n"
@@ -45,7 +35,6 @@ def checklist(
         typer.Argument(
             metavar="[PATH]",
             help=phrase("The id of a training path; without it, the one you have begun, or the choice."),
-            autocompletion=complete_path,
             show_default=False,
         ),
     ] = None,

@@ -9,7 +9,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from jobcli.render.layout import Desk, heading, page, paragraph, table
+from jobcli.render.layout import Desk, bullets, heading, page, paragraph, table
 
 
 class Entry(Struct, frozen=True):
@@ -26,16 +26,25 @@ class Panel(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def help_page(desk: Desk, usage: str, text: str, panels: Sequence[Panel], examples: Sequence[str]) -> Group:
-    """One page of help. All texts are phrases in English; this is where they are translated."""
+class Sheet(Struct, frozen=True, kw_only=True):
+    """All that is said of one command, or of the program. The texts are phrases in English."""
+
+    usage: str
+    text: str
+    panels: tuple[Panel, ...]
+    examples: tuple[str, ...]
+
+
+def help_page(desk: Desk, sheet: Sheet) -> Group:
+    """One page of help. This is where its texts are translated."""
     say = desk.say
     parts: list[Padding | Text] = []
-    for panel in panels:
+    for panel in sheet.panels:
         if panel.entries:
             parts += [heading(say(panel.title)), _entries(desk, panel.entries)]
-    if examples:
-        parts += [heading(say("Examples")), *(paragraph(example) for example in examples)]
-    return page(Text(say("Usage: {usage}", usage=usage), style="title"), paragraph(say(text)), *parts)
+    if sheet.examples:
+        parts += [heading(say("Examples")), *(paragraph(example) for example in sheet.examples)]
+    return page(Text(say("Usage: {usage}", usage=sheet.usage), style="title"), paragraph(say(sheet.text)), *parts)
 
 
 def welcome_page(desk: Desk) -> Group:
@@ -56,6 +65,16 @@ def welcome_page(desk: Desk) -> Group:
         Text(say("jobcli: careers in Germany, on your terminal"), style="title"),
         Padding(grid, (0, 0, 0, 2)),
         Text(say("Every command: jobcli --help"), style="muted"),
+    )
+
+
+def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Group:
+    """What was written so that a shell completes with Tab."""
+    say = desk.say
+    return page(
+        Text(say("{shell} completes jobcli from the next terminal on.", shell=shell), style="title"),
+        paragraph(say("Written:"), indent=2),
+        bullets(desk, files, indent=4),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from rich import text as rich_text
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -74,6 +74,16 @@ class Facts(Padding):
     """Labels with a text each."""
 
     rows: tuple[tuple[str, Text], ...] = ()
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Side by side; in a narrow window each text below its label, where the labels would leave it too little room."""
+        longest = max((len(label) for label, _ in self.rows), default=0)
+        if options.max_width < 60 and longest > (options.max_width - self.left) // 2:
+            for label, text in self.rows:
+                yield Padding(Text(label, style="muted"), (0, 0, 0, self.left))
+                yield Padding(text, (0, 0, 0, self.left + 2))
+        else:
+            yield from super().__rich_console__(console, options)
 
 
 class Grid(Table):

@@ -141,6 +141,8 @@ def _text(text: Text, indent: int) -> Iterator[Part]:
 def _table(table: Table, indent: int) -> Iterator[Part]:
     """The rows of a table; those of a table with one column are lines of their own."""
     columns = [list(column.cells) for column in table.columns]
+    if not columns:
+        return
     if len(columns) == 1:
         for cell in columns[0]:
             yield from _parts(_shape(cell), indent)

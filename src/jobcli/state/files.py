@@ -46,7 +46,7 @@ def update(file: Path, change: Callable[[bytes | None], bytes | None], *, wait: 
     try:
         new = change(read(file))
         if new is not None:
-            _replace(file, new)
+            replace(file, new)
     finally:
         lock.release()
 
@@ -105,8 +105,8 @@ def set_aside(file: Path) -> Path:
     raise FileExistsError(str(file))
 
 
-def _replace(file: Path, content: bytes) -> None:
-    """Write beside the file, then rename: the name always points to a whole file."""
+def replace(file: Path, content: bytes) -> None:
+    """Write beside the file, then rename: the name always points to a whole file. OSError where the disk refuses."""
     # Who keeps the file elsewhere and links to it keeps the link.
     target = file.resolve()
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
