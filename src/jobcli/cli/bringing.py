@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec import Struct, structs
 
-from jobcli.cli.options import complete_role
 from jobcli.cli.session import Session
 from jobcli.cli.skilled import levels_of, read_languages, read_skills
 from jobcli.cli.standing import read_qualifications, stand
@@ -30,7 +29,6 @@ PresentOption = Annotated[
         "--role",
         metavar="ROLE",
         help=phrase("The role you have now."),
-        autocompletion=complete_role,
         show_default=False,
     ),
 ]

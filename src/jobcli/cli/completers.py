@@ -12,7 +12,7 @@ from typing import Any, get_args
 from jobcli.cli.answers import VARIED
 from jobcli.cli.session import Session
 from jobcli.domain.pay import LANDS, Education
-from jobcli.domain.role import Level
+from jobcli.domain.role import Level, PathKind
 
 FILES = ":files"
 """Stands for the names of files, which every shell completes by itself."""
@@ -69,6 +69,40 @@ def complete_education() -> tuple[str, ...]:
     return get_args(Education)
 
 
+def complete_subject(context: Any) -> list[str]:
+    """The ids of subjects."""
+    return list(_session(context).catalog.vocabulary.subjects)
+
+
+def complete_path_kind() -> tuple[str, ...]:
+    """The kinds of training paths."""
+    return get_args(PathKind)
+
+
+def complete_tax_class() -> tuple[str, ...]:
+    """Tax classes."""
+    return ("1", "2", "3", "4", "5", "6")
+
+
+def complete_reader() -> tuple[str, ...]:
+    """For whom a hand-out can be."""
+    return ("me",)
+
+
+def complete_kind() -> tuple[str, ...]:
+    """The kinds of file that have a schema."""
+    from jobcli.loading.schema import SCHEMAS
+
+    return tuple(SCHEMAS)
+
+
+def complete_language() -> list[str]:
+    """Languages with their levels."""
+    from jobcli.cli.skilled import language_words
+
+    return list(language_words())
+
+
 def complete_varied() -> tuple[str, ...]:
     """What an estimate can vary."""
     return VARIED
@@ -110,13 +144,12 @@ def complete_setting(context: Any, incomplete: str) -> list[str]:
 
 def _words(context: Any, key: str) -> Iterable[str]:
     """The words that a key can hold, as far as they can be listed."""
-    from jobcli.cli.skilled import language_words
     from jobcli.cli.told import KEYS
 
     listed: dict[str, Callable[[Any], list[str]]] = {
         "role": lambda known: _session(known).catalog.ids(),
         "qualifications": complete_training,
-        "languages": lambda _known: list(language_words()),
+        "languages": lambda _known: complete_language(),
         "skills": complete_skill,
         "industry": complete_industry,
     }
@@ -156,6 +189,14 @@ BY_METAVAR: dict[str, Callable[..., Iterable[str]]] = {
     "LEVEL": complete_level,
     "DEGREE": complete_education,
     "FACTOR": complete_varied,
+    "SUBJECT": complete_subject,
+    "LANGUAGE-LEVEL": complete_language,
+    "SKILL,SKILL": complete_skill,
+    "PATH-KIND": complete_path_kind,
+    "1-6": complete_tax_class,
+    "me": complete_reader,
+    "KIND": complete_kind,
+    "FROM TO": complete_role,
     "FORMAT": complete_format,
     "SHELL": complete_shell,
     "FILE": complete_file,

@@ -14,7 +14,7 @@ from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 from jobcli.domain.role import Level, PathKind, Vocabulary
-from jobcli.loading.catalog import Catalog, Entry
+from jobcli.loading.catalog import Entry
 
 KINDS: dict[str, PathKind] = {
     "ausbildung": "apprenticeship",
@@ -83,32 +83,6 @@ def read_subject(text: str, vocabulary: Vocabulary) -> str:
     )
 
 
-def _vocabulary(context: typer.Context) -> Vocabulary:
-    session = context.find_root().obj
-    return (session.catalog if isinstance(session, Session) else Catalog()).vocabulary
-
-
-def complete_level(incomplete: str) -> list[str]:
-    """The four levels."""
-    return [level for level in get_args(Level) if level.startswith(incomplete.lower())]
-
-
-def complete_path_kind(incomplete: str) -> list[str]:
-    """The kinds of training paths."""
-    return [kind for kind in get_args(PathKind) if kind.startswith(incomplete.lower())]
-
-
-def complete_subject(context: typer.Context, incomplete: str) -> list[str]:
-    """The ids of subjects."""
-    return [subject for subject in _vocabulary(context).subjects if subject.startswith(incomplete.lower())]
-
-
-def complete_industry(context: typer.Context, incomplete: str) -> list[str]:
-    """The divisions of the WZ 2008, and the words that stand for one."""
-    words = _vocabulary(context)
-    return [name for name in (*words.industries, *words.industry_words) if name.lower().startswith(incomplete.lower())]
-
-
 MinPayOption = Annotated[
     int | None,
     typer.Option(
@@ -126,7 +100,6 @@ LevelFilter = Annotated[
         metavar="LEVEL",
         parser=read_level,
         help=phrase("Only roles of this level: helper, skilled, specialist or expert."),
-        autocompletion=complete_level,
         show_default=False,
     ),
 ]
@@ -138,7 +111,6 @@ IndustryFilter = Annotated[
         help=phrase(
             "Only roles that are usual in this industry: a WZ 2008 division such as J62, or a word such as IT."
         ),
-        autocompletion=complete_industry,
         show_default=False,
     ),
 ]
@@ -148,7 +120,6 @@ SubjectFilter = Annotated[
         "--subject",
         metavar="SUBJECT",
         help=phrase("Only roles that need this subject: an id or a name, such as logistics."),
-        autocompletion=complete_subject,
         show_default=False,
     ),
 ]
@@ -156,10 +127,9 @@ PathKindFilter = Annotated[
     Any,
     typer.Option(
         "--path-kind",
-        metavar="KIND",
+        metavar="PATH-KIND",
         parser=read_path_kind,
         help=phrase("Only roles that such a path leads to: apprenticeship, certificate, degree and others."),
-        autocompletion=complete_path_kind,
         show_default=False,
     ),
 ]

@@ -22,7 +22,6 @@ from jobcli.cli.options import (
     SizeOption,
     StateOption,
     TenureOption,
-    complete_role,
 )
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
@@ -199,7 +198,6 @@ def route(
         typer.Argument(
             metavar="FROM TO",
             help=phrase("Ids of roles; without FROM, the role in your settings."),
-            autocompletion=complete_role,
             show_default=False,
         ),
     ],

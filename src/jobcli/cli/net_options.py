@@ -21,11 +21,6 @@ def reader(name: str) -> Any:
     return read
 
 
-def complete_tax_class(incomplete: str) -> list[str]:
-    """Tax classes."""
-    return [number for number in ("1", "2", "3", "4", "5", "6") if number.startswith(incomplete)]
-
-
 NetOption = Annotated[
     bool,
     typer.Option("--net", help=phrase("Add what arrives after taxes and contributions; the options below imply it.")),
@@ -37,7 +32,6 @@ TaxClassOption = Annotated[
         metavar="1-6",
         parser=reader("tax_class"),
         help=phrase("Tax class (Steuerklasse), 1 to 6 or I to VI."),
-        autocompletion=complete_tax_class,
         show_default=False,
     ),
 ]

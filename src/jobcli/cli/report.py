@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.cli.completers import complete_path, complete_role
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.cli.told import NOBODY, Told
@@ -32,11 +31,6 @@ def read_reader(text: str) -> str:
     return refuse("unknown-reader", message, hint, exit_code=2, word=text[:60])
 
 
-def complete_reader(incomplete: str) -> list[str]:
-    """The only one whom jobcli knows."""
-    return [word for word in ("me",) if word.startswith(incomplete)]
-
-
 @app.command(
     help=phrase(
         "A hand-out for a talk: profile, pay with receipt and map, comparison, training paths with costs, a checklist, sources."
@@ -51,7 +45,6 @@ def report(
         typer.Argument(
             metavar="ROLE...",
             help=phrase("Ids of one role or more; several are also compared."),
-            autocompletion=complete_role,
             show_default=False,
         ),
     ],
@@ -62,7 +55,6 @@ def report(
             metavar="me",
             parser=read_reader,
             help=phrase("Use your settings; without it the hand-out says nothing of you."),
-            autocompletion=complete_reader,
             show_default=False,
         ),
     ] = None,
@@ -74,7 +66,6 @@ def report(
             help=phrase(
                 "The training path whose steps are shown; without it, the one you have begun, or a role's first."
             ),
-            autocompletion=complete_path,
             show_default=False,
         ),
     ] = None,

@@ -13,13 +13,6 @@ from jobcli.domain.evidence import phrase
 app = typer.Typer()
 
 
-def _complete_kind(incomplete: str) -> list[str]:
-    """Kinds of file."""
-    from jobcli.loading.schema import SCHEMAS
-
-    return [name for name in SCHEMAS if name.startswith(incomplete)]
-
-
 @app.command(
     help=phrase("Print the JSON Schema of a kind of file, with which editors complete and check what you write."),
     epilog="jobcli schema > role.schema.json\njobcli schema training > training.schema.json",
@@ -31,7 +24,6 @@ def schema(
         typer.Argument(
             metavar="[KIND]",
             help=phrase("role, training, vocabulary, figures or state; none means role."),
-            autocompletion=_complete_kind,
             show_default=False,
         ),
     ] = "role",
