@@ -30,7 +30,22 @@ PROGRAM = Path(sys.executable).with_name("jobcli")
 COMMANDS = [name for _title, _module, names in PANELS for name in names]
 ROLES = Catalog().ids()
 # Places whose value only the person knows.
-FREE = {"AMOUNT", "DATE", "EUROS", "HOURS", "MONTH", "MONTHS", "NUMBER", "PEOPLE", "PERCENT", "TEXT", "WORDS", "YEARS"}
+FREE = {
+    "AMOUNT",
+    "CODE",
+    "DATE",
+    "EUROS",
+    "HOURS",
+    "MONTH",
+    "MONTHS",
+    "NUMBER",
+    "PEOPLE",
+    "PERCENT",
+    "TEXT",
+    "URL",
+    "WORDS",
+    "YEARS",
+}
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ RESULTS = {
     "sources": ("sources", "cto"),
     "report": ("report", "cto"),
     "compare": ("compare", "cto", "cdo"),
+    "net": ("net", "4200", "--tax-class", "1", "--church", "--state", "BY"),
     "estimate": ("estimate", "backoffice-manager", "--state", "BY", "--tenure", "5"),
     "match": ("match", "--role", "backoffice-manager", "--languages", "english-B2", "--top", "3"),
     "route": ("route", "backoffice-manager", "operations-manager", "--by", "months"),

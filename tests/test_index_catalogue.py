@@ -497,7 +497,6 @@ def test_one_role_of_a_thousand_opens_its_own_file_and_its_neighbour(many: Path)
 
 
 def test_completion_among_a_thousand_roles_opens_no_file(many: Path) -> None:
-    line = "jobcli show role-99"
-    files = opened(many, _JOBCLI_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD="2")
+    files = opened(many, "show", "+role-99", _JOBCLI_COMPLETE="zsh")
     assert files == []
     assert not (many / "cache").exists()

@@ -320,14 +320,14 @@ def test_who_does_not_ask_for_net_pay_loads_none_of_it(tmp_path: Path) -> None:
         ("jobcli net 5000 --tax-cl", ["--tax-class"]),
         ("jobcli net 5000 --tax-class ", ["1", "2", "3", "4", "5", "6"]),
         ("jobcli me set church y", ["yes"]),
-        ("jobcli ne", ["net", "next"]),
+        ("jobcli ne", ["net", "new", "next"]),
     ],
 )
 def test_tab_completes_what_net_pay_asks_for(line: str, expected: list[str]) -> None:
-    words = line.split(" ")
-    env = {"_JOBCLI_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
+    *before, last = line.split(" ")[1:]
     program = Path(sys.executable).with_name("jobcli")
-    process = subprocess.run([program], env={**os.environ, **env}, capture_output=True, check=False, text=True)
+    env = {**os.environ, "_JOBCLI_COMPLETE": "zsh"}
+    process = subprocess.run([program, *before, f"+{last}"], env=env, capture_output=True, check=False, text=True)
     assert sorted(process.stdout.split()) == sorted(expected)
 
 

@@ -337,7 +337,8 @@ def test_a_subject_is_known_by_its_id_and_by_its_name_in_either_language(prompt:
     ],
 )
 def test_tab_completes_the_values_of_filters(line: str, expected: list[str]) -> None:
-    env = {"_JOBCLI_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(line.split()) - 1)}
+    *before, last = line.split(" ")[1:]
     program = Path(sys.executable).with_name("jobcli")
-    process = subprocess.run([program], env={**os.environ, **env}, capture_output=True, check=False, text=True)
+    env = {**os.environ, "_JOBCLI_COMPLETE": "zsh"}
+    process = subprocess.run([program, *before, f"+{last}"], env=env, capture_output=True, check=False, text=True)
     assert sorted(process.stdout.split()) == sorted(expected)

@@ -150,13 +150,13 @@ def test_less_can_be_left_and_ctrl_c_belongs_to_it(tmp_path: Path, keys: bytes, 
 
 
 def test_colour_is_for_terminals_that_can_show_it(tmp_path: Path) -> None:
-    assert "\x1b[" in at_terminal(tmp_path, "list")[1]
+    assert "\x1b[" in at_terminal(tmp_path, "list", "--no-pager")[1]
     for options, env in (
         (["--no-color"], {}),
         ([], {"NO_COLOR": "1"}),
         ([], {"TERM": "dumb"}),
     ):
-        screen = at_terminal(tmp_path, "list", *options, env=env)[1]
+        screen = at_terminal(tmp_path, "list", "--no-pager", *options, env=env)[1]
         assert not re.search(r"\x1b\[[0-9;]*3[0-9]", screen), (options, env)
         assert "backoffice-manager" in screen
 

@@ -69,6 +69,11 @@ def complete_education() -> tuple[str, ...]:
     return get_args(Education)
 
 
+def complete_area(context: Any) -> list[str]:
+    """The ids of the areas that a duty can belong to."""
+    return list(_session(context).catalog.vocabulary.areas)
+
+
 def complete_subject(context: Any) -> list[str]:
     """The ids of subjects."""
     return list(_session(context).catalog.vocabulary.subjects)
@@ -189,6 +194,7 @@ BY_METAVAR: dict[str, Callable[..., Iterable[str]]] = {
     "LEVEL": complete_level,
     "DEGREE": complete_education,
     "FACTOR": complete_varied,
+    "AREA": complete_area,
     "SUBJECT": complete_subject,
     "LANGUAGE-LEVEL": complete_language,
     "SKILL,SKILL": complete_skill,

@@ -104,7 +104,7 @@ class Output:
 
     def refuse_foreign_form(self) -> None:
         """Refuse a format that only some results have, before anything is done that could not be undone."""
-        self._refuse_if_lacking(("text", "json"))
+        self._refuse_if_lacking(EVERYWHERE)
 
     def findings(
         self,

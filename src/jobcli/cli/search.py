@@ -36,7 +36,7 @@ app = typer.Typer()
     help=phrase(
         "Find roles by title, alias, abbreviation, code, subject or duty, in German or English; slips are forgiven."
     ),
-    epilog="jobcli search Büroleiterin\njobcli search supply chain --level expert --json",
+    epilog="jobcli search Projektleiterin\njobcli search supply chain --level expert --json",
 )
 def search(
     context: typer.Context,
