@@ -78,7 +78,7 @@ def test_after_the_last_known_day_today_is_refused_too(prompt: Prompt) -> None:
     [
         (("5000", "--tax-class", "7"), "out-of-range", "--tax-class can be 1 to 6, not 7."),
         (("-5000",), "unknown-option", "A number below zero is no answer here."),
-        (("--", "-5000"), "out-of-range", "AMOUNT can be 0 to 100000000, not -5000."),
+        (("--", "-5000"), "out-of-range", "AMOUNT can be 0 to 100,000,000, not -5000."),
         (("5000", "--children", "30"), "out-of-range", "--children can be 0 to 20, not 30."),
         (("5000", "--church"), "church-needs-land", "Church tax depends on the Land: 8 or 9 percent of the wage tax."),
         (
