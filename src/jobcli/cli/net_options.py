@@ -59,7 +59,7 @@ ChildAllowancesOption = Annotated[
         "--child-allowances",
         metavar="NUMBER",
         parser=reader("child_allowances"),
-        help=phrase("Kinderfreibeträge on the tax card, such as 0.5."),
+        help=phrase("Allowances for children (Kinderfreibetrag) on the tax card, such as 0.5."),
         show_default=False,
     ),
 ]
