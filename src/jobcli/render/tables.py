@@ -28,10 +28,16 @@ def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | 
     """All roles with what one types to see them; where a filter asked what they pay, with the middle of it."""
     say = desk.say
     count = say.plural("{count} role", "{count} roles", len(entries))
-    # A narrow page has the pay behind the title, and no level.
-    apart = bool(pay) and not desk.narrow
+    # Where the pay would leave a title less room than its longest word, it stands behind the title, and the level is left out.
+    beside = max(
+        (len(entry.id) + len(_a_year(say, amount)) for entry in entries if (amount := pay.get(entry.id))), default=0
+    )
+    levels = max((len(names.name(say, entry.card.level)) for entry in entries), default=0)
+    word = max((len(part) for entry in entries for part in say(entry.card.title).split()), default=0)
+    narrow = desk.narrow or (bool(pay) and beside + levels + word + 8 > desk.width)
+    apart = bool(pay) and not narrow
     titles = {entry.id: title_of(desk, entry, {} if apart else pay) for entry in entries}
-    if desk.narrow:
+    if narrow:
         listed = role_table(desk, titles)
     else:
         # An id is one word to copy; only one that would push the titles away is broken.
