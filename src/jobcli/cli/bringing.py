@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 from jobcli.cli.session import Session
 from jobcli.cli.skilled import levels_of, read_languages, read_skills
 from jobcli.cli.standing import read_qualifications, stand
-from jobcli.cli.told import Told, stored_answers
+from jobcli.cli.told import Told, stored_answers, tell
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
@@ -98,18 +98,9 @@ class Asker(Struct, frozen=True):
 
     def applicant(self, age: int | None) -> Applicant:
         """What decides on who pays for training."""
-        from jobcli.estimating.funding import Applicant
+        from jobcli.cli.weighed import applicant
 
-        person = self.told.person
-        return Applicant(
-            state=person.state,
-            age=age,
-            education=person.education,
-            tenure=person.tenure,
-            experience=self.practice,
-            company_size=person.company_size,
-            hours=person.hours,
-        )
+        return applicant(self.told.person, practice=self.practice, age=age)
 
     def _completed(self, profiles: dict[str, Profile]) -> tuple[TrainingPath, ...]:
         paths = {path.id: path for profile in profiles.values() for path in profile.paths}
@@ -118,7 +109,6 @@ class Asker(Struct, frozen=True):
 
 def asker(
     session: Session,
-    told: Told,
     *,
     no_me: bool,
     role: str | None,
@@ -127,13 +117,18 @@ def asker(
     skills: str | None,
     leadership: bool | None,
     experience: int | None,
-    target: str | None = None,
+    **flags: object,
 ) -> Asker:
-    """Who asks, with the settings where the line is silent. Refusal for what cannot be read, or is not there."""
+    """Who asks, with the settings where the line is silent. Refusal for what cannot be read, or is not there.
+
+    `flags` are the other answers of an estimate. Level and leadership belong to the present job: they would say the same of
+    every role.
+    """
+    told = tell(session, no_me=no_me, without=("level", "leadership"), experience=experience, **flags)
     standing, kept = stand(
         session,
         no_me=no_me,
-        target=target,
+        target=None,
         asked=ASKED[:4],
         role=None if role is None else session.profile(role).id,
         qualifications=None if qualifications is None else read_qualifications(qualifications, session),
@@ -145,7 +140,5 @@ def asker(
         leads = bool(stored["leadership"]) if (stored := stored_answers(session, ["leadership"])) else None
         from_me += ["leadership"] if leads is not None else []
     settings = told.settings if "leadership" not in from_me else structs.replace(told.settings, leadership=leads)
-    # Years that were only concluded from an age prove no practice.
-    practice = told.person.experience if experience is not None or "experience" in told.from_me else None
     whole = structs.replace(told, from_me=(*told.from_me, *from_me), standing=kept, settings=settings)
-    return Asker(whole, standing, leads, practice)
+    return Asker(whole, standing, leads, told.practice(experience))

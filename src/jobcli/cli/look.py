@@ -93,9 +93,7 @@ def show(context: typer.Context, role: RoleArgument, ladder: LadderOption = Fals
     def view(desk: Desk) -> Group:
         from jobcli.render.profile import profile_page
 
-        transitions = profile.role.transitions
-        neighbours = {item.role for item in (*transitions.before, *transitions.after) if item.role is not None}
-        return profile_page(desk, profile, catalog.vocabulary, {name: catalog.title(name) for name in neighbours})
+        return profile_page(desk, profile, catalog.vocabulary, catalog.neighbours(profile.role))
 
     session.output.answer("show", lambda: profile_data(profile), view, catalog.problems)
 

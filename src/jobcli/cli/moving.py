@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
@@ -28,18 +27,9 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from rich.console import Group
 
-    from jobcli.cli.bringing import Asker
-    from jobcli.domain.figures import Drawer
-    from jobcli.domain.role import TrainingPath
-    from jobcli.estimating.afbg import OwnCost
-    from jobcli.estimating.funding import Applicant
-    from jobcli.estimating.mobility import Entry
     from jobcli.estimating.routes import By
-    from jobcli.loading.catalog import Profile
     from jobcli.render.layout import Desk
 
 app = typer.Typer()
@@ -125,17 +115,20 @@ def match(
 ) -> None:
     """Print roles, the best fit first."""
     from jobcli.cli.paying import Estimates
-    from jobcli.cli.told import tell
     from jobcli.estimating.fit import best_first, fit
     from jobcli.estimating.mobility import links
 
     session: Session = context.obj
-    told = tell(
+    who = asker(
         session,
         no_me=no_me,
-        without=("level", "leadership"),
-        state=state,
+        role=role,
+        qualifications=qualifications,
+        languages=languages,
+        skills=skills,
+        leadership=leadership,
         experience=experience,
+        state=state,
         age=age,
         tenure=tenure,
         company_size=company_size,
@@ -144,17 +137,6 @@ def match(
         collective_agreement=collective_agreement,
         fixed_term=fixed_term,
         hours=hours,
-    )
-    who = asker(
-        session,
-        told,
-        no_me=no_me,
-        role=role,
-        qualifications=qualifications,
-        languages=languages,
-        skills=skills,
-        leadership=leadership,
-        experience=experience,
     )
     profiles = {profile.id: profile for profile in session.profiles()}
     bearer = who.bearer(profiles)
@@ -220,19 +202,21 @@ def route(
     no_me: NoMeOption = False,
 ) -> None:
     """Print the best ways to a role. Exit code 1 where there is none."""
-    from jobcli.cli.told import tell
-
     session: Session = context.obj
     if len(roles) > 2:
         message, hint = phrase("A way leads from one role to one other."), phrase("Example: jobcli route {a} {b}")
         refuse("extra-argument", message, hint, exit_code=2, a=roles[0][:60], b=roles[-1][:60])
     goal = session.profile(roles[-1])
-    told = tell(
+    who = asker(
         session,
         no_me=no_me,
-        without=("level", "leadership"),
-        state=state,
+        role=roles[0] if len(roles) == 2 else None,
+        qualifications=qualifications,
+        languages=languages,
+        skills=skills,
+        leadership=leadership,
         experience=experience,
+        state=state,
         age=age,
         tenure=tenure,
         company_size=company_size,
@@ -242,17 +226,6 @@ def route(
         fixed_term=fixed_term,
         hours=hours,
     )
-    who = asker(
-        session,
-        told,
-        no_me=no_me,
-        role=roles[0] if len(roles) == 2 else None,
-        qualifications=qualifications,
-        languages=languages,
-        skills=skills,
-        leadership=leadership,
-        experience=experience,
-    )
     start = who.standing.role
     if start is None:
         message = phrase("From which role? None is named, and none is in your settings.")
@@ -261,106 +234,6 @@ def route(
     if start == goal.id:
         message, hint = phrase("'{role}' is where you stand already."), phrase("Name another role: jobcli list")
         refuse("same-role", message, hint, exit_code=2, role=goal.id)
+    from jobcli.cli.routing import answer_route
+
     answer_route(session, who, start, goal, cast("By", by or ORDERS[0]), ways or WAYS, age)
-
-
-def answer_route(session: Session, who: Asker, start: str, goal: Profile, by: By, count: int, age: int | None) -> None:
-    """Find the ways and print them; where there is none, say so with the nearest role that can be reached."""
-    from msgspec import structs
-
-    from jobcli.cli.paying import Estimates
-    from jobcli.estimating.fit import fit
-    from jobcli.estimating.mobility import links, moves, nearest, way
-    from jobcli.estimating.routes import best_ways
-
-    profiles = {profile.id: profile for profile in session.profiles()}
-    roles = {name: one.role for name, one in profiles.items()}
-    linked, bearer = links(roles), who.bearer(profiles)
-    entries = _Entries(session, who, profiles, age)
-
-    def brings(name: str, path: TrainingPath | None) -> Collection[str]:
-        more = bearer if path is None else structs.replace(bearer, completed=(*bearer.completed, path))
-        found = fit(name, roles[name], profiles[name].paths, more, leads_on=name in linked.get(start, {}))
-        return {item.id for item in found.of("met")}
-
-    of_role = entries.priced if by == "cost" else entries.plain
-    found = moves(start, linked, {name: of_role(name) for name in profiles})
-    ways = [way(one, roles, linked, entries.priced, brings) for one in best_ways(found, start, goal.id, by, count)]
-    near = None if ways else nearest(start, goal.id, roles, found)
-    passed = dict.fromkeys([start, *(leg.after for one in ways for leg in one.legs), *([near] if near else [])])
-    estimates = Estimates(session, [profiles[name] for name in passed], who.told)
-    refused = entries.refused(goal.id)
-
-    def view(desk: Desk) -> Group:
-        from jobcli.render.routes import no_way_page, route_page
-
-        vocabulary = session.catalog.vocabulary
-        page = (
-            route_page(desk, start, goal.id, ways, by, profiles, estimates.items, who.told.person, vocabulary, refused)
-            if ways
-            else no_way_page(desk, profiles[start], goal, None if near is None else profiles[near], refused)
-        )
-        return who.told.page(session, desk, page)
-
-    def data() -> object:
-        from jobcli.render.moving_data import route_data
-
-        return who.told.data(route_data(start, goal.id, by, ways, estimates.items, near, refused))
-
-    session.output.answer("route", data, view, [*session.catalog.problems, *estimates.problems])
-    if not ways:
-        raise typer.Exit(1)
-
-
-class _Entries:
-    """The training paths of roles for one person. What they cost in the end is computed only where it is asked for."""
-
-    def __init__(self, session: Session, who: Asker, profiles: dict[str, Profile], age: int | None) -> None:
-        self.session, self.who, self.profiles, self.age = session, who, profiles, age
-        self.plain = cache(self._plain)
-        self.priced = cache(self._priced)
-        self._costs: dict[str | None, tuple[TrainingPath, OwnCost | None]] = {}
-        self._paths = {path.id: path for profile in profiles.values() for path in profile.paths}
-
-    def _plain(self, name: str) -> tuple[Entry, ...]:
-        from jobcli.estimating.admitted import admitted
-        from jobcli.estimating.mobility import Entry
-
-        entrant = self.who.entrant()
-        return tuple(
-            Entry(
-                path=path,
-                completed=path.id in entrant.qualifications,
-                admitted=admitted(path, entrant, self._paths.get).met,
-            )
-            for path in self.profiles[name].paths
-        )
-
-    def _priced(self, name: str) -> tuple[Entry, ...]:
-        from msgspec import structs
-
-        return tuple(structs.replace(entry, own_cost=self._own_cost(entry.path)) for entry in self.plain(name))
-
-    def _own_cost(self, path: TrainingPath) -> OwnCost | None:
-        """What a path costs the person; a path that many roles name is judged once."""
-        from jobcli.estimating.weighing import weigh
-
-        known, cost = self._costs.get(path.id, (None, None))
-        if known != path:
-            cost = weigh(path, self._applicant, self._drawer, self.session.day).own_cost
-            self._costs[path.id] = (path, cost)
-        return cost
-
-    @cached_property
-    def _applicant(self) -> Applicant:
-        return self.who.applicant(self.age)
-
-    @cached_property
-    def _drawer(self) -> Drawer:
-        from jobcli.loading.figures import FUNDING, open_drawer
-
-        return open_drawer(FUNDING)
-
-    def refused(self, name: str) -> list[TrainingPath]:
-        """The paths of a role that do not admit the person now."""
-        return [entry.path for entry in self.plain(name) if entry.admitted is False and not entry.completed]

@@ -19,7 +19,6 @@ from jobcli.cli.answers import (
     read_tenure,
     read_varied,
 )
-from jobcli.cli.completers import complete_role as complete_role  # noqa: PLC0414  other rooms take it from here
 from jobcli.cli.days import read_moment
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase

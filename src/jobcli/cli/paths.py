@@ -161,8 +161,7 @@ def paths(
     from_me = (*told.from_me, *(key for key in kept.__struct_fields__ if getattr(kept, key)))
     told = structs.replace(told, from_me=from_me, standing=kept)
     person = told.person
-    # Years that were only concluded from an age prove no practice.
-    practice = person.experience if experience is not None or "experience" in told.from_me else None
+    practice = told.practice(experience)
     before = None if standing.role is None else _before(session, profile, standing.role, told)
     counted = None
     if before is not None:

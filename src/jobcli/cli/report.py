@@ -115,18 +115,16 @@ def _booklet(session: Session, profiles: list[Profile], told: Told, progress: Pr
     if estimates.problems:
         raise Refusal(*estimates.problems)
     catalog, drawer = session.catalog, open_drawer(FUNDING)
-    practice = told.person.experience if "experience" in told.from_me else None
+    practice = told.practice(None)
     chapters = []
     for profile, item in zip(profiles, estimates.items, strict=True):
         begun = begun_paths(profile, progress)
         path = next((one for one in profile.paths if one.id in wanted), next(iter((*begun, *profile.paths)), None))
         ticks = progress.roles.get(profile.id, {})
-        transitions = profile.role.transitions
-        neighbours = {one.role for one in (*transitions.before, *transitions.after) if one.role is not None}
         chapters.append(
             Chapter(
                 profile=profile,
-                neighbours={name: catalog.title(name) for name in neighbours},
+                neighbours=catalog.neighbours(profile.role),
                 estimate=item,
                 extras=estimates.extras[item.role],
                 lands=vary(profile.id, profile.role, told.person, "state", estimates.drawer, session.day),

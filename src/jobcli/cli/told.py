@@ -140,6 +140,13 @@ class Told(Struct, frozen=True):
     standing: Standing = Standing()
     taxed: dict[str, object] = {}
 
+    def practice(self, experience: int | None) -> int | None:
+        """The years of practice, where they were told: as the option `experience`, or in the settings.
+
+        Years that were only concluded from an age prove no practice.
+        """
+        return self.person.experience if experience is not None or "experience" in self.from_me else None
+
     def data(self, result: dict[str, object]) -> dict[str, object]:
         """The result, with the keys that came from the settings."""
         return {**result, "from_me": list(self.from_me)}

@@ -19,6 +19,22 @@ if TYPE_CHECKING:
     from jobcli.loading.catalog import Profile
 
 
+def applicant(
+    person: Person, *, practice: int | None, age: int | None = None, course_hours: int | None = None
+) -> Applicant:
+    """What decides on who pays for training. `practice` are years of work that were told, and not only concluded."""
+    return Applicant(
+        state=person.state,
+        age=age,
+        education=person.education,
+        tenure=person.tenure,
+        experience=practice,
+        company_size=person.company_size,
+        hours=person.hours,
+        teaching_hours=course_hours,
+    )
+
+
 def weigh_paths(
     session: Session,
     profile: Profile,
@@ -37,16 +53,7 @@ def weigh_paths(
     `drawer` is that of the funding.
     """
     catalog = session.catalog
-    who = Applicant(
-        state=person.state,
-        age=age,
-        education=person.education,
-        tenure=person.tenure,
-        experience=practice,
-        company_size=person.company_size,
-        hours=person.hours,
-        teaching_hours=course_hours,
-    )
+    who = applicant(person, practice=practice, age=age, course_hours=course_hours)
     entrant = Entrant(qualifications=qualifications, practice=practice, education=person.education)
 
     def find(name: str) -> TrainingPath | None:

@@ -32,9 +32,7 @@ class World(Struct, frozen=True):
         if self.data_folder is not None:
             return self.data_folder
         if sys.platform == "linux":
-            # What platformdirs answers here, without its 2.5 ms: every command asks for this folder.
-            base = self.env.get("XDG_DATA_HOME", "")
-            return (Path(base) if base.strip() else Path.home() / ".local" / "share") / "jobcli"
+            return self._on_linux("XDG_DATA_HOME", ".local/share")
         from platformdirs import user_data_path
 
         return user_data_path("jobcli", appauthor=False)
@@ -47,12 +45,15 @@ class World(Struct, frozen=True):
         if self.data_folder is not None:
             return self.data_folder / "cache"
         if sys.platform == "linux":
-            # What platformdirs answers here; XDG_CACHE_HOME counts only where it is a whole path.
-            base = self.env.get("XDG_CACHE_HOME", "")
-            return (Path(base) if base.strip() else Path.home() / ".cache") / "jobcli"
+            return self._on_linux("XDG_CACHE_HOME", ".cache")
         from platformdirs import user_cache_path
 
         return user_cache_path("jobcli", appauthor=False)
+
+    def _on_linux(self, variable: str, usual: str) -> Path:
+        """What platformdirs answers here, without its 2.5 ms: every command asks for a folder."""
+        base = self.env.get(variable, "")
+        return (Path(base) if base.strip() else Path.home() / usual) / "jobcli"
 
 
 def real_world() -> World:

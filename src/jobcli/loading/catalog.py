@@ -173,6 +173,11 @@ class Catalog:
         data = self._fetch(file)
         return (read_title(data) if data is not None else None) or Words(en=role_id)
 
+    def neighbours(self, role: Role) -> dict[str, Words]:
+        """The titles of the roles before and after this one that have a profile, by their ids."""
+        named = {item.role for item in (*role.transitions.before, *role.transitions.after) if item.role is not None}
+        return {name: self.title(name) for name in named}
+
     def closest_role(self, word: str) -> str | None:
         """The id of the role that `word` was probably meant to be: ids, titles and aliases in both languages are tried."""
         from jobcli.loading.shapes import closest

@@ -78,28 +78,12 @@ def read_record(file: str, data: bytes, kind: type[T], known: Known | None) -> t
 
     `known` is what it may point to; without it, where it points is not checked.
     """
-    document = Document(file, data)
-    record = read(document, kind)
-    if known is not None and isinstance(record, Role):
-        check_role(document, record, known)
-    if known is not None and isinstance(record, TrainingPath):
-        check_path(document, record, known)
-    return _unless_broken(record, document)
+    return _checked(Document(file, data), kind, known)
 
 
 def read_role(file: str, data: bytes, known: Known) -> tuple[Role | None, tuple[Problem, ...]]:
     """A role profile from its bytes. With any error among the problems there is no role."""
     return read_record(file, data, Role, known)
-
-
-def read_path(file: str, data: bytes, known: Known) -> tuple[TrainingPath | None, tuple[Problem, ...]]:
-    """A training path that several roles share, from its bytes."""
-    return read_record(file, data, TrainingPath, known)
-
-
-def read_vocabulary(file: str, data: bytes) -> tuple[Vocabulary | None, tuple[Problem, ...]]:
-    """The shared ids from their bytes."""
-    return read_record(file, data, Vocabulary, None)
 
 
 class Examined(Struct, frozen=True):
@@ -117,22 +101,22 @@ def examine(file: Path, known: Known) -> Examined:
     if isinstance(data, Problem):
         return Examined(file, (data,))
     document = Document(str(file), data)
-    record: Role | TrainingPath | Vocabulary | None
-    if file.parent.name == "training":
-        record = path = read(document, TrainingPath)
-        if path is not None:
-            check_path(document, path, known)
-    elif file.stem == "vocabulary":
-        record = read(document, Vocabulary)
-    else:
-        record = role = read(document, Role)
-        if role is not None:
-            check_role(document, role, known)
-    record, problems = _unless_broken(record, document)
+    record, problems = _checked(document, _kind_of(file), known)
     return Examined(file, problems, document, record)
 
 
-def _unless_broken(record: T | None, document: Document) -> tuple[T | None, tuple[Problem, ...]]:
+def _kind_of(file: Path) -> type[Role | TrainingPath | Vocabulary]:
+    if file.parent.name == "training":
+        return TrainingPath
+    return Vocabulary if file.stem == "vocabulary" else Role
+
+
+def _checked(document: Document, kind: type[T], known: Known | None) -> tuple[T | None, tuple[Problem, ...]]:
+    record = read(document, kind)
+    if known is not None and isinstance(record, Role):
+        check_role(document, record, known)
+    if known is not None and isinstance(record, TrainingPath):
+        check_path(document, record, known)
     problems = tuple(sorted(document.problems, key=lambda problem: problem.place or Place("")))
     broken = any(problem.severity == "error" for problem in problems)
     return (None if broken else record), problems
