@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +22,9 @@ from jobcli.cli.app import run
 from jobcli.cli.world import World
 
 DAY = date(2026, 11, 24)
+
+CACHE = Path(tempfile.mkdtemp(prefix="jobcli-tests-"))
+"""The index of the shipped profiles, which the calls of all tests share: without it each would read all YAML anew."""
 
 # Speed is measured by hand, in benchmarks/: a slow machine must not fail a test.
 settings.register_profile("jobcli", deadline=None)
@@ -48,7 +56,7 @@ class Prompt:
         self, *words: str, lang: str | None = "en", width: int = 80, encoding: str = "utf-8", day: date = DAY
     ) -> Outcome:
         out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="") for _ in range(2))
-        env = {**({"JOBCLI_LANG": lang} if lang else {}), **self.env}
+        env = {"JOBCLI_CACHE_DIR": str(CACHE), **({"JOBCLI_LANG": lang} if lang else {}), **self.env}
         world = World(env=env, today=day, stdout=out, stderr=err, width=width, data_folder=self.home)
         code = run(words, world)
         return Outcome(code, *(stream.buffer.getvalue().decode(encoding) for stream in (out, err)))
@@ -56,6 +64,19 @@ class Prompt:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-transcripts", action="store_true", help="write the transcripts of commands anew")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(CACHE, ignore_errors=True)
+
+
+def tab(line: str) -> list[str]:
+    """What the installed program offers at the end of a line, asked as zsh asks."""
+    *before, last = line.split(" ")[1:]
+    program = Path(sys.executable).with_name("jobcli")
+    env = {**os.environ, "_JOBCLI_COMPLETE": "zsh"}
+    process = subprocess.run([program, *before, f"+{last}"], env=env, capture_output=True, check=False, text=True)
+    return process.stdout.split()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import subprocess
 import sys
 from datetime import date
@@ -13,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Prompt
+from tests.conftest import Prompt, tab
 
 DEFAULTS = ("--tax-class", "1", "--children", "0", "--no-church", "--health-surcharge", "2.9")
 
@@ -324,11 +323,7 @@ def test_who_does_not_ask_for_net_pay_loads_none_of_it(tmp_path: Path) -> None:
     ],
 )
 def test_tab_completes_what_net_pay_asks_for(line: str, expected: list[str]) -> None:
-    *before, last = line.split(" ")[1:]
-    program = Path(sys.executable).with_name("jobcli")
-    env = {**os.environ, "_JOBCLI_COMPLETE": "zsh"}
-    process = subprocess.run([program, *before, f"+{last}"], env=env, capture_output=True, check=False, text=True)
-    assert sorted(process.stdout.split()) == sorted(expected)
+    assert sorted(tab(line)) == sorted(expected)
 
 
 def test_a_varied_estimate_stays_gross(prompt: Prompt) -> None:

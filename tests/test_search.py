@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,7 +13,7 @@ from jobcli.domain.card import Card
 from jobcli.domain.folding import folded
 from jobcli.loading.catalog import BUILT_IN, Catalog
 from jobcli.loading.searching import ask, search
-from tests.conftest import Prompt
+from tests.conftest import Prompt, tab
 
 # One line for each role, the queries parted by |. A role whose profile is not written yet is passed over until it is.
 TABLE = {
@@ -337,8 +335,4 @@ def test_a_subject_is_known_by_its_id_and_by_its_name_in_either_language(prompt:
     ],
 )
 def test_tab_completes_the_values_of_filters(line: str, expected: list[str]) -> None:
-    *before, last = line.split(" ")[1:]
-    program = Path(sys.executable).with_name("jobcli")
-    env = {**os.environ, "_JOBCLI_COMPLETE": "zsh"}
-    process = subprocess.run([program, *before, f"+{last}"], env=env, capture_output=True, check=False, text=True)
-    assert sorted(process.stdout.split()) == sorted(expected)
+    assert sorted(tab(line)) == sorted(expected)

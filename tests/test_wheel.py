@@ -18,6 +18,9 @@ from jobcli.loading.figures import FOLDER, FUNDING, PAYROLL, read_drawer
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# One worker builds the wheel and installs it, for all tests of it.
+pytestmark = pytest.mark.xdist_group("wheel")
+
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
