@@ -8,25 +8,18 @@ width. None of them reaches a terminal, and none is left out: each stands there 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-# All of the Unicode categories Cc, Cf, Cs, Zl and Zp but line feed and tab, with what has no width in other categories:
-# fillers, joiners, selectors of variants (the two of emoji are left). A test compares this with `unicodedata`.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
-    "\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\uffff"
-    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
-_BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]{5,}")
 MAX_MARKS = 4
 """So many accents one letter can carry; Vietnamese needs two. What is piled higher runs into the lines above."""
 
 
 def visible(text: str) -> str:
     """The text with every sign that a screen would obey or hide written out; line feeds and tabs stay."""
-    if text.isascii() and text.isprintable():
+    if _harmless(text):
         return text
-    shown = _HIDDEN.sub(_written, text)
-    return shown if shown.isascii() else _BEYOND_LATIN.sub(_lower, shown)
+    shown = _hidden().sub(_written, text)
+    return shown if shown.isascii() else _beyond_latin().sub(_lower, shown)
 
 
 def one_line(text: str) -> str:
@@ -36,7 +29,39 @@ def one_line(text: str) -> str:
 
 def escaped(text: str) -> str:
     """JSON in which such signs are escaped: it reads back as the same."""
-    return text if text.isascii() and "\x7f" not in text else _HIDDEN.sub(_in_json, text)
+    return text if _harmless(text) else _hidden().sub(_in_json, text)
+
+
+def _harmless(text: str) -> bool:
+    """Whether nothing is to be looked for: only letters and signs of western Europe, and no control among them.
+
+    Nearly all texts are of this kind, and for them the patterns below need not be built: that takes as long as all of msgspec.
+    """
+    if not text.replace("\n", "").replace("\t", "").isprintable():
+        return False
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@cache
+def _hidden() -> re.Pattern[str]:
+    """All of the Unicode categories Cc, Cf, Cs, Zl and Zp but line feed and tab, with what has no width in other categories.
+
+    Those are fillers, joiners, selectors of variants (the two of emoji are left). A test compares this with `unicodedata`.
+    """
+    return re.compile(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
+        "\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\uffff"
+        "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    )
+
+
+@cache
+def _beyond_latin() -> re.Pattern[str]:
+    return re.compile("[\u0300-\U0010ffff]{5,}")
 
 
 def _written(found: re.Match[str]) -> str:
