@@ -24,7 +24,8 @@ from jobcli.render.language import Code, Language
 # The modules hold the commands; only the module of the command that was typed is imported. A panel that stands here
 # several times is one panel: its commands come from several modules.
 PANELS = (
-    (phrase("Look"), "look", ("list", "show", "sources")),
+    (phrase("Look"), "listing", ("list",)),
+    (phrase("Look"), "look", ("show", "sources")),
     (phrase("Look"), "search", ("search",)),
     (phrase("Look"), "report", ("report",)),
     (phrase("Decide"), "decide", ("compare", "estimate")),

@@ -1,4 +1,4 @@
-"""Look: which roles there are, what each is, where it is known from."""
+"""Look: what a role is, and where it is known from."""
 
 from __future__ import annotations
 
@@ -6,16 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.cli.filters import (
-    IndustryFilter,
-    LevelFilter,
-    MaxMonthsOption,
-    MinPayOption,
-    PathKindFilter,
-    Sieve,
-    SubjectFilter,
-    told_filters,
-)
 from jobcli.cli.options import RoleArgument
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
@@ -32,47 +22,6 @@ LadderOption = Annotated[
     bool,
     typer.Option("--ladder", help=phrase("The role among those before and after it, with pay."), show_default=False),
 ]
-
-
-@app.command(
-    "list",
-    help=phrase("All roles, with what to type to see each."),
-    epilog="jobcli list\njobcli list --level expert --path-kind certificate --json",
-)
-def list_roles(
-    context: typer.Context,
-    min_pay: MinPayOption = None,
-    level: LevelFilter = None,
-    industry: IndustryFilter = None,
-    subject: SubjectFilter = None,
-    path_kind: PathKindFilter = None,
-    max_months: MaxMonthsOption = None,
-) -> None:
-    """Print every role of the catalogue, or those that meet the filters."""
-    from jobcli.render.machine import roles_data
-
-    session: Session = context.obj
-    filters = told_filters(
-        session,
-        min_pay=min_pay,
-        level=level,
-        industry=industry,
-        subject=subject,
-        path_kind=path_kind,
-        max_months=max_months,
-    )
-    sieve = Sieve(session, filters)
-    entries = sieve.left(session.entries())
-    entries.sort(key=lambda entry: (-sieve.pay.get(entry.id, 0), entry.id))
-
-    def view(desk: Desk) -> Group:
-        from jobcli.render.tables import list_page
-
-        return list_page(desk, entries, filters.told, sieve.pay)
-
-    session.output.answer(
-        "list", lambda: roles_data(entries, filters.data(), sieve.pay), view, session.catalog.problems
-    )
 
 
 @app.command(

@@ -18,7 +18,7 @@ _OTHERS = (
 )
 
 # Controls, and the marks that turn the direction of text around: a line would not read as it is stored.
-_OBEYED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_OBEYED = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 
 _REASONS = {
     errno.ENOENT: phrase("it is not there"),
@@ -41,7 +41,7 @@ class Refused(Exception):
 
 def first_control(text: str) -> int | None:
     """The place of the first character that a terminal would obey instead of showing it, or None."""
-    found = None if text.isascii() and text.isprintable() else _OBEYED.search(text)
+    found = None if text.isascii() and text.isprintable() else re.search(_OBEYED, text)
     return None if found is None else found.start()
 
 
