@@ -269,6 +269,25 @@ def test_ctrl_c_while_a_file_is_written_leaves_the_old_one_whole(tmp_path: Path,
     assert not [file for file in tmp_path.rglob("*") if file.is_file() and file not in before]
 
 
+LOADING = """
+import signal, sys
+class Interrupted:
+    def find_spec(self, name, path, target=None):
+        if name == "jobcli.cli.app":
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Interrupted())
+from jobcli.__main__ import program
+program()
+"""
+
+
+def test_ctrl_c_while_the_program_still_loads_ends_with_130_and_without_a_word(tmp_path: Path) -> None:
+    process = subprocess.run(
+        [sys.executable, "-c", LOADING, "list"], env=environment(tmp_path), check=False, capture_output=True
+    )
+    assert (process.returncode, process.stdout, process.stderr) == (130, b"", b"")
+
+
 AMOUNT = re.compile(r"€[\d,.]*|[\d.,]*\u00a0€|[\d.,]*\u00a0%")
 
 
