@@ -12,19 +12,34 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
 
 from jobcli.cli.app import run
 from jobcli.cli.world import World
+from jobcli.loading import catalog, shipped
+from jobcli.loading.compiling import compile_profiles
 
 DAY = date(2026, 11, 24)
 
 CACHE = Path(tempfile.mkdtemp(prefix="jobcli-tests-"))
-"""The index of the shipped profiles, which the calls of all tests share: without it each would read all YAML anew."""
+"""A cache folder that the calls of all tests share."""
+
+CHECKOUT = catalog.BUILT_IN, shipped.FOLDER
+"""Where profiles lie here; a test that changes either wants its own files read."""
+
+
+@cache
+def compiled() -> Path:
+    """The shipped files as they lie in the wheel: without them each call would read YAML for most of its time."""
+    compile_profiles(CACHE / "compiled")
+    return CACHE / "compiled"
+
 
 # Speed is measured by hand, in benchmarks/: a slow machine must not fail a test.
 settings.register_profile("jobcli", deadline=None)
@@ -58,7 +73,9 @@ class Prompt:
         out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="") for _ in range(2))
         env = {"JOBCLI_CACHE_DIR": str(CACHE), **({"JOBCLI_LANG": lang} if lang else {}), **self.env}
         world = World(env=env, today=day, stdout=out, stderr=err, width=width, data_folder=self.home)
-        code = run(words, world)
+        as_they_are = (catalog.BUILT_IN, shipped.FOLDER) != CHECKOUT
+        with patch.object(shipped, "FOLDER", shipped.FOLDER if as_they_are else compiled()):
+            code = run(words, world)
         return Outcome(code, *(stream.buffer.getvalue().decode(encoding) for stream in (out, err)))
 
 

@@ -188,6 +188,14 @@ def ask(*arguments: str, asking: str = "zsh", code: str | None = None) -> Outcom
     return Outcome(process.returncode, process.stdout.decode(), process.stderr.decode())
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_tab_whose_answer_cannot_be_written_ends_in_silence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        env = {**os.environ, "_JOBCLI_COMPLETE": "bash"}
+        process = subprocess.run([PROGRAM, "+s"], env=env, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (process.returncode, process.stderr) == (0, b"")
+
+
 MODULES = (
     "import sys\nfrom jobcli.__main__ import main\ntry: main()\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
 )

@@ -279,6 +279,81 @@ def test_a_change_in_the_same_moment_with_the_same_size_is_seen(
         assert entry.card.title.de == title
 
 
+def put_back(file: Path, seen: os.stat_result) -> None:
+    """Give a file the times that another state had. What the disk itself notes of a change nobody can put back."""
+    os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    while file.stat().st_ctime_ns == seen.st_ctime_ns:
+        os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+
+
+def same_size(own: Path) -> None:
+    file = own / "alpha.yaml"
+    seen, text = file.stat(), file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Eins", "Acht"), encoding="utf-8")
+    put_back(file, seen)
+
+
+def swapped(own: Path) -> None:
+    one, other, aside = own / "alpha.yaml", own / "beta.yaml", own / "aside"
+    put_back(other, one.stat())
+    for old, new in ((one, aside), (other, one), (aside, other)):
+        old.rename(new)
+
+
+def linked(own: Path) -> None:
+    file, target = own / "alpha.yaml", own / "target"
+    target.write_text(file.read_text(encoding="utf-8").replace("Eins", "Acht"), encoding="utf-8")
+    put_back(target, file.stat())
+    file.unlink()
+    file.symlink_to(target)
+
+
+def cleared(own: Path) -> None:
+    """A folder in the place of a file."""
+    (own / "alpha.yaml").unlink()
+    (own / "alpha.yaml").mkdir()
+
+
+def moved(own: Path) -> None:
+    """The folder of that name is another one, whose files look the same."""
+    old = own.rename(own.with_name("elsewhere"))
+    own.mkdir()
+    (own / "alpha.yaml").write_text((old / "alpha.yaml").read_text(encoding="utf-8").replace("Eins", "Acht"))
+    put_back(own / "alpha.yaml", (old / "alpha.yaml").stat())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and times of changes are another matter there")
+@pytest.mark.parametrize("trick", [same_size, swapped, linked, cleared, moved])
+def test_another_file_with_the_size_and_the_time_of_the_old_one_is_seen(
+    shelves: Shelves, trick: Callable[[Path], None]
+) -> None:
+    before = shelves.answer()
+    trick(shelves.own)
+    expected = shelves.answer(cache=False)
+    assert expected != before
+    assert shelves.answer() == expected
+    shelves.check()
+
+
+def test_with_a_clock_that_was_set_back_nothing_is_kept_and_nothing_is_wrong(
+    shelves: Shelves, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # On that day every file comes from the future: it cannot be told whether it lies still.
+    monkeypatch.setattr("jobcli.loading.index.SETTLED_NS", 2_000_000_000)
+    monkeypatch.setattr(index.Index.__init__, "__defaults__", (lambda: 1_500_000_000_000_000_000,))
+    shelves.check()
+    shelves.write("alpha.yaml", a_role("Neu"))
+    shelves.check()
+    assert shelves.documents_read() > 0
+
+
+@pytest.mark.parametrize("ending", ["-journal", "-wal"])
+def test_a_journal_beside_the_index_is_not_played_into_it(shelves: Shelves, ending: str) -> None:
+    shelves.answer()
+    shelves.index.with_name(shelves.index.name + ending).write_bytes(random.Random(1).randbytes(5000))  # noqa: S311  no secret
+    shelves.check()
+
+
 def lock(file: Path) -> Iterator[None]:
     base = sqlite3.connect(file, isolation_level=None)
     base.execute("BEGIN EXCLUSIVE")

@@ -269,6 +269,39 @@ def test_ctrl_c_while_a_file_is_written_leaves_the_old_one_whole(tmp_path: Path,
     assert not [file for file in tmp_path.rglob("*") if file.is_file() and file not in before]
 
 
+def test_a_call_writes_all_and_leaves_without_taking_its_modules_apart(prompt: Prompt, tmp_path: Path) -> None:
+    code = "import atexit; atexit.register(print, 'too late'); from jobcli.__main__ import program; program()"
+    for words, ending in ((["list"], 0), (["show", "cto", "--json"], 0), (["show", "nobody"], 1), (["--nonsense"], 2)):
+        process = subprocess.run(
+            [sys.executable, "-c", code, *words, "--lang", "de"],
+            env={**environment(tmp_path), "COLUMNS": "80"},
+            check=False,
+            capture_output=True,
+        )
+        expected = prompt(*words, lang="de")
+        assert (process.returncode, process.stdout.decode()) == (ending, expected.out)
+        assert process.stderr.decode() == expected.err
+
+
+LOADING = """
+import signal, sys
+class Interrupted:
+    def find_spec(self, name, path, target=None):
+        if name == "jobcli.cli.app":
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Interrupted())
+from jobcli.__main__ import program
+program()
+"""
+
+
+def test_ctrl_c_while_the_program_still_loads_ends_with_130_and_without_a_word(tmp_path: Path) -> None:
+    process = subprocess.run(
+        [sys.executable, "-c", LOADING, "list"], env=environment(tmp_path), check=False, capture_output=True
+    )
+    assert (process.returncode, process.stdout, process.stderr) == (130, b"", b"")
+
+
 AMOUNT = re.compile(r"€[\d,.]*|[\d.,]*\u00a0€|[\d.,]*\u00a0%")
 
 

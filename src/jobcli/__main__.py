@@ -3,10 +3,11 @@
 import gc
 import os
 import sys
+from typing import NoReturn
 
 
 def main() -> None:
-    """The console script."""
+    """Answer one call. SystemExit with its exit code."""
     # A call lives for a twentieth of a second: collecting while modules load costs more than it frees.
     gc.set_threshold(100_000)
     if "_JOBCLI_COMPLETE" in os.environ:
@@ -19,5 +20,29 @@ def main() -> None:
     run_app()
 
 
+def program() -> None:
+    """The console script: answer one call, and leave at once."""
+    try:
+        main()
+    except SystemExit as end:
+        if isinstance(end.code, int):
+            _leave(end.code)
+        raise
+    except KeyboardInterrupt:
+        # While modules were loading; from then on `run` answers it.
+        _leave(130)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process without taking apart what the system frees anyway: that would be a sixth of the time of a call."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        # A stream that is full, closed or missing: Python knows what to say of it.
+        sys.exit(code)
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    main()
+    program()

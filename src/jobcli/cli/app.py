@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -97,8 +98,9 @@ class Prompt(TyperGroup):
         return load_command(cmd_name) if cmd_name in _MODULE_OF else None
 
 
+@cache
 def load_command(name: str) -> Any:
-    """Import the module of a command and build the command."""
+    """Import the module of a command and build the command, once in a process."""
     single = typer.Typer(rich_markup_mode=None, add_completion=False)
     info = _registered(name)
     info.cls = Command
@@ -160,6 +162,11 @@ def root(
         session.output.page(welcome_page)
 
 
+@cache
+def _program() -> Any:
+    return get_command(app)
+
+
 def main() -> None:
     """The console script."""
     sys.exit(run(sys.argv[1:], real_world()))
@@ -189,7 +196,7 @@ def run(arguments: Sequence[str], world: World) -> int:
 def _call(arguments: Sequence[str], command: str, session: Session) -> tuple[int, tuple[Problem, ...]]:
     """Run the command; its exit code, and the problems where there was no result."""
     try:
-        result = get_command(app).main(args=list(arguments), prog_name="jobcli", standalone_mode=False, obj=session)
+        result = _program().main(args=list(arguments), prog_name="jobcli", standalone_mode=False, obj=session)
     except Refusal as refusal:
         return refusal.code, refusal.problems
     except ClickException as error:
