@@ -204,46 +204,6 @@ def test_json_loads_no_module_that_it_does_not_need() -> None:
     assert not loaded & {"jobcli.cli.decide", "jobcli.cli.walk", "jobcli.cli.write", "jobcli.render.layout"}
 
 
-def test_a_reader_who_leaves_early_ends_the_program_quietly() -> None:
-    process = subprocess.run(
-        f"{sys.executable} -m jobcli show backoffice-manager --lang en | head -1",
-        shell=True,
-        capture_output=True,
-        check=False,
-        text=True,
-    )
-    assert process.stdout.startswith("Back office manager")
-    assert process.stderr == ""
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_a_full_disk_is_said_and_ends_with_1() -> None:
-    with Path("/dev/full").open("wb") as full:
-        process = subprocess.run(
-            [sys.executable, "-m", "jobcli", "list", "--lang", "en"], stdout=full, stderr=subprocess.PIPE, check=False
-        )
-    assert process.returncode == 1
-    assert b"could not be written" in process.stderr
-    assert b"Traceback" not in process.stderr
-
-
-def test_a_bug_of_ours_is_one_sentence_and_a_log_without_personal_data(
-    prompt: Prompt, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(*_: object) -> None:
-        raise RuntimeError("Erika Mustermann")
-
-    monkeypatch.setattr("jobcli.cli.session.Session.entries", broken)
-    outcome = prompt("list", width=200)
-    assert outcome.code == 3
-    assert "not your fault" in outcome.err
-    log = Path(outcome.err.split("file: ")[1].strip())
-    text = log.read_text(encoding="utf-8")
-    log.unlink()
-    assert "RuntimeError" in text
-    assert "Erika" not in text
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the short way")
 @pytest.mark.parametrize("base", ["", "/somewhere/else"])
 def test_the_short_way_to_the_own_folder_is_the_one_of_platformdirs(monkeypatch: pytest.MonkeyPatch, base: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from jobcli.cli.output import Output
+from jobcli.cli.output import Output, let_go
 from jobcli.cli.session import Session
 from jobcli.cli.world import World
 from jobcli.loading import shipped
@@ -64,15 +64,16 @@ def main(world: World, arguments: Sequence[str]) -> int:
     """Answer one Tab. Always 0."""
     shell = world.env.get(VARIABLE, "")
     *before, last = arguments or [""]
+    stream = world.stdout
     try:
         found = complete(world, before, last.removeprefix("+"), shell)
+        if hasattr(stream, "reconfigure"):
+            # A carriage return would become part of the last letter of each name.
+            stream.reconfigure(newline="\n")
+        stream.write("".join(f"{name}\n" for name in found))
+        stream.flush()
     except Exception:  # noqa: BLE001  an error on the line that one is typing helps nobody
-        return 0
-    stream = world.stdout
-    if hasattr(stream, "reconfigure"):
-        # A carriage return would become part of the last letter of each name.
-        stream.reconfigure(newline="\n")
-    stream.write("".join(f"{name}\n" for name in found))
+        let_go(stream)
     return 0
 
 
