@@ -78,6 +78,8 @@ def pytest_configure() -> None:
         compile_profiles(ROOT, CACHE / "compiled")
         compile_grammar(ROOT, CACHE / "compiled")
         shipped.FOLDER = CACHE / "compiled"
+    # No test pulls the plug. Waiting for the disk at each of thousands of writes would take longer than the tests.
+    setattr(os, "fsync", lambda _file: None)  # noqa: B010  a type checker knows os.fsync as it is
 
 
 @pytest.fixture
