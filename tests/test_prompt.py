@@ -45,6 +45,7 @@ RESULTS = (
     ("where",),
     ("validate",),
 )
+CHANGING = ("new", "done", "me")
 
 
 def run_process(*words: str, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -75,6 +76,15 @@ def test_every_result_has_the_same_envelope_in_json(prompt: Prompt, words: tuple
     # The catalogue may have warnings, but no errors.
     assert all(problem["severity"] == "warning" and words == ("validate",) for problem in outcome.json["problems"])
     assert outcome.err == ""
+
+
+@pytest.mark.parametrize("words", [words for words in RESULTS if words[0] not in CHANGING])
+def test_a_checkout_answers_what_an_installed_program_answers(
+    prompt: Prompt, request: pytest.FixtureRequest, words: tuple[str, ...]
+) -> None:
+    installed = prompt(*words, "--json")
+    request.getfixturevalue("checkout")
+    assert prompt(*words, "--json") == installed
 
 
 @pytest.mark.parametrize("words", [("show", "backofice"), ("validate", "nowhere.yaml")])
