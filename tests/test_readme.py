@@ -35,7 +35,10 @@ def test_what_is_shown_as_printed_is_what_is_printed(prompt: Prompt) -> None:
             assert prompt(*words).out.startswith(output.rstrip("\n")), f"{page}: {command}"
 
 
-@pytest.mark.parametrize("page", [page for page, kind, block in FENCES if kind == "sh" and "\njobcli" in f"\n{block}"])
+TYPED = dict.fromkeys(page for page, kind, block in FENCES if kind == "sh" and "\njobcli" in f"\n{block}")
+
+
+@pytest.mark.parametrize("page", TYPED)
 def test_the_lines_that_are_to_be_typed_work(prompt: Prompt, page: str) -> None:
     blocks = "\n".join(block for place, kind, block in FENCES if (place, kind) == (page, "sh"))
     for line in re.findall(r"^jobcli +([^#\n]*)", blocks, re.MULTILINE):
