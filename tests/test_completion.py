@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import io
 import json
 import os
 import select
@@ -17,12 +17,14 @@ import pytest
 
 from jobcli.cli.app import PANELS
 from jobcli.cli.completers import FILES
-from jobcli.cli.completion import complete
+from jobcli.cli.completion import VARIABLE, complete
+from jobcli.cli.completion import main as answer_tab
 from jobcli.cli.grammar import every_command
 from jobcli.cli.shells import SHELLS
 from jobcli.cli.told import KEYS
 from jobcli.cli.world import World
 from jobcli.domain.pay import LANDS
+from jobcli.loading import shipped
 from jobcli.loading.catalog import Catalog
 from tests.conftest import DAY, Outcome, Prompt
 
@@ -208,15 +210,16 @@ def test_tab_in_a_checkout_loads_no_rich_and_nothing_that_looks_for_shells() -> 
 
 
 @pytest.mark.parametrize("line", [["+sh"], ["show", "+"], ["estimate", "--state", "+B"], ["show", "+--"]])
-def test_powershell_is_answered_by_the_protocol_of_its_script(line: list[str]) -> None:
+def test_powershell_is_answered_by_the_protocol_of_its_script(tmp_path: Path, line: list[str]) -> None:
     script = SHELLS["powershell"].script
-    for part in ('$Env:_JOBCLI_COMPLETE = "powershell"', '"+$wordToComplete"', "Remove-Item Env:_JOBCLI_COMPLETE"):
+    for part in ('$Env:_JOBCLI_COMPLETE = "powershell"', '"+$word"', "Remove-Item Env:_JOBCLI_COMPLETE"):
         assert part in script
-    outcome = ask(*line, asking="powershell")
-    assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.endswith("\n")
+    answer = io.StringIO()
+    world = World(env={VARIABLE: "powershell"}, today=DAY, stdout=answer, stderr=sys.stderr, data_folder=tmp_path)
+    assert answer_tab(world, line) == 0
+    assert answer.getvalue().endswith("\n")
     # One name a line, with nothing that PowerShell would have to take apart.
-    assert all(" " not in name and name for name in outcome.out.splitlines())
+    assert all(" " not in name and name for name in answer.getvalue().splitlines())
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -256,79 +259,112 @@ def test_what_cannot_be_installed_is_said_with_the_way_around(prompt: Prompt, tm
     assert outcome.code == 1
     assert "--show-completion --shell fish" in " ".join(outcome.err.split())
     # Its start file lies elsewhere on each system, and may be forbidden to run.
-    assert ">> $PROFILE" in prompt("--install-completion", "--shell", "powershell", width=120).err
+    assert "| Add-Content $PROFILE" in prompt("--install-completion", "--shell", "powershell", width=120).err
+
+
+# `jobcli` in the shells of these tests: it writes down what it is called with; only what Tab asks and an estimate are
+# run, with the compiled files of an installed program.
+WRAPPER = f"""#!/bin/sh
+if [ -z "$_JOBCLI_COMPLETE" ]; then
+    (IFS="|"; echo "$*" >> "$HOME/called")
+    [ "$1" = estimate ] || exit 0
+fi
+exec "{sys.executable}" -c "
+from pathlib import Path
+from jobcli.loading import shipped
+shipped.FOLDER = Path('{shipped.FOLDER}')
+from jobcli.__main__ import main
+main()" "$@"
+"""
+LEFT, TAB, ENTER = "\x02", "\t", "\r"
+PROMPT = b"ready> "
+START = {
+    "bash": (".bashrc", "PS1='ready> '\n"),
+    "zsh": (".zshrc", "PS1='ready> '\nsetopt complete_in_word\n"),
+    "fish": (".config/fish/config.fish", "function fish_prompt; echo -n 'ready> '; end\n"),
+}
+LINES = {
+    f"jobcli estim{TAB}back{TAB}--state HH --js{TAB}> answer.json": "estimate|backoffice-manager|--state|HH|--json",
+    f"jobcli show --profiles 'my roles' team{TAB}": "show|--profiles|my roles|team-lead",
+    f"jobcli done --profiles ~/my\\ roles team{TAB} fin{TAB}": "done|--profiles|{home}/my roles|team-lead|final-talk",
+    f"jobcli show --output=pl{TAB}": "show|--output=plain",
+    f"jobcli show bac --json{LEFT * 7}{TAB}": "show|backoffice-manager|--json",
+}
 
 
 def typed(shell: str, home: Path, keys: str, done: Path) -> str:
-    """Type into a real shell in a terminal of its own, and wait for a file. What was on the screen, for a failure."""
+    """Type into a real shell in a terminal of its own, and wait for a file. What was on the screen, for a failure.
+
+    All keys are typed at once, as by someone who is quick: each shell keeps what comes while it waits for an answer.
+    """
     import pty  # noqa: PLC0415  Windows has none, and skips these tests
 
-    commands = {"bash": ["bash", "-i"], "zsh": ["zsh", "-i"], "fish": ["fish", "-i"]}
     env = {
         "HOME": str(home),
-        "PATH": f"{PROGRAM.parent}{os.pathsep}{os.environ['PATH']}",
+        "PATH": f"{home}/bin{os.pathsep}{os.environ['PATH']}",
         "TERM": "xterm",
-        "PS1": "ready> ",
         "LANG": "C.UTF-8",
     }
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(home)
-        os.execvpe(commands[shell][0], commands[shell], env)  # noqa: S606  the shell is what is tested
-    seen = b""
-
-    def wait_for(until: float, *, quiet: float) -> None:
-        nonlocal seen
-        while time.monotonic() < until and select.select([terminal], [], [], quiet)[0]:
-            with contextlib.suppress(OSError):
-                chunk = os.read(terminal, 65_536)
-                seen += chunk
-                if b"\x1b[c" in chunk or b"\x1b[0c" in chunk:
-                    # fish asks what kind of terminal this is, and waits.
-                    os.write(terminal, b"\x1b[?6c")
-
+        os.execvpe(shell, [shell, "-i"], env)  # noqa: S606  the shell is what is tested
+    seen, end = b"", time.monotonic() + 60
     try:
-        wait_for(time.monotonic() + 20, quiet=2.5)
-        for key in keys:
-            os.write(terminal, key.encode())
-            if key == "\t":
-                # The answer is what comes next; how long that takes depends on the machine.
-                wait_for(time.monotonic() + 20, quiet=4)
-        end = time.monotonic() + 30
-        while time.monotonic() < end and not (done.exists() and done.stat().st_size):
-            wait_for(time.monotonic() + 0.3, quiet=0.3)
-        time.sleep(0.3)
+        while not done.exists() and time.monotonic() < end:
+            if not select.select([terminal], [], [], 0.05)[0]:
+                continue
+            chunk = os.read(terminal, 65_536)
+            if PROMPT in seen + chunk and PROMPT not in seen:
+                os.write(terminal, keys.encode())
+            seen += chunk
+            if b"\x1b[c" in chunk or b"\x1b[0c" in chunk:
+                # fish asks what kind of terminal this is, and waits.
+                os.write(terminal, b"\x1b[?6c")
     finally:
-        os.write(terminal, b"\x03\x04exit\r")
+        os.kill(pid, 9)
         os.close(terminal)
-        with contextlib.suppress(ChildProcessError):
-            os.kill(pid, 9)
-            os.waitpid(pid, 0)
+        os.waitpid(pid, 0)
     return seen.decode(errors="replace")
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_a_real_shell_that_was_installed_for_completes_a_line_that_then_runs(tmp_path: Path, shell: str) -> None:
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home folder with a `jobcli` that writes down its calls, and own profiles in a folder with a space."""
+    (tmp_path / "bin").mkdir()
+    program = tmp_path / "bin" / "jobcli"
+    program.write_text(WRAPPER, encoding="utf-8")
+    program.chmod(0o755)
+    (tmp_path / "my roles").mkdir()
+    shutil.copy(Path(__file__).parent.parent / "docs" / "example" / "team-lead.yaml", tmp_path / "my roles")
+    return tmp_path
+
+
+@pytest.mark.parametrize("shell", START)
+def test_a_real_shell_that_was_installed_for_completes_lines_that_then_run(home: Path, shell: str) -> None:
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not installed here")
-    env = {**os.environ, "HOME": str(tmp_path), "JOBCLI_LANG": "en"}
+    name, start = START[shell]
+    (home / name).parent.mkdir(parents=True, exist_ok=True)
+    (home / name).write_text(start, encoding="utf-8")
+    env = {**os.environ, "HOME": str(home), "JOBCLI_LANG": "en"}
     subprocess.run([PROGRAM, "--install-completion", "--shell", shell], env=env, check=True, capture_output=True)
-    file = tmp_path / "answer.json"
-    screen = typed(shell, tmp_path, f"jobcli estim\tback\t--state HH --js\t> {file.name}\r", file)
-    assert file.exists(), screen
-    answer = json.loads(file.read_text(encoding="utf-8"))
+    screen = typed(shell, home, "".join(f"{line}{ENTER}" for line in [*LINES, "touch typed"]), home / "typed")
+    called = [line.rstrip("|") for line in (home / "called").read_text(encoding="utf-8").splitlines()]
+    assert called == [line.format(home=home) for line in LINES.values()], screen
+    answer = json.loads((home / "answer.json").read_text(encoding="utf-8"))
     assert answer["command"] == "estimate"
     assert [item["role"] for item in answer["result"]["estimates"]] == ["backoffice-manager"]
 
 
-def test_fish_offers_what_the_program_offers(tmp_path: Path) -> None:
+def test_fish_offers_what_the_program_offers(home: Path) -> None:
     if shutil.which("fish") is None:
         pytest.skip("fish is not installed here")
-    (tmp_path / "jobcli.fish").write_text(SHELLS["fish"].script, encoding="utf-8")
-    env = {**os.environ, "HOME": str(tmp_path), "PATH": f"{PROGRAM.parent}{os.pathsep}{os.environ['PATH']}"}
+    (home / "jobcli.fish").write_text(SHELLS["fish"].script, encoding="utf-8")
+    env = {**os.environ, "HOME": str(home), "PATH": f"{home}/bin{os.pathsep}{os.environ['PATH']}"}
     for line, expected in (("jobcli estimate --state H", {"HB", "HH", "HE"}), ("jobcli done cto --pa", {"--path"})):
         process = subprocess.run(
-            ["fish", "-c", f"source {tmp_path}/jobcli.fish; complete -C '{line}'"],  # noqa: S607
+            ["fish", "-c", f"source {home}/jobcli.fish; complete -C '{line}'"],  # noqa: S607
             env=env,
             capture_output=True,
             check=True,
@@ -337,7 +373,7 @@ def test_fish_offers_what_the_program_offers(tmp_path: Path) -> None:
         assert {name.split("\t")[0] for name in process.stdout.splitlines()} == expected
 
 
-def test_bash_completes_a_value_behind_an_equals_sign(tmp_path: Path) -> None:
+def test_bash_completes_a_value_behind_an_equals_sign(home: Path) -> None:
     if shutil.which("bash") is None:
         pytest.skip("bash is not installed here")
     script = f"""{SHELLS["bash"].script}
@@ -345,6 +381,6 @@ def test_bash_completes_a_value_behind_an_equals_sign(tmp_path: Path) -> None:
     _jobcli_completion jobcli; echo "${{COMPREPLY[*]}}"
     COMP_WORDS=(jobcli done cto "") COMP_CWORD=3
     _jobcli_completion jobcli; echo "${{#COMPREPLY[@]}}" """
-    env = {**os.environ, "HOME": str(tmp_path), "PATH": f"{PROGRAM.parent}{os.pathsep}{os.environ['PATH']}"}
+    env = {**os.environ, "HOME": str(home), "PATH": f"{home}/bin{os.pathsep}{os.environ['PATH']}"}
     process = subprocess.run(["bash", "-c", script], env=env, capture_output=True, check=True, text=True)  # noqa: S607
     assert process.stdout.split() == ["plain", str(len(steps_of("cto")))]

@@ -202,7 +202,7 @@ class ChangingFiles(RuleBasedStateMachine):
 
 
 ChangingFiles.TestCase.settings = settings(
-    max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=20, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestChangingFiles = ChangingFiles.TestCase
 

@@ -356,7 +356,7 @@ def _answers(prompt: Prompt, data: bytes) -> Outcome:
 @example(data=b"- " * 200)
 @example(data=b"? [a]\n: b\n")
 @example(data=b"%YAML 9.9\n---\na: b\n")
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_answered(prompt: Prompt, data: bytes) -> None:
     _answers(prompt, data)
 
@@ -366,7 +366,7 @@ def test_any_bytes_are_answered(prompt: Prompt, data: bytes) -> None:
     length=st.integers(0, 40),
     text=st.text(st.characters(codec="utf-8"), max_size=12) | st.text("[]{}&*!|>'\"%@`#:,?- \n\t0.", max_size=12),
 )
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_profile_with_any_slip_of_the_hand_is_answered(prompt: Prompt, start: int, length: int, text: str) -> None:
     _answers(prompt, (SMALL[:start] + text + SMALL[start + length :]).encode())
 

@@ -6,9 +6,11 @@ import re
 import runpy
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from jobcli.cli.grammar import every_command
@@ -26,8 +28,15 @@ FORMATTERS = {
 }
 
 
+@cache
 def roff(language: str) -> str:
     return roff_text(Language("de" if language == "de" else "en"), whole_manual())
+
+
+@cache
+def german() -> Catalog:
+    with (ROOT / "src/jobcli/locale/de/LC_MESSAGES/jobcli.po").open("rb") as stream:
+        return read_po(stream)
 
 
 def unroffed(line: str) -> str:
@@ -86,10 +95,8 @@ def test_man_shows_the_page_as_people_read_it() -> None:
 def test_every_option_and_argument_has_a_help_text_in_both_languages(name: str, item: object) -> None:
     text = getattr(item, "help", None)
     assert text, f"{name}: say what it does"
-    with (ROOT / "src/jobcli/locale/de/LC_MESSAGES/jobcli.po").open("rb") as stream:
-        messages = read_po(stream)
     # The keys of settings are the same words in every language.
-    assert text in messages or re.fullmatch(r"[a-z-]+(, [a-z-]+)*", text)
+    assert text in german() or re.fullmatch(r"[a-z-]+(, [a-z-]+)*", text)
 
 
 def test_the_page_of_all_commands_in_the_docs_is_what_the_commands_say() -> None:

@@ -146,7 +146,7 @@ def test_a_role_that_will_hide_a_built_in_one_says_so(prompt: Prompt, roles: Pat
 
 
 @given(data=st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_told_the_file_is_valid_or_not_written(prompt: Prompt, data: st.DataObject) -> None:
     text = st.text(st.characters(exclude_categories=()), max_size=30) | st.sampled_from(
         ["null", "~", "Yes", "a: b", "a #b", "- x", "{a}", "'", '"', "\\", "TODO", "2025", "!!x", "&a", "*a", "%a", "@"]

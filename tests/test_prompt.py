@@ -45,6 +45,7 @@ RESULTS = (
     ("where",),
     ("validate",),
 )
+CHANGING = ("new", "done", "me")
 
 
 def run_process(*words: str, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -75,6 +76,15 @@ def test_every_result_has_the_same_envelope_in_json(prompt: Prompt, words: tuple
     # The catalogue may have warnings, but no errors.
     assert all(problem["severity"] == "warning" and words == ("validate",) for problem in outcome.json["problems"])
     assert outcome.err == ""
+
+
+@pytest.mark.parametrize("words", [words for words in RESULTS if words[0] not in CHANGING])
+def test_a_checkout_answers_what_an_installed_program_answers(
+    prompt: Prompt, request: pytest.FixtureRequest, words: tuple[str, ...]
+) -> None:
+    installed = prompt(*words, "--json")
+    request.getfixturevalue("checkout")
+    assert prompt(*words, "--json") == installed
 
 
 @pytest.mark.parametrize("words", [("show", "backofice"), ("validate", "nowhere.yaml")])
@@ -202,46 +212,6 @@ def test_json_loads_no_module_that_it_does_not_need() -> None:
     forbidden = {"rich", "pydantic", "pygments", "importlib.metadata", "filelock", "sqlite3", "email", "asyncio"}
     assert loaded & forbidden == set()
     assert not loaded & {"jobcli.cli.decide", "jobcli.cli.walk", "jobcli.cli.write", "jobcli.render.layout"}
-
-
-def test_a_reader_who_leaves_early_ends_the_program_quietly() -> None:
-    process = subprocess.run(
-        f"{sys.executable} -m jobcli show backoffice-manager --lang en | head -1",
-        shell=True,
-        capture_output=True,
-        check=False,
-        text=True,
-    )
-    assert process.stdout.startswith("Back office manager")
-    assert process.stderr == ""
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_a_full_disk_is_said_and_ends_with_1() -> None:
-    with Path("/dev/full").open("wb") as full:
-        process = subprocess.run(
-            [sys.executable, "-m", "jobcli", "list", "--lang", "en"], stdout=full, stderr=subprocess.PIPE, check=False
-        )
-    assert process.returncode == 1
-    assert b"could not be written" in process.stderr
-    assert b"Traceback" not in process.stderr
-
-
-def test_a_bug_of_ours_is_one_sentence_and_a_log_without_personal_data(
-    prompt: Prompt, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(*_: object) -> None:
-        raise RuntimeError("Erika Mustermann")
-
-    monkeypatch.setattr("jobcli.cli.session.Session.entries", broken)
-    outcome = prompt("list", width=200)
-    assert outcome.code == 3
-    assert "not your fault" in outcome.err
-    log = Path(outcome.err.split("file: ")[1].strip())
-    text = log.read_text(encoding="utf-8")
-    log.unlink()
-    assert "RuntimeError" in text
-    assert "Erika" not in text
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the short way")

@@ -1,30 +1,68 @@
-"""What the README shows is what the program prints, and its two lines are the ones that are run."""
+"""What the README and the docs show is what the program prints, and the two lines of the README are the ones that are run."""
 
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
+import pytest
+
+from jobcli.cli.grammar import read_grammars
 from tests.conftest import Prompt
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-OUTPUT = re.findall(r"```console\n\$ jobcli (.*)\n([^`]*)```", README)
-BLOCKS = "\n".join(re.findall(r"```sh\n([^`]*)```", README))
-LINES = re.findall(r"^jobcli +([^#\n]*)", BLOCKS, re.MULTILINE)
+PAGES = {
+    str(page.relative_to(ROOT)): page.read_text(encoding="utf-8")
+    for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
+}
+FENCES = [
+    (page, kind, block)
+    for page, text in PAGES.items()
+    for kind, block in re.findall(r"^ *```(\w*)\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)
+]
 
 
-def test_the_outputs_of_the_readme_are_what_is_printed(prompt: Prompt) -> None:
-    assert OUTPUT
-    for command, shown in OUTPUT:
-        assert prompt(*command.split()).out.startswith(shown.rstrip("\n"))
+def test_what_is_shown_as_printed_is_what_is_printed(prompt: Prompt) -> None:
+    shown = [(page, part) for page, kind, block in FENCES if kind == "console" for part in f"\n{block}".split("\n$ ")]
+    assert any(page == "README.md" and part for page, part in shown)
+    for page, part in shown:
+        command, _, output = part.partition("\n")
+        if command:
+            program, *words = shlex.split(command)
+            assert program == "jobcli", page
+            assert prompt(*words).out.startswith(output.rstrip("\n")), f"{page}: {command}"
 
 
-def test_the_commands_of_the_readme_work(prompt: Prompt) -> None:
-    assert len(LINES) >= 10
-    for line in LINES:
+TYPED = dict.fromkeys(page for page, kind, block in FENCES if kind == "sh" and "\njobcli" in f"\n{block}")
+
+
+@pytest.mark.parametrize("page", TYPED)
+def test_the_lines_that_are_to_be_typed_work(prompt: Prompt, page: str) -> None:
+    blocks = "\n".join(block for place, kind, block in FENCES if (place, kind) == (page, "sh"))
+    for line in re.findall(r"^jobcli +([^#\n]*)", blocks, re.MULTILINE):
         words = line.replace("my-roles", str(ROOT / "docs" / "example")).split()
         assert prompt(*words).code == 0, line
+
+
+def test_whatever_a_page_calls_the_program_with_exists() -> None:
+    """Also in the middle of a sentence, and with names in place of words: commands and options are known."""
+    grammars, seen = read_grammars(), set()
+    called = [(page, line) for page, _, block in FENCES for line in block.splitlines()]
+    called += [(page, span) for page, text in PAGES.items() for span in re.findall(r"`([^`\n]+)`", text)]
+    for page, line in called:
+        found = re.match(r"[$ ]*(?:\w+=\S+ )?jobcli ([^#|>]+)", line)
+        words = found[1].split() if found else []
+        if not words:
+            continue
+        command = "" if words[0].startswith("-") else words[0]
+        assert command in grammars, f"{page}: {line}"
+        seen.add(command)
+        for word in words:
+            option = word.partition("=")[0].strip("[],.")
+            assert not option.startswith("--") or option in grammars[command].options, f"{page}: {line}"
+    assert len(seen) > 15
 
 
 def test_ci_runs_the_test_line_of_the_readme_and_nothing_else() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from filelock import FileLock
 
 from jobcli.cli.completion import COMPILED, Grammars
 from jobcli.cli.grammar import read_grammars
@@ -18,14 +19,22 @@ from jobcli.loading.figures import FOLDER, FUNDING, PAYROLL, read_drawer
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# One worker builds the wheel and installs it, for all tests of it.
-pytestmark = pytest.mark.xdist_group("wheel")
-
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of programs of an environment that holds only the wheel and what it requires."""
-    folder = tmp_path_factory.mktemp("wheel")
+    base = tmp_path_factory.getbasetemp()
+    # The first worker that needs it builds it, for all of them: their folders lie side by side.
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "wheel"
+    programs = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "ready").exists():
+            build_and_install(folder, programs)
+            (folder / "ready").touch()
+    return programs
+
+
+def build_and_install(folder: Path, programs: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder],
         cwd=ROOT,
@@ -33,14 +42,10 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         capture_output=True,
     )
     (wheel,) = folder.glob("*.whl")
-    venv.create(folder / "env", with_pip=True)
-    programs = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
-    subprocess.run(
-        [programs / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check", wheel],
-        cwd=folder,
-        check=True,
-    )
-    return programs
+    # This environment's pip fills it: one of its own would take as long as all the rest.
+    venv.create(folder / "env", with_pip=False)
+    pip = [sys.executable, "-m", "pip", "--python", str(programs / "python"), "--disable-pip-version-check"]
+    subprocess.run([*pip, "install", "-q", str(wheel)], cwd=folder, check=True)
 
 
 @pytest.mark.parametrize(
@@ -77,13 +82,18 @@ def test_the_wheel_reads_no_yaml_for_a_shipped_role(installed: Path, tmp_path: P
     assert process.stderr.strip() == "False"
 
 
+@pytest.mark.usefixtures("checkout")
 def test_what_was_compiled_is_what_the_yaml_says(installed: Path, tmp_path: Path) -> None:
     """The roles, paths and figures of the wheel equal those that are read from the YAML of the checkout."""
-    for profile in Catalog().profiles():
-        process = subprocess.run(
-            [installed / "jobcli", "show", profile.id, "--json"], cwd=tmp_path, capture_output=True, check=True
-        )
-        role = msgspec.json.decode(process.stdout)["result"]["role"]
+    profiles = Catalog().profiles()
+    code = (
+        "import sys; from jobcli.cli.app import run; from jobcli.cli.world import real_world\n"
+        "for role in sys.argv[1:]: run(['show', role, '--json'], real_world())"
+    )
+    command = [str(installed / "python"), "-c", code, *(profile.id for profile in profiles)]
+    process = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
+    for profile, line in zip(profiles, process.stdout.splitlines(), strict=True):
+        role = msgspec.json.decode(line)["result"]["role"]
         expected = {**msgspec.to_builtins(profile.role), "paths": [msgspec.to_builtins(path) for path in profile.paths]}
         assert {key: role[key] for key in expected} == msgspec.json.decode(msgspec.json.encode(expected))
     process = subprocess.run([installed / "jobcli", "sources", "--json"], cwd=tmp_path, capture_output=True, check=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 import tempfile
 import traceback
 from pathlib import Path
@@ -18,17 +19,21 @@ def report_accident(output: Output, command: str, error: Exception) -> int:
         problem = Problem(
             "cannot-write",
             phrase("The result could not be written: {reason}."),
-            phrase("Is the disk full?"),
+            phrase("The standard output is closed.") if error.errno == errno.EBADF else phrase("Is the disk full?"),
             {"reason": error.strerror},
         )
         let_go(output.world.stdout)
         _tell(output, command, problem)
         return 1
+    places = _places(error)
+    log = _log(error, places)
     problem = Problem(
         "bug",
         phrase("Something went wrong inside jobcli, and it is not your fault."),
-        phrase("Please report it with this file: {log}"),
-        {"log": _log(error)},
+        phrase("Please report it with this file: {log}")
+        if log
+        else phrase("No log could be written. Please report this: {kind} at {place}"),
+        {"log": log, "kind": type(error).__name__, "place": places[-1] if places else "-"},
     )
     _tell(output, command, problem)
     return 3
@@ -48,14 +53,30 @@ def _tell(output: Output, command: str, problem: Problem) -> None:
         stream.write(f"{output.say(problem.message)}\n{output.say(problem.hint, **problem.values)}\n")
 
 
-def _log(error: Exception) -> str:
-    """Only places in the code are written: neither arguments nor the texts of the error, which may be personal."""
-    frames = "".join(
-        f"{frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__)
-    )
+def _log(error: Exception, places: list[str]) -> str | None:
+    """The file that says what broke and where, or None where none can be written.
+
+    Only places in the code are written: neither arguments nor the texts of the error, which may be personal.
+    """
+    python = ".".join(map(str, sys.version_info[:3]))
+    lines = [f"jobcli {__version__}, Python {python}, {sys.platform}", type(error).__name__, *places]
     try:
         with tempfile.NamedTemporaryFile("w", prefix="jobcli-", suffix=".log", delete=False, encoding="utf-8") as log:
-            log.write(f"jobcli {__version__}\n{type(error).__name__}\n{frames}")
+            log.writelines(f"{line}\n" for line in lines)
             return str(Path(log.name))
     except OSError:
-        return "-"
+        return None
+
+
+def _places(error: Exception) -> list[str]:
+    """The lines of code on the way to the error, each as `jobcli/cli/app.py:173 run`."""
+    return [
+        f"{_module(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)
+    ]
+
+
+def _module(filename: str) -> str:
+    """A file of code without the folders above its package: an installation in a home folder names its owner."""
+    file, known = Path(filename), {Path(folder) for folder in sys.path if folder}
+    above = next((folder for folder in file.parents if folder in known), file.parent)
+    return file.relative_to(above).as_posix()

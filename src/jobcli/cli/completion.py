@@ -7,6 +7,7 @@ line. What goes wrong ends in silence: nobody who presses Tab wants to read an e
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Any
@@ -72,10 +73,8 @@ def main(world: World, arguments: Sequence[str]) -> int:
             stream.reconfigure(newline="\n")
         stream.write("".join(f"{name}\n" for name in found))
         stream.flush()
-    except OSError:
+    except Exception:  # noqa: BLE001  an error on the line that one is typing helps nobody
         let_go(stream)
-    except Exception:  # noqa: BLE001, S110  an error on the line that one is typing helps nobody
-        pass
     return 0
 
 
@@ -89,7 +88,8 @@ def complete(world: World, before: Sequence[str], word: str, shell: str = "") ->
         grammars = read_grammars()
     words = [*before, word]
     if shell == "bash":
-        words = _joined(words)
+        *words, last = _joined(words)
+        words = [*map(_unquoted, words), last]
     return _answer(world, grammars, words[:-1], words[-1], bare=shell == "bash")
 
 
@@ -165,6 +165,9 @@ class _Reading:
 
     def _keep(self, slot: Slot, word: str) -> None:
         params, session = self.typed.params, self.typed.obj
+        if slot.name in ("profiles", "state_dir"):
+            # No shell does this before it asks.
+            word = os.path.expandvars(os.path.expanduser(word))  # noqa: PTH111  an unknown user is no error here
         params[slot.name] = [*params.get(slot.name, ()), word] if slot.many else word
         if slot.name == "profiles":
             session.profile_folders = (*session.profile_folders, word)
@@ -198,3 +201,15 @@ def _joined(words: Sequence[str]) -> list[str]:
         after = len(whole) > 0 and whole[-1].startswith("--") and (word == "=" or whole[-1].endswith("="))
         whole[-1:] = [whole[-1] + word] if after else [*whole[-1:], word]
     return whole
+
+
+def _unquoted(word: str) -> str:
+    """The word as bash will hand it to the program: before that, it has its quotes and backslashes."""
+    if not set(word) & set("\"'\\"):
+        return word
+    import shlex
+
+    try:
+        return "".join(shlex.split(word))
+    except ValueError:
+        return word

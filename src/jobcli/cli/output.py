@@ -177,7 +177,7 @@ class Output:
 
     def question(self, text: str) -> None:
         """Print a question to stderr; the answer is typed in the same line."""
-        _write(self.world.stderr, text)
+        self._beside(lambda: text)
 
     def complain(self, problems: Sequence[Problem]) -> None:
         """Print to stderr why an answer cannot be taken; the command goes on."""
@@ -223,6 +223,15 @@ class Output:
         _write(self.world.stdout, envelope(self.say, command, status, result, problems) + "\n")
 
     def _print(self, stream: TextIO, view: Callable[[Desk], Group]) -> None:
+        if stream is self.world.stderr:
+            self._beside(lambda: self._drawn(stream, view))
+            return
+        text = self._drawn(stream, view)
+        if not self._paged(text):
+            _write(stream, text)
+
+    def _drawn(self, stream: TextIO, view: Callable[[Desk], Group]) -> str:
+        """The page as the stream's terminal shows it."""
         from jobcli.render.layout import Desk
         from jobcli.render.theme import symbols_for
 
@@ -232,9 +241,16 @@ class Output:
         with console.capture() as capture:
             console.print(view(desk))
         lines = capture.get().split("\n")
-        text = "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines)
-        if stream is not self.world.stdout or not self._paged(text):
-            _write(stream, text)
+        return "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines)
+
+    def _beside(self, text: Callable[[], str]) -> None:
+        """Write to stderr; where it takes nothing any more, the answer on stdout still counts, and the exit code."""
+        stream = self.world.stderr
+        try:
+            # Drawing is tried, too: Rich writes an empty text to the stream, which a full disk refuses.
+            _write(stream, text())
+        except (OSError, ReaderGone):
+            let_go(stream)
 
     def _paged(self, text: str) -> bool:
         """Whether the person has seen the text in their pager."""

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
     from jobcli.render.layout import Desk
 
+# $2 is the word up to the cursor, without its quotes, and empty for a lone '='; the words before it have theirs.
 _BASH = r"""
 _jobcli_completion() {
-    local IFS=$'\n'
-    COMPREPLY=( $(_JOBCLI_COMPLETE=bash "$1" "${COMP_WORDS[@]:1:COMP_CWORD-1}" "+${COMP_WORDS[COMP_CWORD]}" 2>/dev/null) )
+    local IFS=$'\n' word="${2-${COMP_WORDS[COMP_CWORD]}}"
+    [[ "${COMP_WORDS[COMP_CWORD]}" == "=" ]] && word="="
+    COMPREPLY=( $(_JOBCLI_COMPLETE=bash "$1" "${COMP_WORDS[@]:1:COMP_CWORD-1}" "+$word" 2>/dev/null) )
     if [[ "${COMPREPLY[0]}" == ":files" ]]; then
         COMPREPLY=()
         compopt -o default 2>/dev/null
@@ -33,7 +35,7 @@ _ZSH = r"""
 #compdef jobcli
 _jobcli_completion() {
     local -a found
-    found=("${(@f)$(_JOBCLI_COMPLETE=zsh "${words[1]}" "${(@Q)words[2,CURRENT-1]}" "+${(Q)words[CURRENT]}" 2>/dev/null)}")
+    found=("${(@f)$(_JOBCLI_COMPLETE=zsh "${words[1]}" "${(@Q)words[2,CURRENT-1]}" "+${(Q)PREFIX}" 2>/dev/null)}")
     if [[ "${found[1]}" == ":files" ]]; then
         _files
     elif [[ -n "${found[1]}" ]]; then
@@ -61,12 +63,14 @@ complete --command jobcli --no-files --arguments '(__jobcli_complete)'
 _POWERSHELL = r"""
 Register-ArgumentCompleter -Native -CommandName jobcli, jobcli.exe -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
-    $words = @($commandAst.CommandElements |
-        Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.Extent.Text })
+    $words = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object {
+        if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text }
+    })
     $before = @($words | Select-Object -Skip 1)
+    $word = $wordToComplete.Trim('"', "'")
     $Env:_JOBCLI_COMPLETE = "powershell"
     try {
-        & $words[0] @before "+$wordToComplete" 2>$null | Where-Object { $_ -ne ":files" } | ForEach-Object {
+        & $words[0] @before "+$word" 2>$null | Where-Object { $_ -ne ":files" } | ForEach-Object {
             [System.Management.Automation.CompletionResult]::new($_, $_, "ParameterValue", $_)
         }
     } finally {
@@ -132,7 +136,7 @@ def install(shell: str, env: Mapping[str, str]) -> list[Path]:
         refuse(
             "install-by-hand",
             phrase("jobcli does not change the start file of PowerShell."),
-            phrase("Type this once: jobcli --show-completion --shell powershell >> $PROFILE"),
+            phrase("Type this once: jobcli --show-completion --shell powershell | Add-Content $PROFILE"),
         )
     home = Path(env.get("HOME") or Path.home())
     file = home / known.file

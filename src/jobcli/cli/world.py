@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast
 
 from msgspec import Struct
 
@@ -56,10 +58,23 @@ class World(Struct, frozen=True):
         return (Path(base) if base.strip() else Path.home() / usual) / "jobcli"
 
 
+class Closed(io.TextIOBase):
+    """A stream that the caller has closed (`>&-`): it refuses what is written to it, as the system would."""
+
+    encoding = "utf-8"
+
+    def write(self, text: str, /) -> int:  # noqa: ARG002  nothing of it is kept
+        """Refuse the text."""
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
 def real_world() -> World:
     """The machine that the program runs on."""
     today = datetime.now().astimezone().date()
-    return World(env=os.environ, today=today, stdout=sys.stdout, stderr=sys.stderr, stdin=sys.stdin)
+    # Python has None for a stream that is closed. An answer that goes nowhere is an error; a word beside it is not.
+    stdout = sys.stdout or cast("TextIO", Closed())
+    stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  as long as the program runs
+    return World(env=os.environ, today=today, stdout=stdout, stderr=stderr, stdin=sys.stdin)
 
 
 def preferred_language(env: Mapping[str, str]) -> str | None:

@@ -140,6 +140,7 @@ class Catalog:
     def profiles(self, ids: Iterable[str] | None = None) -> list[Profile]:
         """All roles that can be read, or these; the problems of the others are added to `problems`."""
         self._open_index(whole=True)
+        self._read_own_words()
         found = [self.profile(role_id) for role_id in (self.ids() if ids is None else ids)]
         self._save_index()
         return [profile for profile in found if profile is not None]
@@ -147,9 +148,15 @@ class Catalog:
     def entries(self) -> list[Entry]:
         """All roles that can be read, as cards; the problems of the others are added to `problems`."""
         self._open_index(whole=False)
+        self._read_own_words()
         found = [self._entry(role_id) for role_id in self.ids()]
         self._save_index()
         return [entry for entry in found if entry is not None]
+
+    def _read_own_words(self) -> None:
+        """Read own vocabularies even where no role needs them, so that what is wrong with one is said."""
+        if any(lexists(shelf.folder / f"{_VOCABULARY}.yaml") for shelf in self._shelves[:-1]):
+            _ = self.vocabulary
 
     def training(self, path_id: str) -> TrainingPath | None:
         """A training path that roles share, with its id; None where its file is broken. KeyError for an unknown id."""
