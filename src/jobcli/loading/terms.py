@@ -63,6 +63,8 @@ NAMES = {
     "Vocabulary": phrase("the vocabulary"),
     "Figures": phrase("a table of figures"),
     "Drawer": phrase("the figures"),
+    "Scheme": phrase("a scheme"),
+    "Condition": phrase("a condition"),
     "Settings": phrase("the settings"),
     "Progress": phrase("the progress"),
     "Started": phrase("a path that was begun"),
