@@ -38,7 +38,15 @@ SHIPPED = {
 
 BLIND = {
     "the id is listed elsewhere: in other files, or in another part of this one": {
-        *("unknown-anchor", "unknown-area", "unknown-benefit", "unknown-industry", "unknown-role", "unknown-source"),
+        *(
+            "unknown-anchor",
+            "unknown-area",
+            "unknown-benefit",
+            "unknown-funding",
+            "unknown-industry",
+            "unknown-role",
+            "unknown-source",
+        ),
         *("unknown-source-far", "unknown-step", "unknown-subject", "unknown-training-path"),
         *("unknown-training-path-far",),
     },
