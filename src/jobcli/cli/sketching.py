@@ -42,12 +42,20 @@ QUESTIONS: dict[str, Question] = {
     "pay": Question(phrase("A published pay figure, in euros gross"), "50000", "EUROS"),
     "per": Question(phrase("Is that per year or month?"), "year", "year|month"),
     "as_of": Question(phrase("The month that the figure speaks of"), "2025-06", "DATE"),
-    "publisher": Question(phrase("Who published it"), "Statistisches Bundesamt"),
-    "source_title": Question(phrase("Title of the publication"), "Verdienste 2025"),
+    "publisher": Question(phrase("Who published what you have read"), "Statistisches Bundesamt"),
+    "source_title": Question(phrase("Title of this publication"), "Verdienste 2025"),
     "source_url": Question(phrase("Its address"), "https://example.org/pay", "URL"),
 }
 """The questions in their order; the keys are the fields of a sketch."""
 
+_FOLLOWING = {
+    "area": ("duty_de", "duty_en"),
+    "per": ("pay",),
+    "as_of": ("pay",),
+    "source_title": ("publisher",),
+    "source_url": ("publisher",),
+}
+"""Questions that are not asked where each of these was left open."""
 
 _OPENING = phrase("Enter leaves a place open: you fill it later, in the file. Ctrl-C stops, and nothing is written.")
 
@@ -86,11 +94,11 @@ def sketch_from(session: Session, told: Mapping[str, str | None], *, asking: boo
         key: None if told[key] is None else readers[key](told[key] or "") for key in QUESTIONS
     }
     if asking:
-        session.output.question(session.say(_OPENING) + "\n")
+        session.output.tell(session.say(_OPENING))
     for key, question in QUESTIONS.items() if asking else ():
         if key == "level" and found["level"] is None:
             found["level"] = _level_of(found["kldb"])
-        pointless = key in ("per", "as_of") and found["pay"] is None
+        pointless = key in _FOLLOWING and all(found[before] is None for before in _FOLLOWING[key])
         if found[key] is None and not pointless:
             if key == "area":
                 session.output.tell(session.say(phrase("Areas: {areas}."), areas=_areas(session)))
