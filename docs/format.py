@@ -154,12 +154,13 @@ class _Page:
         if isinstance(kind, inspect.UnionType):
             return " or ".join(self.form(each) for each in kind.types if not isinstance(each, inspect.NoneType))
         if isinstance(kind, inspect.LiteralType):
-            values = list(meanings(kind.values))
+            values = list(meanings(map(str, kind.values)))
             words = f"one of {len(values)} values" if len(values) > _FEW else _ticked(values, "or")
             return f"[{words}](#{self.anchors[frozenset(kind.values)]})"
         if isinstance(kind, inspect.IntType | inspect.FloatType):
             return _COUNTED[type(kind)] + _bounds(kind)
-        return f"text of at most {kind.max_length} characters" if getattr(kind, "max_length", None) else "text"
+        longest = getattr(kind, "max_length", None)
+        return f"text of at most {longest} characters" if longest else "text"
 
     def forms(self) -> str:
         """The texts that must look a certain way."""
