@@ -93,7 +93,7 @@ def test_a_comparison_is_that_of_the_prompt(prompt: Prompt) -> None:
 
 def test_the_first_folder_wins_and_the_built_in_roles_stay() -> None:
     roles = load_catalog(ROOT / "docs/example")
-    assert set(roles) == {*load_catalog(), "team-lead"}
+    assert set(roles) == {*load_catalog(), "team-lead", "shift-lead"}
     assert len(roles) == len(list(roles))
     assert roles["team-lead"].origin == "option"
     assert roles["team-lead"] is roles["team-lead"]

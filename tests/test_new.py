@@ -418,6 +418,38 @@ def test_ctrl_c_or_ctrl_d_at_a_question_writes_nothing(tmp_path: Path, end: list
     assert not (tmp_path / "roles").exists()
 
 
+def test_at_ctrl_c_it_is_said_that_nothing_was_written(tmp_path: Path) -> None:
+    assert typed(tmp_path, ["Teamleitung\n", None])[1].endswith("\nNothing was written.\n")
+    assert typed(tmp_path, [None], lang="de")[1].endswith("\nNichts wurde geschrieben.\n")
+
+
+def test_the_areas_are_shown_before_one_is_asked_for_and_a_word_of_its_name_is_enough(tmp_path: Path) -> None:
+    words = [word for pair in ALL.items() if pair[0] != "--area" for word in pair]
+    code, shown = typed(tmp_path, ["und\n", "menschen\n"], *words, lang="de")
+    assert code == 0
+    assert shown.index("people (Menschen und Team)") < shown.index("Der Bereich dieser Aufgabe")
+    # "und" is in the names of several areas.
+    assert "Kein Bereich 'und'." in shown
+    assert "area: people" in (tmp_path / "roles" / "team-lead.yaml").read_text(encoding="utf-8")
+
+
+def test_an_answer_is_quoted_without_its_line_break(tmp_path: Path) -> None:
+    words = [word for pair in ALL.items() if pair[0] != "--pay-as-of" for word in pair]
+    assert "'June 2025' is " in typed(tmp_path, ["June 2025\n", "2025-06\n"], *words)[1]
+
+
+def test_a_schema_of_another_version_is_kept_and_it_is_said_how_to_renew_it(prompt: Prompt, roles: Path) -> None:
+    roles.mkdir()
+    schema = roles / "role.schema.json"
+    schema.write_text("{}", encoding="ascii")
+    told = prompt("new", "team-lead", "--folder", str(roles), width=300).out
+    assert f"jobcli schema --profiles '{roles}' > '{schema}'" in " ".join(told.split())
+    assert schema.read_text(encoding="ascii") == "{}"
+    # One with the same keys is none, although it cannot offer the new role yet.
+    schema.write_text(prompt("schema").out, encoding="ascii")
+    assert "jobcli schema" not in prompt("new", "shift-lead", "--folder", str(roles), width=300).out
+
+
 @pytest.mark.parametrize("words", [("--no-input",), ("--json",)])
 def test_nothing_is_asked_where_nobody_answers(tmp_path: Path, words: tuple[str, ...]) -> None:
     code, shown = typed(tmp_path, [None], *words)

@@ -7,18 +7,17 @@ as texts and takes 2025 for a number.
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
-from jobcli.loading.keys import KEYS
+from jobcli.domain import evidence, figures, funding, own, role
 from jobcli.loading.schema import SCHEMAS, build
 from tests.conftest import Prompt
-from tests.test_docs_format import FORMAT, SECTIONS, rows, section
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKER = Path(sys.executable).parent / "check-jsonschema"
@@ -26,17 +25,28 @@ CHECKER = Path(sys.executable).parent / "check-jsonschema"
 SHIPPED = {
     "role": [
         *(file for file in sorted((ROOT / "profiles").glob("*.yaml")) if file.stem != "vocabulary"),
-        ROOT / "docs/example/team-lead.yaml",
+        *sorted((ROOT / "docs/example").glob("*.yaml")),
         ROOT / "tests/small/role.yaml",
     ],
-    "training": sorted((ROOT / "profiles/training").glob("*.yaml")),
+    "training": [
+        *sorted((ROOT / "profiles/training").glob("*.yaml")),
+        *sorted((ROOT / "docs/example/training").glob("*.yaml")),
+    ],
     "vocabulary": [ROOT / "profiles/vocabulary.yaml"],
     "figures": sorted((ROOT / "src/jobcli/figures").rglob("*.yaml")),
 }
 
 BLIND = {
     "the id is listed elsewhere: in other files, or in another part of this one": {
-        *("unknown-anchor", "unknown-area", "unknown-benefit", "unknown-industry", "unknown-role", "unknown-source"),
+        *(
+            "unknown-anchor",
+            "unknown-area",
+            "unknown-benefit",
+            "unknown-funding",
+            "unknown-industry",
+            "unknown-role",
+            "unknown-source",
+        ),
         *("unknown-source-far", "unknown-step", "unknown-subject", "unknown-training-path"),
         *("unknown-training-path-far",),
     },
@@ -136,28 +146,75 @@ def test_what_yaml_makes_of_dates_and_digits_is_read_as_the_program_reads_it(
     assert (prompt("validate", str(file)).code == 0) is passes
 
 
-def records(schema: dict[str, Any]) -> list[dict[str, Any]]:
-    """All parts of a schema that describe a group of keys."""
-    return [part for part in schema["$defs"].values() if "properties" in part]
+def properties(part: object, way: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every property of a schema, however deep, by the way that leads there."""
+    for key, below in part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ():
+        here = f"{way}/{key}"
+        if key == "properties" and "additionalProperties" in part:  # type: ignore[operator]
+            yield from ((f"{here}/{name}", one) for name, one in below.items())
+        if key != "examples":
+            yield from properties(below, here)
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)
-def test_every_key_is_explained_and_unknown_ones_are_refused(kind: str) -> None:
-    for part in records(build(kind)):
+def test_every_key_has_a_title_words_and_an_example_and_unknown_ones_are_refused(kind: str) -> None:
+    schema = build(kind)
+    for part in (schema, *schema["$defs"].values()):
         assert part["title"]
         assert part["description"]
+    for part in schema["$defs"].values():
         assert part["additionalProperties"] is False
-        for key, below in part["properties"].items():
-            assert below.get("description"), (part["title"], key)
+    found = dict(properties(schema))
+    assert len(found) == sum(len(part["properties"]) for part in schema["$defs"].values()) > 0
+    for way, below in found.items():
+        assert below["title"], way
+        assert below["description"], way
+        assert below["examples"], way
 
 
-def test_ids_of_the_vocabulary_are_examples_and_close_nothing(prompt: Prompt, tmp_path: Path) -> None:
-    own = tmp_path / "own"
-    own.mkdir()
-    (own / "vocabulary.yaml").write_text("areas: {juggling: {en: Juggling}}\n", encoding="utf-8")
-    area = json.loads(prompt("schema", "--profiles", str(own)).out)["$defs"]["Duty"]["properties"]["area"]
-    assert {"people", "juggling"} <= set(area["examples"])
-    assert "enum" not in area
+def choices(kind: object) -> set[frozenset[str]]:
+    """The values of every Literal inside a type."""
+    if get_origin(kind) is Literal:
+        return {frozenset(get_args(kind))}
+    return {values for part in get_args(kind) for values in choices(part)}
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_every_choice_of_the_types_is_an_enumeration_that_says_what_each_value_means(kind: str) -> None:
+    modules = (evidence, role, figures, funding, own)
+    records = {name: item for module in modules for name, item in vars(module).items() if isinstance(item, type)}
+    schema = build(kind)
+    for name, part in schema["$defs"].items():
+        listed = {frozenset(values["enum"]) for values in enumerations(part["properties"])}
+        assert listed == {
+            values for hint in get_type_hints(records[name], include_extras=True).values() for values in choices(hint)
+        }, name
+    for values in enumerations(schema):
+        assert len(values["enum"]) == len(values["enumDescriptions"])
+        assert all(values["enumDescriptions"])
+
+
+def enumerations(part: object) -> Iterator[dict[str, Any]]:
+    """Every part of a schema that lists its values."""
+    if isinstance(part, dict) and isinstance(part.get("enum"), list):
+        yield part
+    for below in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from enumerations(below)
+
+
+def test_ids_of_the_vocabulary_are_offered_by_name_and_close_nothing(
+    schemas: Path, prompt: Prompt, tmp_path: Path
+) -> None:
+    own_folder = tmp_path / "own"
+    own_folder.mkdir()
+    (own_folder / "vocabulary.yaml").write_text("areas: {juggling: {de: Jonglieren, en: Juggling}}\n", encoding="utf-8")
+    schema = json.loads(prompt("schema", "--profiles", str(own_folder)).out)
+    offered, rest = schema["$defs"]["Duty"]["properties"]["area"]["anyOf"]
+    names = dict(zip(offered["enum"], offered["enumDescriptions"], strict=True))
+    assert (names["people"], names["juggling"]) == ("Menschen und Team / People and team", "Jonglieren / Juggling")
+    assert "enum" not in rest
+    # An area that nobody has named yet is no fault of the form.
+    assert failing(schemas / "role.json", [ROOT / "tests/broken/unknown-area.yaml"]) == set()
 
 
 def test_examples_are_valid_themselves(schemas: Path, tmp_path: Path) -> None:
@@ -165,33 +222,15 @@ def test_examples_are_valid_themselves(schemas: Path, tmp_path: Path) -> None:
         whole = json.loads((schemas / f"{kind}.json").read_text(encoding="ascii"))
         asked: dict[str, Any] = {"type": "object", "properties": {}}
         given: dict[str, Any] = {}
-        for name, part in whole["$defs"].items():
-            for key, below in part.get("properties", {}).items():
-                for number, example in enumerate(below.get("examples", [])):
-                    asked["properties"][f"{name}.{key}.{number}"] = below
-                    given[f"{name}.{key}.{number}"] = example
+        for way, below in properties(whole):
+            for number, example in enumerate(below["examples"]):
+                asked["properties"][f"{way} {number}"] = below
+                given[f"{way} {number}"] = example
         assert given
         schema, file = tmp_path / f"{kind}.schema.json", tmp_path / f"{kind}.json"
         schema.write_text(json.dumps({"$schema": whole["$schema"], "$defs": whole["$defs"], **asked}), encoding="ascii")
         file.write_text(json.dumps(given), encoding="ascii")
         assert failing(schema, [file]) == set()
-
-
-def test_the_words_of_the_schema_are_those_of_the_page() -> None:
-    def plain(text: str) -> str:
-        text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
-        for short, long in (
-            ("see above", "see docs/profile-format.md"),
-            ("see below", "see docs/profile-format.md"),
-            ("see basis", "how the statement rests on its source"),
-            ("see dating", "how the date of publication is known"),
-        ):
-            text = text.replace(short, long)
-        return f"{text[0].upper()}{text[1:]}."
-
-    for kind, name in SECTIONS.items():
-        page = {key: plain(cells[0]) for key, cells in rows(section(FORMAT, name)).items()}
-        assert {key: words for key, (words, _) in KEYS[kind.__name__].items()} == page, name
 
 
 def test_without_a_word_it_is_the_schema_of_a_role_and_json_wraps_it(prompt: Prompt) -> None:

@@ -94,6 +94,14 @@ def test_observations_are_apart_from_a_fifth_on(prompt: Prompt, write: Write, mi
     assert codes(prompt, file) == (["observations-apart"] if apart else [])
 
 
+@pytest.mark.parametrize(("lang", "told"), [("en", "(+20.3\u00a0%)"), ("de", "(+20,3\u00a0%)")])
+def test_just_over_a_fifth_does_not_look_like_a_fifth(prompt: Prompt, write: Write, lang: str, told: str) -> None:
+    # 45700 / 38000 = 1.2026: rounded to whole percent it would read "more than 20 %: +20 %".
+    text = (ROOT / "tests/broken/warnings/observations-apart.yaml").read_text(encoding="utf-8")
+    file = write("apart.yaml", text.replace("middle: 46000", "middle: 45700"))
+    assert told in prompt("validate", str(file), "--json", lang=lang).json["problems"][0]["message"]
+
+
 def test_validate_and_the_estimate_agree_on_what_disagrees(prompt: Prompt) -> None:
     (estimate,) = prompt("estimate", "backoffice-manager", "--json").json["result"]["estimates"]
     far = {item["id"] for item in estimate["observations"] if abs(item["distance"] or 0) > 0.2}
@@ -145,3 +153,12 @@ def test_what_only_the_catalogue_shows_is_told_for_a_folder_and_not_for_one_file
     folder = "tests/broken/catalogue/unreached-role"
     assert codes(prompt, folder) == ["unreached-role"]
     assert codes(prompt, f"{folder}/office-helper.yaml") == []
+
+
+@pytest.mark.parametrize("old", ["kind: certificate", "  - aevo\n"])
+def test_where_an_apprenticeship_leads_no_other_role_has_to(prompt: Prompt, write: Write, old: str) -> None:
+    text = (ROOT / "tests/broken/catalogue/unreached-role/office-helper.yaml").read_text(encoding="utf-8")
+    new = {"kind: certificate": "kind: apprenticeship", "  - aevo\n": "  - ausb-bueromanagement\n"}[old]
+    assert text.count(old) == 1
+    file = write("roles/office-helper.yaml", text.replace(old, new))
+    assert codes(prompt, file.parent) == []

@@ -9,9 +9,12 @@ import typer
 
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
-from jobcli.domain.evidence import Phrase
+from jobcli.domain.evidence import Phrase, phrase
 
 T = TypeVar("T")
+
+_LONG = 55
+"""The longest question that stands in one line."""
 
 
 def can_ask(session: Session) -> bool:
@@ -22,21 +25,28 @@ def can_ask(session: Session) -> bool:
 
 
 def ask(session: Session, question: Phrase, example: str, read: Callable[[str], T]) -> T | None:
-    """The answer of the person; None where they only press Enter. Abort at the end of the input."""
+    """The answer of the person; None where they only press Enter. Abort at the end of the input, and at Ctrl-C."""
     stdin, words = (
         session.world.stdin,
         session.say("{question} (such as {example}):", question=question, example=example),
     )
+    if len(words) > _LONG:
+        # In a narrow window the answer would begin at the edge.
+        words = "\n    (".join(words.rsplit(" (", 1))
     while stdin is not None:
         session.output.question(f"  {words} ")
-        line = stdin.readline()
+        try:
+            line = stdin.readline()
+        except KeyboardInterrupt:
+            line = ""
         if not line:
-            session.output.question("\n")
+            nothing = session.say(phrase("Nothing was written."))
+            session.output.question(f"\n{nothing}\n")
             raise typer.Abort
         if not line.strip():
             return None
         try:
-            return read(line)
+            return read(line.strip())
         except Refusal as refusal:
             session.output.complain(refusal.problems)
     return None

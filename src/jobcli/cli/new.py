@@ -97,12 +97,12 @@ def new(
     content = profile_text(session.say, role_id, sketch, list(session.catalog.vocabulary.areas), SCHEMA).encode()
     places = _open_places(session, file, content)
     hides = str(session.catalog.file_of(role_id)[1]) if role_id in session.catalog.ids() else None
-    _write(session, file, content)
+    foreign = _write(session, file, content)
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.new_profile import created_page
+        from jobcli.render.new_profile import Created, created_page
 
-        return created_page(desk, role_id, str(file), places, hides, None if folder is None else folder)
+        return created_page(desk, Created(role_id, str(file), str(place / SCHEMA), foreign, hides, folder), places)
 
     session.output.answer(
         "new",
@@ -153,26 +153,41 @@ def _open_places(session: Session, file: Path, content: bytes) -> list[tuple[str
     return [(way_to(text, problem.place.line), problem.place.line) for problem in problems if problem.place]
 
 
-def _write(session: Session, file: Path, content: bytes) -> None:
-    """Write the schema, where there is none, and the profile. If the profile cannot be written, neither is there."""
+def _write(session: Session, file: Path, content: bytes) -> bool:
+    """Write the schema, where there is none, and the profile. If the profile cannot be written, neither is there.
+
+    Whether a schema was there that this jobcli would not write: an older one, or one with other ids.
+    """
     import json
 
     from jobcli.loading.schema import build
     from jobcli.state.files import create
 
     schema = file.with_name(SCHEMA)
+    wanted = (json.dumps(build("role", session.catalog.known), indent=2) + "\n").encode()
     fresh = False
     try:
         with contextlib.suppress(FileExistsError):
-            create(schema, (json.dumps(build("role", session.catalog.known), indent=2) + "\n").encode())
+            create(schema, wanted)
             fresh = True
         create(file, content)
+        return not fresh and _keys(schema.read_bytes()) != _keys(wanted)
     except FileExistsError:
         _taken(file)
     except (OSError, ValueError) as error:
         if fresh:
             schema.unlink(missing_ok=True)
         _cannot_write(file, getattr(error, "strerror", None) or str(error))
+
+
+def _keys(schema: bytes) -> dict[str, list[str]] | None:
+    """The keys of each record in a schema; the ids that it offers change with every new role. None where it is no schema."""
+    import json
+
+    try:
+        return {name: list(part["properties"]) for name, part in json.loads(schema)["$defs"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 def _cannot_write(file: Path, reason: str) -> NoReturn:

@@ -179,6 +179,14 @@ class Output:
         """Print a question to stderr; the answer is typed in the same line."""
         self._beside(lambda: text)
 
+    def tell(self, text: str) -> None:
+        """Print to stderr what a person needs to know for the next question."""
+        from rich.console import Group
+
+        from jobcli.render.layout import paragraph
+
+        self._print(self.world.stderr, lambda _: Group(paragraph(text, style="muted")))
+
     def complain(self, problems: Sequence[Problem]) -> None:
         """Print to stderr why an answer cannot be taken; the command goes on."""
         self.warn(problems)

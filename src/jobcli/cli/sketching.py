@@ -14,7 +14,7 @@ from jobcli.cli.days import read_moment
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.loading.names import MAX_ID, is_device, is_id
+from jobcli.loading.names import MAX_ID, as_id, is_device, is_id
 
 if TYPE_CHECKING:
     from jobcli.render.new_profile import Sketch
@@ -42,11 +42,22 @@ QUESTIONS: dict[str, Question] = {
     "pay": Question(phrase("A published pay figure, in euros gross"), "50000", "EUROS"),
     "per": Question(phrase("Is that per year or month?"), "year", "year|month"),
     "as_of": Question(phrase("The month that the figure speaks of"), "2025-06", "DATE"),
-    "publisher": Question(phrase("Who published it"), "Statistisches Bundesamt"),
-    "source_title": Question(phrase("Title of the publication"), "Verdienste 2025"),
+    "publisher": Question(phrase("Who published what you have read"), "Statistisches Bundesamt"),
+    "source_title": Question(phrase("Title of this publication"), "Verdienste 2025"),
     "source_url": Question(phrase("Its address"), "https://example.org/pay", "URL"),
 }
 """The questions in their order; the keys are the fields of a sketch."""
+
+_FOLLOWING = {
+    "area": ("duty_de", "duty_en"),
+    "per": ("pay",),
+    "as_of": ("pay",),
+    "source_title": ("publisher",),
+    "source_url": ("publisher",),
+}
+"""Questions that are not asked where each of these was left open."""
+
+_OPENING = phrase("Enter leaves a place open: you fill it later, in the file. Ctrl-C stops, and nothing is written.")
 
 
 def read_id(word: str) -> str:
@@ -60,7 +71,7 @@ def read_id(word: str) -> str:
         message = phrase("'{word}' cannot be an id: Windows keeps this name for a device.")
         refuse("bad-id", message, phrase("Choose another one."), exit_code=2, word=text)
     if not is_id(text):
-        near = "-".join(re.findall(r"[a-z0-9]+", text.lower().translate(_PLAIN)))[:MAX_ID].strip("-")
+        near = as_id(text)
         hint = phrase("An id has lower-case letters, digits and single hyphens: {near}")
         refuse(
             "bad-id", phrase("'{word}' cannot be an id."), hint, exit_code=2, word=text[:60], near=near or "team-lead"
@@ -74,9 +85,6 @@ def read_id(word: str) -> str:
     return text
 
 
-_PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-
-
 def sketch_from(session: Session, told: Mapping[str, str | None], *, asking: bool) -> Sketch:
     """All answers: those that were told as options, then those to questions. Refusal for an option that cannot be read."""
     from jobcli.render.new_profile import Sketch
@@ -86,12 +94,14 @@ def sketch_from(session: Session, told: Mapping[str, str | None], *, asking: boo
         key: None if told[key] is None else readers[key](told[key] or "") for key in QUESTIONS
     }
     if asking:
-        session.output.question(session.say(phrase("Enter leaves a place open, to be filled in the file.")) + "\n")
+        session.output.tell(session.say(_OPENING))
     for key, question in QUESTIONS.items() if asking else ():
         if key == "level" and found["level"] is None:
             found["level"] = _level_of(found["kldb"])
-        pointless = key in ("per", "as_of") and found["pay"] is None
+        pointless = key in _FOLLOWING and all(found[before] is None for before in _FOLLOWING[key])
         if found[key] is None and not pointless:
+            if key == "area":
+                session.output.tell(session.say(phrase("Areas: {areas}."), areas=_areas(session)))
             found[key] = ask(session, question.words, question.example, readers[key])
     found["level"] = found["level"] or _level_of(found["kldb"])
     return Sketch(today=session.world.today.isoformat(), **found)
@@ -103,6 +113,11 @@ def _level_of(kldb: str | None) -> str | None:
     return LEVELS[digit - 1] if 1 <= digit <= len(LEVELS) else None
 
 
+def _areas(session: Session) -> str:
+    """All areas with their names in the language of the person."""
+    return ", ".join(f"{key} ({session.say(words)})" for key, words in session.catalog.vocabulary.areas.items())
+
+
 def _readers(session: Session) -> dict[str, Callable[[str], str]]:
     def read_area(word: str) -> str:
         areas = session.catalog.vocabulary.areas
@@ -110,10 +125,12 @@ def _readers(session: Session) -> dict[str, Callable[[str], str]]:
         titles = {name.lower(): key for key, words in areas.items() for name in (words.de, words.en) if name}
         if text in areas or text in titles:
             return text if text in areas else titles[text]
-        hint = phrase("Known: {known}.")
-        return refuse(
-            "unknown-area", phrase("No area '{word}'."), hint, exit_code=2, word=text[:60], known=", ".join(areas)
-        )
+        # A part of a name is enough where only one has it: "menschen" for "Menschen und Team".
+        near = {key for name, key in titles.items() if text and text in name}
+        if len(near) == 1:
+            return near.pop()
+        message, hint = phrase("No area '{word}'."), phrase("Known: {known}.")
+        return refuse("unknown-area", message, hint, exit_code=2, word=text[:60], known=_areas(session))
 
     plain = dict.fromkeys(("title_de", "title_en", "duty_de", "duty_en", "publisher", "source_title"), _read_text)
     return {

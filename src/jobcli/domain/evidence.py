@@ -4,10 +4,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[
     str,
     Meta(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        pattern=ID,
         max_length=64,
         title="id",
         description="Lower-case letters, digits and single hyphens.",

@@ -10,7 +10,10 @@ Level = Literal["helper", "skilled", "specialist", "expert"]
 """Anforderungsniveau, the fifth digit of the KldB 2010: Helfer, Fachkraft, Spezialist, Experte."""
 
 Euros = Annotated[int, Meta(ge=1, le=10_000_000, description="Whole euros, without separators: 38000.")]
-Division = Annotated[str, Meta(pattern=r"^[A-U]\d{2}$", description="WZ 2008 division with its section letter: J62.")]
+Division = Annotated[
+    str, Meta(pattern=r"^[A-U]\d{2}$", title="division", description="WZ 2008 division with its section letter: J62.")
+]
+Kldb = Annotated[str, Meta(pattern=r"^\d{5}$", title="five digits", description="A code of the KldB 2010: 71403.")]
 PathKind = Literal["apprenticeship", "distance-course", "part-time-course", "degree", "certificate", "on-the-job"]
 RequirementKind = Literal["education", "experience", "language", "skill", "trait"]
 Spread = Literal["full-range", "quartiles", "deciles", "career-levels"]
@@ -19,8 +22,10 @@ Spread = Literal["full-range", "quartiles", "deciles", "career-levels"]
 class Codes(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The role in official classifications: KldB 2010 (five digits), ISCO-08 (four digits), ESCO (address)."""
 
-    kldb: Annotated[str, Meta(pattern=r"^\d{5}$")] | None = None
-    isco: Annotated[str, Meta(pattern=r"^\d{4}$")] | None = None
+    kldb: Kldb | None = None
+    isco: (
+        Annotated[str, Meta(pattern=r"^\d{4}$", title="four digits", description="A code of the ISCO-08: 3341.")] | None
+    ) = None
     esco: str | None = None
     note: Words | None = None
 
@@ -41,7 +46,12 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     kind: RequirementKind
     need: Literal["must", "should"]
     text: Words
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2}$")] | None = None
+    language: (
+        Annotated[
+            str, Meta(pattern=r"^[a-z]{2}$", title="two letters", description="A language code of ISO 639-1: en.")
+        ]
+        | None
+    ) = None
     level: Literal["A1", "A2", "B1", "B2", "C1", "C2"] | None = None
     source: Id
     basis: Basis = "stated"
@@ -65,7 +75,7 @@ class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, kw_only
     as_of: Moment
     source: Id
     covers: Words | None = None
-    kldb: Annotated[str, Meta(pattern=r"^\d{5}$")] | None = None
+    kldb: Kldb | None = None
     sample: Annotated[int, Meta(ge=1)] | None = None
     derived: Words | None = None
     doubt: Words | None = None

@@ -77,7 +77,10 @@ class _Check:
         near = None if kind == _DIVISION else guessed(self.document, word, list(known))
         hint = phrase("Did you mean '{near}'?") if near else _CURES.get(kind, _ADD)
         code = "unknown-" + str(kind).split()[-1].lower()
-        self.document.report(node, code, phrase("There is no {kind} '{word}'."), hint, kind=kind, word=word, near=near)
+        values = {"kind": kind, "word": word, "near": near, "known": ""}
+        if not near and kind in _LISTED and 0 < len(known) <= _FEW:
+            hint, values["known"] = _LISTED[kind], ", ".join(sorted(known))
+        self.document.report(node, code, phrase("There is no {kind} '{word}'."), hint, **values)
         return False
 
     def all_known(self, record: Struct, key: str, words: Iterable[str], known: Collection[str], kind: Phrase) -> None:
@@ -118,8 +121,11 @@ class _Check:
         written = self.at(neighbour)
         keys = set(written.members) & {"role", "title"} if isinstance(written, Mapping) else set()
         if len(keys) != 1:
-            message = phrase("A neighbouring role has either 'role' (an id) or 'title' (words).")
+            message = phrase("A neighbouring role has either 'role' (an id) or 'title' (words), and this one has both.")
             hint = phrase("Keep the one that fits: 'role' if the catalogue has a profile of it.")
+            if not keys:
+                message = phrase("It is not said which role this is.")
+                hint = phrase("Add 'role: id' if the catalogue has a profile of it, else 'title: {{de: …, en: …}}'.")
             self.document.report(self.at(neighbour), "role-or-title", message, hint)
         elif neighbour.role is not None:
             self.known(self.at(neighbour, "role"), neighbour.role, self.ids.roles, phrase("role"))
@@ -206,6 +212,19 @@ class _Check:
 _DIVISION = phrase("WZ 2008 division")
 _ADD = phrase("Add it, or choose one that exists.")
 _ADD_SHARED = phrase("Add it to vocabulary.yaml, or choose one that stands there.")
+_FEW = 25
+_NAMED = phrase("These stand there: {known}. Choose one, or add '{word}' to 'sources'.")
+_SHARED = phrase("Known: {known}. Choose one, or add '{word}' to your vocabulary.yaml.")
+_LISTED = {
+    "area": _SHARED,
+    "benefit": _SHARED,
+    "funding scheme": _SHARED,
+    "source": _NAMED,
+    "salary observation": phrase("These stand there: {known}. Choose one."),
+    "step": phrase("The steps of this path are: {known}."),
+}
+"""What is said where the known ids are few enough to be read."""
+
 _CURES = {
     "area": _ADD_SHARED,
     "subject": _ADD_SHARED,

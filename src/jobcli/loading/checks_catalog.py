@@ -48,7 +48,9 @@ def warn_of_catalog(catalog: Catalog, examined: Iterable[Examined]) -> list[Prob
             problems += _lonely(item.document, item.record, used)
         shown = roles.get(item.file.stem)
         if isinstance(item.record, Role) and shown is not None and shown.role is item.record:
-            problems += _unreached(item.document, item.file.stem, item.record, roles)
+            problems += (
+                [] if _begins(catalog, item.record) else _unreached(item.document, item.file.stem, item.record, roles)
+            )
             problems += _one_sided(item.document, item.file.stem, shown, roles)
     return problems
 
@@ -106,6 +108,12 @@ def _entry(document: Document, record: Struct, key: str, word: str) -> Node | No
     listed = locate(document.node_of(record), key)
     items = listed.items if isinstance(listed, Sequence) else []
     return next((item for item in items if isinstance(item, Scalar) and item.text == word), listed)
+
+
+def _begins(catalog: Catalog, role: Role) -> bool:
+    """Whether working life can begin in this role: an apprenticeship leads there, so no other role has to."""
+    shared = (catalog.training(path) if isinstance(path, str) else path for path in role.paths)
+    return any(path is not None and path.kind == "apprenticeship" for path in shared)
 
 
 def _unreached(document: Document, role_id: str, role: Role, roles: Mapping[str, Shown]) -> list[Problem]:

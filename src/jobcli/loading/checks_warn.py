@@ -120,8 +120,16 @@ class _Warnings:
                 phrase("Say in 'because' why estimates start from this one, or choose another anchor."),
                 share=f"{self.yardstick.share:.0%}".replace("%", "\u00a0%"),
                 anchor=salary.anchor,
-                list=", ".join(f"{name} ({distance:+.0%})".replace("%", "\u00a0%") for name, distance in far),
+                list=self.distances(far),
             )
+
+    def distances(self, far: Sequence[tuple[str, float]]) -> Words:
+        """Each observation with its distance; with a decimal where it would look as if it were within what is allowed."""
+        shown = []
+        for name, distance in far:
+            places = 0 if round(abs(distance), 2) > self.yardstick.share else 1
+            shown.append(f"{name} ({distance * 100:+.{places}f}\u00a0%)")
+        return Words(de=", ".join(each.replace(".", ",") for each in shown), en=", ".join(shown))
 
     def sources(self, record: Role | TrainingPath) -> None:
         """No source is more than five years old; and no figure whose source is newer."""

@@ -1,225 +1,262 @@
-"""What the keys of files hold, with an example: for the schemas of editors.
+"""What the keys of profiles hold: a title, a sentence and an example, for editors and for docs/profile-format.md.
 
-The words about profiles are those of docs/profile-format.md; a test keeps them the same.
+They stand beside the types, not in them: every command loads the types, and only two things ask for these words. What a
+type says itself (its form, its bounds, its default) is not said here a second time.
 """
 
 from __future__ import annotations
 
-KEYS: dict[str, dict[str, tuple[str, object]]] = {
+from msgspec import Struct
+
+
+class Key(Struct, frozen=True):
+    """A key in words. The example is what stands behind its colon."""
+
+    title: str
+    words: str
+    example: object
+
+
+WORDS = {"de": "Teams leiten.", "en": "Lead teams."}
+_BASIS = Key("Basis", "How the statement rests on its source.", "derived")
+_SOURCE = Key("Source", "The id of the source that says so, from `sources`.", "guild")
+_NOTE = Key("Note", "More about it.", {"de": "Nur in Bayern.", "en": "In Bavaria only."})
+_FIGURE = {"min": 6, "max": 8}
+_A_SOURCE = {
+    "guild": {
+        "publisher": "Guild of Invented Teams",
+        "title": "What team leads do",
+        "url": "https://example.org/guild",
+        "read": "2026-11-20",
+    },
+}
+_STATEMENT = [{"text": {"de": "Es gibt mehr kleine Teams.", "en": "There are more small teams."}, "source": "guild"}]
+_NEIGHBOUR = [{"title": {"de": "Sachbearbeitung", "en": "Clerk"}, "source": "guild"}]
+_STEP = {"id": "enrol", "text": {"de": "Sich anmelden.", "en": "Enrol."}}
+
+KEYS: dict[str, dict[str, Key]] = {
     "Words": {
-        "de": ("The German text.", "Teamleitung"),
-        "en": ("The English text.", "Team lead"),
+        "de": Key("German", "The German text.", "Teamleitung"),
+        "en": Key("English", "The English text.", "Team lead"),
     },
     "Source": {
-        "publisher": ("Who published it.", "Guild of Invented Teams"),
-        "title": ("Its title, as it stands there.", "What team leads do"),
-        "url": ("Its address.", "https://example.org/guild"),
-        "published": ("When; missing if it carries no date.", "2025-09"),
-        "dating": ("How the date of publication is known; default `stated`.", "inferred"),
-        "read": ("The day on which you read it.", "2026-11-20"),
-        "read_in": ("The copy that you read, if you did not read the original.", "https://example.org/archive"),
-        "note": ("More about it, a text.", None),
+        "publisher": Key("Publisher", "Who published it.", "Guild of Invented Teams"),
+        "title": Key("Title", "Its title, as it stands there.", "What team leads do"),
+        "url": Key("Address", "Its address.", "https://example.org/guild"),
+        "published": Key("Published", "When it was published; missing if it carries no date.", "2025-09"),
+        "dating": Key("Dating", "How the date of publication is known.", "inferred"),
+        "read": Key("Read", "The day on which you read it.", "2026-11-20"),
+        "read_in": Key(
+            "Read in", "The copy that you read, if you did not read the original.", "https://example.org/archive"
+        ),
+        "note": _NOTE,
     },
     "Codes": {
-        "kldb": ("Code of the KldB 2010, five digits.", "71393"),
-        "isco": ("Code of the ISCO-08, four digits.", "3341"),
-        "esco": ("Address of the occupation in ESCO.", None),
-        "note": ("What the codes do not say, a text.", None),
+        "kldb": Key("KldB", "Code of the KldB 2010; the fifth digit is the level.", "71393"),
+        "isco": Key("ISCO", "Code of the ISCO-08.", "3341"),
+        "esco": Key(
+            "ESCO",
+            "Address of the occupation in ESCO.",
+            "http://data.europa.eu/esco/occupation/…",
+        ),
+        "note": Key("Note", "What the codes do not say.", {"de": "Ohne Führung.", "en": "Without leadership."}),
     },
     "Duty": {
-        "area": ("The area it belongs to, an id of the vocabulary.", "people"),
-        "text": ("What the person does, a text.", None),
-        "source": ("An id from `sources`.", "guild"),
-        "basis": ("How the statement rests on its source; default `stated`.", "derived"),
+        "area": Key("Area", "The area it belongs to, an id of the vocabulary.", "people"),
+        "text": Key("Text", "What the person does.", WORDS),
+        "source": _SOURCE,
+        "basis": _BASIS,
     },
     "Requirement": {
-        "id": ("Its id.", "english"),
-        "kind": ("`education`, `experience`, `language`, `skill` or `trait`.", "language"),
-        "need": ("`must` or `should`.", "should"),
-        "text": ("What is asked for, a text.", None),
-        "language": ("Which language, a code of two letters.", "en"),
-        "level": ("How well: `A1`, `A2`, `B1`, `B2`, `C1` or `C2`.", "B1"),
-        "source": ("An id from `sources`.", "institute"),
-        "basis": ("How the statement rests on its source; default `stated`.", "doubted"),
+        "id": Key("Id", "Its id; the same one means the same requirement in every profile.", "english"),
+        "kind": Key("Kind", "What kind of thing is asked for.", "language"),
+        "need": Key("Need", "How much it matters.", "should"),
+        "text": Key("Text", "What is asked for.", {"de": "Gutes Englisch.", "en": "Good English."}),
+        "language": Key("Language", "Which language.", "en"),
+        "level": Key("Level", "How well, as the European reference frame (CEFR) counts.", "B1"),
+        "source": _SOURCE,
+        "basis": _BASIS,
     },
     "SalaryObservation": {
-        "id": ("Its id.", "institute-2025"),
-        "low": ("The lower end.", 42000),
-        "middle": ("The middle value.", 50000),
-        "high": ("The upper end.", 60000),
-        "statistic": ("What `middle` is, see docs/profile-format.md; default `unknown`.", "median"),
-        "spread": ("What `low` and `high` are, see docs/profile-format.md.", "quartiles"),
-        "per": ("`year` or `month`; default `year`.", "month"),
-        "special_payments": ("See docs/profile-format.md; default `unknown`.", "included"),
-        "as_of": ("The date that the figures speak of, not the date of publication.", "2025-06"),
-        "source": ("An id from `sources`.", "institute"),
-        "covers": ("Whose pay this is, a text.", None),
-        "kldb": ("The KldB group, if the figures are those of a whole group.", "71393"),
-        "sample": ("How many people or data sets are behind it, 1 or more.", 1200),
-        "derived": ("How it was computed, see docs/profile-format.md.", None),
-        "doubt": ("What speaks against it, see docs/profile-format.md.", None),
+        "id": Key("Id", "Its id; `anchor` can name it.", "institute-2025"),
+        "low": Key("Low", "The lower end.", 42000),
+        "middle": Key("Middle", "The middle value.", 50000),
+        "high": Key("High", "The upper end.", 60000),
+        "statistic": Key("Statistic", "What `middle` is.", "median"),
+        "spread": Key("Spread", "What `low` and `high` are; needed as soon as one of the two is there.", "quartiles"),
+        "per": Key("Per", "The time for which this is paid.", "month"),
+        "special_payments": Key(
+            "Special payments", "Whether payments such as a Christmas bonus are in the figures.", "included"
+        ),
+        "as_of": Key("As of", "The date that the figures speak of, not the date of publication.", "2025-06"),
+        "source": Key("Source", "The id of the source that says so, from `sources`.", "institute"),
+        "covers": Key("Covers", "Whose pay this is.", {"de": "Nur Vollzeit.", "en": "Full time only."}),
+        "kldb": Key("KldB", "The KldB group, if the figures are those of a whole group.", "71393"),
+        "sample": Key("Sample", "How many people or data sets are behind it.", 1200),
+        "derived": Key(
+            "Derived",
+            "How you computed a figure that the publication does not give in this form.",
+            {"de": "Monatswert mal 12.", "en": "Monthly figure times 12."},
+        ),
+        "doubt": Key("Doubt", "What speaks against it.", {"de": "Nur 40 Befragte.", "en": "Only 40 people asked."}),
     },
     "Salary": {
-        "anchor": ("The id of the observation that estimates start from; it must have a `middle`.", "institute-2025"),
-        "because": ("Why this one, a text.", None),
-        "moved_by": ("What moves pay in this role, see docs/profile-format.md.", ["experience"]),
-        "observations": ("A list of observations, at least one; no id twice.", None),
+        "anchor": Key(
+            "Anchor", "The id of the observation that estimates start from; it must have a `middle`.", "institute-2025"
+        ),
+        "because": Key("Because", "Why this one.", {"de": "Die neuere Umfrage.", "en": "The newer survey."}),
+        "moved_by": Key("Moved by", "What moves pay in this role.", ["experience", "company-size"]),
+        "observations": Key(
+            "Observations",
+            "Pay as it was published; no id twice.",
+            [{"id": "institute-2025", "middle": 50000, "as_of": "2025-06", "source": "institute"}],
+        ),
     },
     "Benefit": {
-        "id": ("An id of the vocabulary.", "remote-work"),
-        "source": ("An id from `sources`.", "institute"),
-        "basis": ("How the statement rests on its source; default `stated`.", "derived"),
-        "note": ("More about it, a text.", None),
+        "id": Key("Id", "What it is, an id of the vocabulary.", "remote-work"),
+        "source": Key("Source", "The id of the source that says so, from `sources`.", "institute"),
+        "basis": _BASIS,
+        "note": _NOTE,
     },
     "Span": {
-        "min": ("The smallest value.", 1800),
-        "max": ("The largest value.", 2400),
-        "as_of": ("The date that the figure speaks of.", 2025),
-        "source": ("An id from `sources`; without it the figure rests on the source of the path.", "guild"),
-        "basis": ("How the statement rests on its source; default `stated`.", "derived"),
-        "note": ("More about it, a text.", None),
+        "min": Key("Smallest", "The smallest value.", 1800),
+        "max": Key("Largest", "The largest value.", 2400),
+        "as_of": Key("As of", "The date that the figure speaks of.", "2025"),
+        "source": Key(
+            "Source", "An id from `sources`; without it the figure rests on the source of the path.", "guild"
+        ),
+        "basis": _BASIS,
+        "note": _NOTE,
     },
     "Cost": {
-        "course": ("The price of the course, a figure.", {"min": 1800, "max": 2400}),
-        "exam": ("The price of the examination, a figure.", {"min": 254, "max": 254}),
+        "course": Key("Course", "The price of the course, in euros.", {"min": 1800, "max": 2400}),
+        "exam": Key("Examination", "The price of the examination, in euros.", {"min": 254, "max": 254}),
     },
     "Step": {
-        "id": ("Its id.", "attend"),
-        "text": ("What to do, a text.", None),
-        "needs": ("Ids of steps of this path that come first.", ["enrol"]),
-        "months": ("How long it takes, a figure in months.", {"min": 6, "max": 8}),
-        "cost": ("What it costs, a figure in euros.", {"min": 50, "max": 50}),
-        "basis": ("How the statement rests on its source; default `stated`.", "derived"),
+        "id": Key("Id", "Its id; other steps can name it in `needs`.", "attend"),
+        "text": Key("Text", "What to do.", {"de": "Den Lehrgang besuchen.", "en": "Attend the course."}),
+        "needs": Key("Needs", "The ids of the steps of this path that come first.", ["enrol"]),
+        "months": Key("Months", "How long it takes, in months.", _FIGURE),
+        "cost": Key("Cost", "What it costs, in euros.", {"min": 50, "max": 50}),
+        "basis": _BASIS,
     },
     "Admission": {
-        "text": ("What is asked for, a text.", None),
-        "training": ("Shared paths that count as prior training, ids.", ["fw-wirtschaft"]),
-        "practice_years": ("Years in the job, 0 to 50.", 2),
-        "enough": ("`practice` if these years are enough without any training.", "practice"),
+        "text": Key("Text", "What is asked for.", {"de": "Zwei Jahre im Beruf.", "en": "Two years in the job."}),
+        "training": Key("Training", "The shared paths that count as prior training.", ["fw-wirtschaft"]),
+        "practice_years": Key("Years of practice", "How many years in the job are asked for.", 2),
+        "enough": Key("Enough", "Whether these years are enough without any training.", "practice"),
     },
     "TrainingPath": {
-        "id": ("Its id; in `training/` the name of the file counts instead.", "team-lead-course"),
-        "kind": ("What it is, see docs/profile-format.md.", "part-time-course"),
-        "title": ("Its name, a text.", None),
-        "awards": ("What you have in hand at the end, a text.", {"de": "Zeugnis", "en": "Certificate"}),
-        "awarding_body": ("Who awards it, a text.", {"de": "IHK", "en": "Chamber (IHK)"}),
-        "law": ("The law or regulation behind it.", "AusbEignV 2009"),
-        "dqr": ("Level in the German qualifications framework, 1 to 8.", 6),
-        "admission": ("A list of ways to be admitted; any one is enough.", None),
-        "months": ("How long it takes, a figure in months.", {"min": 6, "max": 8}),
-        "hours_per_week": ("How many hours a week, a figure.", {"min": 4, "max": 4}),
-        "hours_total": ("How many hours in all, a figure.", {"min": 100, "max": 120}),
-        "cost": ("What it costs.", None),
-        "funding": ("Schemes that can pay for it, ids of the vocabulary.", ["bildungsurlaub"]),
-        "teaches": ("What one learns, ids of `subjects` in the vocabulary.", ["leadership"]),
-        "steps": ("A list of steps, at least one; no id twice.", None),
-        "source": ("An id from its own `sources`, inside a role also from those of the role.", "guild"),
-        "sources": ("A group of sources of its own.", None),
-        "note": ("More about it, a text.", None),
-        "doubt": ("What speaks against it, see docs/profile-format.md.", None),
+        "id": Key("Id", "Its id; in `training/` the name of the file counts instead.", "team-lead-course"),
+        "kind": Key("Kind", "What kind of path it is.", "part-time-course"),
+        "title": Key("Title", "Its name.", {"de": "Lehrgang Teamleitung", "en": "Team lead course"}),
+        "awards": Key("Awards", "What you have in hand at the end.", {"de": "Zeugnis", "en": "Certificate"}),
+        "awarding_body": Key("Awarding body", "Who awards it.", {"de": "IHK", "en": "Chamber (IHK)"}),
+        "law": Key("Law", "The law or regulation behind it.", "AusbEignV 2009"),
+        "dqr": Key("DQR level", "The level in the German qualifications framework.", 6),
+        "admission": Key(
+            "Admission",
+            "The ways to be admitted; any one is enough.",
+            [{"text": {"de": "Zwei Jahre im Beruf.", "en": "Two years in the job."}, "practice_years": 2}],
+        ),
+        "months": Key("Months", "How long it takes, in months.", _FIGURE),
+        "hours_per_week": Key("Hours a week", "How many hours a week.", {"min": 4, "max": 4}),
+        "hours_total": Key("Hours in all", "How many hours in all.", {"min": 100, "max": 120}),
+        "cost": Key("Cost", "What it costs.", {"course": {"min": 1800, "max": 2400}}),
+        "funding": Key("Funding", "The schemes that can pay for it, ids of the vocabulary.", ["bildungsurlaub"]),
+        "teaches": Key("Teaches", "What one learns, ids of `subjects` in the vocabulary.", ["leadership"]),
+        "steps": Key("Steps", "What to do; no id twice.", [_STEP]),
+        "source": Key("Source", "An id from its own `sources`, inside a role also from those of the role.", "guild"),
+        "sources": Key("Sources", "Its own sources, each under an id; a file in `training/` needs them.", _A_SOURCE),
+        "note": _NOTE,
+        "doubt": Key(
+            "Doubt", "What speaks against the path.", {"de": "Der Anbieter ist neu.", "en": "The school is new."}
+        ),
     },
     "Transition": {
-        "role": ("The id of a role.", "operations-manager"),
-        "title": ("The name of the role, a text.", {"de": "Sachbearbeitung", "en": "Clerk"}),
-        "source": ("An id from `sources`.", "guild"),
-        "basis": ("How the statement rests on its source; default `stated`.", "derived"),
+        "role": Key("Role", "The id of a role, where the catalogue has a profile of it.", "operations-manager"),
+        "title": Key("Title", "The name of the role, where it has none.", {"de": "Sachbearbeitung", "en": "Clerk"}),
+        "source": _SOURCE,
+        "basis": _BASIS,
     },
     "Transitions": {
-        "from": ("The roles that people come from.", None),
-        "to": ("The roles that people go to.", None),
+        "from": Key("From", "The roles that people come from.", _NEIGHBOUR),
+        "to": Key("To", "The roles that people go to.", [{"role": "operations-manager", "source": "guild"}]),
     },
     "Claim": {
-        "text": ("One or two sentences, a text.", None),
-        "source": ("An id from `sources`.", "guild"),
-        "basis": ("How the statement rests on its source; default `stated`.", "derived"),
+        "text": Key(
+            "Text", "One or two sentences.", {"de": "Es gibt mehr kleine Teams.", "en": "There are more small teams."}
+        ),
+        "source": _SOURCE,
+        "basis": _BASIS,
     },
     "Outlook": {
-        "chances": ("A list of statements that speak for the role.", None),
-        "risks": ("A list of statements that speak against it.", None),
+        "chances": Key("Chances", "What speaks for the role.", _STATEMENT),
+        "risks": Key("Risks", "What speaks against it.", _STATEMENT),
     },
     "Role": {
-        "title": ("The name of the role, a text.", {"de": "Teamleitung", "en": "Team lead"}),
-        "aliases": ("Other names, for the search.", ["Gruppenleitung", "Team leader"]),
-        "summary": ("Two or three sentences, a text.", None),
-        "codes": ("Official codes.", {"kldb": "71393"}),
-        "level": ("The level of the job, see docs/profile-format.md.", "specialist"),
-        "industries": ("Divisions of the WZ 2008, which the vocabulary knows.", ["J62", "N82"]),
-        "cities": ("Places with many of these jobs.", ["Leipzig"]),
-        "subjects": ("Fields of knowledge, ids of the vocabulary.", ["leadership"]),
-        "duties": ("A list of duties, at least one.", None),
-        "requirements": ("A list of requirements; no id twice.", None),
-        "salary": ("The pay.", None),
-        "benefits": ("A list of benefits; no id twice.", None),
-        "paths": ("A list of training paths: the id of a shared one, or a path written here.", ["aevo"]),
-        "transitions": ("The roles before and after.", None),
-        "outlook": ("What speaks for and against the role's future.", None),
-        "sources": ("A group of sources, each under an id of its own, at least one.", None),
+        "title": Key("Title", "The name of the role.", {"de": "Teamleitung", "en": "Team lead"}),
+        "aliases": Key("Aliases", "Other names, for the search.", ["Gruppenleitung", "Team leader"]),
+        "summary": Key(
+            "Summary",
+            "Two or three sentences: what does one do, and where?",
+            {"de": "Teamleitungen verteilen die Arbeit.", "en": "Team leads share out the work."},
+        ),
+        "codes": Key("Codes", "Its codes in official classifications.", {"kldb": "71393"}),
+        "level": Key("Level", "The level of the job, the Anforderungsniveau of the KldB 2010.", "specialist"),
+        "industries": Key("Industries", "Where the job is usual; none means everywhere.", ["J62", "N82"]),
+        "cities": Key("Cities", "Places with many of these jobs.", ["Leipzig"]),
+        "subjects": Key("Subjects", "Fields of knowledge, ids of the vocabulary.", ["leadership"]),
+        "duties": Key("Duties", "What one does.", [{"area": "people", "text": WORDS, "source": "guild"}]),
+        "requirements": Key(
+            "Requirements",
+            "What employers ask for; no id twice.",
+            [{"id": "leadership", "kind": "trait", "need": "must", "text": WORDS, "source": "guild"}],
+        ),
+        "salary": Key(
+            "Salary",
+            "The pay.",
+            {
+                "anchor": "institute-2025",
+                "because": {"de": "Die neuere Umfrage.", "en": "The newer survey."},
+                "observations": [{"id": "institute-2025", "middle": 50000, "as_of": "2025-06", "source": "institute"}],
+            },
+        ),
+        "benefits": Key(
+            "Benefits", "What comes beside the pay; no id twice.", [{"id": "remote-work", "source": "institute"}]
+        ),
+        "paths": Key(
+            "Paths", "How one gets there: the id of a shared path, or a path written here; no id twice.", ["aevo"]
+        ),
+        "transitions": Key("Transitions", "The roles before and after.", {"from": _NEIGHBOUR}),
+        "outlook": Key("Outlook", "What speaks for and against the role's future.", {"chances": _STATEMENT}),
+        "sources": Key("Sources", "What you have read, each under an id that other parts name.", _A_SOURCE),
     },
     "Vocabulary": {
-        "areas": ("What a duty can belong to.", {"people": {"de": "Menschen und Team", "en": "People and team"}}),
-        "subjects": (
+        "areas": Key(
+            "Areas", "What a duty can belong to.", {"people": {"de": "Menschen und Team", "en": "People and team"}}
+        ),
+        "subjects": Key(
+            "Subjects",
             "Fields of knowledge, of roles and of paths.",
             {"leadership": {"de": "Führung", "en": "Leadership"}},
         ),
-        "requirements": ("What several roles ask for.", {"english": {"de": "Englisch", "en": "English"}}),
-        "benefits": ("What can come beside the salary.", {"job-ticket": {"de": "Jobticket", "en": "Job ticket"}}),
-        "funding": ("Schemes that pay for training.", None),
-        "industries": ("Divisions of the WZ 2008, a letter and two digits.", None),
-        "industry_words": ("Plain words for a division, for `--industry`.", {"banken": "K64"}),
-    },
-    "Drawer": {
-        "tables": ("Tables of figures, each under an id of its own.", None),
-        "schemes": ("Schemes that pay for training, each under an id of its own.", None),
-    },
-    "Figures": {
-        "what": ("What the figures are, in both languages.", None),
-        "unit": ("The unit of every value.", "log-points"),
-        "since": ("The date from which the table as a whole is known.", "2026-04-20"),
-        "until": ("The last day for which the newest values are known.", "2026-12-31"),
-        "keyed_by": (
-            "`date` if each value is in force from its key on; `date-name` for a date and a name; else `name`, the default.",
-            "date",
+        "requirements": Key(
+            "Requirements", "What several roles ask for.", {"english": {"de": "Englisch", "en": "English"}}
         ),
-        "confidence": ("What was read, best first.", "official_data"),
-        "source": ("The publication, with the same keys as in a profile.", None),
-        "note": ("How the figures were computed, and what they leave out.", None),
-        "doubt": ("Why a figure may be wrong.", None),
-        "values": ("The figures, at least one.", {"BY": 0.5, "NW": 0}),
-    },
-    "Scheme": {
-        "name": ("What the scheme is called, a text.", None),
-        "gives": ("What it gives, a text.", None),
-        "decides": ("Who decides about it, a text.", None),
-        "law": ("The law behind it.", "AFBG"),
-        "since": ("The day from which this text is known.", "2026-04-20"),
-        "ended": ("The last day of a scheme that is over.", "2025-12-31"),
-        "kinds": ("The kinds of path it pays for.", ["part-time-course"]),
-        "conditions": ("What it asks for, at least one.", None),
-        "duties": ("What the person has to keep later.", None),
-        "source": ("The publication.", None),
-        "doubt": ("Why this may be wrong, a text.", None),
-    },
-    "Condition": {
-        "ask": ("What to find out while it is open, a text.", None),
-        "unmet": ("What is said where it fails, a text.", None),
-        "law": ("The paragraph behind it.", None),
-    },
-    "Settings": {
-        "version": ("The version of the form of this file.", 1),
-        "settings": ("Your answers, by key: see jobcli me --help.", {"state": "BY", "tenure": 5}),
-    },
-    "Progress": {
-        "version": ("The version of the form of this file.", 1),
-        "roles": ("For each role, its paths that you have begun.", None),
-    },
-    "Started": {
-        "started": ("The day of the first tick.", "2026-10-01"),
-        "seen": ("The steps that the path had on that day.", ["ask", "enrol"]),
-        "steps": ("The ticks, by step; a step without one is open.", None),
-    },
-    "Tick": {
-        "state": ("What became of the step.", "done"),
-        "date": ("The day of it.", "2026-10-01"),
-        "note": ("What you noted.", None),
+        "benefits": Key(
+            "Benefits", "What can come beside the salary.", {"job-ticket": {"de": "Jobticket", "en": "Job ticket"}}
+        ),
+        "funding": Key(
+            "Funding", "Schemes that pay for training.", {"afbg": {"de": "Aufstiegs-BAföG", "en": "Aufstiegs-BAföG"}}
+        ),
+        "industries": Key(
+            "Industries",
+            "Divisions of the WZ 2008, a letter and two digits.",
+            {"J62": {"de": "IT-Dienstleistungen", "en": "IT services"}},
+        ),
+        "industry_words": Key(
+            "Words for industries", "Plain words for a division, for `--industry`.", {"banken": "K64"}
+        ),
     },
 }

@@ -14,6 +14,14 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 
+_FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def as_id(text: str) -> str:
+    """A text as an id: Bürohilfe becomes buerohilfe. Empty where none of its letters can stand in one."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower().translate(_FOLD)))[:MAX_ID].strip("-")
+
+
 def is_device(word: str) -> bool:
     """Whether Windows takes this name for a device."""
     return bool(_DEVICES.fullmatch(word.lower()))

@@ -70,6 +70,11 @@ _TOO_DEEP = (
 )
 
 
+_ENDED = (
+    phrase("something stands here after the end of the text"),
+    phrase("Is a quote or a bracket closed too early, or a line not indented like the others?"),
+)
+
 # What the parser calls the slips that people make, in words that say what happened.
 _SLIPS = (
     (
@@ -114,8 +119,7 @@ _SLIPS = (
     ),
     (
         "expected <document start>",
-        phrase("something stands here after the end of the text"),
-        phrase("Is a quote or a bracket closed too early, or a line not indented like the others?"),
+        *_ENDED,
     ),
     (
         "incompatible YAML document",
@@ -132,7 +136,7 @@ _SLIPS = (
     ),
     (
         "expected alphabetic or numeric character",
-        phrase("a name is missing behind & or *"),
+        phrase("a text cannot begin with & or *"),
         phrase("Put quotes around a text that begins with & or *."),
     ),
 )
@@ -230,7 +234,10 @@ class Document:
             mark = began
         elif (usual := next((words for piece, *words in _SLIPS if piece in reason), None)) is not None:
             explained, hint = usual
-            mark = began if "expected ':'" in reason else mark
+            mark = began if "expected ':'" in reason or "expected alphabetic" in reason else mark
+            if mark is not None and "expected key" in reason and self._lines[mark.line][: mark.column].strip():
+                # The column is right: a text in quotes ends before its line does.
+                explained, hint = _ENDED
         place = self.place(mark.line + 1, mark.column + 1) if mark is not None else Place(self.file)
         return Problem("not-yaml", phrase("This is not valid YAML: {reason}."), hint, {"reason": explained}, place)
 

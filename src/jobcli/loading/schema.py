@@ -6,19 +6,20 @@ only `jobcli validate` can say. Texts may stand there as numbers, as the loader 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from msgspec import inspect
 
-from jobcli.domain.evidence import MOMENT
+from jobcli.domain.evidence import MOMENT, Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.own import Progress, Settings
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
-from jobcli.loading.keys import KEYS
-from jobcli.loading.terms import NAMES, in_order
+from jobcli.loading.keys import Key
+from jobcli.loading.keys_other import ALL_KEYS
+from jobcli.loading.meanings import meanings
+from jobcli.loading.terms import NAMES
 
 if TYPE_CHECKING:
     from jobcli.loading.checks import Known
@@ -43,8 +44,7 @@ _DAY = r"^\d{4}-\d{2}-\d{2}$"
 # Codes that YAML takes for whole numbers where they stand without quotes: their smallest and largest.
 _DIGITS = {r"^\d{5}$": (10_000, 99_999), r"^\d{4}$": (1_000, 9_999)}
 
-# What checks.py asks beyond the types and a schema can say, too.
-_RULES: dict[str, Schema] = {
+RULES: dict[str, Schema] = {
     "Words": {
         "anyOf": [{"required": [key], "properties": {key: {"not": {"type": "null"}}}} for key in ("de", "en")],
     },
@@ -54,6 +54,7 @@ _RULES: dict[str, Schema] = {
         "dependentRequired": {"low": ["spread"], "high": ["spread"]},
     },
 }
+"""What checks.py asks beyond the types, and a schema can say, too."""
 
 # Which keys hold ids that are listed elsewhere.
 _LISTED = {
@@ -81,30 +82,36 @@ def build(kind: str, known: Known | None = None) -> Schema:
     defs = {name: _record(name, part, lists) for name, part in sorted(parts.items())}
     top = dict(tops[0]) if len(tops) == 1 else {"anyOf": list(tops)}
     names = " / ".join(defs[record.__name__]["title"] for record in records)
-    return {"$schema": DIALECT, "title": f"jobcli: {names}", **top, "$defs": defs}
+    words = "\n\n".join(defs[record.__name__]["description"] for record in records)
+    return {"$schema": DIALECT, "title": f"jobcli: {names}", "description": words, **top, "$defs": defs}
 
 
-def _lists(known: Known | None) -> dict[str, list[str]]:
+def _lists(known: Known | None) -> dict[str, dict[str, str]]:
+    """The ids that are known, each with its name in both languages; empty where it is not asked for names."""
     if known is None:
         return {}
     words = known.vocabulary
-    named = {name: list(getattr(words, name)) for name in ("areas", "benefits", "requirements", "subjects")}
+    named = {
+        name: getattr(words, name)
+        for name in ("areas", "benefits", "requirements", "subjects", "funding", "industries")
+    }
     return {
-        **named,
-        "funding": list(words.funding),
-        "industries": list(words.industries),
-        "training": sorted(known.training),
-        "roles": sorted(known.roles),
+        **{name: {word: _both(text) for word, text in below.items()} for name, below in named.items()},
+        "training": dict.fromkeys(sorted(known.training), ""),
+        "roles": dict.fromkeys(sorted(known.roles), ""),
     }
 
 
-def _record(name: str, part: Schema, lists: Mapping[str, list[str]]) -> Schema:
+def _both(text: Words) -> str:
+    return " / ".join(dict.fromkeys(each for each in (text.de, text.en) if each))
+
+
+def _record(name: str, part: Schema, lists: Mapping[str, Mapping[str, str]]) -> Schema:
     """The schema of one record, with what its keys mean."""
     title = str(NAMES.get(name, name))
     made = {**part, "title": title[0].upper() + title[1:], "description": _prose(part.get("description", ""))}
-    keys = KEYS.get(name, {})
     made["properties"] = {
-        key: _property(below, keys.get(key), lists.get(_LISTED.get((name, key), ""), ()))
+        key: _property(below, ALL_KEYS[name][key], lists.get(_LISTED.get((name, key), ""), {}))
         for key, below in part["properties"].items()
     }
     if name == "Role":
@@ -114,7 +121,7 @@ def _record(name: str, part: Schema, lists: Mapping[str, list[str]]) -> Schema:
             {**item, "required": ["id"]} if "$ref" in item else item for item in items
         ]
         made["properties"]["paths"]["uniqueItems"] = True
-    return {**made, **_RULES.get(name, {})}
+    return {**made, **RULES.get(name, {})}
 
 
 def _prose(text: str) -> str:
@@ -122,20 +129,24 @@ def _prose(text: str) -> str:
     return "\n\n".join(" ".join(block.split()) for block in cleandoc(text).split("\n\n"))
 
 
-def _property(part: Schema, words: tuple[str, object] | None, ids: Iterable[str]) -> Schema:
-    made = _value(part)
-    if words is not None:
-        made["description"] = words[0]
-        if words[1] is not None:
-            made["examples"] = [words[1]]
-    listed = list(ids)
-    if listed:
-        made.pop("examples", None)
-        target = made.get("items", made)
-        for one in target.get("anyOf", [target]):
-            if "$ref" not in one and one.get("type") != "null":
-                one["examples"] = listed
-    return made
+def _property(part: Schema, words: Key, ids: Mapping[str, str]) -> Schema:
+    about = {"title": words.title, "description": words.words}
+    made = {**_value(part), **about}
+    # What editors show is read from the branch that a value is in.
+    made |= {"anyOf": [{**one, **about} if "enum" in one else one for one in made["anyOf"]]} if "anyOf" in made else {}
+    if ids and "items" in made:
+        made["items"] = _offered(made["items"], ids)
+    elif ids:
+        made = _offered(made, ids)
+    return {**made, "examples": [words.example]}
+
+
+def _offered(part: Schema, ids: Mapping[str, str]) -> Schema:
+    """A part that holds an id, with those that are known. They come first and close nothing: authors may add their own."""
+    known = {"enum": list(ids), **({"enumDescriptions": list(ids.values())} if any(ids.values()) else {})}
+    about = {key: below for key, below in part.items() if key in ("title", "description")}
+    rest = {key: below for key, below in part.items() if key not in (*about, "anyOf")}
+    return {**about, "anyOf": [known, *part.get("anyOf", [rest])]}
 
 
 def _value(part: Schema) -> Schema:
@@ -146,11 +157,23 @@ def _value(part: Schema) -> Schema:
             made[key] = _value(made[key])
     if "anyOf" in made:
         made["anyOf"] = [_value(below) for below in made["anyOf"]]
+        made = _or_nothing(made)
     if "enum" in made:
-        made["enum"] = in_order(inspect.LiteralType(tuple(made["enum"])))
+        words = meanings(made["enum"])
+        # The second keyword is one of editors, which show it beside each value; other programs pass over it.
+        made |= {"enum": list(words), "enumDescriptions": list(words.values())}
     if made.get("type") == "string":
         return _text(made)
     return made
+
+
+def _or_nothing(part: Schema) -> Schema:
+    """A choice between one type and nothing as one type that may be empty: editors explain it better."""
+    first, *others = part["anyOf"]
+    if others != [{"type": "null"}] or "type" not in first:
+        return part
+    kinds = first["type"] if isinstance(first["type"], list) else [first["type"]]
+    return {**{key: below for key, below in part.items() if key != "anyOf"}, **first, "type": [*kinds, "null"]}
 
 
 def _text(part: Schema) -> Schema:

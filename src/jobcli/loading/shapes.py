@@ -10,10 +10,11 @@ from typing import Any, TypeVar, cast
 
 from msgspec import inspect
 
-from jobcli.domain.evidence import MOMENT, Phrase, Words, phrase
+from jobcli.domain.evidence import ID, MOMENT, Phrase, Words, phrase
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
+from jobcli.loading.names import MAX_ID, as_id
 from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
-from jobcli.loading.terms import A_GROUP, A_LIST, A_TEXT, CURES, FORMS, TWO_LANGUAGES, WANTED, in_order, name_of
+from jobcli.loading.terms import A_GROUP, A_LIST, A_TEXT, CURES, FORMS, GERMAN, TWO_LANGUAGES, WANTED, in_order, name_of
 from jobcli.loading.texts import first_control
 
 T = TypeVar("T")
@@ -83,6 +84,7 @@ class _Reader:
     def __init__(self, document: Document, *, drafted: bool) -> None:
         self.document = document
         self.drafted = drafted
+        self.needed = False
 
     def value(self, node: Node, kind: inspect.Type, name: str) -> Any:
         """The node as a value of `kind`, or _INVALID with a problem reported; `name` is the key it stands under."""
@@ -120,7 +122,8 @@ class _Reader:
                 lone = kind.cls is Words and below.column <= key.column + key.length and _is_nothing(below)
                 meant.add(self._unknown_key(key, known, name_of(kind), lone=lone))
                 continue
-            value = self.value(below, field.type, key.text)
+            self.needed = field.required
+            value = self.value(below, field.type, f"{name}.{key.text}" if kind.cls is Words and name else key.text)
             if value is not _INVALID:
                 found[field.name] = value
             else:
@@ -163,7 +166,8 @@ class _Reader:
         known = in_order(kind)
         if node.text in known:
             return node.text
-        near = guessed(self.document, node.text, known)
+        german = GERMAN.get(node.text.lower())
+        near = german if german in known else guessed(self.document, node.text, known)
         hint = phrase("Did you mean '{near}'? Known: {known}.") if near else phrase("Known: {known}.")
         message = phrase("'{value}' is not a value of '{key}'.")
         values = {"value": node.text[:60], "key": name, "near": near, "known": ", ".join(known)}
@@ -192,6 +196,10 @@ class _Reader:
             or number == math.inf
         ):
             hint = phrase("Is a digit missing, or one too many?")
+            if number < 0:
+                hint = phrase("Write it without the minus sign.")
+            elif number == 0 and not self.needed:
+                hint = phrase("If it is not known, leave the key out.")
             message = phrase("'{key}' is {value}; it can be {low} to {high}.")
             if kind.le is None:
                 message = phrase("'{key}' is {value}; it can be {low} or more.")
@@ -246,9 +254,13 @@ class _Reader:
         message = phrase("'{value}' does not have the form of '{key}'.")
         values: dict[str, object] = {"value": text[:80], "key": name, "pattern": kind.pattern}
         german = _GERMAN_DATE.fullmatch(text) if kind.pattern == MOMENT else None
+        near = as_id(text) if kind.pattern == ID else ""
         if german is not None:
             hint = phrase("Write the year first: {turned}.")
             values["turned"] = f"{german[3]}-{int(german[2]):02d}-{int(german[1]):02d}"
+        elif near and len(text) <= MAX_ID:
+            hint = phrase("Write {near}: an id has lower-case letters, digits and single hyphens.")
+            values["near"] = near
         elif kind.max_length and len(text) > kind.max_length:
             message = phrase("'{value}' is too long for '{key}': {length} characters, and {limit} is the most.")
             hint = phrase("Write a shorter one.")
@@ -261,7 +273,9 @@ class _Reader:
         kind = A_LIST if isinstance(node, Sequence) else A_GROUP
         if nothing:
             message = phrase("'{key}' should be {wanted}, but nothing stands here.")
-            hint = phrase("Fill it in, or leave the key out if it is not needed.")
+            hint = phrase("Fill it in, or leave the key out: it is not needed.")
+            if self.needed:
+                hint = phrase("Fill it in: the file does not load without it.")
         elif isinstance(node, Scalar):
             message, hint = phrase("'{key}' should be {wanted}, but is '{got}'."), CURES[wanted]
         else:

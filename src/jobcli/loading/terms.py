@@ -6,7 +6,7 @@ from typing import get_args
 
 from msgspec import inspect
 
-from jobcli.domain.evidence import MOMENT, Phrase, phrase
+from jobcli.domain.evidence import ID, MOMENT, Phrase, phrase
 from jobcli.domain.role import Level, PathKind, RequirementKind, Spread
 
 TWO_LANGUAGES = phrase("{{de: …, en: …}}")
@@ -33,13 +33,32 @@ CURES: dict[Phrase, Phrase] = {
 """How to put right a value of another kind, by what it should be."""
 
 FORMS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": phrase("An id has lower-case letters, digits and single hyphens: office-manager."),
+    ID: phrase("An id has lower-case letters, digits and single hyphens: office-manager."),
     r"^\d{5}$": phrase('A KldB code has five digits; put it in quotes: "71403".'),
     r"^\d{4}$": phrase('An ISCO code has four digits; put it in quotes: "3341".'),
     r"^[A-U]\d{2}$": phrase("A WZ 2008 division is a letter and two digits: J62."),
     MOMENT: phrase("A date is a year, a month or a day: 2025, 2025-11 or 2025-11-24."),
     r"^[a-z]{2}$": phrase("A language is a code of two letters: en."),
 }
+
+GERMAN = {
+    "helfer": "helper",
+    "fachkraft": "skilled",
+    "spezialist": "specialist",
+    "experte": "expert",
+    "ausbildung": "apprenticeship",
+    "fernlehrgang": "distance-course",
+    "studium": "degree",
+    "zertifikat": "certificate",
+    "erfahrung": "experience",
+    "sprache": "language",
+    "muss": "must",
+    "soll": "should",
+    "mittelwert": "mean",
+    "jahr": "year",
+    "monat": "month",
+}
+"""What authors write who think in German, and the value that it stands for."""
 
 NAMES = {
     "Role": phrase("a role"),
@@ -63,6 +82,8 @@ NAMES = {
     "Vocabulary": phrase("the vocabulary"),
     "Figures": phrase("a table of figures"),
     "Drawer": phrase("the figures"),
+    "Scheme": phrase("a scheme"),
+    "Condition": phrase("a condition"),
     "Settings": phrase("the settings"),
     "Progress": phrase("the progress"),
     "Started": phrase("a path that was begun"),

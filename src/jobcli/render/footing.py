@@ -86,11 +86,14 @@ def _summary(say: Language, footings: Sequence[Footing]) -> str:
     counted = counts(footings)
     told = [say.plural("{count} without any mark", "{count} without any mark", counted["none"])]
     told += [f"{say.number(counted[mark])} {say(MARK_NAMES[mark])}" for mark in MARKS if counted[mark]]
-    return say(
+    text = say(
         "{figures}: {counts}.",
         figures=say.plural("{count} figure", "{count} figures", len(footings)),
         counts=say.listing(told),
     )
+    # Who adds them up would wonder.
+    several = say("One figure can have several marks.")
+    return f"{text} {several}" if sum(counted.values()) > len(footings) else text
 
 
 def footings_data(footings: Sequence[Footing], role: str | None) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from rich.console import Group
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
+from jobcli.loading.names import as_id
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bullets, facts, page, paragraph
 
@@ -22,7 +23,6 @@ _PLAIN = re.compile(r"[A-Za-zÄÖÜäöüß](?:[\w .()/&+-]*[\w.)])?")
 _WORDS_OF_YAML = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 _COLUMN = 40
 _MAX_SLUG = 40
-_FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 class Sketch(Struct, frozen=True, kw_only=True):
@@ -169,7 +169,7 @@ def _value(text: str | None) -> str:
 
 def _slug(name: str | None) -> str:
     """A name as an id."""
-    words = "-".join(re.findall(r"[a-z0-9]+", (name or "").lower().translate(_FOLD)))
+    words = as_id(name or "")
     # As the name of a source, YAML would read it as nothing.
     return "source-null" if words == "null" else words[:_MAX_SLUG].rstrip("-")
 
@@ -185,20 +185,41 @@ def way_to(text: str, line: int) -> str:
     return ".".join(reversed(keys))
 
 
-def created_page(
-    desk: Desk, role_id: str, file: str, places: Sequence[tuple[str, int]], hides: str | None, folder: str | None
-) -> Group:
+class Created(Struct, frozen=True):
+    """A profile that was written. `foreign`: its schema was there already, and is not what this jobcli would write."""
+
+    role_id: str
+    file: str
+    schema: str
+    foreign: bool
+    hides: str | None
+    folder: str | None
+
+
+def created_page(desk: Desk, made: Created, places: Sequence[tuple[str, int]]) -> Group:
     """What was written, what is still to be filled, and what to type next."""
-    say = desk.say
-    named = "" if folder is None else f" --profiles {quote(folder)}"
+    say, role_id, file = desk.say, made.role_id, made.file
+    named = "" if made.folder is None else f" --profiles {quote(made.folder)}"
+    renewal = say(
+        "The schema is of another version. To renew it: jobcli schema{named} > {file}",
+        named=named,
+        file=quote(made.schema),
+    )
     count = say.plural("{count} place is still to be filled:", "{count} places are still to be filled:", len(places))
     done = say("Nothing is left to fill.")
     return page(
         Text(say("A new role: {role}", role=role_id), style="title"),
-        facts([(say("File"), file), *([(say("Hides"), hides)] if hides else [])]),
+        facts(
+            [
+                (say("File"), file),
+                (say("Schema for editors"), made.schema),
+                *([(say("Hides"), made.hides)] if made.hides else []),
+            ]
+        ),
         Text(f"\n{count if places else done}"),
         bullets(desk, [say("line {line}: {key}", line=line, key=key) for key, line in places]) if places else None,
         Text(""),
         paragraph(say("What is missing, with lines: jobcli validate {file}", file=quote(file)), style="muted"),
         paragraph(say("When all is filled: jobcli show {role}{named}", role=role_id, named=named), style="muted"),
+        paragraph(renewal, style="muted") if made.foreign else None,
     )
