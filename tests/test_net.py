@@ -114,9 +114,9 @@ def test_classes_v_and_vi_take_at_least_14_percent_and_at_most_45_of_the_next_eu
 def test_the_solidarity_surcharge_is_eased_in_above_its_limit() -> None:
     # 2026: up to 20,350 nothing; 21,350: 11.9 % of 1,000 = 119.00 < 5.5 % of 21,350; 60,000: 5.5 % = 3,300 < 11.9 % of 39,650.
     taxes = {20_350: "0", 21_350: "119.00", 60_000: "3300.00"}
-    assert {tax: str(solidarity_surcharge(figures(), 1, D(tax))) for tax in taxes} == taxes
-    assert solidarity_surcharge(figures(), 3, D(40_700)) == 0
-    assert solidarity_surcharge(figures(), 3, D(41_700)) == D("119.00")
+    assert {tax: str(solidarity_surcharge(figures(), 1, D(tax)).amount) for tax in taxes} == taxes
+    assert solidarity_surcharge(figures(), 3, D(40_700)).amount == 0
+    assert solidarity_surcharge(figures(), 3, D(41_700)).amount == D("119.00")
 
 
 def test_allowances_for_children_lower_the_surcharges_and_not_the_wage_tax() -> None:
@@ -252,6 +252,14 @@ def test_in_2025_a_subsidised_premium_counts_less_what_an_employer_would_pay_by_
     assert slip(7000, year=2025, private_health=D(650), private_subsidy=D(325)).steps.provision == 9712
     assert slip(7000, year=2025, private_health=D(900), private_subsidy=D(450)).steps.provision == 11_964
     assert slip(7000, year=2025, private_health=D(900)).steps.provision == 7812 + 10_800
+    # 6,000 a year and a premium of 50.01: 558 + 600.12 - 6,000 * 10.05 % = 603.00 is less than nothing: the floor holds.
+    assert slip(500, year=2025, private_health=D("50.01"), private_subsidy=D(1)).steps.provision == 558 + 720
+
+
+def test_in_2025_parts_of_a_cent_are_dropped_of_the_difference() -> None:
+    # Above 96,600 euros a year pension is 8,983.80. 802.19 * 12 = 9,626.28, less 66,150 * 10.05 % = 6,648.075 is 2,978.205: down to
+    # 2,978.20, together 11,962.00. Had 6,648.07 been taken off, a whole euro more would count.
+    assert slip(9000, year=2025, private_health=D("802.19"), private_subsidy=D(1)).steps.provision == 11_962
 
 
 def test_the_provision_of_2026_has_no_floor_and_counts_unemployment_within_1900_euros() -> None:
@@ -267,6 +275,34 @@ def test_the_provision_of_2026_has_no_floor_and_counts_unemployment_within_1900_
     assert slip(25_000, "year", 2025, children=1, tax_class=3).steps.provision == 2325 + 3000
 
 
+def test_from_the_year_after_the_64th_birthday_less_is_taxable() -> None:
+    # EStG § 24a, 30,000 euros: 12.8 % of them are more than the 608 euros of who turned 64 in 2025. 65 in 2026: that row; 66:
+    # the row of 2025; 64: none yet.
+    reliefs = {age: slip(30_000, "year", age=age).steps.allowances.get("old-age") for age in (64, 65, 66, 85, 99)}
+    assert reliefs == {64: None, 65: 608, 66: 627, 85: 1824, 99: 1900}
+    assert slip(30_000, "year", 2025, age=65).steps.allowances["old-age"] == 627
+    # A small pay: 12.8 % of 2,001 are 256.13, rounded up. The lump sum for employees is no larger than what is left.
+    small = slip(1_000, "year", age=65).steps.allowances
+    assert slip(2_001, "year", age=65).steps.allowances["old-age"] == 257
+    assert (small["old-age"], small["employee"]) == (128, 872)
+    # Class VI has it too.
+    assert set(slip(30_000, "year", age=65, tax_class=6).steps.allowances) == {"old-age"}
+    # 30,000 euros, 62 years: provision 2,790 + 30,000 * (8.45 + 2.4) % = 3,255 -> 6,045; taxable 30,000 - 1,266 - 6,045 =
+    # 22,689: z = 0.489, (173.10 * 0.489 + 2397) * 0.489 + 1034.87 = 2,248.39. At 65 taxable 22,081: z = 0.4282: 2,093.00.
+    assert [slip(30_000, "year", age=age).steps.tax for age in (62, 65)] == [2248, 2093]
+
+
+def test_from_the_regular_pension_age_on_there_is_no_unemployment_insurance() -> None:
+    found = {age: slip(3000, age=age) for age in (66, 67)}
+    assert [amounts(item, "pension", "unemployment") for item in found.values()] == [
+        ["279.00", "39.00"],
+        ["279.00", "0"],
+    ]
+    # 12,000 a year: without it the provision of 2026 is pension and health and care only: 1,116 + 12,000 * 10.85 % = 1,302.
+    assert slip(12_000, "year", age=67).steps.provision == 1116 + 1302
+    assert slip(12_000, "year", age=66).steps.provision == 1116 + 1302 + 156
+
+
 # Properties
 
 cents = st.integers(0, 3_000_000).map(lambda amount: D(amount) / 100)
@@ -278,7 +314,7 @@ people = st.builds(
     church=st.booleans(),
     state=st.sampled_from([land.code for land in LANDS]),
     health_surcharge=st.integers(0, 440).map(lambda share: D(share) / 100),
-    age=st.integers(16, 63),
+    age=st.integers(16, 90),
     private_health=st.none() | st.integers(200, 1200).map(D),
 )
 years = st.sampled_from(YEARS)

@@ -142,11 +142,20 @@ def test_class_ii_has_a_child_unless_one_says_otherwise(prompt: Prompt) -> None:
     assert net(prompt, "4000", "--tax-class", "2", "--children", "0")["deductions"]["care"] == 96
 
 
-def test_from_64_on_the_relief_that_is_missing_is_named(prompt: Prompt) -> None:
-    ids = [item["id"] for item in net(prompt, "4000", "--age", "64")["assumptions"]]
-    assert "old-age" in ids
-    assert "old-age" not in [item["id"] for item in net(prompt, "4000", "--age", "63")["assumptions"]]
-    assert "§ 24a" in prompt("net", "4000", "--age", "70").out
+def test_what_a_higher_age_changes_is_said(prompt: Prompt) -> None:
+    def ids(age: int, gross: str = "4000") -> set[str]:
+        return {item["id"] for item in net(prompt, gross, *DEFAULTS, "--state", "BE", "--age", str(age))["assumptions"]}
+
+    found = {age: ids(age) - {"childless"} for age in (63, 64, 65, 66, 67)}
+    assert found == {
+        63: set(),
+        64: {"old-age-next"},
+        65: {"old-age"},
+        66: {"old-age", "unemployment-maybe"},
+        67: {"old-age", "no-unemployment", "no-pension-drawn"},
+    }
+    assert "12.8% of pay, at most €608 a year" in flat(prompt("net", "4000", "--age", "65").out)
+    assert net(prompt, "4000", "--age", "65")["wage_tax_year"]["allowances"]["old_age"] == 608
 
 
 def test_all_tax_classes_beside_each_other(prompt: Prompt) -> None:

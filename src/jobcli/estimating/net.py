@@ -55,9 +55,9 @@ def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> 
 
 
 def _solidarity(figures: Payroll, tax_class: int, steps: TaxSteps, parts: int) -> Deduction:
-    amount = cent_down(solidarity_surcharge(figures, tax_class, steps.tax_for_surcharges) / parts)
-    base = cent_down(steps.tax_for_surcharges / parts)
-    return _tax(figures, "solidarity_surcharge", amount, None, base)
+    year = solidarity_surcharge(figures, tax_class, steps.tax_for_surcharges)
+    amount, base = cent_down(year.amount / parts), cent_down(year.base / parts)
+    return _tax(figures, "solidarity_surcharge", amount, year.rate, base)
 
 
 def _church(figures: Payroll, state: str | None, base: Decimal) -> Deduction:

@@ -66,15 +66,11 @@ def contributions(
             f"SGB VI § 168 (1) 1{reduced}",
             "pension-rate",
         ),
-        _line(
-            figures,
-            "unemployment",
-            [(own["unemployment"], half["unemployment"])],
-            ceiling["unemployment"],
-            f"SGB III § 341, § 346 (1){reduced}",
-            "unemployment-rate",
-        ),
     ]
+    if insured.unemployment:
+        parts = [(own["unemployment"], half["unemployment"])]
+        law = f"SGB III § 341, § 346 (1){reduced}"
+        lines.append(_line(figures, "unemployment", parts, ceiling["unemployment"], law, "unemployment-rate"))
     if insured.private is not None:
         return [*lines, *_private(insured, months)]
     surcharge = (own["health"], insured.health_surcharge / 2)

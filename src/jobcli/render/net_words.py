@@ -28,6 +28,7 @@ ITEMS = {
 ALLOWANCES = {
     "employee": phrase("Lump sum for employees"),
     "special-expenses": phrase("Lump sum for special expenses"),
+    "old-age": phrase("Relief for older people (EStG § 24a)"),
     "single-parent": phrase("Relief for single parents"),
 }
 
@@ -97,7 +98,17 @@ _ASSUMED = {
     "tax-class": phrase("Tax class {tax_class} (--tax-class)."),
     "health-surcharge": phrase("The average surcharge of the health funds, {rate} (--health-surcharge)."),
     "old-age": phrase(
-        "The relief for people over {age} (EStG § 24a) is not in our figures: your wage tax may be lower."
+        "Relief for older people by the row of {year} (EStG § 24a): {rate} of pay, at most {most} a year. If your birthday this year is still to come, tell one year more (--age)."
+    ),
+    "old-age-next": phrase(
+        "No relief for older people yet (EStG § 24a): it begins in the year after the {age}th birthday. If that was last year, tell --age 65."
+    ),
+    "unemployment-maybe": phrase(
+        "Unemployment insurance as if the regular pension age, {age} and some months, were still to come."
+    ),
+    "no-unemployment": phrase("No unemployment insurance from {age} on (SGB III § 28)."),
+    "no-pension-drawn": phrase(
+        "You draw no full old-age pension. Who does pays nothing into pension insurance and less for health."
     ),
     "church": phrase("No church tax (--church)."),
     "child-allowances": phrase("No Kinderfreibeträge: they would lower the surcharges (--child-allowances)."),
@@ -128,6 +139,8 @@ def assumed(say: Language, item: Assumption) -> str:
     words = dict(values)
     if "rate" in values:
         words["rate"] = percent(say, Decimal(str(values["rate"])))
+    if "most" in values:
+        words["most"] = say.euros(Decimal(str(values["most"])))
     if "tax_class" in values:
         words["tax_class"] = ROMAN[int(str(values["tax_class"]))]
     return say(template, **words)
