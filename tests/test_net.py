@@ -284,7 +284,7 @@ def test_from_the_year_after_the_64th_birthday_less_is_taxable() -> None:
     # A small pay: 12.8 % of 2,001 are 256.13, rounded up. The lump sum for employees is no larger than what is left.
     small = slip(1_000, "year", age=65).steps.allowances
     assert slip(2_001, "year", age=65).steps.allowances["old-age"] == 257
-    assert (small["old-age"], small["employee"]) == (128, 872)
+    assert list(small.values())[:2] == [128, 872]
     # Class VI has it too.
     assert set(slip(30_000, "year", age=65, tax_class=6).steps.allowances) == {"old-age"}
     # 30,000 euros, 62 years: provision 2,790 + 30,000 * (8.45 + 2.4) % = 3,255 -> 6,045; taxable 30,000 - 1,266 - 6,045 =

@@ -19,7 +19,7 @@ from jobcli.estimating.net_contributions import bases_of, contributions
 from jobcli.estimating.net_figures import CENT, EURO, MONTHS, Payroll, cent_down, to_cent
 from jobcli.estimating.net_insured import insured
 from jobcli.estimating.net_tax import solidarity_surcharge, wage_tax
-from jobcli.estimating.worth import Basis, Gains, gains
+from jobcli.estimating.worth import Gains, gains
 
 
 class ChurchNeedsLand(ValueError):
@@ -125,14 +125,6 @@ def net_gain(figures: Payroll, new: PayRange, present: PayRange, who: Taxpayer) 
     The cases are those of `worth.gains`: the middle of both, and quartile against quartile for the best and the worst.
     """
     return gains(net_year(figures, new, who), net_year(figures, present, who))
-
-
-def basis(figures: Payroll, new: PayRange, present: PayRange, who: Taxpayer) -> Basis:
-    """What a gain between two ranges of gross pay a year is counted with: their net pay where the person is known for it."""
-    if not known_well_enough(who):
-        return Basis(new=new, present=present, net=False, pay_date=figures.day, missing="person")
-    ranges = (net_year(figures, pay, who) for pay in (new, present))
-    return Basis(new=next(ranges), present=next(ranges), net=True, pay_date=figures.day)
 
 
 def known_well_enough(who: Taxpayer) -> bool:
