@@ -335,6 +335,19 @@ def test_tab_completes_what_net_pay_asks_for(line: str, expected: list[str]) -> 
     assert sorted(tab(line)) == sorted(expected)
 
 
-def test_a_varied_estimate_stays_gross(prompt: Prompt) -> None:
-    outcome = prompt("estimate", "cto", "--by", "state", "--net", "--json")
-    assert (outcome.code, outcome.json["problems"][0]["code"]) == (2, "no-net-by")
+def test_a_varied_estimate_carries_net_through_each_value(prompt: Prompt) -> None:
+    words = ("estimate", "cto", "--by", "state", "--json")
+    plain = prompt(*words).json["result"]
+    result = prompt(*words, "--net", "--church", "--state", "BY").json["result"]
+    assert result["pay_date"] == "2026-11-24"
+    assert not {"net_month"} & set(plain["points"][0])
+    # Taxes and contributions are those of each Land: church tax of 8 or 9 %, care insurance of Saxony.
+    for code in ("BY", "BE", "SN"):
+        point = next(point for point in result["points"] if point["value"] == code)
+        for name, gross in point["gross_year"].items():
+            assert point["net_month"][name] == net(prompt, f"{gross / 12:.2f}", "--church", "--state", code)["net"]
+    hours = prompt("estimate", "cto", "--by", "hours", "--net", "--output", "csv").out.splitlines()
+    assert hours[0].endswith("net_month_p10,net_month_p25,net_month_p50,net_month_p75,net_month_p90")
+    page = flat(prompt("estimate", "cto", "--by", "tenure", "--net").out)
+    assert ", net a month €" in page
+    assert "Tax class I (--tax-class)." in page
