@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from jobcli import estimating
 from jobcli.domain.net import PayPeriod, Payslip, Taxpayer
 from jobcli.domain.pay import LANDS, PayRange
 from jobcli.estimating.net import ChurchNeedsLand, known_well_enough, month_of, net_gain, net_range, net_year, payslip
@@ -18,6 +22,7 @@ from jobcli.estimating.net_tax import solidarity_surcharge, tariff, tax_in_class
 from jobcli.loading.figures import FOLDER, FUNDING, PAYROLL, open_drawer, read_drawer
 
 D = Decimal
+ROOM = Path(estimating.__file__).parent
 YEARS = (2025, 2026)
 
 
@@ -78,6 +83,39 @@ def test_a_table_that_was_not_carried_on_ends_the_known_days_for_all() -> None:
 def test_figures_are_exact_decimals() -> None:
     assert figures(2026)("tax-tariff-terms", "zone-2-square") == D("914.51")
     assert figures(2025)("midijob-factor", "f") == D("0.6683")
+
+
+def test_another_year_is_a_change_of_figures(tmp_path: Path) -> None:
+    """A year that nobody has decided on yet, added to a copy of the drawer as docs/net-pay.md says."""
+    new = {"pension": 9000, "health": 6200, "care": 6000, "basic": 12_600, "childless": 0.7, "minijob": 633}
+    for file in PAYROLL.glob("*.yaml"):
+        lines = []
+        for line in file.read_text(encoding="utf-8").replace("until: 2026-12-31", "until: 2027-06-30").splitlines():
+            lines.append(line)
+            if found := re.match(r'( +)"2026-01-01 ([^"]+)": (.+)', line):
+                indent, name, value = found.groups()
+                lines.append(f'{indent}"2027-01-01 {name}": {new.get(name, value)}')
+        (tmp_path / file.name).write_text("\n".join(lines), encoding="utf-8")
+    drawer, problems = read_drawer(tmp_path)
+    assert problems == ()
+    assert known_days(drawer) == ("2025-01-01", "2027-06-30")
+    item = payslip(payroll_on(drawer, "2027-06-30"), D(10_000), "month", NEUTRAL)
+    # 9,000 * 9.3 %; 6,200 * 7.3 % = 452.60 and 1.45 % = 89.90; 6,000 * (1.8 + 0.7) %: the ceilings may part.
+    assert amounts(item, "pension", "health", "care") == ["837.00", "542.50", "150.00"]
+    assert tariff(payroll_on(drawer, "2027-01-01"), D(12_600)) == 0
+    assert payslip(payroll_on(drawer, "2027-01-01"), D(633), "month", NEUTRAL).branch == "minijob"
+    # The years before stay what they were.
+    assert payslip(payroll_on(drawer, "2026-12-31"), D(10_000), "month", NEUTRAL).net == slip(10_000).net
+
+
+@pytest.mark.parametrize("file", sorted(ROOM.glob("net*.py")), ids=lambda file: file.name)
+def test_nothing_is_reckoned_with_floats(file: Path) -> None:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        assert not (isinstance(node, ast.Constant) and isinstance(node.value, float)), node.lineno
+        assert not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "float"), (
+            node.lineno
+        )
+        assert not (isinstance(node, ast.Name) and node.id == "math"), node.lineno
 
 
 # By hand
@@ -336,6 +374,23 @@ def test_inside_a_branch_ten_euros_more_never_leave_less(gross: Decimal, who: Ta
     less, more = (payslip(figures(year), amount, "month", who) for amount in (gross, gross + 10))
     if less.branch == more.branch:
         assert more.net >= less.net
+
+
+@given(gross=st.integers(845_000, 9_000_000), more=st.integers(1, 5_000_000), who=people, year=years)
+def test_above_the_highest_ceiling_more_pay_brings_no_more_contributions(
+    gross: int, more: int, who: Taxpayer, year: int
+) -> None:
+    one, other = (payslip(figures(year), D(amount) / 100, "month", who) for amount in (gross, gross + more))
+    assert amounts(one, *INSURANCE, "private_health") == amounts(other, *INSURANCE, "private_health")
+
+
+@given(who=people, year=years)
+def test_from_a_midijob_to_ordinary_pay_nothing_jumps(who: Taxpayer, year: int) -> None:
+    # The surcharge for the childless is rounded apart in a Midijob: a cent.
+    below, above = (payslip(figures(year), gross, "month", who) for gross in (D(2000), D("2000.01")))
+    assert (below.branch, above.branch) == ("midijob", "ordinary")
+    for item in INSURANCE:
+        assert abs(below.amount(item) - above.amount(item)) <= D("0.01"), item  # type: ignore[arg-type]
 
 
 @given(gross=cents, who=people, year=years)

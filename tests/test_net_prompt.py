@@ -113,6 +113,24 @@ def test_what_cannot_be_read_is_one_clear_message(
         assert problems[0]["message"] == message
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("4.200", "4200"),
+        ("4.200,50", "4200.50"),
+        ("4,200.50", "4200.50"),
+        ("1.234.567", "1234567"),
+        ("4 200 €", "4200"),
+        # Nothing is guessed.
+        ("4.2000", "3500"),
+        ("4,200,5,0", "3500"),
+    ],
+)
+def test_a_number_with_thousands_is_shown_as_it_is_to_be_typed(prompt: Prompt, typed: str, meant: str) -> None:
+    (problem,) = prompt("net", typed, "--json").json["problems"]
+    assert (problem["code"], problem["hint"]) == ("bad-number", f"Example: jobcli net {meant}")
+
+
 def test_amounts_may_have_a_comma_a_point_or_a_euro_sign(prompt: Prompt) -> None:
     assert net(prompt, "3500,50") == net(prompt, "3500.50") == net(prompt, "3500.5 €")
     assert net(prompt, "0")["net"] == 0

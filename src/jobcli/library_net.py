@@ -19,7 +19,8 @@ Amount = Decimal | int | str
 """Exact numbers only: a float such as 0.1 is not the number that was written."""
 
 _HALF = Decimal("0.5")
-_MAX_AGE, _MAX_SURCHARGE, _MAX_PREMIUM = 120, 10, 10_000
+_AGES = (15, 100)
+_MAX_SURCHARGE, _MAX_PREMIUM = 10, 10_000
 
 
 def net(
@@ -55,7 +56,7 @@ def net(
         child_allowances=_exact("child_allowances", child_allowances, MAX_CHILDREN, _HALF),
         church=church,
         state=state,
-        age=_whole("age", age, 0, _MAX_AGE),
+        age=_whole("age", age, *_AGES),
         health_surcharge=_exact("health_surcharge", health_surcharge, _MAX_SURCHARGE),
         private_health=_exact("private_health", private_health, _MAX_PREMIUM),
         private_subsidy=_exact("private_subsidy", private_subsidy, _MAX_PREMIUM),
