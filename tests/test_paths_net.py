@@ -118,16 +118,6 @@ def test_a_route_says_whether_its_gains_are_net(prompt: Prompt) -> None:
     assert "For 1 February 2027 there are no payroll figures." in text(day=date(2027, 2, 1))
 
 
-def test_who_told_no_taxes_loads_none_of_net_pay_for_a_route(prompt: Prompt, monkeypatch: pytest.MonkeyPatch) -> None:
-    def never(*_: object) -> None:
-        raise AssertionError
-
-    monkeypatch.setattr("jobcli.cli.taxpaying.as_told", never)
-    assert prompt(*ROUTE).code == 0
-    prompt("me", "set", *KNOWN[:4])
-    assert prompt(*ROUTE).code == 0
-
-
 def test_what_gains_nothing_or_has_no_known_cost_is_not_paid_back() -> None:
     assert paid_back(Span(1000, 2000), 12_000) == 2
     assert paid_back(Span(1000, 2002), 12_000) == 2

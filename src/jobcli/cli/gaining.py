@@ -30,7 +30,7 @@ def counted_among(
 ) -> tuple[Counted, Told]:
     """The same for gains among several ranges, by any name."""
     gross = Counted(pays=pays, net=False, pay_date=session.day, missing="person")
-    if no_me or not set(_NEEDED) <= set(stored_answers(session, _NEEDED)):
+    if no_me or not set(_NEEDED) <= set(stored_answers(session, ())):
         return gross, told
     from jobcli.cli.taxpaying import as_told
     from jobcli.estimating.net import known_well_enough, net_year
