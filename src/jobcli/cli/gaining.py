@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from msgspec import structs
 
+from jobcli.cli.own import fetch
 from jobcli.cli.session import Session
-from jobcli.cli.told import TAXED, Told, stored_answers
+from jobcli.cli.told import TAXED, Told, settings_file
 from jobcli.domain.pay import PayRange
 from jobcli.estimating.worth import Basis, Counted
 
@@ -30,7 +31,7 @@ def counted_among(
 ) -> tuple[Counted, Told]:
     """The same for gains among several ranges, by any name."""
     gross = Counted(pays=pays, net=False, pay_date=session.day, missing="person")
-    if no_me or not set(_NEEDED) <= set(stored_answers(session, ())):
+    if no_me or not _told_enough(session):
         return gross, told
     from jobcli.cli.taxpaying import as_told
     from jobcli.estimating.net import known_well_enough, net_year
@@ -48,3 +49,13 @@ def counted_among(
     from_me = (*told.from_me, *(key for key in taxed if key not in told.from_me))
     net = {name: net_year(figures, pay, who) for name, pay in pays.items()}
     return Counted(pays=net, net=True, pay_date=figures.day), structs.replace(told, from_me=from_me, taxed=taxed)
+
+
+def _told_enough(session: Session) -> bool:
+    """Whether the settings answer all that is needed, whatever they say: only then net pay and its readers are loaded."""
+    from jobcli.loading.own import read_settings
+
+    file = settings_file(session)
+    data = fetch(file)
+    settings = None if data is None else read_settings(str(file), data)[0]
+    return settings is not None and set(_NEEDED) <= set(settings.settings)
