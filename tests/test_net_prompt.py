@@ -176,6 +176,18 @@ def test_what_a_higher_age_changes_is_said(prompt: Prompt) -> None:
     assert net(prompt, "4000", "--age", "65")["wage_tax_year"]["allowances"]["old_age"] == 608
 
 
+def test_what_an_exemption_from_pension_insurance_does_is_said(prompt: Prompt) -> None:
+    def ids(gross: str, *words: str) -> list[str]:
+        found = net(prompt, gross, *DEFAULTS[:4], "--no-church", *words)["assumptions"]
+        return [item["id"] for item in found if item["id"] != "minijob-tax"]
+
+    assert ids("500") == ["minijob-pension"]
+    assert ids("174.99") == ids("2099.99", "--per", "year") == ["minijob-pension", "minijob-base"]
+    assert ids("100", "--pension-exempt") == []
+    assert "exempt-elsewhere" in ids("4000", "--pension-exempt")
+    assert "exempt-elsewhere" not in ids("4000", "--no-pension-exempt")
+
+
 def test_all_tax_classes_beside_each_other(prompt: Prompt) -> None:
     result = net(prompt, "60000", "--per", "year", "--by", "tax-class", *DEFAULTS)
     taxes = [point["deductions"]["wage_tax"] for point in result["points"]]

@@ -38,7 +38,7 @@ def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> 
         _tax(figures, "wage_tax", cent_down(steps.tax / parts), None, None),
         _solidarity(figures, cover.tax_class, steps, parts),
         *([_church(figures, who.state, church_base)] if who.church else []),
-        *contributions(figures, cover, bases, months, pension_exempt=bool(who.pension_exempt)),
+        *contributions(figures, cover, bases, pension_exempt=bool(who.pension_exempt)),
     ]
     return Payslip(
         per=per,

@@ -8,6 +8,8 @@ from jobcli.estimating.net_figures import Payroll
 from jobcli.estimating.net_insured import RELIEF_AGE, children_of, is_childless, relief_year
 
 _WITHOUT_CHILDREN = (5, 6)
+_LOWEST_BASE = 175
+"""Euros a month, SGB VI § 163 (8). Below it more is due, which is not computed: the payslip says so."""
 
 
 def assumptions(figures: Payroll, who: Taxpayer, bases: Bases, steps: TaxSteps) -> tuple[Assumption, ...]:
@@ -38,6 +40,8 @@ def assumptions(figures: Payroll, who: Taxpayer, bases: Bases, steps: TaxSteps) 
         (private and who.private_subsidy is None, Assumption("private-subsidy")),
         (who.state is None and not private and not minijob, Assumption("state")),
         (minijob and who.pension_exempt is None, Assumption("minijob-pension")),
+        (minijob and not who.pension_exempt and bases.own < _LOWEST_BASE * bases.months, Assumption("minijob-base")),
+        (bool(who.pension_exempt) and not minijob, Assumption("exempt-elsewhere")),
         (minijob, Assumption("minijob-tax")),
         (bases.branch == "midijob", Assumption("midijob")),
         *_of_age(figures, who.age, minijob=minijob),

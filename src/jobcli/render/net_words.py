@@ -117,6 +117,10 @@ _ASSUMED = {
     ),
     "state": phrase("Not in Saxony, where care insurance costs the employee half a percent more (--state)."),
     "minijob-pension": phrase("Not exempt from pension insurance (--pension-exempt)."),
+    "minijob-base": phrase(
+        "So little pay has a lowest base for the pension contribution (SGB VI § 163 (8)), which is not computed: more comes off."
+    ),
+    "exempt-elsewhere": phrase("The exemption from pension insurance is for a Minijob; it does not count here."),
     "minijob-tax": phrase("Most employers pay a flat tax for a Minijob; then no wage tax comes off."),
     "midijob": phrase("The reduced contributions of a Midijob; trainees pay the usual ones."),
 }

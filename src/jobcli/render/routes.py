@@ -15,6 +15,7 @@ from jobcli.render import names
 from jobcli.render.fit import listed
 from jobcli.render.layout import Desk, Line, facts, heading, joined, page, paragraph
 from jobcli.render.person import gross_of, person_line
+from jobcli.render.worth import TELL_TAXES
 
 if TYPE_CHECKING:
     from jobcli.domain.pay import PayRange, Person
@@ -210,12 +211,14 @@ def _offered(desk: Desk, profile: Profile) -> str:
 
 def _notes(desk: Desk, ways: Sequence[Way], counted: Counted, refused: Sequence[TrainingPath]) -> list[RenderableType]:
     say = desk.say
-    notes = [_counted(desk, counted)] if counted.pays else []
+    notes = []
     if any(leg.path is None or leg.completed for way in ways for leg in way.legs):
         notes.append(say("How long a change of role without training takes, and what it costs, is published nowhere."))
     if refused:
         ids = say.listing(path.id or "" for path in refused)
         notes.append(say("Left out, because they do not admit you now: {ids} (jobcli paths ROLE says why).", ids=ids))
+    if counted.pays:
+        notes.append(_counted(desk, counted))
     return [Text(""), *(paragraph(note, style="muted") for note in notes)] if notes else []
 
 
@@ -227,9 +230,7 @@ def _counted(desk: Desk, counted: Counted) -> str:
     gross = say("Gains are gross, before taxes.")
     if counted.missing == "figures":
         return f"{gross} " + say("For {day} there are no payroll figures.", day=say.moment(counted.pay_date))
-    return f"{gross} " + say(
-        "For net pay, tell once: {command}", command="jobcli me set tax-class 1 children 0 church no."
-    )
+    return f"{gross} " + say("For net pay, tell once: {command}", command=TELL_TAXES)
 
 
 def months_of(desk: Desk, span: Span | None) -> str:
