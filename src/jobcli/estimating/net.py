@@ -35,7 +35,7 @@ def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> 
     bases = bases_of(figures, gross, months)
     church_base = cent_down(steps.tax_for_surcharges / parts)
     lines = [
-        _tax(figures, "wage_tax", cent_down(steps.tax / parts), None, None),
+        _tax(figures, "wage_tax", cent_down(steps.tax / parts), None, cent_down(steps.taxable / parts)),
         _solidarity(figures, cover.tax_class, steps, parts),
         *([_church(figures, who.state, church_base)] if who.church else []),
         *contributions(figures, cover, bases, pension_exempt=bool(who.pension_exempt)),
@@ -74,7 +74,7 @@ _TAXES = {
 }
 
 
-def _tax(figures: Payroll, item: str, amount: Decimal, rate: Decimal | None, base: Decimal | None) -> Deduction:
+def _tax(figures: Payroll, item: str, amount: Decimal, rate: Decimal | None, base: Decimal) -> Deduction:
     law, table = _TAXES[item]
     return Deduction(
         item=item,  # type: ignore[arg-type]
