@@ -16,9 +16,10 @@ from msgspec import structs
 from jobcli import estimating
 from jobcli.domain.net import PayPeriod, Payslip, Taxpayer
 from jobcli.domain.pay import LANDS, PayRange
-from jobcli.estimating.net import ChurchNeedsLand, known_well_enough, month_of, net_gain, net_range, net_year, payslip
+from jobcli.estimating.net import ChurchNeedsLand, known_well_enough, month_of, net_range, net_year, payslip
 from jobcli.estimating.net_figures import Payroll, UnknownPayDay, known_days, payroll_on
 from jobcli.estimating.net_tax import solidarity_surcharge, tariff, tax_in_class
+from jobcli.estimating.worth import gains
 from jobcli.loading.figures import FOLDER, FUNDING, PAYROLL, open_drawer, read_drawer
 
 D = Decimal
@@ -441,7 +442,7 @@ def test_net_is_carried_through_each_point_of_a_range() -> None:
 
 
 def test_the_net_gain_compares_the_middles_and_quartiles() -> None:
-    item = net_gain(figures(), HIGH, LOW, ME)
+    item = gains(net_year(figures(), HIGH, ME), net_year(figures(), LOW, ME))
     at = {gross: slip(gross).net for gross in (4500, 3500, 5500, 3000, 3750, 4000)}
     assert abs(item.middle - (at[4500] - at[3500])) < D("0.1")
     assert abs(item.best - (at[5500] - at[3000])) < D("0.1")

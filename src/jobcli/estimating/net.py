@@ -1,4 +1,4 @@
-"""Gross to net: the payslip of one period on a pay day, net pay along a range, and what a change of pay leaves over.
+"""Gross to net: the payslip of one period on a pay day, and net pay along a range.
 
     net = gross - wage tax - solidarity surcharge - church tax - contributions
 
@@ -19,7 +19,6 @@ from jobcli.estimating.net_contributions import bases_of, contributions
 from jobcli.estimating.net_figures import CENT, EURO, MONTHS, Payroll, cent_down, to_cent
 from jobcli.estimating.net_insured import insured
 from jobcli.estimating.net_tax import solidarity_surcharge, wage_tax
-from jobcli.estimating.worth import Gains, gains
 
 
 class ChurchNeedsLand(ValueError):
@@ -117,14 +116,6 @@ def net_year(figures: Payroll, gross_year: PayRange, who: Taxpayer) -> PayRange:
     """Twelve months' net pay at each point of a range of gross pay a year, in whole euros: for what reckons with a range."""
     months = net_range(figures, gross_year, who)
     return PayRange(**{name: int((amount * MONTHS).quantize(EURO)) for name, amount in months.items()})
-
-
-def net_gain(figures: Payroll, new: PayRange, present: PayRange, who: Taxpayer) -> Gains:
-    """Net euros a month that a change of role leaves over, between two ranges of gross pay a year in euros.
-
-    The cases are those of `worth.gains`: the middle of both, and quartile against quartile for the best and the worst.
-    """
-    return gains(net_year(figures, new, who), net_year(figures, present, who))
 
 
 def known_well_enough(who: Taxpayer) -> bool:
