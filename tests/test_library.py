@@ -8,13 +8,14 @@ import re
 import subprocess
 import sys
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import jobcli
-from jobcli import BrokenProfile, compare, estimate, load_catalog
+from jobcli import BrokenProfile, compare, estimate, load_catalog, net
 from tests.conftest import Prompt
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,14 +33,16 @@ def test_the_examples_of_the_page_print_what_stands_there(code: str, printed: st
 
 
 def test_the_page_has_an_example_of_each_function() -> None:
-    assert len(EXAMPLES) == PAGE.count("```python") == 3
-    for name in ("load_catalog", "estimate", "compare"):
+    assert len(EXAMPLES) == PAGE.count("```python") == 4
+    for name in ("load_catalog", "estimate", "compare", "net"):
         assert any(re.search(rf"\b{name}\(", code) for code, _ in EXAMPLES)
 
 
 def test_the_attributes_that_the_page_promises_are_there() -> None:
     answer = estimate(load_catalog()["cto"], day="2026-11-24")
-    rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", PAGE.partition("Its attributes:")[2], re.MULTILINE)
+    rows = re.findall(
+        r"^\| ((?:`\w+`(?:, )?)+) \|", PAGE.partition("Its attributes:")[2].partition("##")[0], re.MULTILINE
+    )
     names = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
     promised = [name for name in names if name[0].islower()]
     assert "gross_year" in promised
@@ -50,6 +53,8 @@ def test_neither_rich_nor_typer_nor_the_prompt_is_loaded() -> None:
     code = (
         "import sys\nfrom jobcli import load_catalog, estimate, compare\n"
         "roles = load_catalog()\nestimate(roles['cto'], state='BY')\ncompare(roles['cto'], roles['cdo'])\n"
+        "assert 'jobcli.estimating.net' not in sys.modules\n"
+        "from jobcli import net\nnet(5000, pay_date='2026-01-01')\n"
         "print(sorted({name for name in sys.modules if name.split('.')[0] in ('rich', 'typer', 'click')"
         " or name.startswith(('jobcli.cli', 'jobcli.render'))}))"
     )
@@ -146,3 +151,61 @@ def test_a_value_that_the_figures_do_not_know_is_refused(name: str, value: objec
 def test_more_years_with_the_employer_than_in_working_life_are_refused() -> None:
     with pytest.raises(ValueError, match="longer"):
         estimate(load_catalog()["cto"], tenure=5, experience=4)
+
+
+def test_a_payslip_is_that_of_the_prompt(prompt: Prompt) -> None:
+    words = (
+        "net",
+        "4200.50",
+        "--tax-class",
+        "2",
+        "--children",
+        "2",
+        "--church",
+        "--state",
+        "SN",
+        "--age",
+        "40",
+        "--no-me",
+    )
+    printed = prompt(*words, "--json").json["result"]
+    slip = net("4200.50", tax_class=2, children=2, church=True, state="SN", age=40, pay_date="2026-11-24")
+    assert (slip.net, slip.per, slip.pay_date) == (Decimal(str(printed["net"])), "month", printed["pay_date"])
+    assert [(line.item, line.law) for line in slip.deductions] == [
+        (line["item"], line["law"]) for line in printed["receipt"]
+    ]
+    assert [item.id for item in slip.assumptions] == [item["id"] for item in printed["assumptions"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "error"),
+    [
+        ({"tax_class": 7}, ValueError),
+        ({"children": 30}, ValueError),
+        ({"child_allowances": "0.3"}, ValueError),
+        ({"church": True}, ValueError),
+        ({"state": "XY"}, ValueError),
+        ({"per": "hour"}, ValueError),
+        ({"gross": -1}, ValueError),
+        ({"gross": "nan"}, ValueError),
+        ({"gross": "1e99"}, ValueError),
+        ({"gross": "4.200,00"}, ValueError),
+        ({"gross": "4.200"}, ValueError),
+        ({"gross": Decimal("4200.505")}, ValueError),
+        ({"gross": Decimal("inf")}, ValueError),
+        ({"gross": 4200.5}, TypeError),
+        ({"private_subsidy": 5}, ValueError),
+        ({"private_health": 300, "health_surcharge": 2}, ValueError),
+        ({"children": 1, "parent": False}, ValueError),
+        ({"pay_date": "2026-02-30"}, ValueError),
+    ],
+)
+def test_a_payslip_of_what_cannot_be_is_refused(told: dict[str, Any], error: type[Exception]) -> None:
+    with pytest.raises(error):
+        net(**{"gross": 5000, "pay_date": "2026-01-01", **told})
+
+
+def test_a_pay_day_without_figures_names_those_that_have_some() -> None:
+    with pytest.raises(LookupError) as caught:
+        net(5000, pay_date=date(2027, 1, 1))
+    assert (caught.value.first, caught.value.last) == ("2025-01-01", "2026-12-31")  # type: ignore[attr-defined]

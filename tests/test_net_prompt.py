@@ -113,6 +113,24 @@ def test_what_cannot_be_read_is_one_clear_message(
         assert problems[0]["message"] == message
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("4.200", "4200"),
+        ("4.200,50", "4200.50"),
+        ("4,200.50", "4200.50"),
+        ("1.234.567", "1234567"),
+        ("4 200 €", "4200"),
+        # Nothing is guessed.
+        ("4.2000", "3500"),
+        ("4,200,5,0", "3500"),
+    ],
+)
+def test_a_number_with_thousands_is_shown_as_it_is_to_be_typed(prompt: Prompt, typed: str, meant: str) -> None:
+    (problem,) = prompt("net", typed, "--json").json["problems"]
+    assert (problem["code"], problem["hint"]) == ("bad-number", f"Example: jobcli net {meant}")
+
+
 def test_amounts_may_have_a_comma_a_point_or_a_euro_sign(prompt: Prompt) -> None:
     assert net(prompt, "3500,50") == net(prompt, "3500.50") == net(prompt, "3500.5 €")
     assert net(prompt, "0")["net"] == 0
@@ -142,11 +160,32 @@ def test_class_ii_has_a_child_unless_one_says_otherwise(prompt: Prompt) -> None:
     assert net(prompt, "4000", "--tax-class", "2", "--children", "0")["deductions"]["care"] == 96
 
 
-def test_from_64_on_the_relief_that_is_missing_is_named(prompt: Prompt) -> None:
-    ids = [item["id"] for item in net(prompt, "4000", "--age", "64")["assumptions"]]
-    assert "old-age" in ids
-    assert "old-age" not in [item["id"] for item in net(prompt, "4000", "--age", "63")["assumptions"]]
-    assert "§ 24a" in prompt("net", "4000", "--age", "70").out
+def test_what_a_higher_age_changes_is_said(prompt: Prompt) -> None:
+    def ids(age: int, gross: str = "4000") -> set[str]:
+        return {item["id"] for item in net(prompt, gross, *DEFAULTS, "--state", "BE", "--age", str(age))["assumptions"]}
+
+    found = {age: ids(age) - {"childless"} for age in (63, 64, 65, 66, 67)}
+    assert found == {
+        63: set(),
+        64: {"old-age-next"},
+        65: {"old-age"},
+        66: {"old-age", "unemployment-maybe"},
+        67: {"old-age", "no-unemployment", "no-pension-drawn"},
+    }
+    assert "12.8% of pay, at most €608 a year" in flat(prompt("net", "4000", "--age", "65").out)
+    assert net(prompt, "4000", "--age", "65")["wage_tax_year"]["allowances"]["old_age"] == 608
+
+
+def test_what_an_exemption_from_pension_insurance_does_is_said(prompt: Prompt) -> None:
+    def ids(gross: str, *words: str) -> list[str]:
+        found = net(prompt, gross, *DEFAULTS[:4], "--no-church", *words)["assumptions"]
+        return [item["id"] for item in found if item["id"] != "minijob-tax"]
+
+    assert ids("500") == ["minijob-pension"]
+    assert ids("174.99") == ids("2099.99", "--per", "year") == ["minijob-pension", "minijob-base"]
+    assert ids("100", "--pension-exempt") == []
+    assert "exempt-elsewhere" in ids("4000", "--pension-exempt")
+    assert "exempt-elsewhere" not in ids("4000", "--no-pension-exempt")
 
 
 def test_all_tax_classes_beside_each_other(prompt: Prompt) -> None:
@@ -284,12 +323,13 @@ def test_net_stands_in_the_table_of_estimates(prompt: Prompt) -> None:
     assert {len(row) for row in rows} == {12}
 
 
-def loaded_by(*words: str) -> set[str]:
+def loaded_by(*commands: tuple[str, ...]) -> set[str]:
+    """The modules of one process that runs these commands in turn."""
     code = (
-        f"import sys; sys.argv = {['jobcli', *words]!r}\n"
-        "from jobcli.cli.app import main\n"
-        "try: main()\n"
-        "except SystemExit: pass\n"
+        f"import sys\nfrom jobcli.cli.app import main\nfor words in {commands!r}:\n"
+        "    sys.argv = ['jobcli', *words]\n"
+        "    try: main()\n"
+        "    except SystemExit as end: assert not end.code, words\n"
         "print('\\n'.join(sys.modules), file=sys.stderr)"
     )
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
@@ -297,8 +337,20 @@ def loaded_by(*words: str) -> set[str]:
 
 
 def test_who_does_not_ask_for_net_pay_loads_none_of_it(tmp_path: Path) -> None:
+    # Who told tax classes, but too little for net pay, has not asked for it either.
     (tmp_path / "me.yaml").write_text("version: 1\nsettings: {tax-class: 4, church: yes}\n", encoding="utf-8")
-    words = ("estimate", "cto", "--state-dir", str(tmp_path), "--lang", "en")
+    common = ("--state-dir", str(tmp_path), "--lang", "en")
+    pair = ("backoffice-manager", "operations-manager")
+    commands = [
+        ("estimate", "cto"),
+        ("estimate", "cto", "--json"),
+        ("estimate", "cto", "--by", "hours"),
+        ("compare", *pair),
+        ("route", *pair),
+        ("paths", pair[1], "--from", pair[0]),
+        ("list",),
+        ("show", "cto"),
+    ]
     parts = {
         "jobcli.domain.net",
         "jobcli.estimating.net",
@@ -308,9 +360,8 @@ def test_who_does_not_ask_for_net_pay_loads_none_of_it(tmp_path: Path) -> None:
         "jobcli.render.net_data",
         "jobcli.render.net_words",
     }
-    for form in ((), ("--json",)):
-        assert not loaded_by(*words, *form) & parts
-    assert parts <= loaded_by(*words, "--net", "--state", "BY") | loaded_by("net", "1", "--json")
+    assert not loaded_by(*((*words, *common) for words in commands)) & parts
+    assert parts <= loaded_by(("estimate", "cto", "--net", "--state", "BY", *common), ("net", "1", "--json"))
 
 
 @pytest.mark.parametrize(
@@ -326,6 +377,19 @@ def test_tab_completes_what_net_pay_asks_for(line: str, expected: list[str]) -> 
     assert sorted(tab(line)) == sorted(expected)
 
 
-def test_a_varied_estimate_stays_gross(prompt: Prompt) -> None:
-    outcome = prompt("estimate", "cto", "--by", "state", "--net", "--json")
-    assert (outcome.code, outcome.json["problems"][0]["code"]) == (2, "no-net-by")
+def test_a_varied_estimate_carries_net_through_each_value(prompt: Prompt) -> None:
+    words = ("estimate", "cto", "--by", "state", "--json")
+    plain = prompt(*words).json["result"]
+    result = prompt(*words, "--net", "--church", "--state", "BY").json["result"]
+    assert result["pay_date"] == "2026-11-24"
+    assert not {"net_month"} & set(plain["points"][0])
+    # Taxes and contributions are those of each Land: church tax of 8 or 9 %, care insurance of Saxony.
+    for code in ("BY", "BE", "SN"):
+        point = next(point for point in result["points"] if point["value"] == code)
+        for name, gross in point["gross_year"].items():
+            assert point["net_month"][name] == net(prompt, f"{gross / 12:.2f}", "--church", "--state", code)["net"]
+    hours = prompt("estimate", "cto", "--by", "hours", "--net", "--output", "csv").out.splitlines()
+    assert hours[0].endswith("net_month_p10,net_month_p25,net_month_p50,net_month_p75,net_month_p90")
+    page = flat(prompt("estimate", "cto", "--by", "tenure", "--net").out)
+    assert ", net a month €" in page
+    assert "Tax class I (--tax-class)." in page

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from jobcli.estimating.mobility import Span, paid_back
 from tests.conftest import Prompt
 
 WORDS = ("paths", "operations-manager", "--from", "backoffice-manager")
@@ -75,3 +76,58 @@ def test_a_day_without_payroll_figures_counts_gross_and_says_so(prompt: Prompt) 
     assert "For 1 February 2027 there are no payroll figures." in " ".join(
         prompt(*WORDS, day=date(2027, 2, 1)).out.split()
     )
+
+
+# The ways from one role to another
+
+ROUTE = ("route", "backoffice-manager", "operations-manager", "--by", "cost", "--ways", "1")
+
+
+def test_a_way_is_paid_back_out_of_net_pay_where_the_person_is_known(prompt: Prompt) -> None:
+    gross = prompt(*ROUTE, "--json").json["result"]
+    prompt("me", "set", *KNOWN)
+    known = prompt(*ROUTE, "--json").json["result"]
+    assert [gross["counted"], gross["pay_date"], known["counted"], known["pay_date"]] == [
+        "gross",
+        None,
+        "net",
+        "2026-11-24",
+    ]
+    before, after = gross["ways"][0], known["ways"][0]
+    # Keys that were there say what they said.
+    assert (before["gain_year"], before["gain_year_net"]) == (after["gain_year"], None)
+    leg = after["legs"][0]
+    net = 12 * (net_of(prompt, leg["pay_after"]) - net_of(prompt, leg["pay_before"]))
+    # Ranges of a year are whole euros.
+    assert after["gain_year_net"] == leg["gain_year_net"] == pytest.approx(net, abs=1.1)
+    cost = (after["own_cost"]["low"] + after["own_cost"]["high"]) / 2
+    for way, gain in ((before, before["gain_year"]), (after, after["gain_year_net"])):
+        assert way["paid_after"] == math.ceil(cost / (gain / 12))
+    assert after["paid_after"] > before["paid_after"]
+
+
+def test_a_route_says_whether_its_gains_are_net(prompt: Prompt) -> None:
+    def text(*words: str, day: date = date(2026, 11, 24)) -> str:
+        return " ".join(prompt(*ROUTE, *words, day=day).out.split())
+
+    assert "Gains are gross, before taxes. For net pay, tell once" in text()
+    prompt("me", "set", *KNOWN)
+    assert "Paid back out of the net gain, figures of 24 November 2026." in text()
+    assert " net " in text()
+    assert "Gains are gross" in text("--no-me")
+    assert "For 1 February 2027 there are no payroll figures." in text(day=date(2027, 2, 1))
+
+
+def test_what_gains_nothing_or_has_no_known_cost_is_not_paid_back() -> None:
+    assert paid_back(Span(1000, 2000), 12_000) == 2
+    assert paid_back(Span(1000, 2002), 12_000) == 2
+    assert paid_back(Span(1000, 3002), 12_000) == 3
+    assert paid_back(Span(0, 0), 12_000) == 0
+    for cost, gain in (
+        (None, 1),
+        (Span(1, 1, complete=False), 1),
+        (Span(1, 1), 0),
+        (Span(1, 1), -5),
+        (Span(1, 1), None),
+    ):
+        assert paid_back(cost, gain) is None

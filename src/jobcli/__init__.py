@@ -1,14 +1,16 @@
 """jobcli, the career explorer for the terminal: what is this job, what would it pay me, how do I get there?
 
-As a library: `from jobcli import load_catalog, estimate, compare`, see docs/library.md.
+As a library: `from jobcli import load_catalog, estimate, compare, net`, see docs/library.md.
 """
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jobcli.domain.net import Payslip
     from jobcli.estimating.comparing import Comparison
     from jobcli.estimating.salary import Estimate
     from jobcli.library import BrokenProfile, Roles, compare, estimate, load_catalog
+    from jobcli.library_net import net
     from jobcli.loading.catalog import Profile
 
 __version__ = "0.1.0"
@@ -17,12 +19,14 @@ __all__ = [
     "BrokenProfile",
     "Comparison",
     "Estimate",
+    "Payslip",
     "Profile",
     "Roles",
     "__version__",
     "compare",
     "estimate",
     "load_catalog",
+    "net",
 ]
 
 # Hidden from type checkers: to them it would say that every name exists.
@@ -34,7 +38,9 @@ if not TYPE_CHECKING:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module  # noqa: PLC0415  the prompt never gets here
 
-        return getattr(import_module("jobcli.library"), name)
+        # Who estimates only does not load what net pay needs.
+        room = "jobcli.library_net" if name in ("net", "Payslip") else "jobcli.library"
+        return getattr(import_module(room), name)
 
     def __dir__() -> list[str]:
         return __all__

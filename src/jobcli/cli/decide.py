@@ -188,17 +188,14 @@ def estimate(
         "private_subsidy": private_subsidy,
     }
     wants_net = net or pay_date is not None or any(value is not None for value in taxed.values())
-    if by is not None and wants_net:
-        message = phrase("--by varies gross pay only.")
-        refuse("no-net-by", message, phrase("Net pay along gross pay: jobcli net AMOUNT --by gross"), exit_code=2)
-    if by is not None:
-        answer_varied(session, profiles, told, by, per or "year")
-        return
     netting = None
     if wants_net:
         from jobcli.cli.taxpaying import netting as prepare
 
         netting, told = prepare(session, told, no_me=no_me, per=per, pay_date=pay_date, state=state, age=age, **taxed)
+    if by is not None:
+        answer_varied(session, profiles, told, by, per or "year", netting)
+        return
     estimates = Estimates(session, profiles, told, netting)
     if explain or (len(profiles) == 1 and roles):
         estimates.answer_pages(per or "year", explain=explain is not False)

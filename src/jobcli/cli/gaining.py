@@ -2,31 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import structs
 
+from jobcli.cli.own import fetch
 from jobcli.cli.session import Session
-from jobcli.cli.taxpaying import as_told
-from jobcli.cli.told import TAXED, Told
+from jobcli.cli.told import TAXED, Told, settings_file
 from jobcli.domain.pay import PayRange
-from jobcli.estimating.net import basis, known_well_enough
-from jobcli.estimating.net_figures import UnknownPayDay, payroll_on
-from jobcli.estimating.worth import Basis
+from jobcli.estimating.worth import Basis, Counted
+
+_NEEDED = ("tax-class", "children", "church")
+"""Without these net pay says no more of someone than gross pay; only the settings hold them."""
 
 
 def counted_with(
     session: Session, told: Told, new: PayRange, present: PayRange, *, no_me: bool, age: int | None
 ) -> tuple[Basis, Told]:
     """What the gain between two ranges of gross pay a year is counted with, and the person with what that took from `me`."""
-    who, kept = as_told(session, no_me=no_me, state=told.person.state, age=age)
-    gross = Basis(new=new, present=present, net=False, pay_date=session.day, missing="person")
-    if not known_well_enough(who):
+    among, told = counted_among(session, told, {"new": new, "present": present}, no_me=no_me, age=age)
+    pays = among.pays
+    basis = Basis(pays["new"], pays["present"], net=among.net, pay_date=among.pay_date, missing=among.missing)
+    return basis, told
+
+
+def counted_among(
+    session: Session, told: Told, pays: Mapping[str, PayRange], *, no_me: bool, age: int | None
+) -> tuple[Counted, Told]:
+    """The same for gains among several ranges, by any name."""
+    gross = Counted(pays=pays, net=False, pay_date=session.day, missing="person")
+    if no_me or not _told_enough(session):
         return gross, told
+    from jobcli.cli.taxpaying import as_told
+    from jobcli.estimating.net import known_well_enough, net_year
+    from jobcli.estimating.net_figures import UnknownPayDay, payroll_on
     from jobcli.loading.figures import PAYROLL, open_drawer
 
+    who, kept = as_told(session, no_me=no_me, state=told.person.state, age=age)
+    if not known_well_enough(who):
+        return gross, told
     try:
         figures = payroll_on(open_drawer(PAYROLL), session.day)
     except UnknownPayDay:
         return structs.replace(gross, missing="figures"), told
     taxed = {key: value for key, value in kept.items() if key in TAXED}
     from_me = (*told.from_me, *(key for key in taxed if key not in told.from_me))
-    return basis(figures, new, present, who), structs.replace(told, from_me=from_me, taxed=taxed)
+    net = {name: net_year(figures, pay, who) for name, pay in pays.items()}
+    return Counted(pays=net, net=True, pay_date=figures.day), structs.replace(told, from_me=from_me, taxed=taxed)
+
+
+def _told_enough(session: Session) -> bool:
+    """Whether the settings answer all that is needed, whatever they say: only then net pay and its readers are loaded."""
+    from jobcli.loading.own import read_settings
+
+    file = settings_file(session)
+    data = fetch(file)
+    settings = None if data is None else read_settings(str(file), data)[0]
+    return settings is not None and set(_NEEDED) <= set(settings.settings)

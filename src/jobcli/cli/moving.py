@@ -236,4 +236,4 @@ def route(
         refuse("same-role", message, hint, exit_code=2, role=goal.id)
     from jobcli.cli.routing import answer_route
 
-    answer_route(session, who, start, goal, cast("By", by or ORDERS[0]), ways or WAYS, age)
+    answer_route(session, who, start, goal, cast("By", by or ORDERS[0]), ways or WAYS, age, no_me=no_me)

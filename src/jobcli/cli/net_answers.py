@@ -99,8 +99,19 @@ def _amount(text: str, name: str, high: int, example: str) -> Decimal:
     if not re.fullmatch(r"-?\d+(\.\d{1,2})?", stripped, re.ASCII):
         message = phrase("{option} takes a number with at most two decimals and no thousands separator, not '{value}'.")
         hint = phrase("Example: {example}")
+        example = _meant(example, text.strip())
         refuse("bad-number", message, hint, exit_code=2, option=name, value=text[:60], example=example)
     # Compared by length first: a number of a million digits must not be computed.
     if len(stripped) > 12 or not 0 <= Decimal(stripped) <= high:
         _out_of_range(stripped, name, 0, high)
     return Decimal(stripped)
+
+
+def _meant(example: str, text: str) -> str:
+    """The example with the number that was meant, where a number was written with points or commas between thousands."""
+    thousands = re.fullmatch(r"€? ?(\d{1,3}(?:([.,' ])\d{3})(?:\2\d{3}){0,2})(?:[.,](\d{1,2}))? ?€?", text, re.ASCII)
+    if thousands is None:
+        return example
+    whole = re.sub(r"\D", "", thousands[1])
+    number = whole if thousands[3] is None else f"{whole}.{thousands[3]}"
+    return f"{example.rpartition(' ')[0]} {number}"

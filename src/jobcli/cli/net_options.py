@@ -111,7 +111,7 @@ NetAgeOption = Annotated[
         "--age",
         metavar="YEARS",
         parser=read_age,
-        help=phrase("Your age: care insurance costs the childless more from 23 on."),
+        help=phrase("Your age: from 23 on the childless pay more for care, from 65 on less of pay is taxed."),
         show_default=False,
     ),
 ]

@@ -128,7 +128,9 @@ class Estimates:
         )
 
 
-def answer_varied(session: Session, profiles: list[Profile], told: Told, by: Varied, per: Period) -> None:
+def answer_varied(
+    session: Session, profiles: list[Profile], told: Told, by: Varied, per: Period, netting: Netting | None = None
+) -> None:
     """Print one factor varied, for one role."""
     from jobcli.estimating.varying import vary
     from jobcli.loading.figures import open_drawer
@@ -143,18 +145,24 @@ def answer_varied(session: Session, profiles: list[Profile], told: Told, by: Var
     except LookupError as error:
         raise Refusal(_unknown_then(session, profile.id, error)) from None
 
+    nets = {} if netting is None else netting.along(item)
+
     def view(desk: Desk) -> Group:
         from jobcli.render.variation import variation_page
 
-        page = variation_page(desk, item, profile.role.title, told.person, session.catalog.vocabulary, per)
+        page = variation_page(desk, item, profile.role.title, told.person, session.catalog.vocabulary, per, nets)
+        if netting is not None:
+            from jobcli.render.net_estimate import with_assumptions
+
+            page = with_assumptions(desk, page, next(iter(nets.values())), netting.who)
         return told.page(session, desk, page)
 
     session.output.answer(
         "estimate",
-        lambda: told.data(variation_data(item)),
+        lambda: told.data(variation_data(item, nets)),
         view,
         session.catalog.problems,
-        table=lambda: variation_table(item),
+        table=lambda: variation_table(item, nets),
     )
 
 

@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from jobcli.render.layout import Desk
 
 
-def answer_route(session: Session, who: Asker, start: str, goal: Profile, by: By, count: int, age: int | None) -> None:
+def answer_route(
+    session: Session, who: Asker, start: str, goal: Profile, by: By, count: int, age: int | None, *, no_me: bool
+) -> None:
     """Find the ways and print them; where there is none, say so with the nearest role that can be reached."""
     from msgspec import structs
 
+    from jobcli.cli.gaining import counted_among
     from jobcli.cli.paying import Estimates
     from jobcli.estimating.fit import fit
     from jobcli.estimating.mobility import links, moves, nearest, way
@@ -49,6 +52,8 @@ def answer_route(session: Session, who: Asker, start: str, goal: Profile, by: By
     near = None if ways else nearest(start, goal.id, roles, found)
     passed = dict.fromkeys([start, *(leg.after for one in ways for leg in one.legs), *([near] if near else [])])
     estimates = Estimates(session, [profiles[name] for name in passed], who.told)
+    known = {item.role: item.gross_year for item in estimates.items}
+    counted, told = counted_among(session, who.told, known, no_me=no_me, age=age)
     refused = entries.refused(goal.id)
 
     def view(desk: Desk) -> Group:
@@ -56,16 +61,18 @@ def answer_route(session: Session, who: Asker, start: str, goal: Profile, by: By
 
         vocabulary = session.catalog.vocabulary
         page = (
-            route_page(desk, start, goal.id, ways, by, profiles, estimates.items, who.told.person, vocabulary, refused)
+            route_page(
+                desk, start, goal.id, ways, by, profiles, estimates.items, counted, told.person, vocabulary, refused
+            )
             if ways
             else no_way_page(desk, profiles[start], goal, None if near is None else profiles[near], refused)
         )
-        return who.told.page(session, desk, page)
+        return told.page(session, desk, page)
 
     def data() -> object:
         from jobcli.render.moving_data import route_data
 
-        return who.told.data(route_data(start, goal.id, by, ways, estimates.items, near, refused))
+        return told.data(route_data(start, goal.id, by, ways, estimates.items, counted, near, refused))
 
     session.output.answer("route", data, view, [*session.catalog.problems, *estimates.problems])
     if not ways:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from msgspec import Struct, structs
 
@@ -14,6 +14,9 @@ from jobcli.domain.net import PayPeriod, Taxpayer
 from jobcli.domain.pay import PayRange, Period
 from jobcli.estimating.net import NetEstimate, net_estimate
 from jobcli.estimating.net_figures import Payroll, UnknownPayDay, payroll_on
+
+if TYPE_CHECKING:
+    from jobcli.estimating.varying import Variation
 
 _BESIDE = ("state", "age")
 """Keys that estimates ask for too."""
@@ -78,6 +81,13 @@ class Netting(Struct, frozen=True):
     def of(self, gross_year: PayRange) -> NetEstimate:
         """Net pay along a range of gross pay a year."""
         return net_estimate(self.figures, gross_year, self.per, self.who)
+
+    def along(self, item: Variation) -> dict[str, NetEstimate]:
+        """Net pay of each point of a varied estimate; where the Land is varied, taxes and contributions are those of each."""
+        return {point.value: self._at(item, point.value).of(point.gross_year) for point in item.points}
+
+    def _at(self, item: Variation, value: str) -> Netting:
+        return structs.replace(self, who=structs.replace(self.who, state=value)) if item.by == "state" else self
 
 
 def netting(

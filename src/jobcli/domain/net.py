@@ -59,7 +59,8 @@ class Taxpayer(Struct, frozen=True, kw_only=True):
 class Deduction(Struct, frozen=True, kw_only=True):
     """One line of a payslip: `amount` in euros is `rate` percent of `base`, rounded as the law says.
 
-    `rate` and `base` are None where a formula takes their place, `ceiling` where there is none. `since` is the date from
+    `rate` is None where a formula takes its place, `base` for a private premium, `ceiling` where there is none. Of the wage tax
+    `base` is what is taxable. `since` is the date from
     which the figures behind it are in force, `law` the rule, in German abbreviations. `part` names a part of an item that
     has a line of its own: the surcharge for the childless, which a Midijob takes of another base.
     """

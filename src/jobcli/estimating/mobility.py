@@ -7,6 +7,7 @@ at once, from any role. How ways are compared: routes.py. The rules in words: do
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Literal
 
@@ -225,11 +226,21 @@ def nearest(start: str, goal: str, roles: Mapping[str, Role], found: Iterable[Mo
 
 
 def gain(before: PayRange | None, after: PayRange | None) -> int | None:
-    """What a move brings: gross euros a year between the middles of two estimates; None where one is not known.
+    """What a move brings: euros a year between the middles of two ranges of pay, both gross or both net.
 
-    The one place that a gain comes from: where net pay is known, it is to be taken here, for this and for break-even.
+    None where one is not known.
     """
     return None if before is None or after is None else after.p50 - before.p50
+
+
+def paid_back(cost: Span | None, gain_year: int | None) -> int | None:
+    """The full months of a gain that pay back what a way costs the person, both in the middle.
+
+    None where the cost is not wholly known, or where nothing is gained.
+    """
+    if cost is None or not cost.complete or gain_year is None or gain_year <= 0:
+        return None
+    return math.ceil((cost.low + cost.high) / 2 * 12 / gain_year)
 
 
 def ladder(role_id: str, linked: Links) -> tuple[Rung, ...]:

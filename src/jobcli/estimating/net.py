@@ -1,4 +1,4 @@
-"""Gross to net: the payslip of one period on a pay day, net pay along a range, and what a change of pay leaves over.
+"""Gross to net: the payslip of one period on a pay day, and net pay along a range.
 
     net = gross - wage tax - solidarity surcharge - church tax - contributions
 
@@ -19,7 +19,6 @@ from jobcli.estimating.net_contributions import bases_of, contributions
 from jobcli.estimating.net_figures import CENT, EURO, MONTHS, Payroll, cent_down, to_cent
 from jobcli.estimating.net_insured import insured
 from jobcli.estimating.net_tax import solidarity_surcharge, wage_tax
-from jobcli.estimating.worth import Basis, Gains, gains
 
 
 class ChurchNeedsLand(ValueError):
@@ -35,10 +34,10 @@ def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> 
     bases = bases_of(figures, gross, months)
     church_base = cent_down(steps.tax_for_surcharges / parts)
     lines = [
-        _tax(figures, "wage_tax", cent_down(steps.tax / parts), None, None),
+        _tax(figures, "wage_tax", cent_down(steps.tax / parts), None, cent_down(steps.taxable / parts)),
         _solidarity(figures, cover.tax_class, steps, parts),
         *([_church(figures, who.state, church_base)] if who.church else []),
-        *contributions(figures, cover, bases, months, pension_exempt=bool(who.pension_exempt)),
+        *contributions(figures, cover, bases, pension_exempt=bool(who.pension_exempt)),
     ]
     return Payslip(
         per=per,
@@ -55,9 +54,9 @@ def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> 
 
 
 def _solidarity(figures: Payroll, tax_class: int, steps: TaxSteps, parts: int) -> Deduction:
-    amount = cent_down(solidarity_surcharge(figures, tax_class, steps.tax_for_surcharges) / parts)
-    base = cent_down(steps.tax_for_surcharges / parts)
-    return _tax(figures, "solidarity_surcharge", amount, None, base)
+    year = solidarity_surcharge(figures, tax_class, steps.tax_for_surcharges)
+    amount, base = cent_down(year.amount / parts), cent_down(year.base / parts)
+    return _tax(figures, "solidarity_surcharge", amount, year.rate, base)
 
 
 def _church(figures: Payroll, state: str | None, base: Decimal) -> Deduction:
@@ -74,7 +73,7 @@ _TAXES = {
 }
 
 
-def _tax(figures: Payroll, item: str, amount: Decimal, rate: Decimal | None, base: Decimal | None) -> Deduction:
+def _tax(figures: Payroll, item: str, amount: Decimal, rate: Decimal | None, base: Decimal) -> Deduction:
     law, table = _TAXES[item]
     return Deduction(
         item=item,  # type: ignore[arg-type]
@@ -117,22 +116,6 @@ def net_year(figures: Payroll, gross_year: PayRange, who: Taxpayer) -> PayRange:
     """Twelve months' net pay at each point of a range of gross pay a year, in whole euros: for what reckons with a range."""
     months = net_range(figures, gross_year, who)
     return PayRange(**{name: int((amount * MONTHS).quantize(EURO)) for name, amount in months.items()})
-
-
-def net_gain(figures: Payroll, new: PayRange, present: PayRange, who: Taxpayer) -> Gains:
-    """Net euros a month that a change of role leaves over, between two ranges of gross pay a year in euros.
-
-    The cases are those of `worth.gains`: the middle of both, and quartile against quartile for the best and the worst.
-    """
-    return gains(net_year(figures, new, who), net_year(figures, present, who))
-
-
-def basis(figures: Payroll, new: PayRange, present: PayRange, who: Taxpayer) -> Basis:
-    """What a gain between two ranges of gross pay a year is counted with: their net pay where the person is known for it."""
-    if not known_well_enough(who):
-        return Basis(new=new, present=present, net=False, pay_date=figures.day, missing="person")
-    ranges = (net_year(figures, pay, who) for pay in (new, present))
-    return Basis(new=next(ranges), present=next(ranges), net=True, pay_date=figures.day)
 
 
 def known_well_enough(who: Taxpayer) -> bool:

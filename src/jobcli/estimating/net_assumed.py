@@ -5,12 +5,11 @@ from __future__ import annotations
 from jobcli.domain.net import Assumption, Taxpayer, TaxSteps
 from jobcli.estimating.net_contributions import Bases
 from jobcli.estimating.net_figures import Payroll
-from jobcli.estimating.net_insured import children_of, is_childless
-
-RELIEF_AGE = 64
-"""From the year after this birthday EStG § 24a takes less tax; its figures are not in the drawer, so the payslip says so."""
+from jobcli.estimating.net_insured import RELIEF_AGE, children_of, is_childless, relief_year
 
 _WITHOUT_CHILDREN = (5, 6)
+_LOWEST_BASE = 175
+"""Euros a month, SGB VI § 163 (8). Below it more is due, which is not computed: the payslip says so."""
 
 
 def assumptions(figures: Payroll, who: Taxpayer, bases: Bases, steps: TaxSteps) -> tuple[Assumption, ...]:
@@ -41,8 +40,28 @@ def assumptions(figures: Payroll, who: Taxpayer, bases: Bases, steps: TaxSteps) 
         (private and who.private_subsidy is None, Assumption("private-subsidy")),
         (who.state is None and not private and not minijob, Assumption("state")),
         (minijob and who.pension_exempt is None, Assumption("minijob-pension")),
+        (minijob and not who.pension_exempt and bases.own < _LOWEST_BASE * bases.months, Assumption("minijob-base")),
+        (bool(who.pension_exempt) and not minijob, Assumption("exempt-elsewhere")),
         (minijob, Assumption("minijob-tax")),
         (bases.branch == "midijob", Assumption("midijob")),
-        (who.age is not None and who.age >= RELIEF_AGE, Assumption("old-age", {"age": RELIEF_AGE})),
+        *_of_age(figures, who.age, minijob=minijob),
     )
     return tuple(assumption for holds, assumption in candidates if holds)
+
+
+def _of_age(figures: Payroll, age: int | None, *, minijob: bool) -> list[tuple[bool, Assumption]]:
+    """What a higher age changes, and what an age without a birthday leaves open."""
+    if age is None:
+        return []
+    none, some = (int(figures("unemployment-ages", name)) for name in ("none-from", "some-from"))
+    year = relief_year(figures.day, age)
+    found = [(age == RELIEF_AGE, Assumption("old-age-next", {"age": RELIEF_AGE}))]
+    if year is not None:
+        rate, most = (figures(f"tax-old-age-{table}", str(year)) for table in ("rates", "limits"))
+        found.append((True, Assumption("old-age", {"rate": rate, "most": most, "year": year})))
+    return [
+        *found,
+        (some <= age < none and not minijob, Assumption("unemployment-maybe", {"age": some})),
+        (age >= none and not minijob, Assumption("no-unemployment", {"age": none})),
+        (age >= none, Assumption("no-pension-drawn")),
+    ]

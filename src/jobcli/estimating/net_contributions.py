@@ -20,32 +20,33 @@ from jobcli.estimating.net_insured import Insured
 
 
 class Bases(Struct, frozen=True, kw_only=True):
-    """What contributions are taken of, in euros of the period: the employee's base, and the base of the whole contribution."""
+    """What contributions of so many months are taken of, in euros: the employee's base, and that of the whole contribution."""
 
     branch: Branch
     own: Decimal
     total: Decimal
+    months: int
 
 
 def bases_of(figures: Payroll, gross: Decimal, months: int) -> Bases:
     """The bases of `gross` euros for a period of so many months."""
     lower, upper = (figures("small-job-limits", name) * months for name in ("minijob", "midijob"))
     if gross <= lower:
-        return Bases(branch="minijob", own=gross, total=gross)
+        return Bases(branch="minijob", own=gross, total=gross, months=months)
     if gross > upper:
-        return Bases(branch="ordinary", own=gross, total=gross)
+        return Bases(branch="ordinary", own=gross, total=gross, months=months)
     factor, width, above = figures("midijob-factor", "f"), upper - lower, gross - lower
     return Bases(
         branch="midijob",
         own=upper * above / width,
         total=factor * lower + (upper - lower * factor) * above / width,
+        months=months,
     )
 
 
-def contributions(
-    figures: Payroll, insured: Insured, bases: Bases, months: int, *, pension_exempt: bool
-) -> list[Deduction]:
+def contributions(figures: Payroll, insured: Insured, bases: Bases, *, pension_exempt: bool) -> list[Deduction]:
     """The lines of social insurance, in euros of the period."""
+    months = bases.months
     if bases.branch == "minijob":
         rate = Decimal() if pension_exempt else figures("minijob-pension", "employee")
         parts = [(bases.own, rate)]
@@ -66,15 +67,11 @@ def contributions(
             f"SGB VI § 168 (1) 1{reduced}",
             "pension-rate",
         ),
-        _line(
-            figures,
-            "unemployment",
-            [(own["unemployment"], half["unemployment"])],
-            ceiling["unemployment"],
-            f"SGB III § 341, § 346 (1){reduced}",
-            "unemployment-rate",
-        ),
     ]
+    if insured.unemployment:
+        parts = [(own["unemployment"], half["unemployment"])]
+        law = f"SGB III § 341, § 346 (1){reduced}"
+        lines.append(_line(figures, "unemployment", parts, ceiling["unemployment"], law, "unemployment-rate"))
     if insured.private is not None:
         return [*lines, *_private(insured, months)]
     surcharge = (own["health"], insured.health_surcharge / 2)

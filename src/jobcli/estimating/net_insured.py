@@ -10,6 +10,8 @@ from jobcli.domain.net import Taxpayer
 from jobcli.estimating.net_figures import Payroll
 
 SAXONY = "SN"
+RELIEF_AGE, FIRST_RELIEF_YEAR = 64, 2005
+"""EStG § 24a: the relief begins in the year after this birthday; its table begins with this year."""
 _SINGLE_PARENT_CLASS = 2
 
 
@@ -18,6 +20,8 @@ class Insured(Struct, frozen=True, kw_only=True):
 
     `care` is the rate without the surcharge for the childless, less the reductions for children; `childless` is that
     surcharge, or zero. `private` is the premium of private health and care insurance, None for statutory insurance.
+    `unemployment` says whether they pay into unemployment insurance, `relief_year` is the year whose row of EStG § 24a holds
+    for them, None where they are too young for it.
     """
 
     tax_class: int
@@ -27,6 +31,8 @@ class Insured(Struct, frozen=True, kw_only=True):
     saxony: bool
     private: Decimal | None
     subsidy: Decimal
+    unemployment: bool
+    relief_year: int | None
 
 
 def insured(figures: Payroll, who: Taxpayer) -> Insured:
@@ -41,7 +47,25 @@ def insured(figures: Payroll, who: Taxpayer) -> Insured:
         saxony=saxony,
         private=who.private_health,
         subsidy=who.private_subsidy or Decimal(),
+        unemployment=not _past_pension_age(figures, who.age),
+        relief_year=relief_year(figures.day, who.age),
     )
+
+
+def _past_pension_age(figures: Payroll, age: int | None) -> bool:
+    """Whether the regular pension age lies behind someone, from which on there is no unemployment insurance (SGB III § 28)."""
+    return age is not None and age >= figures("unemployment-ages", "none-from")
+
+
+def relief_year(day: str, age: int | None) -> int | None:
+    """The year after the 64th birthday, if it has begun: it decides on the relief of EStG § 24a for the rest of life.
+
+    The age is taken as the one that is reached in the year of `day`: only a birthday could tell more. Who was 64 before 2005
+    has the relief of that year.
+    """
+    if age is None or age <= RELIEF_AGE:
+        return None
+    return max(FIRST_RELIEF_YEAR, int(day[:4]) - age + RELIEF_AGE + 1)
 
 
 def children_of(who: Taxpayer) -> int:

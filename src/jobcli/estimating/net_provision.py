@@ -26,7 +26,8 @@ def provision(figures: Payroll, insured: Insured, gross: Decimal) -> Decimal:
         key = "floor-class-3" if insured.tax_class == _SPLITTING_CLASS else "floor"
         share = cent_down(gross * figures("tax-provision-rates", "floor") / 100)
         return max(usual, euro_up(pension + min(share, figures("tax-provision-limits", key))))
-    if insured.tax_class == _SECOND_JOB_CLASS or not figures.has("tax-provision-limits", "with-unemployment"):
+    counts = insured.unemployment and insured.tax_class != _SECOND_JOB_CLASS
+    if not counts or not figures.has("tax-provision-limits", "with-unemployment"):
         return usual
     unemployment = _share(figures, gross, "unemployment", figures("unemployment-rate", "whole") / 2)
     within = min(health_care + unemployment, figures("tax-provision-limits", "with-unemployment"))
@@ -48,7 +49,8 @@ def _health_and_care(figures: Payroll, insured: Insured, gross: Decimal) -> Deci
     # Until 2025 not the real subsidy counted, but what an employer would pay into statutory insurance.
     care = figures("care-rates", "employer-saxony" if insured.saxony else "employer")
     usual = _health_rate(figures, figures("health-surcharge-average", "whole")) + care
-    return max(Decimal(), premium - _share(figures, gross, "health", usual))
+    # The flow chart drops parts of a cent of the difference, not of what is taken off.
+    return max(Decimal(), cent_down(premium - min(gross, _ceiling(figures, "health")) * usual / 100))
 
 
 def _health_rate(figures: Payroll, surcharge: Decimal) -> Decimal:
@@ -58,5 +60,8 @@ def _health_rate(figures: Payroll, surcharge: Decimal) -> Decimal:
 
 def _share(figures: Payroll, gross: Decimal, ceiling: str, rate: Decimal) -> Decimal:
     """`rate` percent of a year's gross up to the ceiling; fractions of a cent are dropped."""
-    most = figures("contribution-ceilings", ceiling) * MONTHS
-    return cent_down(min(gross, most) * rate / 100)
+    return cent_down(min(gross, _ceiling(figures, ceiling)) * rate / 100)
+
+
+def _ceiling(figures: Payroll, name: str) -> Decimal:
+    return figures("contribution-ceilings", name) * MONTHS

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from decimal import ROUND_DOWN, Decimal
 
+from msgspec import Struct
+
 from jobcli.domain.net import TaxSteps
 from jobcli.estimating.net_figures import Payroll, cent_down, euro_down, euro_up
 from jobcli.estimating.net_insured import Insured
@@ -25,7 +27,7 @@ _WITHOUT_CHILDREN = (5, 6)
 
 def wage_tax(figures: Payroll, insured: Insured, gross: Decimal, child_allowances: Decimal) -> TaxSteps:
     """Wage tax of a year on `gross` euros a year, and the tax that surcharges are taken of."""
-    reliefs = allowances(figures, insured.tax_class, gross)
+    reliefs = allowances(figures, insured, gross)
     provided = provision(figures, insured, gross)
     taxable = gross - sum(reliefs.values()) - provided
     tax = tax_in_class(figures, insured.tax_class, taxable)
@@ -40,18 +42,28 @@ def wage_tax(figures: Payroll, insured: Insured, gross: Decimal, child_allowance
     )
 
 
-def allowances(figures: Payroll, tax_class: int, gross: Decimal) -> dict[str, Decimal]:
-    """What the class takes off before tax, in euros a year: lump sums (§§ 9a, 10c) and the relief of § 24b in class II."""
-    if tax_class == 6:
-        return {}
-    own = {
-        # The lump sum for employees is no larger than the pay itself.
-        "employee": min(euro_up(gross), figures("tax-allowances", "employee")),
+def allowances(figures: Payroll, insured: Insured, gross: Decimal) -> dict[str, Decimal]:
+    """What comes off before tax, in euros a year: the relief of § 24a, lump sums (§§ 9a, 10c), in class II that of § 24b."""
+    aged = _old_age_relief(figures, insured.relief_year, gross)
+    own = {"old-age": aged} if aged else {}
+    if insured.tax_class == 6:
+        return own
+    own |= {
+        # The lump sum for employees is no larger than what is left of the pay.
+        "employee": min(euro_up(gross - aged), figures("tax-allowances", "employee")),
         "special-expenses": figures("tax-allowances", "special-expenses"),
     }
-    if tax_class == 2:
+    if insured.tax_class == 2:
         own["single-parent"] = figures("tax-allowances", "single-parent")
     return own
+
+
+def _old_age_relief(figures: Payroll, year: int | None, gross: Decimal) -> Decimal:
+    """The Altersentlastungsbetrag in whole euros a year: a share of pay, rounded up, to a limit (§ 24a)."""
+    if year is None:
+        return Decimal()
+    share = euro_up(gross * figures("tax-old-age-rates", str(year)) / 100)
+    return min(share, figures("tax-old-age-limits", str(year)))
 
 
 def _child_allowance(figures: Payroll, tax_class: int, counters: Decimal) -> Decimal:
@@ -115,11 +127,22 @@ def _twice_the_difference(figures: Payroll, income: Decimal) -> Decimal:
     return max(euro_down(income * lowest), (higher - lower) * 2)
 
 
-def solidarity_surcharge(figures: Payroll, tax_class: int, tax: Decimal) -> Decimal:
-    """The surcharge of a year on the tax after allowances for children: SolzG 1995 §§ 3 and 4."""
+class Surcharge(Struct, frozen=True, kw_only=True):
+    """The solidarity surcharge of a year in euros: `rate` percent of `base`; no rate where the tax stays below the limit."""
+
+    rate: Decimal | None
+    base: Decimal
+    amount: Decimal
+
+
+def solidarity_surcharge(figures: Payroll, tax_class: int, tax: Decimal) -> Surcharge:
+    """The surcharge on a year's tax after allowances for children: SolzG 1995 §§ 3 and 4.
+
+    Above the limit it is eased in: not more than a higher rate of what exceeds the limit.
+    """
     free = figures("solidarity-limit", "limit") * (2 if tax_class == _SPLITTING_CLASS else 1)
     if tax <= free:
-        return Decimal()
-    whole = cent_down(tax * figures("solidarity-rates", "rate") / 100)
-    eased = cent_down((tax - free) * figures("solidarity-rates", "zone") / 100)
-    return min(whole, eased)
+        return Surcharge(rate=None, base=tax, amount=Decimal())
+    ways = ((figures("solidarity-rates", "rate"), tax), (figures("solidarity-rates", "zone"), tax - free))
+    found = (Surcharge(rate=rate, base=base, amount=cent_down(base * rate / 100)) for rate, base in ways)
+    return min(found, key=lambda one: one.amount)

@@ -60,8 +60,9 @@ def by_gross(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) ->
     while max(LAST, own) / step > _MOST_POINTS:
         step *= 2
     steps = {step * number * parts for number in range(1, int(max(LAST, own) / step) + 1)}
-    # The border at which contributions begin to rise is worth a point of its own.
-    steps.add(figures("small-job-limits", "minijob") * parts)
+    # The borders at which contributions begin, rise or stop are worth a point of their own.
+    borders = (*figures.values["small-job-limits"].values(), *figures.values["contribution-ceilings"].values())
+    steps |= {border * parts for border in borders}
     points = (
         NetPoint(
             value=f"{amount:f}", chosen=amount == gross, slip=slip, kept=_kept(figures, slip, amount, MORE * parts, who)

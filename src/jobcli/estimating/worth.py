@@ -13,6 +13,7 @@ gross; the answer says which.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
@@ -76,18 +77,30 @@ class _Inputs(Struct, frozen=True, kw_only=True):
     months: float | None
 
 
-class Basis(Struct, frozen=True, kw_only=True):
+Missing = Literal["person", "figures"]
+"""Why gross pay is counted: too little was told of the person for net pay, or no figures are known on that day."""
+
+
+class Basis(Struct, frozen=True):
     """The two ranges of pay a year that a gain is counted with, in euros: net ones where `net` says so, else gross ones.
 
-    `pay_date` is the day of the payroll figures, `missing` says why gross pay is counted: `person` where too little was told
-    for net pay, `figures` where none are known on that day.
+    `pay_date` is the day of the payroll figures.
     """
 
     new: PayRange
     present: PayRange
     net: bool
     pay_date: str
-    missing: Literal["person", "figures"] | None = None
+    missing: Missing | None = None
+
+
+class Counted(Struct, frozen=True, kw_only=True):
+    """The same for gains among several roles: their ranges of pay a year by id."""
+
+    pays: Mapping[str, PayRange]
+    net: bool
+    pay_date: str
+    missing: Missing | None = None
 
 
 def gains(new: PayRange, present: PayRange) -> Gains:

@@ -145,6 +145,18 @@ def table(*heads: str, gap: int = 2) -> Grid:
     return grid
 
 
+def headed(*heads: str, gap: int = 2) -> Grid:
+    """The same with its heads printed: labels that may wrap, then numbers to the right, which never do."""
+    grid = table(*heads, gap=gap)
+    grid.show_header, grid.header_style = True, "muted"
+    for number, head in enumerate(heads):
+        if number:
+            grid.add_column(head, justify="right", no_wrap=True)
+        else:
+            grid.add_column(head, overflow="fold")
+    return grid
+
+
 def _text(line: Line) -> Text:
     return line if isinstance(line, Text) else Text(line)
 

@@ -236,21 +236,31 @@ def _carried(other: Carried) -> Data:
     }
 
 
-def variation_data(item: Variation) -> Data:
-    """The estimates of one role for all values of one factor."""
-    points = [
-        {"value": point.value, "chosen": point.chosen, "gross_year": msgspec.to_builtins(point.gross_year)}
-        for point in item.points
-    ]
-    return {"role": item.role, "by": item.by, "as_of": item.as_of, "points": points}
+def variation_data(item: Variation, nets: Mapping[str, NetEstimate] | None = None) -> Data:
+    """The estimates of one role for all values of one factor; with `nets`, by value, also net pay."""
+    points = []
+    for point in item.points:
+        row = {"value": point.value, "chosen": point.chosen, "gross_year": msgspec.to_builtins(point.gross_year)}
+        points.append({**row, "net_month": _net_month(nets[point.value])} if nets else row)
+    slip = next(iter(nets.values())).slip if nets else None
+    paid = {} if slip is None else {"pay_date": slip.pay_date}
+    return {"role": item.role, "by": item.by, "as_of": item.as_of, **paid, "points": points}
 
 
-def variation_table(item: Variation) -> list[list[object]]:
+def _net_month(net: NetEstimate) -> Data:
+    from jobcli.render.net_data import net_month_data
+
+    return net_month_data(net.month)
+
+
+def variation_table(item: Variation, nets: Mapping[str, NetEstimate] | None = None) -> list[list[object]]:
     """The same as rows of a table, the first with the names of the columns."""
-    rows: list[list[object]] = [[item.by, "p10", "p25", "p50", "p75", "p90", "as_of"]]
+    names = ("p10", "p25", "p50", "p75", "p90")
+    rows: list[list[object]] = [[item.by, *names, "as_of", *(f"net_month_{name}" for name in names if nets)]]
     for point in item.points:
         pay = point.gross_year
-        rows.append([point.value, pay.p10, pay.p25, pay.p50, pay.p75, pay.p90, item.as_of])
+        net = nets[point.value].month.values() if nets else ()
+        rows.append([point.value, pay.p10, pay.p25, pay.p50, pay.p75, pay.p90, item.as_of, *net])
     return rows
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from jobcli.estimating.mobility import gain, without_profile
+from jobcli.estimating.mobility import gain, paid_back, without_profile
 
 if TYPE_CHECKING:
     from jobcli.domain.evidence import Words
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jobcli.estimating.pathways import Outline
     from jobcli.estimating.routes import By
     from jobcli.estimating.salary import Estimate
+    from jobcli.estimating.worth import Counted
     from jobcli.loading.catalog import Profile
 
 Data = dict[str, Any]
@@ -104,6 +105,7 @@ def route_data(
     by: By,
     ways: Sequence[Way],
     estimates: Sequence[Estimate],
+    counted: Counted,
     near: str | None,
     refused: Sequence[TrainingPath],
 ) -> Data:
@@ -116,24 +118,34 @@ def route_data(
         "reachable": bool(ways),
         "nearest": near,
         "as_of": estimates[0].as_of if estimates else None,
+        "counted": "net" if counted.net else "gross",
+        "pay_date": counted.pay_date if counted.net else None,
         "not_admitted": [path.id for path in refused],
-        "ways": [_way(f"way-{number}", item, known) for number, item in enumerate(ways, 1)],
+        "ways": [_way(f"way-{number}", item, known, counted) for number, item in enumerate(ways, 1)],
     }
 
 
-def _way(name: str, way: Way, known: Mapping[str, PayRange]) -> Data:
+def _way(name: str, way: Way, known: Mapping[str, PayRange], counted: Counted) -> Data:
+    start, goal = way.legs[0].before, way.legs[-1].after
     return {
         "id": name,
         "steps": len(way.legs),
         "roles": [way.legs[0].before, *(leg.after for leg in way.legs)],
         "months": _span(way.months),
         "own_cost": _money(way.own_cost),
-        "gain_year": gain(known.get(way.legs[0].before), known.get(way.legs[-1].after)),
-        "legs": [_leg(leg, known) for leg in way.legs],
+        "gain_year": gain(known.get(start), known.get(goal)),
+        "gain_year_net": _net(counted, start, goal),
+        "paid_after": paid_back(way.own_cost, gain(counted.pays.get(start), counted.pays.get(goal))),
+        "legs": [_leg(leg, known, counted) for leg in way.legs],
     }
 
 
-def _leg(leg: Leg, known: Mapping[str, PayRange]) -> Data:
+def _net(counted: Counted, before: str, after: str) -> int | None:
+    """The gain in net euros a year; None where gross pay is counted."""
+    return gain(counted.pays.get(before), counted.pays.get(after)) if counted.net else None
+
+
+def _leg(leg: Leg, known: Mapping[str, PayRange], counted: Counted) -> Data:
     before, after = known.get(leg.before), known.get(leg.after)
     return {
         "from": leg.before,
@@ -149,6 +161,7 @@ def _leg(leg: Leg, known: Mapping[str, PayRange]) -> Data:
         "pay_before": None if before is None else before.p50,
         "pay_after": None if after is None else after.p50,
         "gain_year": gain(before, after),
+        "gain_year_net": _net(counted, leg.before, leg.after),
         "learn": [_requirement(item) for item in leg.learn],
         "brings": [_requirement(item) for item in leg.brings],
         "taught": [item.id for item in leg.taught],

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Assumption, Deduction, Payslip, Taxpayer
 from jobcli.render import names
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bullets, heading, page, paragraph
+from jobcli.render.layout import Desk, bullets, headed, heading, page, paragraph, table
 from jobcli.render.net_words import ALLOWANCES, ITEMS, ROMAN, assumed, percent, told_line
 
 _SIX_DIGITS = 100_000
@@ -41,7 +40,7 @@ def payslip_page(desk: Desk, slip: Payslip, who: Taxpayer) -> Group:
         _receipt(desk, slip),
         heading(say("How wage tax came about"), say("a year, tax class {tax_class}", tax_class=ROMAN[slip.tax_class])),
         _steps(desk, slip),
-        *_rules(desk, slip),
+        *rule_parts(desk, slip),
         *assumption_parts(desk, slip.assumptions),
         Text(""),
         paragraph(
@@ -64,11 +63,8 @@ def _receipt(desk: Desk, slip: Payslip) -> Padding:
     """Gross, the deductions, net. The numbers never wrap; labels do."""
     say = desk.say
     # The longest German label and amounts of six digits fit into 60 columns only with one blank between them.
-    grid = Table.grid(padding=(0, 1 if desk.narrow and slip.gross >= _SIX_DIGITS else 2))
-    grid.add_column(overflow="fold")
-    for _ in range(3):
-        grid.add_column(justify="right", no_wrap=True)
-    grid.add_row(*(Text(text, style="muted") for text in ("", say("rate"), say("of"), say("amount"))))
+    gap = 1 if desk.narrow and slip.gross >= _SIX_DIGITS else 2
+    grid = headed("", say("rate"), say("of"), say("amount"), gap=gap)
     grid.add_row(Text(say("Gross"), style="bold"), "", "", Text(say.euros(slip.gross, 2), style="bold"))
     for line in slip.deductions:
         rate = "" if line.rate is None else percent(say, line.rate)
@@ -87,7 +83,7 @@ def label_of(say: Language, line: Deduction) -> str:
 def _steps(desk: Desk, slip: Payslip) -> Padding:
     """From a year's gross to its wage tax, line by line."""
     say, steps = desk.say, slip.steps
-    grid = Table.grid(padding=(0, 2))
+    grid = table("", say("amount"))
     grid.add_column(overflow="fold")
     grid.add_column(justify="right", no_wrap=True)
     rows = [(say("Gross"), say.euros(steps.gross, 2))]
@@ -104,7 +100,7 @@ def _steps(desk: Desk, slip: Payslip) -> Padding:
     return Padding(grid, (0, 0, 0, 2))
 
 
-def _rules(desk: Desk, slip: Payslip) -> list[Padding | Text]:
+def rule_parts(desk: Desk, slip: Payslip) -> list[Padding | Text]:
     """The law behind each line, its ceiling, and since when its figures are in force: said once where it is one day."""
     say = desk.say
     days = {line.since for line in slip.deductions if line.since is not None}

@@ -100,6 +100,7 @@ def net_variation_data(item: NetVariation) -> Data:
         "pay_date": first.pay_date,
         **({"more": MORE} if item.by == "gross" else {}),
         "points": points,
+        "receipt": [_line(line) for line in chosen(item).deductions],
         "assumptions": [{"id": one.id, **one.values} for one in chosen(item).assumptions],
     }
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Taxpayer
 from jobcli.estimating.net_varying import MORE, NetPoint, NetVariation
-from jobcli.render.layout import Desk, Scale, bar, page, paragraph
-from jobcli.render.net import assumption_parts
+from jobcli.render.layout import Desk, Scale, bar, headed, page, paragraph
+from jobcli.render.net import assumption_parts, rule_parts
 from jobcli.render.net_data import chosen
 from jobcli.render.net_words import ROMAN, told_line
 
@@ -34,6 +33,7 @@ def net_variation_page(desk: Desk, item: NetVariation, who: Taxpayer) -> Group:
         Text(""),
         _classes(desk, item) if item.by == "tax-class" else _curve(desk, item),
         paragraph(_legend(desk) if item.by == "gross" else _pairs(desk, who), style="muted"),
+        *rule_parts(desk, own),
         *assumption_parts(desk, own.assumptions),
     )
 
@@ -52,11 +52,8 @@ def _pairs(desk: Desk, who: Taxpayer) -> str:
 
 def _classes(desk: Desk, item: NetVariation) -> Padding:
     say = desk.say
-    grid = Table.grid(padding=(0, 2))
-    for _ in range(4):
-        grid.add_column(justify="right", no_wrap=True)
-    heads = (say("class"), say("taxes"), say("insurance"), say("net"))
-    grid.add_row(*(Text(text, style="muted") for text in heads))
+    grid = headed(say("class"), say("taxes"), say("insurance"), say("net"))
+    grid.columns[0].justify, grid.columns[0].no_wrap = "right", True
     for point in item.points:
         slip = point.slip
         taxes = sum(slip.amount(name) for name in ("wage_tax", "solidarity_surcharge", "church_tax"))
@@ -72,15 +69,13 @@ def _curve(desk: Desk, item: NetVariation) -> Padding:
     numbers = 12 + 12 + 8
     room = max(0, min(40, desk.width - numbers - 14))
     scale = Scale(0, max(float(point.slip.net) for point in item.points), max(1, room))
-    grid = Table.grid(padding=(0, 2))
-    for _ in range(3):
-        grid.add_column(justify="right", no_wrap=True)
-    grid.add_column(no_wrap=True)
-    heads = (say("gross"), say("net"), say("kept"), "")
-    grid.add_row(*(Text(text, style="muted") for text in heads))
+    grid = headed(say("gross"), say("net"), say("kept"), "")
+    grid.columns[0].justify, grid.columns[0].no_wrap = "right", True
+    grid.columns[3].justify = "left"
     for point in item.points:
         slip = point.slip
-        label = Text(_marked(desk, point, say.euros(slip.gross)), style="bold" if point.chosen else "")
+        cents = 0 if slip.gross == int(slip.gross) else 2
+        label = Text(_marked(desk, point, say.euros(slip.gross, cents)), style="bold" if point.chosen else "")
         kept = say.percent(float(point.kept or 0))
         line = bar(desk, scale, 0, float(slip.net), None) if room > 8 else Text("")
         grid.add_row(label, Text(say.euros(slip.net), style="money"), kept, line)

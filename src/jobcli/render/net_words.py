@@ -28,6 +28,7 @@ ITEMS = {
 ALLOWANCES = {
     "employee": phrase("Lump sum for employees"),
     "special-expenses": phrase("Lump sum for special expenses"),
+    "old-age": phrase("Relief for older people (EStG § 24a)"),
     "single-parent": phrase("Relief for single parents"),
 }
 
@@ -97,7 +98,17 @@ _ASSUMED = {
     "tax-class": phrase("Tax class {tax_class} (--tax-class)."),
     "health-surcharge": phrase("The average surcharge of the health funds, {rate} (--health-surcharge)."),
     "old-age": phrase(
-        "The relief for people over {age} (EStG § 24a) is not in our figures: your wage tax may be lower."
+        "Relief for older people by the row of {year} (EStG § 24a): {rate} of pay, at most {most} a year. If your birthday this year is still to come, tell one year more (--age)."
+    ),
+    "old-age-next": phrase(
+        "No relief for older people yet (EStG § 24a): it begins in the year after the {age}th birthday. If that was last year, tell --age 65."
+    ),
+    "unemployment-maybe": phrase(
+        "Unemployment insurance as if the regular pension age, {age} and some months, were still to come."
+    ),
+    "no-unemployment": phrase("No unemployment insurance from {age} on (SGB III § 28)."),
+    "no-pension-drawn": phrase(
+        "You draw no full old-age pension. Who does pays nothing into pension insurance and less for health."
     ),
     "church": phrase("No church tax (--church)."),
     "child-allowances": phrase("No Kinderfreibeträge: they would lower the surcharges (--child-allowances)."),
@@ -106,6 +117,10 @@ _ASSUMED = {
     ),
     "state": phrase("Not in Saxony, where care insurance costs the employee half a percent more (--state)."),
     "minijob-pension": phrase("Not exempt from pension insurance (--pension-exempt)."),
+    "minijob-base": phrase(
+        "So little pay has a lowest base for the pension contribution (SGB VI § 163 (8)), which is not computed: more comes off."
+    ),
+    "exempt-elsewhere": phrase("The exemption from pension insurance is for a Minijob; it does not count here."),
     "minijob-tax": phrase("Most employers pay a flat tax for a Minijob; then no wage tax comes off."),
     "midijob": phrase("The reduced contributions of a Midijob; trainees pay the usual ones."),
 }
@@ -128,6 +143,8 @@ def assumed(say: Language, item: Assumption) -> str:
     words = dict(values)
     if "rate" in values:
         words["rate"] = percent(say, Decimal(str(values["rate"])))
+    if "most" in values:
+        words["most"] = say.euros(Decimal(str(values["most"])))
     if "tax_class" in values:
         words["tax_class"] = ROMAN[int(str(values["tax_class"]))]
     return say(template, **words)

@@ -9,18 +9,20 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
-from jobcli.estimating.mobility import Leg, Span, Way, gain
+from jobcli.estimating.mobility import Leg, Span, Way, gain, paid_back
 from jobcli.estimating.pathways import cheapest, outline, quickest
 from jobcli.render import names
 from jobcli.render.fit import listed
 from jobcli.render.layout import Desk, Line, facts, heading, joined, page, paragraph
 from jobcli.render.person import gross_of, person_line
+from jobcli.render.worth import TELL_TAXES
 
 if TYPE_CHECKING:
     from jobcli.domain.pay import PayRange, Person
     from jobcli.domain.role import TrainingPath, Vocabulary
     from jobcli.estimating.routes import By
     from jobcli.estimating.salary import Estimate
+    from jobcli.estimating.worth import Counted
     from jobcli.loading.catalog import Profile
 
 _ORDERS = {
@@ -42,6 +44,7 @@ def route_page(
     by: By,
     profiles: Mapping[str, Profile],
     estimates: Sequence[Estimate],
+    counted: Counted,
     person: Person,
     vocabulary: Vocabulary,
     refused: Sequence[TrainingPath],
@@ -61,16 +64,16 @@ def route_page(
     for number, way in enumerate(ways, 1):
         stops = [way.legs[0].before, *(leg.after for leg in way.legs)]
         chain = f" {desk.symbols.arrow} ".join(_title(desk, profiles, stop) for stop in stops)
-        parts += [heading(f"{number}  {chain}"), paragraph(_summary(desk, way, known))]
+        parts += [heading(f"{number}  {chain}"), paragraph(_summary(desk, way, known, counted))]
         for leg in way.legs:
-            parts += _leg(desk, leg, profiles, known, vocabulary, alone=len(way.legs) == 1)
+            parts += _leg(desk, leg, profiles, known, counted, vocabulary, alone=len(way.legs) == 1)
     return page(
         Text(title, style="title"),
         *([paragraph(told)] if told else []),
         paragraph(say(_ORDERS[by]), style="muted"),
         *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
         *parts,
-        *_notes(desk, ways, refused),
+        *_notes(desk, ways, counted, refused),
     )
 
 
@@ -98,7 +101,7 @@ def _title(desk: Desk, profiles: Mapping[str, Profile], name: str) -> str:
     return desk.say(profiles[name].role.title)
 
 
-def _summary(desk: Desk, way: Way, known: Mapping[str, PayRange]) -> str:
+def _summary(desk: Desk, way: Way, known: Mapping[str, PayRange], counted: Counted) -> str:
     say = desk.say
     steps = say.plural("{count} step", "{count} steps", len(way.legs))
     months, cost = months_of(desk, way.months), cost_of(desk, way.own_cost)
@@ -107,10 +110,23 @@ def _summary(desk: Desk, way: Way, known: Mapping[str, PayRange]) -> str:
         say("length not known") if way.months is None else months,
         say("cost not known") if way.own_cost is None else say("own cost {cost}", cost=cost),
     ]
-    more = gain(known.get(way.legs[0].before), known.get(way.legs[-1].after))
-    if more is not None:
-        parts.append(say("{gain} a year", gain=signed(desk, more)))
-    return " · ".join(parts)
+    start, goal = way.legs[0].before, way.legs[-1].after
+    gained = _gained(desk, start, goal, known, counted)
+    after = paid_back(way.own_cost, gain(counted.pays.get(start), counted.pays.get(goal)))
+    if after:
+        parts.append(say.plural("paid back in {count} month", "paid back in {count} months", after))
+    return " · ".join([*parts, *([gained] if gained else [])])
+
+
+def _gained(desk: Desk, before: str, after: str, known: Mapping[str, PayRange], counted: Counted) -> str:
+    """What a move brings a year: gross, and net where that is counted."""
+    say = desk.say
+    gross, more = gain(known.get(before), known.get(after)), gain(counted.pays.get(before), counted.pays.get(after))
+    if gross is None or more is None:
+        return ""
+    if not counted.net:
+        return say("{gain} a year", gain=signed(desk, gross))
+    return say("{gain} a year, {net} net", gain=signed(desk, gross), net=signed(desk, more))
 
 
 def _leg(
@@ -118,6 +134,7 @@ def _leg(
     leg: Leg,
     profiles: Mapping[str, Profile],
     known: Mapping[str, PayRange],
+    counted: Counted,
     vocabulary: Vocabulary,
     *,
     alone: bool,
@@ -125,8 +142,7 @@ def _leg(
     say, arrow = desk.say, desk.symbols.arrow
     before, after = known.get(leg.before), known.get(leg.after)
     amounts = [say("not known") if pay is None else say.euros(pay.p50) for pay in (before, after)]
-    more = gain(before, after)
-    gained = "" if more is None else say("{gain} a year", gain=signed(desk, more))
+    gained = _gained(desk, leg.before, leg.after, known, counted)
     pay: Line = joined(
         Text(f" {arrow} ".join(amounts), style="money"),
         (f"  {gained}", "muted"),
@@ -193,7 +209,7 @@ def _offered(desk: Desk, profile: Profile) -> str:
     return "; ".join(parts)
 
 
-def _notes(desk: Desk, ways: Sequence[Way], refused: Sequence[TrainingPath]) -> list[RenderableType]:
+def _notes(desk: Desk, ways: Sequence[Way], counted: Counted, refused: Sequence[TrainingPath]) -> list[RenderableType]:
     say = desk.say
     notes = []
     if any(leg.path is None or leg.completed for way in ways for leg in way.legs):
@@ -201,7 +217,20 @@ def _notes(desk: Desk, ways: Sequence[Way], refused: Sequence[TrainingPath]) -> 
     if refused:
         ids = say.listing(path.id or "" for path in refused)
         notes.append(say("Left out, because they do not admit you now: {ids} (jobcli paths ROLE says why).", ids=ids))
+    if counted.pays:
+        notes.append(_counted(desk, counted))
     return [Text(""), *(paragraph(note, style="muted") for note in notes)] if notes else []
+
+
+def _counted(desk: Desk, counted: Counted) -> str:
+    """Whether gains, and the months that pay a way back, are counted with net or with gross pay."""
+    say = desk.say
+    if counted.net:
+        return say("Paid back out of the net gain, figures of {day}.", day=say.moment(counted.pay_date))
+    gross = say("Gains are gross, before taxes.")
+    if counted.missing == "figures":
+        return f"{gross} " + say("For {day} there are no payroll figures.", day=say.moment(counted.pay_date))
+    return f"{gross} " + say("For net pay, tell once: {command}", command=TELL_TAXES)
 
 
 def months_of(desk: Desk, span: Span | None) -> str:

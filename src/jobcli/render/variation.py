@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Group
@@ -19,6 +20,9 @@ from jobcli.render.language import Language
 from jobcli.render.layout import Desk, Drawing, Figure, Scale, bar, heading, joined, page, paragraph, table
 from jobcli.render.person import amount, gross_of, person_line
 from jobcli.render.theme import ASCII_SYMBOLS, TILE_STYLES
+
+if TYPE_CHECKING:
+    from jobcli.estimating.net import NetEstimate
 
 # Where each Land lies, roughly: north is up, west is left.
 TILES = (
@@ -50,19 +54,26 @@ class _Money:
 
 
 def variation_page(
-    desk: Desk, item: Variation, title: Words, person: Person, vocabulary: Vocabulary, per: Period = "year"
+    desk: Desk,
+    item: Variation,
+    title: Words,
+    person: Person,
+    vocabulary: Vocabulary,
+    per: Period = "year",
+    nets: Mapping[str, NetEstimate] | None = None,
 ) -> Group:
-    """The whole answer for one factor."""
+    """The whole answer for one factor; `nets` is net pay for its values."""
     say = desk.say
+    middles = {value: say.euros(net.month["p50"]) for value, net in (nets or {}).items()}
     money = _Money(say, per, person.hours)
     points = item.points if item.by in ("tenure", "hours", "company-size") else _ranked(item.points)
     parts: list[Padding | Text] = []
     if item.by == "state":
         parts += [heading(say("Map")), _map(desk, item.points, money)]
     if item.by == "tenure":
-        parts += [heading(say("Curve")), *_curve(desk, item.points, money)]
+        parts += [heading(say("Curve")), *_curve(desk, item.points, money, middles)]
     else:
-        parts += [heading(say("Table")), _bars(desk, item, points, vocabulary, money)]
+        parts += [heading(say("Table")), _bars(desk, item, points, vocabulary, money, middles)]
     return page(
         joined(Text(say(title), style="title"), (f"  {item.role}", "muted")),
         paragraph(
@@ -102,35 +113,50 @@ def _tile(desk: Desk, point: Point, amounts: list[int], money: _Money) -> Text:
     return Text(f"{mark}{point.value}\n{money.of(point)}", style=style)
 
 
-def _curve(desk: Desk, points: Sequence[Point], money: _Money) -> list[Padding]:
+def _curve(desk: Desk, points: Sequence[Point], money: _Money, middles: Mapping[str, str]) -> list[Padding]:
     """One column a year, from the lowest pay to the highest; first, last and own value in words."""
     say, steps = desk.say, desk.symbols.steps
     amounts = [point.gross_year.p50 for point in points]
     low, span = min(amounts), (max(amounts) - min(amounts)) or 1
     columns = "".join(steps[(amount - low) * (len(steps) - 1) // span] for amount in amounts)
     told = [points[0], *(point for point in points[1:-1] if point.chosen), points[-1]]
-    lines = [
-        say.plural("{count} year here", "{count} years here", int(point.value)) + f": {money.of(point)}"
-        for point in dict.fromkeys(told)
-    ]
+    lines = []
+    for point in dict.fromkeys(told):
+        years = say.plural("{count} year here", "{count} years here", int(point.value))
+        pay = money.of(point)
+        if middles:
+            pay = say("{pay}, net a month {net}", pay=pay, net=middles[point.value])
+        lines.append(f"{years}: {pay}")
     return [Padding(Drawing(columns, style="money"), (0, 0, 0, 2)), *(paragraph(line) for line in lines)]
 
 
-def _bars(desk: Desk, item: Variation, points: Sequence[Point], vocabulary: Vocabulary, money: _Money) -> Padding:
+def _bars(
+    desk: Desk,
+    item: Variation,
+    points: Sequence[Point],
+    vocabulary: Vocabulary,
+    money: _Money,
+    middles: Mapping[str, str],
+) -> Padding:
     """One line a value, the bars from zero, so that their lengths can be compared."""
     say = desk.say
     labels = [_label(desk, item, point, vocabulary) for point in points]
-    room = max(10, min(40, desk.width - min(30, max(len(label) for label in labels)) - 20))
+    heads = ["", say("Pay"), *([say("net a month")] if middles else [])]
+    used = min(30, max(len(label) for label in labels)) + 20 + (len(heads[-1]) + 2 if middles else 0)
+    room = max(10, min(40, desk.width - used))
     scale = Scale(0, max(money.value(point, item.by) for point in points), room)
-    grid = table("", say("Pay"))
-    grid.add_column(overflow="fold", max_width=30)
-    grid.add_column(justify="right", no_wrap=True)
+    grid = table(*heads)
+    grid.show_header, grid.header_style = bool(middles), "muted"
+    grid.add_column(heads[0], overflow="fold", max_width=30)
+    for head in heads[1:]:
+        grid.add_column(head, justify="right", no_wrap=True)
     grid.add_column(no_wrap=True)
     for label, point in zip(labels, points, strict=True):
         style = "bold" if point.chosen else ""
         grid.add_row(
             Text(label, style=style),
             Text(money.of(point, item.by), style="money"),
+            *([middles[point.value]] if middles else []),
             bar(desk, scale, 0, money.value(point, item.by), None),
         )
     return Padding(grid, (0, 0, 0, 2))

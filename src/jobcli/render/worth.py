@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from jobcli.estimating.worth import Basis, Case, Gains, Worth
     from jobcli.loading.catalog import Profile
 
+TELL_TAXES = "jobcli me set tax-class 1 children 0 church no"
+"""What makes a person known well enough for net pay."""
+
 _ASSUMPTIONS = {
     "new-pay": phrase("the pay in the new role"),
     "present-pay": phrase("the pay in the present role"),
@@ -60,10 +63,9 @@ def worth_parts(
     if more.overlap:
         text = say("The middle halves of the two ranges overlap: it may never pay off.")
         parts.append(paragraph(text, style="warning"))
-    notes = f"{_counted(desk, counted)} " + say(
-        "Pay that you forgo while learning, raises and a bonus of the Land are not counted."
-    )
-    return [*parts, paragraph(notes, style="muted")]
+    left_out = say("Pay that you forgo while learning, raises and a bonus of the Land are not counted.")
+    # What ends with a command to copy comes last, without a full stop.
+    return [*parts, paragraph(f"{left_out} {_counted(desk, counted)}", style="muted")]
 
 
 def _gain(desk: Desk, more: Gains) -> str:
@@ -86,9 +88,7 @@ def _counted(desk: Desk, counted: Basis | None) -> str:
     gross = say("Counted with gross pay, before taxes, from quartile to quartile.")
     if counted is not None and counted.missing == "figures":
         return f"{gross} " + say("For {day} there are no payroll figures.", day=say.moment(counted.pay_date))
-    return f"{gross} " + say(
-        "For net pay, tell once: {command}", command="jobcli me set tax-class 1 children 0 church no."
-    )
+    return f"{gross} " + say("For net pay, tell once: {command}", command=TELL_TAXES)
 
 
 def _range(desk: Desk, item: Estimate) -> str:
