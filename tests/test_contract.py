@@ -104,7 +104,8 @@ def keys_of(part: dict[str, Any], value: object) -> Iterator[tuple[str, str]]:
         yield from ((name, key) for key in below.get("properties", ()) if isinstance(value, dict) and key in value)
         yield from keys_of(below, value)
     for choice in part.get("anyOf", ()):
-        if jsonschema.Draft202012Validator({**choice, "$defs": DEFS}).is_valid(value):
+        known = DEFS[choice["$ref"].rpartition("/")[2]]["properties"] if "$ref" in choice else {}
+        if "$ref" not in choice or (isinstance(value, dict) and value.keys() <= known.keys()):
             yield from keys_of(choice, value)
     if isinstance(value, dict):
         for key, below in value.items():

@@ -71,7 +71,7 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
     """Print all roles by pay, or a comparison of the named ones."""
     from jobcli.estimating.comparing import compare as compare_roles
     from jobcli.estimating.comparing import difference
-    from jobcli.render.machine import comparison_data
+    from jobcli.render.estimate_data import comparison_data
 
     session: Session = context.obj
     names = _named(roles)

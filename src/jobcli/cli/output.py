@@ -18,6 +18,7 @@ from jobcli.render.language import Language
 if TYPE_CHECKING:
     from rich.console import Console, Group
 
+    from jobcli.render.contract.envelope import Status
     from jobcli.render.layout import Desk
 
 Format = Literal["text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt", "sarif", "github"]
@@ -217,7 +218,7 @@ class Output:
         csv.writer(text, lineterminator="\n").writerows(rows)
         _write(self.world.stdout, visible(text.getvalue()))
 
-    def _machine(self, command: str, status: str, result: object, problems: Sequence[Problem]) -> None:
+    def _machine(self, command: str, status: Status, result: object, problems: Sequence[Problem]) -> None:
         from jobcli.render.machine import envelope
 
         _write(self.world.stdout, envelope(self.say, command, status, result, problems) + "\n")

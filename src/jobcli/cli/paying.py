@@ -117,7 +117,7 @@ class Estimates:
         self._answer(command, view)
 
     def _answer(self, command: str, view: Callable[[Desk], Group]) -> None:
-        from jobcli.render.machine import estimates_data, estimates_table
+        from jobcli.render.estimate_data import estimates_data, estimates_table
 
         self.session.output.answer(
             command,
@@ -132,7 +132,7 @@ def answer_varied(session: Session, profiles: list[Profile], told: Told, by: Var
     """Print one factor varied, for one role."""
     from jobcli.estimating.varying import vary
     from jobcli.loading.figures import open_drawer
-    from jobcli.render.machine import variation_data, variation_table
+    from jobcli.render.estimate_data import variation_data, variation_table
 
     if len(profiles) != 1:
         message, hint = phrase("--by varies the pay of one role."), phrase("Example: jobcli estimate cto --by {factor}")

@@ -51,7 +51,7 @@ def checklist(
     """Print the steps of a path, or the paths to choose from."""
     from jobcli.cli.planning import plan_for, read_start, refuse_choice, texts_of
     from jobcli.estimating.progress import journey
-    from jobcli.render.machine import checklist_data, paths_data
+    from jobcli.render.checklist_data import checklist_data, paths_data
 
     session: Session = context.obj
     month = read_start(start)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.estimating.footing import MARKS, Footing, counts
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.loading.catalog import Profile
+    from jobcli.render.contract import look
     from jobcli.render.language import Language
     from jobcli.render.layout import Desk
 
@@ -93,20 +92,29 @@ def _summary(say: Language, footings: Sequence[Footing]) -> str:
     )
 
 
-def footings_data(footings: Sequence[Footing], role: str | None) -> dict[str, Any]:
+def footings_data(footings: Sequence[Footing], role: str | None) -> look.Checked:
     """The result of `sources --check`."""
     counted = counts(footings)
     return {
         "role": role,
         "checked": [_row(item) for item in footings],
-        "summary": {"figures": len(footings), "none": counted["none"], **{mark: counted[mark] for mark in MARKS}},
+        "summary": {
+            "figures": len(footings),
+            "none": counted["none"],
+            "doubt": counted["doubt"],
+            "copy": counted["copy"],
+            "derived": counted["derived"],
+            "inferred": counted["inferred"],
+            "undated": counted["undated"],
+            "old": counted["old"],
+        },
     }
 
 
-def _row(item: Footing) -> dict[str, Any]:
+def _row(item: Footing) -> look.CheckedFigure:
     return {
         "owner": item.owner,
-        "name": {"de": item.name.de, "en": item.name.en},
+        "name": item.name,
         "kind": item.kind,
         "id": item.id,
         "moment": item.moment,
@@ -114,7 +122,7 @@ def _row(item: Footing) -> dict[str, Any]:
         "confidence": item.confidence,
         "basis": item.basis,
         "marks": list(item.marks),
-        "source": msgspec.to_builtins(item.source),
+        "source": item.source,
     }
 
 

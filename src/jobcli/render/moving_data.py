@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from jobcli.estimating.routes import By
     from jobcli.estimating.salary import Estimate
     from jobcli.loading.catalog import Profile
-
-Data = dict[str, Any]
+    from jobcli.render.contract import look, moving, pay, shared
 
 
 def pays(estimates: Sequence[Estimate]) -> dict[str, PayRange]:
@@ -31,7 +30,7 @@ def pays(estimates: Sequence[Estimate]) -> dict[str, PayRange]:
 
 def match_data(
     fits: Sequence[Fit], profiles: Mapping[str, Profile], estimates: Sequence[Estimate], who: Bearer, count: int
-) -> Data:
+) -> moving.Fits:
     """Roles, the best fit first; `count` is how many there are in all."""
     known = pays(estimates)
     return {
@@ -41,12 +40,12 @@ def match_data(
     }
 
 
-def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> Data:
+def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> moving.Fit:
     from jobcli.render.fit import completed_of, quickest_left
 
     return {
         "id": item.role,
-        "title": _words(profile.role.title),
+        "title": profile.role.title,
         "present": item.role == who.role,
         "must": _count(item.must),
         "should": _count(item.should),
@@ -57,15 +56,21 @@ def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> Data
     }
 
 
-def _count(count: Count) -> Data:
-    return {**msgspec.to_builtins(count), "share": None if count.share is None else round(count.share, 4)}
+def _count(count: Count) -> moving.Count:
+    return {
+        "total": count.total,
+        "met": count.met,
+        "missing": count.missing,
+        "unknown": count.unknown,
+        "share": None if count.share is None else round(count.share, 4),
+    }
 
 
-def _answer(answer: Answer) -> Data:
+def _answer(answer: Answer) -> moving.Answer:
     return {**_requirement(answer.requirement), "state": answer.state, "reason": answer.reason, "by": answer.by}
 
 
-def _requirement(item: Requirement) -> Data:
+def _requirement(item: Requirement) -> shared.Asked:
     return {
         "id": item.id,
         "kind": item.kind,
@@ -76,7 +81,7 @@ def _requirement(item: Requirement) -> Data:
     }
 
 
-def _quickest(item: Outline | None) -> Data | None:
+def _quickest(item: Outline | None) -> moving.Quickest | None:
     if item is None or item.months is None:
         return None
     basis = None if item.path.months is None else item.path.months.basis
@@ -106,7 +111,7 @@ def route_data(
     estimates: Sequence[Estimate],
     near: str | None,
     refused: Sequence[TrainingPath],
-) -> Data:
+) -> moving.Route:
     """The ways, the best first; none, and `nearest`, where the role cannot be reached."""
     known = pays(estimates)
     return {
@@ -121,7 +126,7 @@ def route_data(
     }
 
 
-def _way(name: str, way: Way, known: Mapping[str, PayRange]) -> Data:
+def _way(name: str, way: Way, known: Mapping[str, PayRange]) -> moving.Way:
     return {
         "id": name,
         "steps": len(way.legs),
@@ -133,7 +138,7 @@ def _way(name: str, way: Way, known: Mapping[str, PayRange]) -> Data:
     }
 
 
-def _leg(leg: Leg, known: Mapping[str, PayRange]) -> Data:
+def _leg(leg: Leg, known: Mapping[str, PayRange]) -> moving.Leg:
     before, after = known.get(leg.before), known.get(leg.after)
     return {
         "from": leg.before,
@@ -155,11 +160,11 @@ def _leg(leg: Leg, known: Mapping[str, PayRange]) -> Data:
     }
 
 
-def _span(span: Span | None) -> Data | None:
+def _span(span: Span | None) -> moving.Stretch | None:
     return None if span is None else {"min": span.low, "max": span.high, "complete": span.complete}
 
 
-def _money(span: Span | None) -> Data | None:
+def _money(span: Span | None) -> shared.Sum | None:
     if span is None:
         return None
     return {"low": round(span.low, 2), "high": round(span.high, 2), "complete": span.complete}
@@ -167,7 +172,7 @@ def _money(span: Span | None) -> Data | None:
 
 def ladder_data(
     profile: Profile, rungs: Sequence[Rung], titles: Mapping[str, Words], estimates: Sequence[Estimate]
-) -> Data:
+) -> look.Ladder:
     """The role and its neighbours, the nearest first."""
     known = pays(estimates)
     own = known.get(profile.id)
@@ -177,7 +182,7 @@ def ladder_data(
         "rungs": [
             {
                 "id": rung.role,
-                "title": _words(titles[rung.role]),
+                "title": titles[rung.role],
                 "side": rung.side,
                 "level": rung.level,
                 "via": rung.via,
@@ -196,13 +201,13 @@ def ladder_data(
     }
 
 
-def _untold(profile: Profile, side: Near, titles: Mapping[str, Words]) -> list[Data]:
+def _untold(profile: Profile, side: Near, titles: Mapping[str, Words]) -> list[Words]:
     """The neighbours that the profile names and that have no profile."""
     items = without_profile(profile.role, side, titles.values())
-    return [_words(item.title) for item in items if item.title is not None]
+    return [item.title for item in items if item.title is not None]
 
 
-def difference_data(item: Difference, known: Mapping[str, PayRange]) -> Data:
+def difference_data(item: Difference, known: Mapping[str, PayRange]) -> pay.Difference:
     """What changes from one role to the other."""
     before, after = known.get(item.before), known.get(item.after)
     return {
@@ -217,7 +222,3 @@ def difference_data(item: Difference, known: Mapping[str, PayRange]) -> Data:
         "pay_after": None if after is None else after.p50,
         "gain_year": gain(before, after),
     }
-
-
-def _words(words: Words) -> Data:
-    return {"de": words.de, "en": words.en}

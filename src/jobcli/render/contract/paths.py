@@ -61,6 +61,13 @@ class AdmissionReason(TypedDict):
     against: Annotated[list[Unmet], means("The ways that are not open.")]
 
 
+class Admittance(TypedDict):
+    """Whether a path admits the person."""
+
+    admission_met: Annotated[bool | None, means("Whether the person meets the admission; null if that is not known.")]
+    admission_reason: Annotated[AdmissionReason | None, means("Why.")]
+
+
 class JudgedCondition(TypedDict):
     """A condition of a scheme."""
 
@@ -143,7 +150,7 @@ class Worth(TypedDict):
     moved_most_by: Annotated[Assumption | None, means("Which assumption moves it most.")]
 
 
-class Path(TypedDict):
+class Path(Admittance):
     """A training path for a person."""
 
     id: Annotated[str | None, means("Its id.")]
@@ -157,8 +164,6 @@ class Path(TypedDict):
     months: Annotated[Span | None, means("How long it takes.")]
     hours_per_week: Annotated[Span | None, means("How many hours a week.")]
     hours_total: Annotated[Span | None, means("How many hours in all.")]
-    admission_met: Annotated[bool | None, means("Whether the person meets the admission; null if that is not known.")]
-    admission_reason: Annotated[AdmissionReason | None, means("Why.")]
     course: Annotated[Span | None, means("The price of the course.")]
     exam: Annotated[Span | None, means("The price of the examination.")]
     cost: Annotated[Sum | None, means("Both prices together; null if neither is known.")]

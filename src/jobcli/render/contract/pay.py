@@ -222,9 +222,14 @@ class Difference(_Ends):
 
 
 class Comparison(Estimates):
-    """The result of `compare` with roles: estimates in the order in which the roles were named."""
+    """Roles side by side: estimates in the order in which the roles were named."""
 
     roles: Annotated[list[ComparedRole], means("The roles.")]
     shared: Annotated[Parts, means("What all of them have.")]
     only: Annotated[dict[str, Parts], means("For each role what it has and no other of them.")]
+
+
+class ComparisonResult(Comparison):
+    """The result of `compare` with roles."""
+
     diff: NotRequired[Annotated[Difference, means("With --diff what changes from the first to the second.")]]

@@ -25,7 +25,7 @@ RESULTS: dict[str, tuple[type, ...]] = {
     "sources": (look.RoleSources, look.Tables, look.Checked),
     "search": (look.Found,),
     "report": (look.ReportResult,),
-    "compare": (pay.EstimatesResult, pay.Comparison),
+    "compare": (pay.EstimatesResult, pay.ComparisonResult),
     "estimate": (pay.EstimatesResult, pay.VariationResult),
     "match": (moving.FitsResult,),
     "route": (moving.RouteResult,),
