@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from jobcli.render.contract.envelope import Status
     from jobcli.render.layout import Desk
+    from jobcli.render.spreadsheet import Table
 
 Format = Literal["text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt", "sarif", "github"]
 FORMATS: tuple[Format, ...] = (
@@ -40,7 +41,7 @@ FORMATS: tuple[Format, ...] = (
 EVERYWHERE: tuple[Format, ...] = ("text", "plain", "json", "md", "svg", "html")
 """The formats of every result: all but JSON are made from the page for people."""
 
-FOR_PROGRAMS = ("ics", "svg", "html", "sarif", "github")
+FOR_PROGRAMS = ("csv", "ics", "svg", "html", "sarif", "github")
 """Formats that are UTF-8 by their standard or say so of themselves, with line ends of their own, whatever the terminal has."""
 
 FOR_PIPELINES = ("sarif", "github")
@@ -69,7 +70,7 @@ class Output:
         data: Callable[[], object],
         view: Callable[[Desk], Group],
         problems: Sequence[Problem] = (),
-        table: Callable[[], Sequence[Sequence[object]]] | None = None,
+        table: Callable[[], Table] | None = None,
         texts: Mapping[Format, Callable[[], str]] | None = None,
     ) -> None:
         """Print a result; problems beside it are warnings, or inside the envelope for machines.
@@ -87,9 +88,21 @@ class Output:
             self._exact(texts[self.form]())
             return
         if self.form == "csv" and table is not None:
-            self._table(table())
+            from jobcli.render.spreadsheet import csv_text
+
+            self._exact(csv_text(table()))
             return
         self.page(view, command)
+
+    def rows(self, name: str, rows: Callable[[], Sequence[Mapping[str, object]]]) -> Callable[[], Table]:
+        """Rows of a JSON result as a table; `name` says which columns it has."""
+
+        def table() -> Table:
+            from jobcli.render.spreadsheet import table_of
+
+            return table_of(self.say, name, rows())
+
+        return table
 
     def document(
         self, command: str, data: Callable[[], object], text: Callable[[], str], problems: Sequence[Problem] = ()
@@ -123,8 +136,8 @@ class Output:
         if self.form == "json":
             self._machine(command, "failed" if failed else "ok", None if failed else data(), problems)
             return
-        self._refuse_if_lacking((*EVERYWHERE, *FOR_PIPELINES))
-        if self.form in FOR_PIPELINES:
+        self._refuse_if_lacking((*EVERYWHERE, "csv", *FOR_PIPELINES))
+        if self.form in (*FOR_PIPELINES, "csv"):
             self._pipeline(problems)
         elif self.form == "text":
             self.warn(problems, apart=True)
@@ -135,7 +148,17 @@ class Output:
             self.page(lambda desk: with_problems(desk, problems, view(desk)), command)
 
     def _pipeline(self, problems: Sequence[Problem]) -> None:
-        """Print problems in the form of a pipeline. Files are named from the checkout on GitHub, else from here."""
+        """Print problems in the form of a pipeline, or as a table.
+
+        For pipelines files are named from the checkout on GitHub, else from here.
+        """
+        if self.form == "csv":
+            from jobcli.render.machine import problem_data
+            from jobcli.render.spreadsheet import csv_text
+
+            table = self.rows("validate", lambda: [problem_data(self.say, problem) for problem in problems])
+            self._exact(csv_text(table()))
+            return
         from jobcli.render.pipelines import Ground, github_text, sarif_text
 
         here = Path.cwd()
@@ -170,7 +193,7 @@ class Output:
         if self.form == "json":
             self._machine(command, "usage-error" if usage else "failed", None, problems)
             return
-        if command == "validate" and self.form in FOR_PIPELINES and not usage:
+        if command == "validate" and self.form in (*FOR_PIPELINES, "csv") and not usage:
             # A log that is not there would look like a run without problems.
             self._pipeline(problems)
             return
@@ -209,14 +232,6 @@ class Output:
             from jobcli.render.problems import problems_page
 
             self._print(self.world.stderr, lambda desk: problems_page(desk, problems, apart=apart))
-
-    def _table(self, rows: Sequence[Sequence[object]]) -> None:
-        import csv
-        import io
-
-        text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerows(rows)
-        _write(self.world.stdout, visible(text.getvalue()))
 
     def _machine(self, command: str, status: Status, result: object, problems: Sequence[Problem]) -> None:
         from jobcli.render.machine import envelope

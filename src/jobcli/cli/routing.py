@@ -67,7 +67,13 @@ def answer_route(session: Session, who: Asker, start: str, goal: Profile, by: By
 
         return who.told.data(route_data(start, goal.id, by, ways, estimates.items, near, refused))
 
-    session.output.answer("route", data, view, [*session.catalog.problems, *estimates.problems])
+    def rows() -> list[dict[str, object]]:
+        from jobcli.render.moving_data import route_rows
+
+        return route_rows(ways, estimates.items)
+
+    problems = [*session.catalog.problems, *estimates.problems]
+    session.output.answer("route", data, view, problems, table=session.output.rows("route", rows))
     if not ways:
         raise typer.Exit(1)
 

@@ -72,7 +72,8 @@ def checklist(
         def choice() -> dict[str, object]:
             return {**paths_data(profile), "begun": list(begun)}
 
-        session.output.answer("checklist", choice, view_choice, session.catalog.problems)
+        table = session.output.rows("choice", lambda: paths_data(profile)["paths"])
+        session.output.answer("checklist", choice, view_choice, session.catalog.problems, table=table)
         return
 
     plan = plan_for(profile, journey(chosen, own.get(chosen.id or "")), month)
@@ -87,6 +88,7 @@ def checklist(
         lambda: checklist_data(profile, plan),
         view,
         session.catalog.problems,
+        table=session.output.rows("checklist", lambda: checklist_data(profile, plan)["steps"]),
         texts=texts_of(session, profile, plan),
     )
 

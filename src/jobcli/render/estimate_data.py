@@ -31,8 +31,6 @@ def estimates_data(
 
 
 def _estimate(item: Estimate, extras: Extras, net: NetEstimate | None = None) -> pay.Estimate:
-    from jobcli.render.net_data import net_month_data, payslip_data
-
     anchor = item.anchor
     return {
         "role": item.role,
@@ -57,9 +55,16 @@ def _estimate(item: Estimate, extras: Extras, net: NetEstimate | None = None) ->
         "cut_at_minimum_wage": item.floor,
         "observations": [_carried(other) for other in item.others],
         "special_payments_year": _extras(extras),
-        "net_month": None if net is None else net_month_data(net.month),
-        "net": None if net is None else payslip_data(net.slip),
+        **_net(net),
     }
+
+
+def _net(net: NetEstimate | None) -> pay.NetOfEstimate:
+    if net is None:
+        return {"net_month": None, "net": None}
+    from jobcli.render.net_data import net_month_data, payslip_data
+
+    return {"net_month": net_month_data(net.month), "net": payslip_data(net.slip)}
 
 
 def _line(line: Line) -> pay.ReceiptLine:

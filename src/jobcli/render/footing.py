@@ -37,11 +37,6 @@ MARK_NAMES = {
     "old": phrase("more than five years old"),
 }
 
-COLUMNS = (
-    *("owner", "kind", "id", "moment", "age_years", "confidence", "basis", "marks"),
-    *("publisher", "title", "url", "published", "read", "read_in"),
-)
-
 
 def footing_page(desk: Desk, footings: Sequence[Footing], profile: Profile | None) -> Group:
     """The figures that something speaks against, the weakest first; the others are counted."""
@@ -124,14 +119,3 @@ def _row(item: Footing) -> look.CheckedFigure:
         "marks": list(item.marks),
         "source": item.source,
     }
-
-
-def footings_table(footings: Sequence[Footing]) -> list[list[object]]:
-    """The same as rows of a table, the first with the names of the columns; marks are parted by blanks."""
-    rows: list[list[object]] = [list(COLUMNS)]
-    for item in footings:
-        told = [item.owner, item.kind, item.id, item.moment, item.age, item.confidence, item.basis]
-        source = item.source
-        cited = [source.publisher, source.title, source.url, source.published, source.read, source.read_in]
-        rows.append([*told, " ".join(item.marks), *cited])
-    return rows

@@ -62,14 +62,6 @@ def found_data(
     }
 
 
-def found_table(say: Language, found: Sequence[tuple[Hit, Entry]]) -> list[list[object]]:
-    """The roles as rows for a spreadsheet."""
-    rows: list[list[object]] = [["id", "title", "level", "how", "field", "text"]]
-    for hit, entry in found:
-        rows.append([entry.id, say(entry.card.title), entry.card.level, hit.how, hit.field, hit.text])
-    return rows
-
-
 def found_page(
     desk: Desk,
     typed: str,

@@ -36,7 +36,7 @@ def envelope(say: Language, command: str, status: sealed.Status, result: object,
         "command": command,
         "status": status,
         "result": result,
-        "problems": [_problem(say, item) for item in problems],
+        "problems": [problem_data(say, item) for item in problems],
     }
     try:
         text = _ENCODER.encode(data).decode()
@@ -55,7 +55,8 @@ def _letters(data: object) -> object:
     return [_letters(item) for item in data] if isinstance(data, list | tuple) else data
 
 
-def _problem(say: Language, problem: Problem) -> sealed.Problem:
+def problem_data(say: Language, problem: Problem) -> sealed.Problem:
+    """A problem as programs get it."""
     place = problem.place
     return {
         "severity": problem.severity,
@@ -127,3 +128,12 @@ def figures_data(drawer: Drawer) -> look.Tables:
         "figures": [{"id": name, **msgspec.to_builtins(table)} for name, table in drawer.tables.items()],
         "schemes": [{"id": name, **msgspec.to_builtins(scheme)} for name, scheme in drawer.schemes.items()],
     }
+
+
+def figure_rows(drawer: Drawer) -> list[dict[str, object]]:
+    """Every figure of every table in a row of its own, with what its table says of it."""
+    return [
+        {"id": name, **msgspec.structs.asdict(table), "key": key, "value": value}
+        for name, table in drawer.tables.items()
+        for key, value in table.values.items()
+    ]

@@ -222,3 +222,21 @@ def difference_data(item: Difference, known: Mapping[str, PayRange]) -> pay.Diff
         "pay_after": None if after is None else after.p50,
         "gain_year": gain(before, after),
     }
+
+
+def difference_rows(item: Difference) -> list[dict[str, object]]:
+    """Every change in a row of its own, by its key in the JSON."""
+    ids = {"stop": item.stop, "start": item.start, "learn_subjects": item.subjects}
+    requirements = {"need": item.need, "no_longer_needed": item.spared}
+    rows: list[dict[str, object]] = [{"change": change, "id": one} for change, some in ids.items() for one in some]
+    return rows + [{"change": change, **_requirement(one)} for change, some in requirements.items() for one in some]
+
+
+def route_rows(ways: Sequence[Way], estimates: Sequence[Estimate]) -> list[dict[str, object]]:
+    """Every leg of every way in a row of its own."""
+    known = pays(estimates)
+    return [
+        {"way": f"way-{number}", "leg": place, **_leg(leg, known)}
+        for number, way in enumerate(ways, 1)
+        for place, leg in enumerate(way.legs, 1)
+    ]

@@ -124,14 +124,15 @@ def _point(point: NetPoint) -> net.NetPoint:
 
 def net_variation_table(item: NetVariation) -> list[list[object]]:
     """A variation as rows, one for each value."""
-    rows: list[list[object]] = [
-        [item.by, "gross", *ITEMS, "net", *(["kept"] if item.by == "gross" else []), "pay_date"]
-    ]
+    along = item.by == "gross"
+    first, last = ([], ["kept"]) if along else ([item.by], [])
+    rows: list[list[object]] = [[*first, "gross", *ITEMS, "net", *last, "pay_date"]]
     for point in item.points:
         slip = point.slip
         kept = [] if point.kept is None else [round(point.kept, 4)]
         amounts = _deductions(slip).values()
-        rows.append([point.value, _money(slip.gross), *amounts, _money(slip.net), *kept, slip.pay_date])
+        value = [] if along else [point.value]
+        rows.append([*value, _money(slip.gross), *amounts, _money(slip.net), *kept, slip.pay_date])
     return rows
 
 

@@ -131,7 +131,14 @@ class NetMonth(TypedDict):
     p90: Annotated[Decimal, means("Of the p90.")]
 
 
-class Estimate(TypedDict):
+class NetOfEstimate(TypedDict):
+    """What arrives of an estimate; null without --net."""
+
+    net_month: Annotated[NetMonth | None, means("With --net, what arrives in a month; else null.")]
+    net: Annotated[Payslip | None, means("With --net, the payslip of the middle; else null.")]
+
+
+class Estimate(NetOfEstimate):
     """What one role would pay."""
 
     role: Annotated[str, means("The id of the role.")]
@@ -145,8 +152,6 @@ class Estimate(TypedDict):
     cut_at_minimum_wage: Annotated[int | None, means("The minimum wage of a year, if the range was cut there.")]
     observations: Annotated[list[Observation], means("The other observations of the role.")]
     special_payments_year: Annotated[Extras, means("What comes beside pay.")]
-    net_month: Annotated[NetMonth | None, means("With --net, what arrives in a month; else null.")]
-    net: Annotated[Payslip | None, means("With --net, the payslip of the middle; else null.")]
 
 
 class Estimates(TypedDict):
