@@ -36,7 +36,7 @@ def written(form: Literal["plain", "md", "svg", "html"], paper: Paper, view: Cal
     if form == "md":
         from jobcli.render.markdown import markdown_text
 
-        return markdown_text(page)
+        return markdown_text(page, paper.name)
     if form == "html":
         from jobcli.render.html import html_text
 
