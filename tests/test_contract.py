@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +12,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from jobcli.cli.app import PANELS
+from jobcli.cli.app import PANELS, run
+from jobcli.cli.world import World
 from jobcli.render.contract.schema import RESULTS, output_schema
-from tests.conftest import Prompt
+from tests.conftest import DAY, Prompt
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = Path(__file__).parent / "small" / "role.yaml"
@@ -76,6 +79,7 @@ FAILURES = (
     "compare cto",
     "show",
     "show cto --nonsense",
+    "show cto --output nonsense",
     "net much",
     "nonsense",
     f"validate {BROKEN}",
@@ -187,6 +191,15 @@ def test_every_key_of_the_schema_is_in_an_answer(answers: dict[str, Any]) -> Non
     }
     wanted = {(name, key) for name, part in DEFS.items() for key in part.get("properties", ())}
     assert wanted - found == set()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850"])
+def test_json_is_utf_8_on_every_terminal(prompt: Prompt, encoding: str) -> None:
+    stdout = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
+    world = World(env={}, today=DAY, stdout=stdout, stderr=stdout, data_folder=prompt.home)
+    assert run(["show", "backoffice-manager", "--json"], world) == 0
+    titles = [path["title"]["de"] for path in json.loads(stdout.buffer.getvalue())["result"]["role"]["paths"]]
+    assert "Kaufmann oder Kauffrau für Büromanagement (Ausbildung)" in titles
 
 
 PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")

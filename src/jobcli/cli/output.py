@@ -184,8 +184,8 @@ class Output:
     def _exact(self, text: str) -> None:
         """Print a text as it is."""
         stream, text = self.world.stdout, "\r\n".join(visible(line) for line in text.split("\r\n"))
-        if self.form in FOR_PROGRAMS and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", newline="")
+        if self.form in FOR_PROGRAMS:
+            _as_utf_8(stream)
         _write(stream, text)
 
     def refuse(self, command: str, problems: Sequence[Problem], *, usage: bool = False) -> None:
@@ -236,6 +236,7 @@ class Output:
     def _machine(self, command: str, status: Status, result: object, problems: Sequence[Problem]) -> None:
         from jobcli.render.machine import envelope
 
+        _as_utf_8(self.world.stdout)
         _write(self.world.stdout, envelope(self.say, command, status, result, problems) + "\n")
 
     def _print(self, stream: TextIO, view: Callable[[Desk], Group]) -> None:
@@ -323,6 +324,12 @@ _TWINS = str.maketrans(
         "−": "-",
     }
 )
+
+
+def _as_utf_8(stream: TextIO) -> None:
+    """Let the stream carry any text as it is: a program must not get `fuer` because of the terminal it was called from."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", newline="")
 
 
 def _write(stream: TextIO, text: str) -> None:
