@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -45,7 +46,7 @@ RESULTS = {
 """A call of each command that has a result."""
 
 DOCUMENTS = ("schema",)
-"""Commands whose text is a file of its own: it has no other form but JSON."""
+"""Commands whose text is a file of its own: in every format it stays as it is, line by line."""
 
 _VOID = {"meta", "br", "hr", "link", "img"}
 
@@ -170,6 +171,22 @@ def test_the_help_of_a_command_names_the_formats_that_it_has(prompt: Prompt, com
     foreign = "sarif" if command == "checklist" else "todotxt"
     (has,) = re.findall(r"one of these: (.*)\.", prompt(*words, "--output", foreign, width=120).err)
     assert named == set(has.split(", "))
+
+
+@pytest.mark.parametrize("words", [("schema", "state"), ("--show-completion", "--shell", "zsh")])
+def test_a_text_that_is_a_file_stays_as_it_is_in_every_format(prompt: Prompt, words: tuple[str, ...]) -> None:
+    text = prompt(*words).out.strip()
+    assert prompt(*words, "--output", "plain").out.strip() == text
+    (fence,) = (
+        token for token in MarkdownIt("commonmark").parse(prompt(*words, "--output", "md").out) if token.type == "fence"
+    )
+    assert fence.content.strip() == text
+    page = prompt(*words, "--output", "html").out
+    (shown,) = re.findall(r'<pre class="listing">(.*?)</pre>', page, re.DOTALL)
+    assert unescape(shown) == text
+    drawn = ET.fromstring(prompt(*words, "--output", "svg").out)  # noqa: S314  our own picture
+    first = text.splitlines()[0].split()[0]
+    assert any(first in "".join(node.itertext()) for node in drawn.iter())
 
 
 HOSTILE = "<script>alert(1)</script> *a* [b](javascript:x) `c` # d | e _f_ ~~g~~ & &lt; <!-- h -->"

@@ -65,8 +65,9 @@ def table(prompt: Prompt, call: str, **how: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("call", CALLS)
 def test_a_table_has_the_columns_that_the_page_names_in_every_row(prompt: Prompt, call: str) -> None:
-    prompt("me", "set", "state", "BY")
-    prompt("done", "cto", "1", "--path", "quer-cto")
+    if call in ("me", "next"):
+        prompt("me", "set", "state", "BY")
+        prompt("done", "cto", "1", "--path", "quer-cto")
     text = prompt(*CALLS[call].split(), "--output", "csv").out
     head, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     assert head == columns()[call]
@@ -141,6 +142,5 @@ def test_what_is_no_table_says_what_it_is_before_anything_is_done(prompt: Prompt
     assert (outcome.code, outcome.out) == (2, "")
     message, hint = outcome.err.splitlines()
     assert message == "This result is not a table."
-    formats = "text, json." if call == "schema" else "text, plain, json, md, svg, html."
-    assert hint == f"Choose --output with one of these: {formats}"
+    assert hint == "Choose --output with one of these: text, plain, json, md, svg, html."
     assert not prompt.home.exists()

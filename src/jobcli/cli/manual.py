@@ -16,7 +16,7 @@ COMMON = ("--json", "--output", "--lang", "--profiles", "--state-dir", "--no-col
 _EVERYWHERE = phrase("text, plain, json, md, svg or html.")
 _TABLE = phrase("text, plain, json, md, svg, html or csv.")
 FORMATS_OF = {
-    **dict.fromkeys(("report", "done", "doing", "skip", "undo", "new"), _EVERYWHERE),
+    **dict.fromkeys(("report", "done", "doing", "skip", "undo", "new", "schema"), _EVERYWHERE),
     **dict.fromkeys(
         (*("list", "search", "sources", "compare", "estimate", "match", "route", "net", "paths", "next", "where"),),
         _TABLE,
@@ -25,7 +25,6 @@ FORMATS_OF = {
     "me": phrase("text, plain, json, md, svg or html; 'me show' also csv."),
     "checklist": phrase("text, plain, json, md, svg, html or csv; of one path also ics or todotxt."),
     "validate": phrase("text, plain, json, md, svg, html, csv, sarif or github."),
-    "schema": phrase("text or json."),
 }
 """In which formats each command answers. A test compares it with what they refuse."""
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jobcli.render.contract.envelope import Status
     from jobcli.render.layout import Desk
     from jobcli.render.spreadsheet import Table
+    from jobcli.render.written import Paper
 
 Format = Literal["text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt", "sarif", "github"]
 FORMATS: tuple[Format, ...] = (
@@ -107,14 +108,22 @@ class Output:
     def document(
         self, command: str, data: Callable[[], object], text: Callable[[], str], problems: Sequence[Problem] = ()
     ) -> None:
-        """Print a text that a file is to hold as it is: no width, no colour. Problems beside it are warnings."""
+        """Print a text that a file is to hold as it is: no width, no colour. Problems beside it are warnings.
+
+        In the formats for people it stands there line by line.
+        """
         warnings = [structs.replace(problem, severity="warning") for problem in problems]
         if self.form == "json":
             self._machine(command, "ok", data(), warnings)
             return
-        self._refuse_if_lacking(("text", "json"))
+        self._refuse_if_lacking(EVERYWHERE)
         self.warn(warnings)
-        _write(self.world.stdout, text())
+        if self.form not in ("plain", "md", "svg", "html"):
+            _write(self.world.stdout, text())
+            return
+        from jobcli.render.written import listing
+
+        self._exact(listing(self.form, self._paper(command), text()))
 
     def refuse_foreign_form(self) -> None:
         """Refuse a format that only some results have, before anything is done that could not be undone."""
@@ -212,11 +221,16 @@ class Output:
         if self.form not in ("plain", "md", "svg", "html"):
             self._print(self.world.stdout, view)
             return
+        from jobcli.render.written import written
+
+        self._exact(written(self.form, self._paper(command), view))
+
+    def _paper(self, command: str) -> Paper:
         from jobcli.render.theme import RICH_SYMBOLS, symbols_for
-        from jobcli.render.written import Paper, written
+        from jobcli.render.written import Paper
 
         encoding = getattr(self.world.stdout, "encoding", None) or "utf-8"
-        paper = Paper(
+        return Paper(
             self.say,
             self.world.today.isoformat(),
             RICH_SYMBOLS if self.form in FOR_PROGRAMS else symbols_for(encoding),
@@ -224,7 +238,6 @@ class Output:
             self.world.width,
             self.colour,
         )
-        self._exact(written(self.form, paper, view))
 
     def warn(self, problems: Sequence[Problem], *, apart: bool = False) -> None:
         """Print problems for people, to stderr; `apart` tells warnings from errors in words."""

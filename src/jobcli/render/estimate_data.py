@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
-from jobcli.render.checklist_data import outline_data
 from jobcli.render.machine import named_data
 
 if TYPE_CHECKING:
@@ -181,6 +180,8 @@ def comparison_data(
     comparison: Comparison, profiles: Sequence[Profile], estimates: Sequence[Estimate], beside: Mapping[str, Extras]
 ) -> pay.Comparison:
     """What roles share and what only one has, by ids; pay, time and cost of each."""
+    from jobcli.render.checklist_data import outline_data
+
     return {
         **estimates_data(estimates, beside),
         "roles": [

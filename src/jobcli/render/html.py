@@ -41,6 +41,7 @@ th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; 
 th { color: #555; font-weight: normal; } th[scope=row] { color: inherit; } .right { text-align: right; } .whole { white-space: nowrap; }
 tr { break-inside: avoid; }
 pre { font: 9pt/1.15 Menlo, Consolas, "DejaVu Sans Mono", monospace; color: #08519c; margin: .2rem 0; overflow: hidden; }
+.listing { color: inherit; white-space: pre-wrap; }
 code { font: .92em Menlo, Consolas, "DejaVu Sans Mono", monospace; background: #f2f4f7; padding: .05rem .3rem; }
 h1 .muted { font-size: .6em; font-weight: normal; }
 .money { color: #1b6e2d; font-weight: 600; } .muted { color: #595959; }
@@ -55,7 +56,15 @@ def html_text(language: str, name: str, page: Group) -> str:
     if not any(isinstance(part, Title) for part in parts):
         parts = [Title(Text(name)), *parts]
     title = next(titled(part.text) for part in parts if isinstance(part, Title))
-    body = f"<section>\n{_body(parts)}\n</section>"
+    return _framed(language, title, f"<section>\n{_body(parts)}\n</section>")
+
+
+def listing_html(language: str, name: str, text: str) -> str:
+    """A text that is to stay as it is, line by line, as a document."""
+    return _framed(language, name, f'<h1>{_safe(name)}</h1>\n<pre class="listing">{_safe(text)}</pre>')
+
+
+def _framed(language: str, title: str, body: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
