@@ -318,7 +318,7 @@ def test_a_format_that_a_command_lacks_is_refused_with_those_it_has(prompt: Prom
     for words, formats in (
         (("show", "cto", "--output", "ics"), "text, plain, json, md, svg, html."),
         (("estimate", "cto", "--by", "state", "--output", "ics"), "text, plain, json, md, svg, html, csv."),
-        (("checklist", "cto", "quer-cto", "--output", "csv"), "text, plain, json, md, svg, html, ics, todotxt."),
+        (("checklist", "cto", "quer-cto", "--output", "sarif"), "text, plain, json, md, svg, html, csv, ics, todotxt."),
     ):
         outcome = prompt(*words)
         assert (outcome.code, outcome.out) == (2, "")

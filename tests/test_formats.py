@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -13,7 +14,7 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from jobcli.cli.app import PANELS
-from jobcli.cli.output import EVERYWHERE
+from jobcli.cli.output import EVERYWHERE, FORMATS
 from jobcli.render.markdown import escaped
 from tests.conftest import Outcome, Prompt
 
@@ -45,7 +46,7 @@ RESULTS = {
 """A call of each command that has a result."""
 
 DOCUMENTS = ("schema",)
-"""Commands whose text is a file of its own: it has no other form but JSON."""
+"""Commands whose text is a file of its own: in every format it stays as it is, line by line."""
 
 _VOID = {"meta", "br", "hr", "link", "img"}
 
@@ -137,6 +138,18 @@ def test_html_needs_no_other_file_and_no_other_machine(prompt: Prompt, command: 
     assert "@import" not in text
     assert "url(" not in text
     assert '<html lang="de">' in text
+    assert re.search(r"<title>[^<]+</title>", text)
+    assert "<h1>" in text
+    # A screen reader says the heads with each cell.
+    assert not re.search(r"<th(?! scope=\"(?:col|row)\")[ >]", text)
+    assert all('scope="' in table for table in text.split("<table>")[1:])
+
+
+@pytest.mark.parametrize("command", RESULTS)
+def test_markdown_has_a_title_and_no_line_that_only_looks_like_a_table(prompt: Prompt, command: str) -> None:
+    shown = MarkdownIt("commonmark").enable("table").render(call(prompt, command, "--output", "md").out)
+    assert shown.startswith("<h1>")
+    assert "<p>|" not in shown
 
 
 @pytest.mark.parametrize("command", RESULTS)
@@ -148,6 +161,32 @@ def test_svg_is_well_formed_and_fetches_nothing(prompt: Prompt, command: str) ->
     assert links == []
     assert "@font-face" not in text
     assert all("#" in place for place in re.findall(r"url\(([^)]*)\)", text))
+
+
+@pytest.mark.parametrize("command", [*RESULTS, *DOCUMENTS])
+def test_the_help_of_a_command_names_the_formats_that_it_has(prompt: Prompt, command: str) -> None:
+    (told,) = re.findall(r"--output FORMAT +(.*?)\.\n", prompt(command, "--help", width=120).out, re.DOTALL)
+    named = set(re.findall(r"\b(?:" + "|".join(FORMATS) + r")\b", told))
+    words = {**RESULTS, "schema": ("schema",), "show": ("show", "cto", "--ladder")}[command]
+    foreign = "sarif" if command == "checklist" else "todotxt"
+    (has,) = re.findall(r"one of these: (.*)\.", prompt(*words, "--output", foreign, width=120).err)
+    assert named == set(has.split(", "))
+
+
+@pytest.mark.parametrize("words", [("schema", "state"), ("--show-completion", "--shell", "zsh")])
+def test_a_text_that_is_a_file_stays_as_it_is_in_every_format(prompt: Prompt, words: tuple[str, ...]) -> None:
+    text = prompt(*words).out.strip()
+    assert prompt(*words, "--output", "plain").out.strip() == text
+    (fence,) = (
+        token for token in MarkdownIt("commonmark").parse(prompt(*words, "--output", "md").out) if token.type == "fence"
+    )
+    assert fence.content.strip() == text
+    page = prompt(*words, "--output", "html").out
+    (shown,) = re.findall(r'<pre class="listing">(.*?)</pre>', page, re.DOTALL)
+    assert unescape(shown) == text
+    drawn = ET.fromstring(prompt(*words, "--output", "svg").out)  # noqa: S314  our own picture
+    first = text.splitlines()[0].split()[0]
+    assert any(first in "".join(node.itertext()) for node in drawn.iter())
 
 
 HOSTILE = "<script>alert(1)</script> *a* [b](javascript:x) `c` # d | e _f_ ~~g~~ & &lt; <!-- h -->"

@@ -238,7 +238,7 @@ def test_other_commands_do_not_come_in_the_formats_of_pipelines(
     assert f"This result does not come as {form}." in outcome.err
 
 
-@pytest.mark.parametrize("form", ["csv", "ics", "todotxt"])
+@pytest.mark.parametrize("form", ["ics", "todotxt"])
 def test_validate_does_not_come_in_the_formats_of_others(prompt: Prompt, form: str) -> None:
     outcome = prompt("validate", str(ROOT / "tests/small/role.yaml"), "--output", form)
     assert outcome.code == 2

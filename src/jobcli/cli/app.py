@@ -215,7 +215,7 @@ def _door(arguments: Sequence[str], world: World) -> tuple[Output, Problem | Non
             wanted[option] = value if equals else next(iter(words[index + 1 : index + 2]), None)
     language, form = wanted["--lang"], wanted["--output"]
     code: Code = "de" if (language or "").lower() == "de" else "en"
-    chosen: Format = next((known for known in FORMATS if known == form), "text")
+    chosen: Format = next((known for known in FORMATS if known == form), "json" if "--json" in words else "text")
     output = Output(world, Language(code), chosen, colour="--no-color" not in words, pager="--no-pager" not in words)
     if language is not None and language.lower() not in ("de", "en"):
         return output, Problem(

@@ -98,7 +98,7 @@ def complete_kind() -> tuple[str, ...]:
     """The kinds of file that have a schema."""
     from jobcli.loading.schema import SCHEMAS
 
-    return tuple(SCHEMAS)
+    return (*SCHEMAS, "output")
 
 
 def complete_language() -> list[str]:

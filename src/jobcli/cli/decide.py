@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -49,7 +50,9 @@ from jobcli.domain.evidence import Problem, phrase
 if TYPE_CHECKING:
     from rich.console import Group
 
+    from jobcli.estimating.comparing import Difference
     from jobcli.render.layout import Desk
+    from jobcli.render.spreadsheet import Table
 
 app = typer.Typer()
 
@@ -71,7 +74,7 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
     """Print all roles by pay, or a comparison of the named ones."""
     from jobcli.estimating.comparing import compare as compare_roles
     from jobcli.estimating.comparing import difference
-    from jobcli.render.machine import comparison_data
+    from jobcli.render.estimate_data import comparison_data
 
     session: Session = context.obj
     names = _named(roles)
@@ -117,7 +120,19 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
 
         return {**whole, "diff": difference_data(changes, pays(estimates.items))}
 
-    session.output.answer("compare", data, view, session.catalog.problems)
+    table = partial(_compared, session, estimates, changes)
+    session.output.answer("compare", data, view, session.catalog.problems, table=table)
+
+
+def _compared(session: Session, estimates: Estimates, changes: Difference | None) -> Table:
+    """The roles by pay as a table, or what changes from one to the other."""
+    if changes is None:
+        from jobcli.render.estimate_data import estimates_table
+
+        return estimates_table(estimates.items)
+    from jobcli.render.moving_data import difference_rows
+
+    return session.output.rows("diff", lambda: difference_rows(changes))()
 
 
 @app.command(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 import typer
 from msgspec import Struct
@@ -15,6 +15,9 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 from jobcli.domain.role import Level, PathKind, Vocabulary
 from jobcli.loading.catalog import Entry
+
+if TYPE_CHECKING:
+    from jobcli.render.contract import look
 
 KINDS: dict[str, PathKind] = {
     "ausbildung": "apprenticeship",
@@ -158,11 +161,11 @@ class Filters(Struct, frozen=True, kw_only=True):
     @property
     def told(self) -> dict[str, str | int]:
         """The filters that were told, by the names of their options without dashes in front."""
-        return {name.replace("_", "-"): value for name, value in self.data().items() if value is not None}
+        return {name.replace("_", "-"): value for name, value in self.data().items() if isinstance(value, str | int)}
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> look.Filters:
         """All filters; None where one was not told."""
-        return {name: getattr(self, name) for name in self.__struct_fields__}
+        return cast("look.Filters", {name: getattr(self, name) for name in self.__struct_fields__})
 
 
 def told_filters(session: Session, **told: Any) -> Filters:

@@ -22,6 +22,7 @@ from jobcli.domain.evidence import phrase
 if TYPE_CHECKING:
     from rich.console import Group
 
+    from jobcli.render.contract.look import Listed
     from jobcli.render.layout import Desk
 
 app = typer.Typer()
@@ -63,6 +64,13 @@ def list_roles(
 
         return list_page(desk, entries, filters.told, sieve.pay)
 
+    def data() -> Listed:
+        return roles_data(entries, filters.data(), sieve.pay)
+
     session.output.answer(
-        "list", lambda: roles_data(entries, filters.data(), sieve.pay), view, session.catalog.problems
+        "list",
+        data,
+        view,
+        session.catalog.problems,
+        table=session.output.rows("list", lambda: data()["roles"]),
     )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.loading.catalog import Profile
+    from jobcli.render.contract.look import Shown
     from jobcli.render.layout import Desk
 
 app = typer.Typer()
@@ -63,13 +64,16 @@ def _ladder(session: Session, profile: Profile) -> None:
 
         return ladder_page(desk, profile, rungs, titles, estimates.items, NOBODY.person)
 
-    def data() -> object:
+    def data() -> Shown:
         from jobcli.render.machine import profile_data
         from jobcli.render.moving_data import ladder_data
 
         return {**profile_data(profile), "ladder": ladder_data(profile, rungs, titles, estimates.items)}
 
-    session.output.answer("show", data, view, [*session.catalog.problems, *estimates.problems])
+    problems = [*session.catalog.problems, *estimates.problems]
+    session.output.answer(
+        "show", data, view, problems, table=session.output.rows("ladder", lambda: data()["ladder"]["rungs"])
+    )
 
 
 @app.command(
@@ -94,7 +98,7 @@ def sources(
     ] = False,
 ) -> None:
     """Print the sources of a role, or those of the figures."""
-    from jobcli.render.machine import figures_data, role_sources_data
+    from jobcli.render.machine import figure_rows, figures_data, role_sources_data
 
     session: Session = context.obj
     if check:
@@ -113,7 +117,8 @@ def sources(
 
             return figures_page(desk, drawer)
 
-        session.output.answer("sources", lambda: figures_data(drawer), view)
+        table = session.output.rows("figures", lambda: figure_rows(drawer))
+        session.output.answer("sources", lambda: figures_data(drawer), view, table=table)
         return
     profile = session.profile(role)
 
@@ -122,13 +127,19 @@ def sources(
 
         return role_sources_page(desk, profile)
 
-    session.output.answer("sources", lambda: role_sources_data(profile), view_role, session.catalog.problems)
+    session.output.answer(
+        "sources",
+        lambda: role_sources_data(profile),
+        view_role,
+        session.catalog.problems,
+        table=session.output.rows("sources", lambda: role_sources_data(profile)["sources"]),
+    )
 
 
 def _check(session: Session, role: str | None) -> None:
     """Print how firmly the figures of a role stand, or all figures: those behind estimates and those of all roles."""
     from jobcli.estimating.footing import footings_of_drawer, footings_of_role, weakest_first
-    from jobcli.render.footing import footing_page, footings_data, footings_table
+    from jobcli.render.footing import footing_page, footings_data
 
     profiles = session.profiles(None if role is None else [role])
     found = [item for one in profiles for item in footings_of_role(one.id, one.role, one.paths, session.day)]
@@ -148,5 +159,5 @@ def _check(session: Session, role: str | None) -> None:
         lambda: footings_data(ranked, profiles[0].id if role is not None else None),
         view,
         session.catalog.problems,
-        table=lambda: footings_table(ranked),
+        table=session.output.rows("check", lambda: footings_data(ranked, None)["checked"]),
     )

@@ -13,6 +13,21 @@ if TYPE_CHECKING:
 
 COMMON = ("--json", "--output", "--lang", "--profiles", "--state-dir", "--no-color", "--no-pager", "--help")
 
+_EVERYWHERE = phrase("text, plain, json, md, svg or html.")
+_TABLE = phrase("text, plain, json, md, svg, html or csv.")
+FORMATS_OF = {
+    **dict.fromkeys(("report", "done", "doing", "skip", "undo", "new", "schema"), _EVERYWHERE),
+    **dict.fromkeys(
+        (*("list", "search", "sources", "compare", "estimate", "match", "route", "net", "paths", "next", "where"),),
+        _TABLE,
+    ),
+    "show": phrase("text, plain, json, md, svg or html; with --ladder also csv."),
+    "me": phrase("text, plain, json, md, svg or html; 'me show' also csv."),
+    "checklist": phrase("text, plain, json, md, svg, html or csv; of one path also ics or todotxt."),
+    "validate": phrase("text, plain, json, md, svg, html, csv, sarif or github."),
+}
+"""In which formats each command answers. A test compares it with what they refuse."""
+
 Panels = tuple[tuple[Phrase, str, tuple[str, ...]], ...]
 
 
@@ -28,6 +43,7 @@ def sheet_of(command: Any, path: str, panels: Panels) -> Sheet:
     options = [item for item in parameters if item.param_type_name == "option" and not item.hidden]
     own = [item for item in options if not set(item.opts) & set(COMMON)]
     everywhere = [item for item in options if set(item.opts) & set(COMMON)]
+    formats = FORMATS_OF.get(path.rpartition(" ")[2])
     arguments = [item for item in parameters if item.param_type_name == "argument"]
     shown: list[Panel] = []
     if hasattr(command, "list_commands"):
@@ -36,7 +52,7 @@ def sheet_of(command: Any, path: str, panels: Panels) -> Sheet:
     shown += [
         Panel(phrase("Arguments"), tuple(Entry(item.metavar.strip("[]."), item.help) for item in arguments)),
         Panel(phrase("Options"), tuple(_entry(item) for item in own)),
-        Panel(phrase("Everywhere"), tuple(_entry(item) for item in everywhere)),
+        Panel(phrase("Everywhere"), tuple(_entry(item, formats) for item in everywhere)),
     ]
     return Sheet(
         usage=f"{path} {_pieces(command, arguments)}".strip(),
@@ -66,9 +82,11 @@ def whole_manual() -> Manual:
     return Manual(version=__version__, program=sheets[""], chapters=chapters)
 
 
-def _entry(item: Any) -> Entry:
+def _entry(item: Any, formats: Phrase | None = None) -> Entry:
+    """An option; with `formats`, `--output` names those of its command."""
     names = ", ".join([*item.opts, *item.secondary_opts])
-    return Entry(names if item.is_flag else f"{names} {item.metavar}", item.help or "")
+    words = formats if formats is not None and "--output" in item.opts else item.help or ""
+    return Entry(names if item.is_flag else f"{names} {item.metavar}", words)
 
 
 def _pieces(command: Any, arguments: list[Any]) -> str:

@@ -18,6 +18,7 @@ from jobcli.domain.own import Change, Settings, Spot
 if TYPE_CHECKING:
     from rich.console import Group
 
+    from jobcli.render.contract.own import Where
     from jobcli.render.layout import Desk
 
 app = typer.Typer()
@@ -74,7 +75,8 @@ def _show(session: Session) -> None:
 
         return settings_page(desk, str(file), answers, session.catalog.vocabulary)
 
-    session.output.answer("me", lambda: {"file": str(file), "settings": answers}, view)
+    table = session.output.rows("me", lambda: [{"key": key, "value": value} for key, value in answers.items()])
+    session.output.answer("me", lambda: {"file": str(file), "settings": answers}, view, table=table)
 
 
 def _pairs(session: Session, words: list[str]) -> dict[str, object]:
@@ -117,6 +119,7 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
     """Change settings under the lock and say what changed; None takes an answer away."""
     from jobcli.loading.own import read_settings, write_settings
 
+    session.output.refuse_foreign_form()
     file = settings_file(session)
     changes: list[Change] = []
     answers: dict[str, object] = {}
@@ -160,12 +163,12 @@ def where(context: typer.Context) -> None:
 
         return where_page(desk, spots)
 
-    def data() -> object:
+    def data() -> Where:
         from msgspec import to_builtins
 
         return {"places": to_builtins(spots)}
 
-    session.output.answer("where", data, view)
+    session.output.answer("where", data, view, table=session.output.rows("where", lambda: data()["places"]))
 
 
 def _spots(session: Session) -> list[Spot]:

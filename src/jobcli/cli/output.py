@@ -18,7 +18,10 @@ from jobcli.render.language import Language
 if TYPE_CHECKING:
     from rich.console import Console, Group
 
+    from jobcli.render.contract.envelope import Status
     from jobcli.render.layout import Desk
+    from jobcli.render.spreadsheet import Table
+    from jobcli.render.written import Paper
 
 Format = Literal["text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt", "sarif", "github"]
 FORMATS: tuple[Format, ...] = (
@@ -39,7 +42,7 @@ FORMATS: tuple[Format, ...] = (
 EVERYWHERE: tuple[Format, ...] = ("text", "plain", "json", "md", "svg", "html")
 """The formats of every result: all but JSON are made from the page for people."""
 
-FOR_PROGRAMS = ("ics", "svg", "html", "sarif", "github")
+FOR_PROGRAMS = ("csv", "ics", "svg", "html", "sarif", "github")
 """Formats that are UTF-8 by their standard or say so of themselves, with line ends of their own, whatever the terminal has."""
 
 FOR_PIPELINES = ("sarif", "github")
@@ -68,7 +71,7 @@ class Output:
         data: Callable[[], object],
         view: Callable[[Desk], Group],
         problems: Sequence[Problem] = (),
-        table: Callable[[], Sequence[Sequence[object]]] | None = None,
+        table: Callable[[], Table] | None = None,
         texts: Mapping[Format, Callable[[], str]] | None = None,
     ) -> None:
         """Print a result; problems beside it are warnings, or inside the envelope for machines.
@@ -86,21 +89,41 @@ class Output:
             self._exact(texts[self.form]())
             return
         if self.form == "csv" and table is not None:
-            self._table(table())
+            from jobcli.render.spreadsheet import csv_text
+
+            self._exact(csv_text(table()))
             return
         self.page(view, command)
+
+    def rows(self, name: str, rows: Callable[[], Sequence[Mapping[str, object]]]) -> Callable[[], Table]:
+        """Rows of a JSON result as a table; `name` says which columns it has."""
+
+        def table() -> Table:
+            from jobcli.render.spreadsheet import table_of
+
+            return table_of(self.say, name, rows())
+
+        return table
 
     def document(
         self, command: str, data: Callable[[], object], text: Callable[[], str], problems: Sequence[Problem] = ()
     ) -> None:
-        """Print a text that a file is to hold as it is: no width, no colour. Problems beside it are warnings."""
+        """Print a text that a file is to hold as it is: no width, no colour. Problems beside it are warnings.
+
+        In the formats for people it stands there line by line.
+        """
         warnings = [structs.replace(problem, severity="warning") for problem in problems]
         if self.form == "json":
             self._machine(command, "ok", data(), warnings)
             return
-        self._refuse_if_lacking(("text", "json"))
+        self._refuse_if_lacking(EVERYWHERE)
         self.warn(warnings)
-        _write(self.world.stdout, text())
+        if self.form not in ("plain", "md", "svg", "html"):
+            _write(self.world.stdout, text())
+            return
+        from jobcli.render.written import listing
+
+        self._exact(listing(self.form, self._paper(command), text()))
 
     def refuse_foreign_form(self) -> None:
         """Refuse a format that only some results have, before anything is done that could not be undone."""
@@ -122,8 +145,8 @@ class Output:
         if self.form == "json":
             self._machine(command, "failed" if failed else "ok", None if failed else data(), problems)
             return
-        self._refuse_if_lacking((*EVERYWHERE, *FOR_PIPELINES))
-        if self.form in FOR_PIPELINES:
+        self._refuse_if_lacking((*EVERYWHERE, "csv", *FOR_PIPELINES))
+        if self.form in (*FOR_PIPELINES, "csv"):
             self._pipeline(problems)
         elif self.form == "text":
             self.warn(problems, apart=True)
@@ -134,7 +157,17 @@ class Output:
             self.page(lambda desk: with_problems(desk, problems, view(desk)), command)
 
     def _pipeline(self, problems: Sequence[Problem]) -> None:
-        """Print problems in the form of a pipeline. Files are named from the checkout on GitHub, else from here."""
+        """Print problems in the form of a pipeline, or as a table.
+
+        For pipelines files are named from the checkout on GitHub, else from here.
+        """
+        if self.form == "csv":
+            from jobcli.render.machine import problem_data
+            from jobcli.render.spreadsheet import csv_text
+
+            table = self.rows("validate", lambda: [problem_data(self.say, problem) for problem in problems])
+            self._exact(csv_text(table()))
+            return
         from jobcli.render.pipelines import Ground, github_text, sarif_text
 
         here = Path.cwd()
@@ -160,8 +193,8 @@ class Output:
     def _exact(self, text: str) -> None:
         """Print a text as it is."""
         stream, text = self.world.stdout, "\r\n".join(visible(line) for line in text.split("\r\n"))
-        if self.form in FOR_PROGRAMS and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", newline="")
+        if self.form in FOR_PROGRAMS:
+            _as_utf_8(stream)
         _write(stream, text)
 
     def refuse(self, command: str, problems: Sequence[Problem], *, usage: bool = False) -> None:
@@ -169,7 +202,7 @@ class Output:
         if self.form == "json":
             self._machine(command, "usage-error" if usage else "failed", None, problems)
             return
-        if command == "validate" and self.form in FOR_PIPELINES and not usage:
+        if command == "validate" and self.form in (*FOR_PIPELINES, "csv") and not usage:
             # A log that is not there would look like a run without problems.
             self._pipeline(problems)
             return
@@ -196,11 +229,16 @@ class Output:
         if self.form not in ("plain", "md", "svg", "html"):
             self._print(self.world.stdout, view)
             return
+        from jobcli.render.written import written
+
+        self._exact(written(self.form, self._paper(command), view))
+
+    def _paper(self, command: str) -> Paper:
         from jobcli.render.theme import RICH_SYMBOLS, symbols_for
-        from jobcli.render.written import Paper, written
+        from jobcli.render.written import Paper
 
         encoding = getattr(self.world.stdout, "encoding", None) or "utf-8"
-        paper = Paper(
+        return Paper(
             self.say,
             self.world.today.isoformat(),
             RICH_SYMBOLS if self.form in FOR_PROGRAMS else symbols_for(encoding),
@@ -208,7 +246,6 @@ class Output:
             self.world.width,
             self.colour,
         )
-        self._exact(written(self.form, paper, view))
 
     def warn(self, problems: Sequence[Problem], *, apart: bool = False) -> None:
         """Print problems for people, to stderr; `apart` tells warnings from errors in words."""
@@ -217,17 +254,10 @@ class Output:
 
             self._print(self.world.stderr, lambda desk: problems_page(desk, problems, apart=apart))
 
-    def _table(self, rows: Sequence[Sequence[object]]) -> None:
-        import csv
-        import io
-
-        text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerows(rows)
-        _write(self.world.stdout, visible(text.getvalue()))
-
-    def _machine(self, command: str, status: str, result: object, problems: Sequence[Problem]) -> None:
+    def _machine(self, command: str, status: Status, result: object, problems: Sequence[Problem]) -> None:
         from jobcli.render.machine import envelope
 
+        _as_utf_8(self.world.stdout)
         _write(self.world.stdout, envelope(self.say, command, status, result, problems) + "\n")
 
     def _print(self, stream: TextIO, view: Callable[[Desk], Group]) -> None:
@@ -331,6 +361,12 @@ _TWINS = str.maketrans(
         "−": "-",
     }
 )
+
+
+def _as_utf_8(stream: TextIO) -> None:
+    """Let the stream carry any text as it is: a program must not get `fuer` because of the terminal it was called from."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", newline="")
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -117,7 +117,7 @@ class Estimates:
         self._answer(command, view)
 
     def _answer(self, command: str, view: Callable[[Desk], Group]) -> None:
-        from jobcli.render.machine import estimates_data, estimates_table
+        from jobcli.render.estimate_data import estimates_data, estimates_table
 
         self.session.output.answer(
             command,
@@ -134,7 +134,7 @@ def answer_varied(
     """Print one factor varied, for one role."""
     from jobcli.estimating.varying import vary
     from jobcli.loading.figures import open_drawer
-    from jobcli.render.machine import variation_data, variation_table
+    from jobcli.render.estimate_data import variation_data, variation_table
 
     if len(profiles) != 1:
         message, hint = phrase("--by varies the pay of one role."), phrase("Example: jobcli estimate cto --by {factor}")
@@ -146,6 +146,8 @@ def answer_varied(
         raise Refusal(_unknown_then(session, profile.id, error)) from None
 
     nets = {} if netting is None else netting.along(item)
+
+    paid = {"pay_date": net.slip.pay_date for net in nets.values()}
 
     def view(desk: Desk) -> Group:
         from jobcli.render.variation import variation_page
@@ -159,7 +161,7 @@ def answer_varied(
 
     session.output.answer(
         "estimate",
-        lambda: told.data(variation_data(item, nets)),
+        lambda: told.data({**variation_data(item, nets), **paid}),
         view,
         session.catalog.problems,
         table=lambda: variation_table(item, nets),

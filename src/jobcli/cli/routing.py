@@ -74,7 +74,13 @@ def answer_route(
 
         return told.data(route_data(start, goal.id, by, ways, estimates.items, counted, near, refused))
 
-    session.output.answer("route", data, view, [*session.catalog.problems, *estimates.problems])
+    def rows() -> list[dict[str, object]]:
+        from jobcli.render.moving_data import route_rows
+
+        return route_rows(ways, estimates.items, counted)
+
+    problems = [*session.catalog.problems, *estimates.problems]
+    session.output.answer("route", data, view, problems, table=session.output.rows("route", rows))
     if not ways:
         raise typer.Exit(1)
 

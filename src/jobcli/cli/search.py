@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from jobcli.domain.card import Card
     from jobcli.loading.searching import Question
+    from jobcli.render.contract.look import Found
     from jobcli.render.layout import Desk
 
 app = typer.Typer()
@@ -56,7 +57,7 @@ def search(
     """Print the roles that the words mean, best first. Exit code 1 where there is none."""
     from jobcli.loading.searching import ask
     from jobcli.loading.searching import search as find
-    from jobcli.render.found import found_data, found_table
+    from jobcli.render.found import found_data
 
     session: Session = context.obj
     catalog = session.catalog
@@ -85,12 +86,15 @@ def search(
 
         return found_page(desk, typed, question, found, filters.told, sieve.pay)
 
+    def data() -> Found:
+        return found_data(typed, found, filters.data(), sieve.pay)
+
     session.output.answer(
         "search",
-        lambda: found_data(typed, found, filters.data(), sieve.pay),
+        data,
         view,
         catalog.problems,
-        table=lambda: found_table(session.say, found),
+        table=session.output.rows("search", lambda: data()["roles"]),
     )
 
 

@@ -126,7 +126,8 @@ def next_steps(context: typer.Context) -> None:
 
         return next_page(desk, legs)
 
-    session.output.answer("next", lambda: next_data(legs), view, session.catalog.problems)
+    table = session.output.rows("next", lambda: next_data(legs)["steps"])
+    session.output.answer("next", lambda: next_data(legs), view, session.catalog.problems, table=table)
 
 
 def _without_profile(role_id: str, path_id: str) -> Problem:
@@ -152,6 +153,7 @@ def _tick(
     from jobcli.estimating.progress import journey
     from jobcli.render.walked import ticked_data
 
+    session.output.refuse_foreign_form()
     day, text = read_day(on, session.world.today), read_note(note)
     profile = session.profile(role)
     seen: list[tuple[Journey, Journey]] = []

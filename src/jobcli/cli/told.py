@@ -147,7 +147,7 @@ class Told(Struct, frozen=True):
         """
         return self.person.experience if experience is not None or "experience" in self.from_me else None
 
-    def data(self, result: dict[str, object]) -> dict[str, object]:
+    def data(self, result: Mapping[str, object]) -> dict[str, object]:
         """The result, with the keys that came from the settings."""
         return {**result, "from_me": list(self.from_me)}
 

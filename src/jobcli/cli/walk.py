@@ -51,7 +51,7 @@ def checklist(
     """Print the steps of a path, or the paths to choose from."""
     from jobcli.cli.planning import plan_for, read_start, refuse_choice, texts_of
     from jobcli.estimating.progress import journey
-    from jobcli.render.machine import checklist_data, paths_data
+    from jobcli.render.checklist_data import checklist_data, paths_data
 
     session: Session = context.obj
     month = read_start(start)
@@ -72,7 +72,8 @@ def checklist(
         def choice() -> dict[str, object]:
             return {**paths_data(profile), "begun": list(begun)}
 
-        session.output.answer("checklist", choice, view_choice, session.catalog.problems)
+        table = session.output.rows("choice", lambda: paths_data(profile)["paths"])
+        session.output.answer("checklist", choice, view_choice, session.catalog.problems, table=table)
         return
 
     plan = plan_for(profile, journey(chosen, own.get(chosen.id or "")), month)
@@ -87,6 +88,7 @@ def checklist(
         lambda: checklist_data(profile, plan),
         view,
         session.catalog.problems,
+        table=session.output.rows("checklist", lambda: checklist_data(profile, plan)["steps"]),
         texts=texts_of(session, profile, plan),
     )
 

@@ -12,10 +12,15 @@ from jobcli.domain.evidence import phrase
 
 app = typer.Typer()
 
+OUTPUT = "output"
+"""The kind that is no file, but what the commands print with --json."""
+
 
 @app.command(
-    help=phrase("Print the JSON Schema of a kind of file, with which editors complete and check what you write."),
-    epilog="jobcli schema > role.schema.json\njobcli schema training > training.schema.json",
+    help=phrase(
+        "Print the JSON Schema of a kind of file, with which editors complete and check what you write, or of the output."
+    ),
+    epilog="jobcli schema > role.schema.json\njobcli schema output > output.schema.json",
 )
 def schema(
     context: typer.Context,
@@ -23,7 +28,9 @@ def schema(
         str,
         typer.Argument(
             metavar="[KIND]",
-            help=phrase("role, training, vocabulary, figures or state; none means role."),
+            help=phrase(
+                "role, training, vocabulary, figures, state or output (all JSON that jobcli prints); none means role."
+            ),
             show_default=False,
         ),
     ] = "role",
@@ -35,9 +42,14 @@ def schema(
 
     session: Session = context.obj
     wanted = kind.strip().lower()
-    if wanted not in SCHEMAS:
-        _no_kind(kind, list(SCHEMAS))
-    made = build(wanted, session.catalog.known)
+    if wanted not in (*SCHEMAS, OUTPUT):
+        _no_kind(kind, [*SCHEMAS, OUTPUT])
+    if wanted == OUTPUT:
+        from jobcli.render.contract.schema import output_schema
+
+        made = output_schema()
+    else:
+        made = build(wanted, session.catalog.known)
     # Letters outside ASCII are escaped: the file is the same in every encoding a shell may write.
     session.output.document(
         "schema",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
     from jobcli.domain.role import TrainingPath
     from jobcli.estimating.admitted import Admitted, Way
+    from jobcli.render.contract import paths
     from jobcli.render.language import Language
     from jobcli.render.layout import Desk
 
@@ -61,18 +63,23 @@ def _against(say: Language, item: Admitted) -> list[str]:
     return reasons
 
 
-def admission_rows(item: Admitted | None) -> dict[str, Any]:
+def admission_rows(item: Admitted | None) -> paths.Admittance:
     """The same for programs. Ways are counted from 0, as in `admission`."""
     if item is None:
         return {"admission_met": None, "admission_reason": None}
-    by = next(({"way": n, "training": w.training, "years": w.years} for n, w in enumerate(item.ways) if w.met), None)
-    against = [{"way": n, "lacking": list(w.lacking), "years": w.years} for n, w in enumerate(item.ways) if w.lacking]
+    met: Iterator[paths.Met] = (
+        {"way": n, "training": way.training, "years": way.years} for n, way in enumerate(item.ways) if way.met
+    )
     return {
         "admission_met": item.met,
         "admission_reason": {
             "completed": item.completed,
-            "by": by,
+            "by": next(met, None),
             "missing": list(item.missing),
-            "against": against,
+            "against": [
+                {"way": n, "lacking": list(way.lacking), "years": way.years}
+                for n, way in enumerate(item.ways)
+                if way.lacking
+            ],
         },
     }

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.estimating.footing import MARKS, Footing, counts
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.loading.catalog import Profile
+    from jobcli.render.contract import look
     from jobcli.render.language import Language
     from jobcli.render.layout import Desk
 
@@ -37,11 +36,6 @@ MARK_NAMES = {
     "undated": phrase("undated"),
     "old": phrase("more than five years old"),
 }
-
-COLUMNS = (
-    *("owner", "kind", "id", "moment", "age_years", "confidence", "basis", "marks"),
-    *("publisher", "title", "url", "published", "read", "read_in"),
-)
 
 
 def footing_page(desk: Desk, footings: Sequence[Footing], profile: Profile | None) -> Group:
@@ -96,20 +90,29 @@ def _summary(say: Language, footings: Sequence[Footing]) -> str:
     return f"{text} {several}" if sum(counted.values()) > len(footings) else text
 
 
-def footings_data(footings: Sequence[Footing], role: str | None) -> dict[str, Any]:
+def footings_data(footings: Sequence[Footing], role: str | None) -> look.Checked:
     """The result of `sources --check`."""
     counted = counts(footings)
     return {
         "role": role,
         "checked": [_row(item) for item in footings],
-        "summary": {"figures": len(footings), "none": counted["none"], **{mark: counted[mark] for mark in MARKS}},
+        "summary": {
+            "figures": len(footings),
+            "none": counted["none"],
+            "doubt": counted["doubt"],
+            "copy": counted["copy"],
+            "derived": counted["derived"],
+            "inferred": counted["inferred"],
+            "undated": counted["undated"],
+            "old": counted["old"],
+        },
     }
 
 
-def _row(item: Footing) -> dict[str, Any]:
+def _row(item: Footing) -> look.CheckedFigure:
     return {
         "owner": item.owner,
-        "name": {"de": item.name.de, "en": item.name.en},
+        "name": item.name,
         "kind": item.kind,
         "id": item.id,
         "moment": item.moment,
@@ -117,16 +120,5 @@ def _row(item: Footing) -> dict[str, Any]:
         "confidence": item.confidence,
         "basis": item.basis,
         "marks": list(item.marks),
-        "source": msgspec.to_builtins(item.source),
+        "source": item.source,
     }
-
-
-def footings_table(footings: Sequence[Footing]) -> list[list[object]]:
-    """The same as rows of a table, the first with the names of the columns; marks are parted by blanks."""
-    rows: list[list[object]] = [list(COLUMNS)]
-    for item in footings:
-        told = [item.owner, item.kind, item.id, item.moment, item.age, item.confidence, item.basis]
-        source = item.source
-        cited = [source.publisher, source.title, source.url, source.published, source.read, source.read_in]
-        rows.append([*told, " ".join(item.marks), *cited])
-    return rows

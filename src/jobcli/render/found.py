@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Group
     from rich.text import Text
 
+    from jobcli.render.contract import look
     from jobcli.render.language import Language
     from jobcli.render.layout import Desk
 
@@ -38,8 +39,8 @@ _WORD = re.compile(r"[^\W_]+(?:[:*_/]-?(?:innen|in)\b)?")
 
 
 def found_data(
-    typed: str, found: Sequence[tuple[Hit, Entry]], filters: dict[str, Any], pay: Mapping[str, int]
-) -> dict[str, Any]:
+    typed: str, found: Sequence[tuple[Hit, Entry]], filters: look.Filters, pay: Mapping[str, int]
+) -> look.Found:
     """The roles, best first, each with the line that matched."""
     from jobcli.render.machine import role_row
 
@@ -59,14 +60,6 @@ def found_data(
             for hit, entry in found
         ],
     }
-
-
-def found_table(say: Language, found: Sequence[tuple[Hit, Entry]]) -> list[list[object]]:
-    """The roles as rows for a spreadsheet."""
-    rows: list[list[object]] = [["id", "title", "level", "how", "field", "text"]]
-    for hit, entry in found:
-        rows.append([entry.id, say(entry.card.title), entry.card.level, hit.how, hit.field, hit.text])
-    return rows
 
 
 def found_page(

@@ -8,7 +8,21 @@ from html import escape
 from rich.console import Group
 from rich.text import Text
 
-from jobcli.render.reading import Break, Head, Items, Line, Pairs, Part, Picture, Rows, Title, is_command, pieces, read
+from jobcli.render.reading import (
+    Break,
+    Head,
+    Items,
+    Line,
+    Pairs,
+    Part,
+    Picture,
+    Rows,
+    Title,
+    is_command,
+    pieces,
+    read,
+    titled,
+)
 
 _CLASSES = {"money": "money", "muted": "muted", "warning": "warning", "error": "error", "bold": "bold"}
 
@@ -24,9 +38,10 @@ dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .
 dt { color: #555; } dd { margin: 0; }
 table { border-collapse: collapse; margin: .5rem 0; width: 100%; font-size: .92em; overflow-wrap: normal; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #e3e3e3; }
-th { color: #555; font-weight: normal; } .right { text-align: right; } .whole { white-space: nowrap; }
+th { color: #555; font-weight: normal; } th[scope=row] { color: inherit; } .right { text-align: right; } .whole { white-space: nowrap; }
 tr { break-inside: avoid; }
 pre { font: 9pt/1.15 Menlo, Consolas, "DejaVu Sans Mono", monospace; color: #08519c; margin: .2rem 0; overflow: hidden; }
+.listing { color: inherit; white-space: pre-wrap; }
 code { font: .92em Menlo, Consolas, "DejaVu Sans Mono", monospace; background: #f2f4f7; padding: .05rem .3rem; }
 h1 .muted { font-size: .6em; font-weight: normal; }
 .money { color: #1b6e2d; font-weight: 600; } .muted { color: #595959; }
@@ -38,8 +53,18 @@ h1 .muted { font-size: .6em; font-weight: normal; }
 def html_text(language: str, name: str, page: Group) -> str:
     """The page as a document; `name` is its title where the page has none. `language` is its code."""
     parts = read(page)
-    title = next((part.text.plain for part in parts if isinstance(part, Title)), name)
-    body = f"<section>\n{_body(parts)}\n</section>"
+    if not any(isinstance(part, Title) for part in parts):
+        parts = [Title(Text(name)), *parts]
+    title = next(titled(part.text) for part in parts if isinstance(part, Title))
+    return _framed(language, title, f"<section>\n{_body(parts)}\n</section>")
+
+
+def listing_html(language: str, name: str, text: str) -> str:
+    """A text that is to stay as it is, line by line, as a document."""
+    return _framed(language, name, f'<h1>{_safe(name)}</h1>\n<pre class="listing">{_safe(text)}</pre>')
+
+
+def _framed(language: str, title: str, body: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -77,12 +102,22 @@ def _block(part: Part) -> str:  # noqa: PLR0911  one answer a part
 
 def _table(part: Rows) -> str:
     looks = [_look(right=right, whole=whole) for right, whole in zip(part.right, part.whole, strict=True)]
-    head = "".join(f'<th scope="col"{look}>{_safe(text)}</th>' for text, look in zip(part.heads, looks, strict=True))
-    lines = [f"<tr>{head}</tr>"] if any(part.heads) else []
+    head = "".join(
+        f'<th scope="col"{look}>{_safe(text)}</th>' if text else "<td></td>"
+        for text, look in zip(part.heads, looks, strict=True)
+    )
+    lines = [f"<thead>\n<tr>{head}</tr>\n</thead>"] if any(part.heads) else []
     for row in part.cells:
-        cells = "".join(f"<td{look}>{_inline(cell)}</td>" for cell, look in zip(row, looks, strict=True))
+        cells = "".join(_cell(part, n, look, cell) for n, (cell, look) in enumerate(zip(row, looks, strict=True)))
         lines.append(f"<tr>{cells}</tr>")
     return "<table>\n" + "\n".join(lines) + "\n</table>"
+
+
+def _cell(part: Rows, number: int, look: str, cell: Text) -> str:
+    """A cell; what a row is about, below a head without a name, is a head itself: screen readers say it with each cell."""
+    if number == 0 and not part.heads[0]:
+        return f'<th scope="row"{look}>{_inline(cell)}</th>'
+    return f"<td{look}>{_inline(cell)}</td>"
 
 
 def _look(*, right: bool, whole: bool) -> str:

@@ -21,15 +21,22 @@ from jobcli.render.reading import (
     pieces,
     read,
     spoken,
+    titled,
 )
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])|^(?=[-+=])|(?<=^\d)(?=[.)])|(?<=^\d\d)(?=[.)])")
 """Signs that mean something anywhere, and those that make a list or a rule of a line that begins with them."""
 
 
-def markdown_text(page: Group) -> str:
-    """The page as Markdown (CommonMark with the tables of GitHub). Texts never become markup."""
-    blocks = [block for part in spoken(read(page)) if (block := _block(part))]
+def markdown_text(page: Group, name: str = "") -> str:
+    """The page as Markdown (CommonMark with the tables of GitHub). Texts never become markup.
+
+    `name` is its title where the page has none.
+    """
+    parts = spoken(read(page))
+    if name and not any(isinstance(part, Title) for part in parts):
+        parts = [Title(Text(name)), *parts]
+    blocks = [block for part in parts if (block := _block(part))]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -41,7 +48,7 @@ def escaped(text: str) -> str:
 def _block(part: Part) -> str:  # noqa: PLR0911  one answer a part
     match part:
         case Title(text):
-            return f"# {escaped(text.plain)}"
+            return f"# {escaped(titled(text))}"
         case Head(text, note):
             return f"## {escaped(text)}" + (f"\n\n*{escaped(note)}*" if note else "")
         case Line(text):

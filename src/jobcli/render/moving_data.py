@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.worth import Counted
     from jobcli.loading.catalog import Profile
-
-Data = dict[str, Any]
+    from jobcli.render.contract import look, moving, pay, shared
 
 
 def pays(estimates: Sequence[Estimate]) -> dict[str, PayRange]:
@@ -32,7 +31,7 @@ def pays(estimates: Sequence[Estimate]) -> dict[str, PayRange]:
 
 def match_data(
     fits: Sequence[Fit], profiles: Mapping[str, Profile], estimates: Sequence[Estimate], who: Bearer, count: int
-) -> Data:
+) -> moving.Fits:
     """Roles, the best fit first; `count` is how many there are in all."""
     known = pays(estimates)
     return {
@@ -42,12 +41,12 @@ def match_data(
     }
 
 
-def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> Data:
+def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> moving.Fit:
     from jobcli.render.fit import completed_of, quickest_left
 
     return {
         "id": item.role,
-        "title": _words(profile.role.title),
+        "title": profile.role.title,
         "present": item.role == who.role,
         "must": _count(item.must),
         "should": _count(item.should),
@@ -58,15 +57,21 @@ def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> Data
     }
 
 
-def _count(count: Count) -> Data:
-    return {**msgspec.to_builtins(count), "share": None if count.share is None else round(count.share, 4)}
+def _count(count: Count) -> moving.Count:
+    return {
+        "total": count.total,
+        "met": count.met,
+        "missing": count.missing,
+        "unknown": count.unknown,
+        "share": None if count.share is None else round(count.share, 4),
+    }
 
 
-def _answer(answer: Answer) -> Data:
+def _answer(answer: Answer) -> moving.Answer:
     return {**_requirement(answer.requirement), "state": answer.state, "reason": answer.reason, "by": answer.by}
 
 
-def _requirement(item: Requirement) -> Data:
+def _requirement(item: Requirement) -> shared.Asked:
     return {
         "id": item.id,
         "kind": item.kind,
@@ -77,7 +82,7 @@ def _requirement(item: Requirement) -> Data:
     }
 
 
-def _quickest(item: Outline | None) -> Data | None:
+def _quickest(item: Outline | None) -> moving.Quickest | None:
     if item is None or item.months is None:
         return None
     basis = None if item.path.months is None else item.path.months.basis
@@ -108,7 +113,7 @@ def route_data(
     counted: Counted,
     near: str | None,
     refused: Sequence[TrainingPath],
-) -> Data:
+) -> moving.Route:
     """The ways, the best first; none, and `nearest`, where the role cannot be reached."""
     known = pays(estimates)
     return {
@@ -125,7 +130,7 @@ def route_data(
     }
 
 
-def _way(name: str, way: Way, known: Mapping[str, PayRange], counted: Counted) -> Data:
+def _way(name: str, way: Way, known: Mapping[str, PayRange], counted: Counted) -> moving.Way:
     start, goal = way.legs[0].before, way.legs[-1].after
     return {
         "id": name,
@@ -145,7 +150,7 @@ def _net(counted: Counted, before: str, after: str) -> int | None:
     return gain(counted.pays.get(before), counted.pays.get(after)) if counted.net else None
 
 
-def _leg(leg: Leg, known: Mapping[str, PayRange], counted: Counted) -> Data:
+def _leg(leg: Leg, known: Mapping[str, PayRange], counted: Counted) -> moving.Leg:
     before, after = known.get(leg.before), known.get(leg.after)
     return {
         "from": leg.before,
@@ -168,11 +173,11 @@ def _leg(leg: Leg, known: Mapping[str, PayRange], counted: Counted) -> Data:
     }
 
 
-def _span(span: Span | None) -> Data | None:
+def _span(span: Span | None) -> moving.Stretch | None:
     return None if span is None else {"min": span.low, "max": span.high, "complete": span.complete}
 
 
-def _money(span: Span | None) -> Data | None:
+def _money(span: Span | None) -> shared.Sum | None:
     if span is None:
         return None
     return {"low": round(span.low, 2), "high": round(span.high, 2), "complete": span.complete}
@@ -180,7 +185,7 @@ def _money(span: Span | None) -> Data | None:
 
 def ladder_data(
     profile: Profile, rungs: Sequence[Rung], titles: Mapping[str, Words], estimates: Sequence[Estimate]
-) -> Data:
+) -> look.Ladder:
     """The role and its neighbours, the nearest first."""
     known = pays(estimates)
     own = known.get(profile.id)
@@ -190,7 +195,7 @@ def ladder_data(
         "rungs": [
             {
                 "id": rung.role,
-                "title": _words(titles[rung.role]),
+                "title": titles[rung.role],
                 "side": rung.side,
                 "level": rung.level,
                 "via": rung.via,
@@ -209,13 +214,13 @@ def ladder_data(
     }
 
 
-def _untold(profile: Profile, side: Near, titles: Mapping[str, Words]) -> list[Data]:
+def _untold(profile: Profile, side: Near, titles: Mapping[str, Words]) -> list[Words]:
     """The neighbours that the profile names and that have no profile."""
     items = without_profile(profile.role, side, titles.values())
-    return [_words(item.title) for item in items if item.title is not None]
+    return [item.title for item in items if item.title is not None]
 
 
-def difference_data(item: Difference, known: Mapping[str, PayRange]) -> Data:
+def difference_data(item: Difference, known: Mapping[str, PayRange]) -> pay.Difference:
     """What changes from one role to the other."""
     before, after = known.get(item.before), known.get(item.after)
     return {
@@ -232,5 +237,19 @@ def difference_data(item: Difference, known: Mapping[str, PayRange]) -> Data:
     }
 
 
-def _words(words: Words) -> Data:
-    return {"de": words.de, "en": words.en}
+def difference_rows(item: Difference) -> list[dict[str, object]]:
+    """Every change in a row of its own, by its key in the JSON."""
+    ids = {"stop": item.stop, "start": item.start, "learn_subjects": item.subjects}
+    requirements = {"need": item.need, "no_longer_needed": item.spared}
+    rows: list[dict[str, object]] = [{"change": change, "id": one} for change, some in ids.items() for one in some]
+    return rows + [{"change": change, **_requirement(one)} for change, some in requirements.items() for one in some]
+
+
+def route_rows(ways: Sequence[Way], estimates: Sequence[Estimate], counted: Counted) -> list[dict[str, object]]:
+    """Every leg of every way in a row of its own."""
+    known = pays(estimates)
+    return [
+        {"way": f"way-{number}", "leg": place, **_leg(leg, known, counted)}
+        for number, way in enumerate(ways, 1)
+        for place, leg in enumerate(way.legs, 1)
+    ]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
-import msgspec
+from jobcli.domain.net import Assumption, Deduction, Item, Payslip
+from jobcli.estimating.net_varying import MORE, NetPoint, NetVariation
 
-from jobcli.domain.net import Deduction, Item, Payslip
-from jobcli.estimating.net_varying import MORE, NetVariation
-
-Data = dict[str, Any]
+if TYPE_CHECKING:
+    from jobcli.render.contract import net, pay
 
 _CENT = Decimal("0.01")
 ITEMS: tuple[Item, ...] = (
@@ -26,7 +25,7 @@ ITEMS: tuple[Item, ...] = (
 )
 
 
-def payslip_data(slip: Payslip) -> Data:
+def payslip_data(slip: Payslip) -> net.Payslip:
     """The whole payslip: gross, deductions, net, and how they came about."""
     return {
         "per": slip.per,
@@ -39,18 +38,22 @@ def payslip_data(slip: Payslip) -> Data:
         "church_base": _money(slip.church_base),
         "wage_tax_year": {
             "gross": _money(slip.steps.gross),
-            "allowances": {name.replace("-", "_"): _money(value) for name, value in slip.steps.allowances.items()},
+            "allowances": _allowances(slip.steps.allowances),
             "provision": _money(slip.steps.provision),
             "taxable": _money(slip.steps.taxable),
             "tax": _money(slip.steps.tax),
             "tax_for_surcharges": _money(slip.steps.tax_for_surcharges),
         },
         "receipt": [_line(line) for line in slip.deductions],
-        "assumptions": [{"id": item.id, **item.values} for item in slip.assumptions],
+        "assumptions": [_assumption(item) for item in slip.assumptions],
     }
 
 
-def _line(line: Deduction) -> Data:
+def _allowances(amounts: Mapping[str, Decimal]) -> net.Allowances:
+    return cast("net.Allowances", {name.replace("-", "_"): _money(value) for name, value in amounts.items()})
+
+
+def _line(line: Deduction) -> net.DeductionLine:
     return {
         "item": line.item,
         "part": line.part,
@@ -61,12 +64,16 @@ def _line(line: Deduction) -> Data:
         "law": line.law,
         "since": line.since,
         "confidence": line.confidence,
-        "source": msgspec.to_builtins(line.source),
+        "source": line.source,
     }
 
 
-def _deductions(slip: Payslip) -> Data:
-    return {name: _money(slip.amount(name)) for name in ITEMS}
+def _assumption(item: Assumption) -> net.Assumption:
+    return cast("net.Assumption", {"id": item.id, **item.values})
+
+
+def _deductions(slip: Payslip) -> net.Deductions:
+    return cast("net.Deductions", {name: _money(slip.amount(name)) for name in ITEMS})
 
 
 def _money(amount: Decimal) -> Decimal:
@@ -85,36 +92,48 @@ def payslip_table(slip: Payslip) -> list[list[object]]:
     return rows
 
 
-def net_variation_data(item: NetVariation) -> Data:
+def net_variation_data(item: NetVariation) -> net.NetVariation:
     """The payslips of a variation, each in short; `kept` is the share that arrives of `more` euros more a month."""
     first = item.points[0].slip
-    points = []
-    for point in item.points:
-        slip = point.slip
-        row: Data = {"value": point.value, "chosen": point.chosen, "gross": _money(slip.gross), "net": _money(slip.net)}
-        kept = {} if point.kept is None else {"kept": round(point.kept, 4)}
-        points.append({**row, "branch": slip.branch, "deductions": _deductions(slip), **kept})
-    return {
+    data: net.NetVariation = {
         "by": item.by,
         "per": first.per,
         "pay_date": first.pay_date,
-        **({"more": MORE} if item.by == "gross" else {}),
-        "points": points,
+        "points": [_point(point) for point in item.points],
         "receipt": [_line(line) for line in chosen(item).deductions],
-        "assumptions": [{"id": one.id, **one.values} for one in chosen(item).assumptions],
+        "assumptions": [_assumption(one) for one in chosen(item).assumptions],
     }
+    if item.by == "gross":
+        data["more"] = MORE
+    return data
+
+
+def _point(point: NetPoint) -> net.NetPoint:
+    slip = point.slip
+    data: net.NetPoint = {
+        "value": point.value,
+        "chosen": point.chosen,
+        "gross": _money(slip.gross),
+        "net": _money(slip.net),
+        "branch": slip.branch,
+        "deductions": _deductions(slip),
+    }
+    if point.kept is not None:
+        data["kept"] = round(point.kept, 4)
+    return data
 
 
 def net_variation_table(item: NetVariation) -> list[list[object]]:
     """A variation as rows, one for each value."""
-    rows: list[list[object]] = [
-        [item.by, "gross", *ITEMS, "net", *(["kept"] if item.by == "gross" else []), "pay_date"]
-    ]
+    along = item.by == "gross"
+    first, last = ([], ["kept"]) if along else ([item.by], [])
+    rows: list[list[object]] = [[*first, "gross", *ITEMS, "net", *last, "pay_date"]]
     for point in item.points:
         slip = point.slip
         kept = [] if point.kept is None else [round(point.kept, 4)]
         amounts = _deductions(slip).values()
-        rows.append([point.value, _money(slip.gross), *amounts, _money(slip.net), *kept, slip.pay_date])
+        value = [] if along else [point.value]
+        rows.append([*value, _money(slip.gross), *amounts, _money(slip.net), *kept, slip.pay_date])
     return rows
 
 
@@ -123,6 +142,6 @@ def chosen(item: NetVariation) -> Payslip:
     return next(point.slip for point in item.points if point.chosen)
 
 
-def net_month_data(net: Mapping[str, Decimal]) -> Data:
+def net_month_data(month: Mapping[str, Decimal]) -> pay.NetMonth:
     """Net pay a month at each point of an estimate's range."""
-    return {name: _money(amount) for name, amount in net.items()}
+    return cast("pay.NetMonth", {name: _money(amount) for name, amount in month.items()})

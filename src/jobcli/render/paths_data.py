@@ -13,15 +13,13 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jobcli.domain.figures import Drawer
-    from jobcli.domain.role import Span
     from jobcli.estimating.afbg import Afbg, OwnCost
     from jobcli.estimating.funding import Ruling
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.weighing import Order, Weighed
     from jobcli.estimating.worth import Basis, Case, Gains, Worth
     from jobcli.loading.catalog import Profile
-
-Data = dict[str, Any]
+    from jobcli.render.contract import paths
 
 
 def paths_rows(
@@ -31,7 +29,7 @@ def paths_rows(
     drawer: Drawer,
     before: tuple[Profile, Estimate, Estimate] | None,
     counted: Basis | None = None,
-) -> Data:
+) -> paths.Paths:
     """The paths, the best first. Amounts are euros; null is not known."""
     gross = None
     if before is not None and counted is not None and counted.net:
@@ -46,67 +44,69 @@ def paths_rows(
     }
 
 
-def _before(profile: Profile, new: Estimate, present: Estimate, counted: Basis | None) -> Data:
+def _before(profile: Profile, new: Estimate, present: Estimate, counted: Basis | None) -> paths.Before:
     from jobcli.estimating.worth import gains
 
     more = gains(new.gross_year, present.gross_year)
     net = None if counted is None or not counted.net else gains(counted.new, counted.present)
-    cases = ("best", "middle", "worst")
     return {
         "role": profile.id,
         "as_of": new.as_of,
         "new_gross_year": msgspec.to_builtins(new.gross_year),
         "present_gross_year": msgspec.to_builtins(present.gross_year),
-        "gain_month": {name: round(getattr(more, name), 2) for name in cases},
-        "gain_month_net": None if net is None else {name: round(getattr(net, name), 2) for name in cases},
+        "gain_month": _gain(more),
+        "gain_month_net": None if net is None else _gain(net),
         "counted": "gross" if net is None else "net",
         "pay_date": None if net is None or counted is None else counted.pay_date,
         "ranges_overlap": more.overlap,
     }
 
 
-def _row(profile: Profile, item: Weighed, drawer: Drawer, gross: Gains | None) -> Data:
+def _gain(item: Gains) -> paths.Gain:
+    return {"best": round(item.best, 2), "middle": round(item.middle, 2), "worst": round(item.worst, 2)}
+
+
+def _row(profile: Profile, item: Weighed, drawer: Drawer, gross: Gains | None) -> paths.Path:
     path = item.path
-    whole: Data = msgspec.to_builtins(path)
     source = path.sources.get(path.source) or profile.role.sources[path.source]
-    kept = ("title", "kind", "awards", "awarding_body", "law", "dqr", "admission", "months", "hours_per_week")
     return {
         "id": path.id,
-        **{key: whole.get(key) for key in (*kept, "hours_total")},
+        "title": path.title,
+        "kind": path.kind,
+        "awards": path.awards,
+        "awarding_body": path.awarding_body,
+        "law": path.law,
+        "dqr": path.dqr,
+        "admission": list(path.admission),
+        "months": path.months,
+        "hours_per_week": path.hours_per_week,
+        "hours_total": path.hours_total,
         **admission_rows(item.admitted),
-        "course": _span(path.cost.course),
-        "exam": _span(path.cost.exam),
+        "course": path.cost.course,
+        "exam": path.cost.exam,
         "cost": None if item.cost is None else _builtins(item.cost),
         "funding": [_ruling(ruling, drawer) for ruling in item.rulings],
         "afbg": None if item.afbg is None else _afbg(item.afbg, drawer),
         "own_cost": None if item.own_cost is None else _own(item.own_cost),
         "worth": None if item.worth is None else _worth(item.worth, gross),
-        "doubt": whole.get("doubt"),
-        "source": msgspec.to_builtins(source),
-        "sources": msgspec.to_builtins(path.sources),
+        "doubt": path.doubt,
+        "source": source,
+        "sources": path.sources,
     }
 
 
-def _builtins(record: object) -> Data:
+def _builtins(record: object) -> Any:  # noqa: ANN401  what the record is becomes what it holds
     """Plain values in which Decimals stay what they are: the encoder writes them as numbers."""
     from decimal import Decimal
 
-    data: Data = msgspec.to_builtins(record, builtin_types=(Decimal,))
-    return data
+    return msgspec.to_builtins(record, builtin_types=(Decimal,))
 
 
-def _span(span: Span | None) -> Data | None:
-    return None if span is None else msgspec.to_builtins(span)
-
-
-def _ruling(ruling: Ruling, drawer: Drawer) -> Data:
+def _ruling(ruling: Ruling, drawer: Drawer) -> paths.Ruling:
     scheme = drawer.schemes[ruling.scheme]
 
-    def conditions(names: Sequence[str]) -> list[Data]:
-        return [
-            {"id": name, "text": msgspec.to_builtins(scheme.conditions[name].ask), "law": scheme.conditions[name].law}
-            for name in names
-        ]
+    def conditions(names: Sequence[str]) -> list[paths.JudgedCondition]:
+        return [{"id": name, "text": scheme.conditions[name].ask, "law": scheme.conditions[name].law} for name in names]
 
     return {
         "id": ruling.scheme,
@@ -117,26 +117,27 @@ def _ruling(ruling: Ruling, drawer: Drawer) -> Data:
         "amounts": msgspec.to_builtins(ruling.amounts),
         "law": scheme.law,
         "since": scheme.since,
-        "source": msgspec.to_builtins(scheme.source),
+        "source": scheme.source,
     }
 
 
-def _afbg(item: Afbg, drawer: Drawer) -> Data:
+def _afbg(item: Afbg, drawer: Drawer) -> paths.Afbg:
     table = drawer["afbg-shares"]
     return {
         "complete": item.complete,
         "lines": [_builtins(line) for line in item.lines],
         "since": table.since,
         "confidence": table.confidence,
-        "source": msgspec.to_builtins(table.source),
+        "source": table.source,
     }
 
 
-def _own(item: OwnCost) -> Data:
-    return {**_builtins(item.money), "afbg_counted": item.counted}
+def _own(item: OwnCost) -> paths.OwnCost:
+    money = item.money
+    return {"low": money.low, "high": money.high, "complete": money.complete, "afbg_counted": item.counted}
 
 
-def _worth(item: Worth, gross: Gains | None) -> Data:
+def _worth(item: Worth, gross: Gains | None) -> paths.Worth:
     """When it has paid for itself; `gross` are the gross gains where the cases were counted with net pay."""
     return {
         "best": _case(item.best, None if gross is None else gross.best),
@@ -149,7 +150,7 @@ def _worth(item: Worth, gross: Gains | None) -> Data:
     }
 
 
-def _case(case: Case, gross: Decimal | None) -> Data:
+def _case(case: Case, gross: Decimal | None) -> paths.Case:
     return {
         "gain_month": round(case.gain if gross is None else gross, 2),
         "gain_month_net": None if gross is None else round(case.gain, 2),

@@ -201,6 +201,12 @@ def pieces(text: Text) -> list[tuple[str, str]]:
     return found
 
 
+def titled(text: Text) -> str:
+    """A title in one line; what stands behind it, quieter, is put in brackets."""
+    words = ((piece.strip(), style) for piece, style in pieces(text))
+    return " ".join(f"({piece})" if style == "muted" else piece for piece, style in words if piece)
+
+
 def is_command(text: Text) -> bool:
     """Whether the text is something to type."""
     return text.plain.startswith("jobcli ")

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from jobcli.render.machine import (
-    checklist_data,
-    comparison_data,
-    estimates_data,
-    profile_data,
-    role_sources_data,
-    variation_data,
-)
+from jobcli.render.checklist_data import checklist_data
+from jobcli.render.estimate_data import comparison_data, estimates_data, variation_data
+from jobcli.render.machine import profile_data, role_sources_data
 from jobcli.render.paths_data import paths_rows
 
 if TYPE_CHECKING:
+    from jobcli.render.contract import look
     from jobcli.render.report import Booklet
 
 
-def report_data(booklet: Booklet) -> dict[str, Any]:
+def report_data(booklet: Booklet) -> look.Report:
     """The comparison (null for one role), and for each role what `show`, `estimate`, `paths` and the others answer."""
     chapters = booklet.chapters
     extras = {one.profile.id: one.extras for one in chapters}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, to_builtins
 
 from jobcli.domain.evidence import Words, phrase
 from jobcli.estimating.progress import Journey, Stand
+
+if TYPE_CHECKING:
+    from jobcli.render.contract import walk
 
 STATES = {
     "open": phrase("open"),
@@ -39,27 +42,29 @@ def _differs(one: Stand, other: Stand) -> bool:
     return (one.state, one.on, one.note) != (other.state, other.on, other.note)
 
 
-def ticked_data(file: str, role: str, before: Journey, after: Journey) -> dict[str, Any]:
+def ticked_data(file: str, role: str, before: Journey, after: Journey) -> walk.Ticked:
     """What a command changed, and where the person stands now."""
     old = {stand.step.id: stand.state for stand in before.stands}
     old |= {name: tick.state for name, tick in before.gone.items()}
-    changed = [
+    changed: list[walk.Changed] = [
         {"id": name, "before": old[name], "after": stand.state, "on": stand.on, "note": stand.note}
         for name, stand in changes(before, after)
     ]
     return {"file": file, "role": role, "path": after.path.id, "changed": changed, "progress": progress_data(after)}
 
 
-def next_data(legs: Sequence[Leg]) -> dict[str, Any]:
+def next_data(legs: Sequence[Leg]) -> walk.Next:
     """The steps that can be done now, and how far each path is."""
-    steps = [
+    steps: list[walk.NextStep] = [
         {"role": leg.role, "path": leg.journey.path.id, **step_data(stand)} for leg in legs for stand in leg.journey.now
     ]
-    begun = [{"role": leg.role, "id": leg.journey.path.id, "progress": progress_data(leg.journey)} for leg in legs]
+    begun: list[walk.Begun] = [
+        {"role": leg.role, "id": leg.journey.path.id, "progress": progress_data(leg.journey)} for leg in legs
+    ]
     return {"steps": steps, "paths": begun}
 
 
-def step_data(stand: Stand) -> dict[str, Any]:
+def step_data(stand: Stand) -> walk.StepStanding:
     """A step with what became of it."""
     return {
         **to_builtins(stand.step),
@@ -71,7 +76,7 @@ def step_data(stand: Stand) -> dict[str, Any]:
     }
 
 
-def progress_data(journey: Journey) -> dict[str, Any]:
+def progress_data(journey: Journey) -> walk.Progress:
     """How far a person is on a path."""
     states = [stand.state for stand in journey.stands]
     return {

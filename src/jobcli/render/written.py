@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
 from rich.console import Group
+from rich.text import Text
 
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk
@@ -36,7 +38,7 @@ def written(form: Literal["plain", "md", "svg", "html"], paper: Paper, view: Cal
     if form == "md":
         from jobcli.render.markdown import markdown_text
 
-        return markdown_text(page)
+        return markdown_text(page, paper.name)
     if form == "html":
         from jobcli.render.html import html_text
 
@@ -44,3 +46,19 @@ def written(form: Literal["plain", "md", "svg", "html"], paper: Paper, view: Cal
     from jobcli.render.svg import svg_text
 
     return svg_text(page, paper.name, columns, colour=paper.colour)
+
+
+def listing(form: Literal["plain", "md", "svg", "html"], paper: Paper, text: str) -> str:
+    """A text that is to stay as it is, line by line, such as a schema or a script."""
+    if form == "plain":
+        return text
+    if form == "md":
+        fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+        return f"# {paper.name}\n\n{fence}\n{text.rstrip()}\n{fence}\n"
+    if form == "html":
+        from jobcli.render.html import listing_html
+
+        return listing_html(paper.say.code, paper.name, text.rstrip())
+    from jobcli.render.svg import svg_text
+
+    return svg_text(Group(Text(text.rstrip())), paper.name, paper.width or COLUMNS, colour=paper.colour)

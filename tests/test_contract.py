@@ -1,0 +1,227 @@
+"""What every command prints with --json is what `jobcli schema output` says: no key more, and no key less."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from jobcli.cli.app import PANELS, run
+from jobcli.cli.world import World
+from jobcli.render.contract.schema import RESULTS, output_schema
+from tests.conftest import DAY, Prompt
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = Path(__file__).parent / "small" / "role.yaml"
+BROKEN = Path(__file__).parent / "broken" / "duplicate-key.yaml"
+
+pytestmark = pytest.mark.xdist_group("contract")
+
+CALLS = (
+    "list",
+    "list --level specialist --min-pay 30000",
+    "search cto",
+    "show backoffice-manager",
+    "show backoffice-manager --ladder",
+    "sources",
+    "sources cto",
+    "sources --check",
+    "sources cto --check",
+    "report cto",
+    "report cto cdo --for me",
+    "compare",
+    "compare backoffice-manager operations-manager",
+    "compare backoffice-manager operations-manager --diff",
+    "estimate",
+    "estimate cto --state BY --tenure 5",
+    "estimate cto --by state",
+    "estimate cto --by state --net --tax-class 1",
+    "estimate backoffice-manager --net --tax-class 1",
+    "match --role backoffice-manager --qualifications ausb-bueromanagement --languages english-B2 --top 3",
+    "route backoffice-manager operations-manager",
+    "route backoffice-manager projektmanager --by months",
+    "net 1000 --tax-class 2",
+    "net 5000 --age 70",
+    "net 5000 --by gross",
+    "net 5000 --by tax-class",
+    "paths backoffice-manager",
+    "paths operations-manager --from backoffice-manager --qualifications ausb-bueromanagement --experience 2",
+    "paths operations-manager --from backoffice-manager --education none --no-me",
+    "checklist projektmanager",
+    "checklist backoffice-manager ausb-bueromanagement --start 2027-01",
+    "done operations-manager 1 --path betriebswirt-bbig",
+    "doing operations-manager 1 --path betriebswirt-bbig",
+    "skip operations-manager 1 --path betriebswirt-bbig",
+    "undo operations-manager 1 --path betriebswirt-bbig",
+    "next",
+    "me",
+    "me set state BY",
+    "me unset state",
+    "where",
+    "new team-lead --no-input",
+    f"validate {SMALL}",
+    "schema",
+    "schema output",
+    "--show-completion --shell bash",
+    "--install-completion --shell fish",
+)
+"""Each result that has keys of its own."""
+
+FAILURES = (
+    "show nobody",
+    "search nothing-at-all-matches-this",
+    "list --min-pay 9999999",
+    "compare cto",
+    "show",
+    "show cto --nonsense",
+    "show cto --output nonsense",
+    "net much",
+    "nonsense",
+    f"validate {BROKEN}",
+    "list --lang fr",
+    "me set state nowhere",
+    "schema nonsense",
+)
+
+
+OPEN = output_schema()
+SHUT = {"additionalProperties": False}
+# The schema without room for keys that it does not name.
+CLOSED = {
+    **OPEN,
+    **SHUT,
+    "$defs": {name: part | SHUT if "title" in part else part for name, part in OPEN["$defs"].items()},
+}
+DEFS = CLOSED["$defs"]
+
+
+def keys_of(part: dict[str, Any], value: object) -> Iterator[tuple[str, str]]:
+    """Which keys of which records of the schema a value has."""
+    if "$ref" in part:
+        name = part["$ref"].rpartition("/")[2]
+        below = DEFS[name]
+        yield from ((name, key) for key in below.get("properties", ()) if isinstance(value, dict) and key in value)
+        yield from keys_of(below, value)
+    for choice in part.get("anyOf", ()):
+        known = DEFS[choice["$ref"].rpartition("/")[2]]["properties"] if "$ref" in choice else {}
+        if "$ref" not in choice or (isinstance(value, dict) and value.keys() <= known.keys()):
+            yield from keys_of(choice, value)
+    if isinstance(value, dict):
+        for key, below in value.items():
+            yield from keys_of(part.get("properties", {}).get(key, part.get("additionalProperties") or {}), below)
+    elif isinstance(value, list):
+        for below in value:
+            yield from keys_of(part.get("items", {}), below)
+
+
+def test_every_command_has_a_result_in_the_schema() -> None:
+    assert set(RESULTS) == {"jobcli", *(name for _title, _module, names in PANELS for name in names)}
+
+
+def test_the_schema_is_one_and_says_what_each_record_and_each_key_is() -> None:
+    jsonschema.Draft202012Validator.check_schema(OPEN)
+    for name, part in DEFS.items():
+        assert name in RESULTS or (part["title"] and part["description"]), name
+        assert all(below.get("description") for below in part.get("properties", {}).values()), name
+
+
+def test_the_schema_leaves_room_for_keys_that_come_later(answers: dict[str, Any]) -> None:
+    later = {**answers["where"], "since": 2, "result": {**answers["where"]["result"], "more": []}}
+    jsonschema.Draft202012Validator(OPEN).validate(later)
+    assert not jsonschema.Draft202012Validator(CLOSED).is_valid(later)
+    assert not jsonschema.Draft202012Validator(OPEN).is_valid({**later, "result": {}})
+
+
+def test_a_failure_has_no_result_in_the_schema(answers: dict[str, Any]) -> None:
+    wrong = {**answers["where"], "status": "failed"}
+    assert not jsonschema.Draft202012Validator(OPEN).is_valid(wrong)
+
+
+def test_the_command_prints_this_schema(answers: dict[str, Any]) -> None:
+    assert answers["schema output"]["result"] == {"kind": "output", "schema": OPEN}
+
+
+def keys_below(part: object, seen: set[str]) -> Iterator[str]:
+    """Every key that a part of the schema describes, at any depth."""
+    if isinstance(part, dict):
+        name = part.get("$ref", "").rpartition("/")[2]
+        if name and name not in seen:
+            seen.add(name)
+            yield from keys_below(DEFS[name], seen)
+        yield from part.get("properties", ())
+    for below in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from keys_below(below, seen)
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """What each call prints, in one home, one after the other. A tick there belongs to a step that is gone."""
+    home = tmp_path_factory.mktemp("contract")
+    ticks = "{lost-step: {state: done, date: 2026-10-01}, search: {state: done, date: 2026-10-01}}"
+    file = home / "data" / "progress.yaml"
+    file.parent.mkdir()
+    file.write_text(
+        "version: 1\nroles:\n  backoffice-manager:\n    ausb-bueromanagement:\n"
+        f"      started: 2026-10-01\n      seen: [search]\n      steps: {ticks}\n",
+        encoding="utf-8",
+    )
+    prompt = Prompt(home / "data", {"HOME": str(home)})
+    return {call: prompt(*call.split(), "--json").json for call in (*CALLS, *FAILURES)}
+
+
+@pytest.mark.parametrize("call", [*CALLS, *FAILURES])
+def test_an_answer_has_the_keys_of_the_schema_and_no_other(answers: dict[str, Any], call: str) -> None:
+    answer = answers[call]
+    assert answer["status"] in (("ok",) if call in CALLS else ("failed", "usage-error")), answer
+    jsonschema.Draft202012Validator(CLOSED).validate(answer)
+
+
+def test_every_key_of_the_schema_is_in_an_answer(answers: dict[str, Any]) -> None:
+    result = ({"$ref": f"#/$defs/{answer['command']}"} for answer in answers.values())
+    found = {
+        key for part, answer in zip(result, answers.values(), strict=True) for key in keys_of(part, answer["result"])
+    }
+    found |= {
+        key for answer in answers.values() for key in keys_of(CLOSED["properties"]["problems"], answer["problems"])
+    }
+    wanted = {(name, key) for name, part in DEFS.items() for key in part.get("properties", ())}
+    assert wanted - found == set()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850"])
+def test_json_is_utf_8_on_every_terminal(prompt: Prompt, encoding: str) -> None:
+    stdout = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
+    world = World(env={}, today=DAY, stdout=stdout, stderr=stdout, data_folder=prompt.home)
+    assert run(["show", "backoffice-manager", "--json"], world) == 0
+    titles = [path["title"]["de"] for path in json.loads(stdout.buffer.getvalue())["result"]["role"]["paths"]]
+    assert "Kaufmann oder Kauffrau für Büromanagement (Ausbildung)" in titles
+
+
+PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+SECTIONS = dict(re.findall(r"^#+ (.*)\n([\s\S]*?)(?=^#+ |\Z)", PAGE, re.MULTILINE))
+
+
+def named(section: str, seen: frozenset[str] = frozenset()) -> set[str]:
+    """The words in backticks of a section of the page, and of the sections and pages that it points to."""
+    text = SECTIONS[section]
+    words = set(re.findall(r"`([^`\n]+)`", text))
+    if "profile-format.md" in text:
+        words |= set(re.findall(r"`([^`\n]+)`", (ROOT / "docs" / "profile-format.md").read_text(encoding="utf-8")))
+    for link, command in re.findall(r"\(#([a-z-]+)\)|[Aa]s in `([a-z]+)`", text):
+        target = f"`{link or command}`"
+        if target in SECTIONS and target not in seen:
+            words |= named(target, seen | {section})
+    return words
+
+
+@pytest.mark.parametrize("command", RESULTS)
+def test_the_page_names_every_key_where_its_reader_looks_for_it(command: str) -> None:
+    words = named("What holds everywhere")
+    words |= named(next(name for name in SECTIONS if name.startswith(f"`{command}")))
+    assert [key for key in keys_below({"$ref": f"#/$defs/{command}"}, set()) if key not in words] == []

@@ -1,0 +1,146 @@
+"""Results as tables: `--output csv` wherever the result is one, with the columns that docs/json.md names."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Prompt
+
+PAGE = (Path(__file__).parent.parent / "docs" / "json.md").read_text(encoding="utf-8")
+SMALL = Path(__file__).parent / "small" / "role.yaml"
+TITLE = "{de: Bürohilfe, en: Office helper}"
+
+CALLS = {
+    "list": "list",
+    "search WORDS": "search buero",
+    "show ROLE --ladder": "show backoffice-manager --ladder",
+    "sources": "sources",
+    "sources ROLE": "sources cto",
+    "sources --check": "sources --check",
+    "compare": "compare",
+    "compare ROLE ROLE": "compare cto cdo",
+    "estimate": "estimate",
+    "estimate ROLE --net": "estimate cto --net",
+    "estimate ROLE --by state": "estimate cto --by state",
+    "compare ROLE ROLE --diff": "compare cto cdo --diff",
+    "match": "match --skills logistics",
+    "route ROLE ROLE": "route backoffice-manager projektmanager --by months",
+    "net EUROS": "net 5000",
+    "net EUROS --by tax-class": "net 5000 --by tax-class",
+    "net EUROS --by gross": "net 5000 --by gross",
+    "paths ROLE": "paths backoffice-manager",
+    "checklist ROLE": "checklist projektmanager",
+    "checklist ROLE PATH": "checklist cto quer-cto --start 2027-01",
+    "next": "next",
+    "me": "me",
+    "where": "where",
+    "validate": f"validate {SMALL}",
+}
+
+
+def columns() -> dict[str, list[str]]:
+    """The columns of each call as the page tells them; what stands in brackets is an explanation."""
+    found: dict[str, list[str]] = {}
+    for calls, told in re.findall(
+        r"^\| (`.*?) \| (.*) \|$", PAGE.partition("## Tables")[2].partition("## The results")[0], re.MULTILINE
+    ):
+        names = re.findall(r"`([^`]+)`", re.sub(r"\([^)]*\)", "", told))
+        if told.startswith("the same, and "):
+            names = [*list(found.values())[-1], *names]
+        found |= dict.fromkeys(re.findall(r"`([^`]+)`", calls), names)
+    return found
+
+
+def table(prompt: Prompt, call: str, **how: str) -> list[dict[str, str]]:
+    outcome = prompt(*call.split(), "--output", "csv", **how)  # type: ignore[arg-type]
+    assert outcome.code in (0, 1), outcome.err
+    return list(csv.DictReader(io.StringIO(outcome.out)))
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_table_has_the_columns_that_the_page_names_in_every_row(prompt: Prompt, call: str) -> None:
+    if call in ("me", "next"):
+        prompt("me", "set", "state", "BY")
+        prompt("done", "cto", "1", "--path", "quer-cto")
+    text = prompt(*CALLS[call].split(), "--output", "csv").out
+    head, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    assert head == columns()[call]
+    assert rows
+    assert {len(row) for row in rows} == {len(head)}
+    assert text.count("\r\n") == len(rows) + 1
+
+
+def test_the_page_names_no_other_table() -> None:
+    assert set(columns()) == set(CALLS)
+
+
+def test_a_row_says_what_json_says(prompt: Prompt) -> None:
+    rows = table(prompt, "list --min-pay 90000")
+    roles = prompt("list", "--min-pay", "90000", "--json").json["result"]["roles"]
+    assert [(row["id"], row["title"], row["p50"]) for row in rows] == [
+        (role["id"], role["title"]["en"], str(role["gross_year"]["p50"])) for role in roles
+    ]
+    assert table(prompt, "list", lang="de")[0]["title"] == "Assistenz der Geschäftsführung"
+    (leg, *_) = table(prompt, "route backoffice-manager projektmanager --by months")
+    told = prompt("route", "backoffice-manager", "projektmanager", "--by", "months", "--json").json["result"]["ways"][
+        0
+    ]["legs"][0]
+    assert leg["learn"].split() == [item["id"] for item in told["learn"]]
+    assert (leg["completed"], leg["own_cost_low"]) == ("false", str(told["own_cost"]["low"]))
+    # Nobody told what would decide the admission.
+    assert (leg["admitted"], told["admitted"]) == ("", None)
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+def test_a_text_of_a_profile_never_becomes_a_formula(
+    prompt: Prompt, write: Callable[[str, str], Path], sign: str
+) -> None:
+    formula = f'{sign}HYPERLINK("http://example.org","x")'
+    profile = SMALL.read_text(encoding="utf-8")
+    assert profile.count(TITLE) == 1
+    write("roles/helper.yaml", profile.replace(TITLE, f"{{de: Hilfe, en: '{formula}'}}"))
+    rows = table(prompt, f"list --profiles {prompt.home.parent / 'roles'}")
+    assert next(row["title"] for row in rows if row["id"] == "helper") == f"'{formula}"
+
+
+def test_numbers_below_zero_stay_numbers(prompt: Prompt) -> None:
+    assert float(next(row["value"] for row in table(prompt, "sources") if row["key"] == "1-9")) < 0
+
+
+def test_a_table_is_utf_8_without_a_mark_on_every_terminal(prompt: Prompt) -> None:
+    out = prompt("list", "--output", "csv", lang="de", encoding="cp1252").out
+    assert (
+        out.encode("cp1252")
+        .decode()
+        .splitlines()[1]
+        .startswith("assistenz-der-geschaeftsfuehrung,Assistenz der Geschäftsführung,")
+    )
+
+
+def test_errors_of_a_file_are_rows(prompt: Prompt) -> None:
+    file = Path(__file__).parent / "broken" / "duplicate-key.yaml"
+    outcome = prompt("validate", str(file), "--output", "csv")
+    (row,) = csv.DictReader(io.StringIO(outcome.out))
+    assert (outcome.code, row["severity"], row["code"], row["file"]) == (1, "error", "duplicate-key", str(file))
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        *("show cto", "report cto", "schema", "new team-lead --no-input", "me set state BY", "me unset state"),
+        *(f"{command} cto 1 --path quer-cto" for command in ("done", "doing", "skip", "undo")),
+    ],
+)
+def test_what_is_no_table_says_what_it_is_before_anything_is_done(prompt: Prompt, call: str) -> None:
+    outcome = prompt(*call.split(), "--output", "csv")
+    assert (outcome.code, outcome.out) == (2, "")
+    message, hint = outcome.err.splitlines()
+    assert message == "This result is not a table."
+    assert hint == "Choose --output with one of these: text, plain, json, md, svg, html."
+    assert not prompt.home.exists()
