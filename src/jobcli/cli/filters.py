@@ -53,8 +53,11 @@ def read_subject(text: str, vocabulary: Vocabulary) -> str:
     from jobcli.domain.folding import folded
 
     wanted = folded(text)
+    plain: dict[str, list[str]] = {}
+    for word, subject in vocabulary.subject_words.items():
+        plain.setdefault(subject, []).append(word)
     names = {
-        subject: [folded(name) for name in (subject, words.de, words.en) if name]
+        subject: [folded(name) for name in (subject, words.de, words.en, *plain.get(subject, ())) if name]
         for subject, words in vocabulary.subjects.items()
     }
     exact = [subject for subject, forms in names.items() if wanted in forms]

@@ -232,6 +232,7 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     areas: dict[Id, Words] = {}
     subjects: dict[Id, Words] = {}
+    subject_words: dict[str, Id] = {}
     requirements: dict[Id, Words] = {}
     benefits: dict[Id, Words] = {}
     funding: dict[Id, Words] = {}

@@ -139,7 +139,10 @@ KEYS: dict[str, dict[str, tuple[str, object]]] = {
     },
     "Role": {
         "title": ("The name of the role, a text.", {"de": "Teamleitung", "en": "Team lead"}),
-        "aliases": ("Other names, for the search.", ["Gruppenleitung", "Team leader"]),
+        "aliases": (
+            "Other names, for the search; what stands in brackets is a remark.",
+            ["Gruppenleitung", "Vorarbeiter (Vorstufe)"],
+        ),
         "summary": ("Two or three sentences, a text.", None),
         "codes": ("Official codes.", {"kldb": "71393"}),
         "level": ("The level of the job, see docs/profile-format.md.", "specialist"),
@@ -160,6 +163,10 @@ KEYS: dict[str, dict[str, tuple[str, object]]] = {
         "subjects": (
             "Fields of knowledge, of roles and of paths.",
             {"leadership": {"de": "Führung", "en": "Leadership"}},
+        ),
+        "subject_words": (
+            "Plain words for a subject, for `search` and `--subject`.",
+            {"Buchhaltung": "accounting-controlling"},
         ),
         "requirements": ("What several roles ask for.", {"english": {"de": "Englisch", "en": "English"}}),
         "benefits": ("What can come beside the salary.", {"job-ticket": {"de": "Jobticket", "en": "Job ticket"}}),
