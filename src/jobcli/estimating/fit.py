@@ -95,17 +95,18 @@ def fit(role_id: str, role: Role, paths: Sequence[TrainingPath], who: Bearer, *,
 
 
 def best_first(fits: Iterable[Fit]) -> list[Fit]:
-    """By the share of the musts, then of the shoulds, an open question counted as half; then by fewer missing musts.
+    """By the share of the musts, an open question counted as half; then by fewer musts that are left, missing or open.
 
-    The id decides what is left. Where only one of the two is asked for, it stands for both; a role that asks for nothing
-    comes last.
+    Then the share of the shoulds decides, then the id. So of roles of which nothing is known, the one that asks for least
+    comes first. Where only one of the two is asked for, it stands for both; a role that asks for nothing comes last.
     """
 
-    def key(item: Fit) -> tuple[bool, float, float, int, str]:
+    def key(item: Fit) -> tuple[bool, float, int, float, str]:
         must, should = item.must.share, item.should.share
         first = must if must is not None else should
         second = should if should is not None else must
-        return first is None, -(first or 0), -(second or 0), item.must.missing, item.role
+        left = item.must if must is not None else item.should
+        return first is None, -(first or 0), left.missing + left.unknown, -(second or 0), item.role
 
     return sorted(fits, key=key)
 

@@ -11,8 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
+from jobcli.domain.languages import at_least
+from jobcli.estimating.admitted import Entrant
 from jobcli.estimating.fit import Answer, Bearer, Count, Fit
-from jobcli.estimating.pathways import Outline, outline, quickest
+from jobcli.estimating.pathways import Outline, quickest_onward
 from jobcli.render import names
 from jobcli.render.layout import Desk, Line, bullets, facts, joined, page, paragraph
 from jobcli.render.person import gross_of
@@ -43,9 +45,11 @@ _AGAINST = {
 
 
 def quickest_left(profile: Profile, who: Bearer) -> Outline | None:
-    """The path with the fewest known months among those that are not completed."""
-    done = {path.id for path in who.completed}
-    return quickest(outline(path) for path in profile.paths if path.id not in done)
+    """The quickest path that leads further; none where the role is the present one."""
+    if profile.id == who.role:
+        return None
+    have = tuple(path.id or "" for path in who.completed)
+    return quickest_onward(profile.paths, Entrant(qualifications=have, practice=who.practice, education=who.education))
 
 
 def completed_of(profile: Profile, who: Bearer) -> list[TrainingPath]:
@@ -86,6 +90,13 @@ def match_page(
     )
     if any(asked.unknown for item in fits for asked in (item.must, item.should)):
         notes.append(say("Answer open questions: jobcli me set skills ID,ID (also languages, qualifications, role)."))
+    german = (who.languages or {}).get("de")
+    if (
+        german
+        and not at_least(german, "C1")
+        and not any(answer.requirement.language == "de" for item in fits for answer in item.answers)
+    ):
+        notes.append(say("How good your German has to be, none of these profiles says: ask the employer."))
     notes += [] if explain else [say("Each requirement with its reason: --explain")]
     return page(
         Text(title, style="title"),
@@ -210,5 +221,5 @@ def _rest(desk: Desk, profile: Profile, pay: PayRange | None, who: Bearer) -> li
     return [
         (say("Pay"), amount),
         *([(say("Completed"), done)] if done else []),
-        *([(say("Quickest path"), path)] if item or not done else []),
+        *([(say("Quickest path"), path)] if item or not (done or profile.id == who.role) else []),
     ]
