@@ -18,11 +18,13 @@ from jobcli.loading.catalog import Entry
 
 KINDS: dict[str, PathKind] = {
     "ausbildung": "apprenticeship",
+    "berufsausbildung": "apprenticeship",
     "lehre": "apprenticeship",
     "fernlehrgang": "distance-course",
     "fernkurs": "distance-course",
     "teilzeit": "part-time-course",
     "teilzeitlehrgang": "part-time-course",
+    "aufstiegsfortbildung": "part-time-course",
     "studium": "degree",
     "zertifikat": "certificate",
     "quereinstieg": "on-the-job",
@@ -42,9 +44,15 @@ def read_path_kind(text: str) -> PathKind:
     message = (
         phrase("No kind of path '{word}'. Did you mean '{near}'?") if near else phrase("No kind of path '{word}'.")
     )
-    known = ", ".join(get_args(PathKind))
     return refuse(
-        "unknown-path-kind", message, phrase("Known: {known}."), exit_code=2, word=text[:60], near=near, known=known
+        "unknown-path-kind",
+        message,
+        phrase("Known: {known}; in German: {german}."),
+        exit_code=2,
+        word=text[:60],
+        near=near,
+        known=", ".join(get_args(PathKind)),
+        german=", ".join(KINDS),
     )
 
 
