@@ -265,8 +265,9 @@ def test_every_part_that_the_program_computes_is_named_with_its_keys(prompt: Pro
     shown = answer("show", "team-lead")["role"]
     left = answer("paths", "operations-manager", "--from", "backoffice-manager")
     bought = next(path for path in left["paths"] if path["id"] == "betriebswirt-bbig")
-    fitting = answer("match", "--top", "1")["roles"][0]
-    way = answer("route", "backoffice-manager", "projektmanager", "--by", "months")["ways"][0]
+    fitting = next(row for row in answer("match")["roles"] if row["quickest_path"])
+    ways = answer("route", "backoffice-manager", "projektmanager", "--by", "cost")["ways"]
+    way = next(way for way in ways if way["months"] and way["own_cost"])
     linked = answer("route", "backoffice-manager", "projektmanager")["ways"][0]["legs"][0]
     ladder = answer("show", "backoffice-manager", "--ladder")["ladder"]
     difference = answer("compare", "team-lead", "operations-manager", "--diff")["diff"]

@@ -20,7 +20,13 @@ WORDS = Words(en="Words.")
 
 
 def need(
-    name: str, kind: str = "skill", *, must: bool = True, language: str | None = None, level: str | None = None
+    name: str,
+    kind: str = "skill",
+    *,
+    must: bool = True,
+    language: str | None = None,
+    level: str | None = None,
+    instead_of: str | None = None,
 ) -> Requirement:
     return Requirement(
         id=name,
@@ -29,6 +35,7 @@ def need(
         text=WORDS,
         language=language,
         level=level,  # type: ignore[arg-type]
+        instead_of=instead_of,
         source="test",
     )
 
@@ -188,6 +195,19 @@ def test_every_id_of_education_in_our_profiles_has_a_rule() -> None:
 def test_the_page_on_moves_names_every_rule() -> None:
     text = (Path(__file__).resolve().parent.parent / "docs" / "moving.md").read_text(encoding="utf-8")
     assert all(f"| `{name}` |" in text for name in ASKED)
+
+
+def test_one_of_two_that_count_in_each_others_place_is_enough_for_both() -> None:
+    job = role(
+        need("it-training", "education", must=False, instead_of="technical-degree"),
+        need("technical-degree", "education", must=False),
+    )
+    trained = Bearer(completed=(path("it", "apprenticeship", "it-systems"),), education="apprenticeship")
+    told = [(answer.state, answer.reason, answer.by) for answer in fit("x", job, (), trained).answers]
+    # By education alone the degree is missing; the profile says that the apprenticeship counts in its place.
+    assert told == [("met", "qualification", "it"), ("met", "instead", "it-training")]
+    neither = fit("x", job, (), Bearer(education="none"))
+    assert neither.should == Count(2, 0, 2, 0)
 
 
 def test_scores_by_hand() -> None:

@@ -194,6 +194,12 @@ def test_the_table_has_more_than_three_hundred_queries_and_every_role_that_ships
     assert set(catalog.ids()) == set(TABLE)
 
 
+def test_every_plain_word_stands_for_a_subject_that_there_is(catalog: Catalog) -> None:
+    words = catalog.vocabulary.subject_words
+    assert words
+    assert set(words.values()) <= set(catalog.vocabulary.subjects)
+
+
 def test_jobs_of_other_trades_and_nonsense_find_nothing(catalog: Catalog, cards: dict[str, Card]) -> None:
     answers = {words: found(words.strip(), catalog, cards) for words in NOTHING.split(",")}
     assert len(answers) > 15

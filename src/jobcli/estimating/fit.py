@@ -19,9 +19,9 @@ from jobcli.estimating.position import leads_people
 from jobcli.estimating.schooling import schooled
 
 State = Literal["met", "missing", "unknown"]
-Reason = Literal["told", "qualification", "education", "language", "role", "experience", "leadership"]
+Reason = Literal["told", "qualification", "education", "language", "role", "experience", "leadership", "instead"]
 """What an answer rests on: a skill that was told, a completed path, the highest education, a language with its level, the
-present role, the years of working life, leading people."""
+present role, the years of working life, leading people, another requirement that counts in its place."""
 
 LEADING = "leadership-experience"
 
@@ -44,7 +44,10 @@ class Bearer(Struct, frozen=True, kw_only=True):
 
 
 class Answer(Struct, frozen=True, kw_only=True):
-    """One requirement and whether the person meets it; `reason` says why, `by` names the path, the role or the level."""
+    """One requirement and whether the person meets it.
+
+    `reason` says why, `by` names the path, the role, the level or the requirement that counts instead.
+    """
 
     requirement: Requirement
     state: State
@@ -90,7 +93,7 @@ def fit(role_id: str, role: Role, paths: Sequence[TrainingPath], who: Bearer, *,
     """
     of_role = {path.id or "" for path in paths}
     near = leads_on or (who.role is not None and who.role == role_id) or _same_field(role, who.present)
-    answers = tuple(_answer(item, who, of_role, near=near) for item in role.requirements)
+    answers = _instead([_answer(item, who, of_role, near=near) for item in role.requirements])
     return Fit(role=role_id, answers=answers, must=_count(answers, "must"), should=_count(answers, "should"))
 
 
@@ -109,6 +112,18 @@ def best_first(fits: Iterable[Fit]) -> list[Fit]:
         return first is None, -(first or 0), left.missing + left.unknown, -(second or 0), item.role
 
     return sorted(fits, key=key)
+
+
+def _instead(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    """The answers, where one of several that count in each other's place is enough for all of them."""
+    groups = [answer.requirement.instead_of or answer.requirement.id for answer in answers]
+    met = {group: answer.requirement.id for answer, group in zip(answers, groups, strict=True) if answer.state == "met"}
+    return tuple(
+        answer
+        if answer.state == "met" or group not in met
+        else Answer(requirement=answer.requirement, state="met", reason="instead", by=met[group])
+        for answer, group in zip(answers, groups, strict=True)
+    )
 
 
 def _answer(item: Requirement, who: Bearer, of_role: set[str], *, near: bool) -> Answer:

@@ -39,6 +39,7 @@ KEYS: dict[str, dict[str, tuple[str, object]]] = {
         "text": ("What is asked for, a text.", None),
         "language": ("Which language, a code of two letters.", "en"),
         "level": ("How well: `A1`, `A2`, `B1`, `B2`, `C1` or `C2`.", "B1"),
+        "instead_of": ("The id of another requirement here; one of the two is enough.", "higher-education"),
         "source": ("An id from `sources`.", "institute"),
         "basis": ("How the statement rests on its source; default `stated`.", "doubted"),
     },

@@ -33,6 +33,7 @@ _REASONS = {
     "role": phrase("from your present role"),
     "experience": phrase("with {by} years of working life"),
     "leadership": phrase("you lead people"),
+    "instead": phrase("{by} counts in its place"),
 }
 _AGAINST = {
     "told": phrase("not among your skills"),
@@ -203,6 +204,7 @@ def _reasoned(desk: Desk, answer: Answer, vocabulary: Vocabulary) -> str:
         table = _REASONS if answer.state == "met" else _AGAINST
         what = table[answer.reason or "told"]
         by = answer.by or say("none")
+        by = names.named(say, vocabulary.requirements, (by,))[0] if answer.reason == "instead" else by
         why = say(what, by=by) if "{by}" in what else say(what)
         why = say("yes, {why}", why=why) if answer.state == "met" else say("missing: {why}", why=why)
     return f"{name}: {why}"

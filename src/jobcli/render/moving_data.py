@@ -72,6 +72,7 @@ def _requirement(item: Requirement) -> Data:
         "need": item.need,
         "language": item.language,
         "level": item.level,
+        "instead_of": item.instead_of,
         "basis": item.basis,
     }
 
