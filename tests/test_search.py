@@ -305,6 +305,19 @@ def test_what_matched_is_shown_in_brackets_and_in_json(prompt: Prompt) -> None:
     assert row["match"] == {"how": "alias", "field": "alias", "text": "Technikvorstand", "closeness": 1.0}
 
 
+def test_a_training_path_finds_the_roles_that_it_leads_to(prompt: Prompt, catalog: Catalog) -> None:
+    rows = prompt("search", "Industriekauffrau", "--json").json["result"]["roles"]
+    assert {row["id"] for row in rows} == {
+        profile.id for profile in catalog.profiles() if "ausb-industriekauf" in profile.role.paths
+    }
+    assert {row["match"]["field"] for row in rows} == {"path"}
+
+
+def test_a_plain_word_for_a_subject_is_shown_with_the_subject(prompt: Prompt) -> None:
+    outcome = prompt("search", "Buchhaltung", lang="de", width=120)
+    assert "Fachgebiet: [Buchhaltung] (Rechnungswesen und Controlling)" in outcome.out
+
+
 def test_words_need_no_quotes(prompt: Prompt) -> None:
     assert prompt("search", "supply", "chain", "--json").json == prompt("search", "supply chain", "--json").json
 

@@ -74,7 +74,7 @@ def search(
     entries = {entry.id: entry for entry in session.entries()}
     cards = {role_id: entry.card for role_id, entry in entries.items()}
     question = ask(typed)
-    hits = find(question, cards, catalog.vocabulary)
+    hits = find(question, cards, catalog.vocabulary, catalog.path_titles())
     if not hits:
         _nothing(typed, question, cards)
     sieve = Sieve(session, filters)

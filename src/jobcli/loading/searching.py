@@ -1,4 +1,4 @@
-"""Which roles a person means: by title, alias, abbreviation, code, subject, duty, requirement and summary.
+"""Which roles a person means: by title, alias, abbreviation, code, subject, duty, training path, requirement and summary.
 
 Everything is compared as `folded` spells it. A name that has the words comes before a sentence that has them. The library
 that forgives typing errors takes 30 ms to import, so it is asked only where nothing has the words.
@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from jobcli.domain.card import Card, Name
+from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
 from jobcli.domain.role import Vocabulary
 from jobcli.loading.question import Question, ask, is_rank, leads, named, stem
@@ -20,10 +21,13 @@ from jobcli.loading.sentences import Said, Sentences, form_of
 __all__ = ["Hit", "Question", "ask", "nearest", "search", "touches"]
 
 How = Literal["exact", "alias", "abbreviation", "prefix", "word", "spelling", "text"]
-Field = Literal["title", "alias", "id", "kldb", "isco", "subject", "duty", "requirement", "summary"]
+Field = Literal["title", "alias", "id", "kldb", "isco", "subject", "duty", "path", "requirement", "summary"]
 
 _ORDER: tuple[How, ...] = ("exact", "alias", "abbreviation", "prefix", "word", "spelling", "text")
-_FIELDS: tuple[Field, ...] = ("title", "id", "kldb", "isco", "alias", "subject", "duty", "requirement", "summary")
+_FIELDS: tuple[Field, ...] = (
+    *("title", "id", "kldb", "isco", "alias"),
+    *("subject", "duty", "path", "requirement", "summary"),
+)
 _NO_WORDS = frozenset({"der", "die", "das", "des", "fur", "und", "im", "in", "of", "and", "for", "the", "a", "an"})
 # Shorter ones stand inside too many words: IT in quality, HR in Lehre.
 _INSIDE = 3
@@ -54,8 +58,13 @@ class Hit(Struct, frozen=True, kw_only=True):
         return _ORDER.index(self.how), -self.closeness, _FIELDS.index(self.field), self.id
 
 
-def search(question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary) -> list[Hit]:
-    """The roles that have the words, best first: exact, alias, abbreviation, prefix, word, similar spelling, text."""
+def search(
+    question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary, paths: Mapping[str, Words] | None = None
+) -> list[Hit]:
+    """The roles that have the words, best first: exact, alias, abbreviation, prefix, word, similar spelling, text.
+
+    `paths` are the titles of the training paths that roles share, by their ids.
+    """
     if question.code is not None:
         return sorted(_best_of(_coded(question.code, cards)).values(), key=lambda hit: hit.rank)
     if not question.words:
@@ -66,7 +75,7 @@ def search(question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary
         # A longer word that ends like a name may as well be another name, misspelt.
         if found and all(hit.closeness < _SURE for hit in found.values()):
             found = _nearly_the_same(question, cards) or found
-    sentences = Sentences(question, cards, vocabulary)
+    sentences = Sentences(question, cards, vocabulary, paths or {})
     said = {role: _text(role, one, question) for role, one in sentences.having_all().items()}
     if not found:
         said |= _partly(question, cards, sentences, 1)

@@ -1,4 +1,4 @@
-"""Which sentences of a profile have the words that were typed: its subjects, duties, requirements and summary."""
+"""Which sentences of a profile have the words that were typed: subjects, duties, training paths, requirements, summary."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from typing import Literal
 from msgspec import Struct
 
 from jobcli.domain.card import Card, Line, prose_of
+from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
 from jobcli.domain.role import Vocabulary
 from jobcli.loading.question import Question, named, trunk
 
-Kind = Literal["subject", "duty", "requirement", "summary"]
+Kind = Literal["subject", "duty", "path", "requirement", "summary"]
 
 # What a role is about says more of it than what is done in it; that, more than what is asked for or told in passing.
-_WEIGHTS: dict[Kind, float] = {"subject": 1.0, "duty": 0.7, "requirement": 0.45, "summary": 0.4}
+_WEIGHTS: dict[Kind, float] = {"subject": 1.0, "duty": 0.7, "path": 0.55, "requirement": 0.45, "summary": 0.4}
 _INSIDE = 0.6
 """What a word counts that stands only inside another one, as Führung in Buchführung."""
 
@@ -38,11 +39,14 @@ class Said(Struct, frozen=True):
 class Sentences:
     """The sentences of some roles, asked for the words of one question. Nothing is read before it is asked for."""
 
-    def __init__(self, question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary, paths: Mapping[str, Words]
+    ) -> None:
         self._words = question.content
         self._patterns = {word: _pattern(word) for word in self._words}
         self._cards = cards
         self._vocabulary = vocabulary
+        self._titles = paths
 
     def having_all(self) -> dict[str, Said]:
         """The roles whose sentences have all the words."""
@@ -69,6 +73,9 @@ class Sentences:
                 yield Said("subject", text, whole * _WEIGHTS["subject"] * (1 - place / 20), had, subject)
         for duty in card.duties:
             yield from self._having("duty", duty)
+        for path in card.paths:
+            for text, had, whole in self._paths.get(path, ()) if isinstance(path, str) else ():
+                yield Said("path", text, whole * _WEIGHTS["path"], had)
         prose = prose_of(card)
         yield from self._having("requirement", prose.requirements)
         yield from self._having("summary", prose.summary)
@@ -88,6 +95,17 @@ class Sentences:
             had, whole = self._had(text or "", folded(text or ""))
             if text and had:
                 found.setdefault(subject, []).append((text, had, whole))
+        return found
+
+    @cached_property
+    def _paths(self) -> dict[str, list[tuple[str, frozenset[str], float]]]:
+        """The titles of the training paths that roles share, as far as they have words of the question."""
+        found: dict[str, list[tuple[str, frozenset[str], float]]] = {}
+        for path, title in self._titles.items():
+            for text in (title.de, title.en):
+                had, whole = self._had(text or "", folded(text or ""))
+                if text and had:
+                    found.setdefault(path, []).append((text, had, whole))
         return found
 
     def _had(self, text: str, line: str) -> tuple[frozenset[str], float]:

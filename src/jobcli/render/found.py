@@ -31,6 +31,7 @@ _FIELDS = {
     "isco": phrase("ISCO code"),
     "subject": phrase("subject"),
     "duty": phrase("duty"),
+    "path": phrase("training path"),
     "requirement": phrase("asked for"),
     "summary": phrase("summary"),
 }
