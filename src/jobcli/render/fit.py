@@ -76,7 +76,8 @@ def match_page(
     known = {item.role: item.gross_year for item in estimates}
     title = say.plural("{count} role by what you bring", "{count} roles by what you bring", len(fits))
     order = say(
-        "The musts decide, then the shoulds. What you bring counts whole, an open question half, what is missing nothing."
+        "The musts decide, then how many of them are left, then the shoulds. What you bring counts whole, an open question "
+        "half, what is missing nothing."
     )
     parts: list[RenderableType] = [Text(""), Padding(_table(desk, fits, profiles, known), (0, 0, 0, 2))]
     for item in fits:
