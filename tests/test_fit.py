@@ -20,7 +20,13 @@ WORDS = Words(en="Words.")
 
 
 def need(
-    name: str, kind: str = "skill", *, must: bool = True, language: str | None = None, level: str | None = None
+    name: str,
+    kind: str = "skill",
+    *,
+    must: bool = True,
+    language: str | None = None,
+    level: str | None = None,
+    instead_of: str | None = None,
 ) -> Requirement:
     return Requirement(
         id=name,
@@ -29,6 +35,7 @@ def need(
         text=WORDS,
         language=language,
         level=level,  # type: ignore[arg-type]
+        instead_of=instead_of,
         source="test",
     )
 
@@ -137,19 +144,22 @@ def test_practice_counts_in_the_same_field_or_where_the_present_role_leads(
     [
         ("commercial-training", (TRADE,), None, True),
         ("commercial-training", (OTHER_TRADE,), None, False),  # the apprenticeship is told, and it is another one
-        ("commercial-training", (DEGREE,), None, None),
+        ("commercial-training", (DEGREE,), None, True),  # a degree in business includes it
+        ("commercial-training", (path("it", "degree", "it-systems"),), None, None),
+        ("commercial-training", (FURTHER,), None, None),
         ("commercial-training", (), "none", False),
         ("commercial-training", (), "apprenticeship", None),  # which one?
         ("commercial-training", (), "bachelor", None),
         ("apprenticeship", (OTHER_TRADE,), None, True),
         ("apprenticeship", (), "apprenticeship", True),
-        ("apprenticeship", (), "bachelor", None),  # a degree says nothing of an apprenticeship before it
+        ("apprenticeship", (), "bachelor", True),  # DQR 6 includes DQR 4
         ("it-training", (TRADE,), None, False),
         ("it-training", (path("it", "apprenticeship", "it-systems"),), None, True),
         ("further-training", (FURTHER,), None, True),
         ("further-training", (TRADE,), "apprenticeship", False),
         ("further-training", (), "master-craftsman", True),
-        ("further-training", (), "master", None),
+        ("further-training", (), "master", True),  # asked for in place of a degree
+        ("further-training", (DEGREE,), None, True),
         ("higher-education", (DEGREE,), None, True),
         ("higher-education", (), "bachelor", True),
         ("higher-education", (FURTHER,), "master-craftsman", False),  # the same DQR level, but no degree
@@ -185,6 +195,19 @@ def test_every_id_of_education_in_our_profiles_has_a_rule() -> None:
 def test_the_page_on_moves_names_every_rule() -> None:
     text = (Path(__file__).resolve().parent.parent / "docs" / "moving.md").read_text(encoding="utf-8")
     assert all(f"| `{name}` |" in text for name in ASKED)
+
+
+def test_one_of_two_that_count_in_each_others_place_is_enough_for_both() -> None:
+    job = role(
+        need("it-training", "education", must=False, instead_of="technical-degree"),
+        need("technical-degree", "education", must=False),
+    )
+    trained = Bearer(completed=(path("it", "apprenticeship", "it-systems"),), education="apprenticeship")
+    told = [(answer.state, answer.reason, answer.by) for answer in fit("x", job, (), trained).answers]
+    # By education alone the degree is missing; the profile says that the apprenticeship counts in its place.
+    assert told == [("met", "qualification", "it"), ("met", "instead", "it-training")]
+    neither = fit("x", job, (), Bearer(education="none"))
+    assert neither.should == Count(2, 0, 2, 0)
 
 
 def test_scores_by_hand() -> None:
@@ -230,20 +253,20 @@ def test_the_order_by_hand() -> None:
     fits = [
         rated("asks-for-nothing", (0, 0, 0)),
         rated("all-missing", (0, 3, 0)),
-        rated("all-open", (0, 0, 4)),  # 0.5
-        rated("half", (2, 2, 0)),  # 0.5, but two musts are missing
-        rated("half-and-should", (2, 2, 0), (1, 0, 0)),  # 0.5, and the should is met
+        rated("all-open", (0, 0, 4)),  # 0.5, and four musts are left
+        rated("half", (2, 2, 0)),  # 0.5, and two musts are left
+        rated("half-and-should", (2, 2, 0), (1, 0, 0)),  # 0.5, two are left, and the should is met
         rated("only-shoulds", (0, 0, 0), (3, 1, 0)),  # 0.75 stands for both
         rated("five-of-six", (5, 1, 0), (3, 1, 0)),  # 0.83
-        rated("one-open", (4, 0, 2)),  # (4 + 1) / 6 = 0.83 too, and stands for its shoulds: 0.83 against 0.75
+        rated("two-open", (4, 0, 2)),  # (4 + 1) / 6 = 0.83 too, but two musts are left
     ]
     assert [item.role for item in best_first(fits)] == [
-        "one-open",
         "five-of-six",
+        "two-open",
         "only-shoulds",
         "half-and-should",
-        "all-open",
         "half",
+        "all-open",
         "all-missing",
         "asks-for-nothing",
     ]

@@ -153,10 +153,10 @@ def test_a_completed_path_leads_on_and_the_change_itself_is_not_taken_for_free(
     folder = catalogue(**CHAIN)
     words = ("route", "a", "d", "--qualifications", "school", "--profiles", folder)
     ways = answer(prompt, *words, "--ways", "9")["ways"]
-    # The school lies behind: that is no training any more. Nobody knows how long the change takes.
+    # The school lies behind: that is no training any more, and the change itself is all that is left.
     assert [[leg["path"] for leg in way["legs"]] for way in ways] == [["school"], ["dear"], [None, None]]
     by_months = answer(prompt, *words, "--by", "months")["ways"]
-    assert [[leg["path"] for leg in way["legs"]] for way in by_months] == [["dear"], ["school"], [None, None]]
+    assert [[leg["path"] for leg in way["legs"]] for way in by_months] == [["school"], ["dear"], [None, None]]
     (leg,) = ways[0]["legs"]
     assert (leg["path"], leg["completed"], leg["months"], leg["own_cost"]) == ("school", True, None, None)
     assert [item["id"] for item in leg["brings"]] == ["project-management"]

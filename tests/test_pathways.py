@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from jobcli.domain.evidence import Words
-from jobcli.domain.role import Cost, PathKind, Span, Step, TrainingPath
-from jobcli.estimating.pathways import Money, cheapest, in_order, outline, quickest
+from jobcli.domain.role import Admission, Cost, PathKind, Span, Step, TrainingPath
+from jobcli.estimating.admitted import Entrant
+from jobcli.estimating.pathways import Money, cheapest, in_order, outline, quickest, quickest_onward
 from jobcli.loading.catalog import Catalog, Profile
 from jobcli.render import names
 from jobcli.render.language import Language
@@ -92,6 +94,26 @@ def test_the_quickest_path_has_the_fewest_months() -> None:
 def test_of_two_paths_that_may_begin_equally_short_the_one_that_ends_sooner_is_quicker() -> None:
     paths = [outline(path("up-to-24", months=(12, 24))), outline(path("up-to-18", months=(12, 18)))]
     assert quickest(paths) == paths[1]
+
+
+def test_the_quickest_path_onward_is_for_whom_it_is() -> None:
+    """An apprenticeship (DQR 4), a course (6) and a degree (6) lead to a role; the course asks for two years of practice."""
+    apprenticeship = structs.replace(path("trade", months=(36, 36), kind="apprenticeship"), dqr=4)
+    way_in = Admission(text=Words(en="Two years."), practice_years=2, enough="practice")
+    course = structs.replace(path("course", months=(18, 18)), dqr=6, admission=(way_in,))
+    degree = structs.replace(path("degree", months=(40, 40), kind="degree"), dqr=6)
+    paths = [apprenticeship, course, degree]
+
+    def onward(who: Entrant) -> str | None:
+        found = quickest_onward(paths, who)
+        return None if found is None else found.id
+
+    assert onward(Entrant()) == "course"
+    assert onward(Entrant(practice=0)) == "trade"
+    # Who has the degree is sent to no apprenticeship; to the course neither, which stands no higher.
+    assert onward(Entrant(qualifications=("degree",))) is None
+    assert onward(Entrant(qualifications=("trade",), practice=0)) == "degree"
+    assert onward(Entrant(practice=0, education="bachelor")) == "trade"
 
 
 def test_a_path_of_unknown_length_is_never_the_quickest() -> None:

@@ -106,7 +106,8 @@ def test_in_a_crowded_circle_each_order_finds_its_own_way() -> None:
         ("r39", ""),
         ("r01", "", "r39", ""),
     ]
-    assert ids(best_ways(moves, "r00", "r39", "months")[0]) == ("r20", "course", "r39", "school")
+    # The direct change is one unknown and takes no training; then the shortest ways with two unknowns.
+    assert [ids(way) for way in best_ways(moves, "r00", "r39", "months", 2)] == [("r39", ""), ("r01", "", "r39", "")]
 
 
 A_TO_C = [
@@ -122,10 +123,10 @@ A_TO_C = [
     [
         # One step each; without training before with it. Then the two steps.
         ("steps", [("c", ""), ("c", "school"), ("b", "course", "c", "exam")]),
-        # 6 + 6 = 12 months at least; 24 months; the transition, whose length nobody knows, comes last.
-        ("months", [("b", "course", "c", "exam"), ("c", "school"), ("c", "")]),
-        # 2,000 euros are wholly known; of 500 + 100 euros a part is not; of the transition nothing is.
-        ("cost", [("c", "school"), ("b", "course", "c", "exam"), ("c", "")]),
+        # One change without training; one change and 24 months; two changes and 6 + 6 months.
+        ("months", [("c", ""), ("c", "school"), ("b", "course", "c", "exam")]),
+        # One change without training; one change and 2,000 euros; two changes and 500 + 100 euros.
+        ("cost", [("c", ""), ("c", "school"), ("b", "course", "c", "exam")]),
     ],
 )
 def test_the_order_of_ways_by_hand(by: By, expected: list[tuple[str, ...]]) -> None:
@@ -133,10 +134,14 @@ def test_the_order_of_ways_by_hand(by: By, expected: list[tuple[str, ...]]) -> N
 
 
 def test_what_is_not_known_is_counted_and_never_taken_for_nothing() -> None:
-    unknown, free = move("a", "b"), move("a", "b", "p", (0, 0), (0, 0))
-    assert weight(free, "months") < weight(unknown, "months")
-    assert weight(free, "cost") < weight(unknown, "cost")
-    assert best_ways([unknown, free], "a", "b", "months") == [(free,)]
+    change, untimed = move("a", "b"), move("a", "b", "p")
+    # Training comes on top of the change, so even one of no length and no price is more than the change alone.
+    assert weight(change, "months") < weight(move("a", "b", "p", (0, 0)), "months") < weight(untimed, "months")
+    assert weight(change, "cost") < weight(move("a", "b", "p", None, (0, 0)), "cost") < weight(untimed, "cost")
+    # Two changes that take nobody knows how long do not come before one and a training of two years.
+    round_about, school = [move("a", "c"), move("c", "b")], move("a", "b", "school", (24, 24), (0, 9000))
+    for by in ("months", "cost"):
+        assert best_ways([*round_about, school], "a", "b", by, 2) == [(school,), tuple(round_about)]
 
 
 def test_there_is_no_way_to_where_one_stands_and_none_where_nothing_leads() -> None:

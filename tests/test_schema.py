@@ -48,7 +48,7 @@ BLIND = {
             "unknown-source",
         ),
         *("unknown-source-far", "unknown-step", "unknown-subject", "unknown-training-path"),
-        *("unknown-training-path-far",),
+        *("unknown-training-path-far", "instead-of-nothing"),
     },
     "a schema compares no two values": {
         *("low-above-high", "low-above-middle", "middle-above-high", "min-above-max", "min-above-max-in-step"),

@@ -11,46 +11,162 @@ from hypothesis import strategies as st
 
 from jobcli.domain.card import Card
 from jobcli.domain.folding import folded
-from jobcli.loading.catalog import BUILT_IN, Catalog
-from jobcli.loading.searching import ask, search
+from jobcli.loading.catalog import Catalog
+from jobcli.loading.searching import Hit, ask, search
 from tests.conftest import Prompt, tab
 
-# One line for each role, the queries parted by |. A role whose profile is not written yet is passed over until it is.
+# What people type, by the role that must come first; the queries are parted by |.
 TABLE = {
-    "backoffice-manager": "backoffice manager|Back-Office-Managerin|Backofice Manager|bakoffice|back office|"
-    "Back-Office-Manager*in|BACKOFFICE MANAGER/IN",
-    "business-development-manager": "BDM|business development|Buisness Development Manager|Business Developer|"
-    "Business-Development-Manager_in|business developement|Business Developerin|biz development manager",
-    "cdo": "CDO|chief digital officer|Leiterin Digitalisierung|Leiter Digitalisirung|Chief Digtal Officer|"
-    "digital officer|Chief Data Officer",
-    "cto": "CTO|Chief Technology Officer|technischer direktor|Technische Geschaeftsfuehrerin|Technikvorstand|"
-    "chief tecnology officer|Technischer Geschaftsfuhrer|Technischer Gechäftsführer",
-    "operations-manager": "operations manager|Operations-Managerin|oprations manager|Betriebsleiterin|Betriebsleitung|"
-    "Operation Manager|operationsmanager",
-    "projektmanager": "PM|Projektmanagerin|Projektmanager:in|Project manager|Projektleitung|Projektmanger|"
-    "Projekt-Manager|IT-Projektleiter|projektleiterinnen|proyect manager",
-    "supply-chain-manager": "SCM|supply chain|Supply-Chain-Managerin|suply chain manager|supply chian manager|"
-    "Lieferkette|supplychain|Leiter Supply Chain",
-    "kaufmann-bueromanagement": "Kauffrau für Büromanagement|Kaufmann Bueromanagement|Bürokauffrau|Büromanagment|"
-    "office management clerk|Kaufleute für Büromanagement",
-    "office-manager": "Office-Manager|Office Managerin|ofice manager|office manager/in",
-    "assistenz-der-geschaeftsfuehrung": "Assistentin der Geschäftsführung|executive assistant|"
-    "Assistenz Geschaeftsfuehrung|Executiv Assistant|Assistent der Geschaftsfuhrung",
-    "sachbearbeiter": "Sachbearbeiterin|Sachbearbeiter/in|Sachbearbeitung|Sachbearbieter|clerk",
-    "hr-manager": "HR|HR-Managerin|Personalmanager|Personalmanagerin|Human Resources Manager|Personalmanger|hr manger",
-    "controller": "Controllerin|Controler|Kontroller|controller/in|Controlling",
-    "einkaeufer": "Einkäuferin|Einkaeufer|Einkaufer|Einkauf|purchaser|Einkäufer:in",
-    "logistikmanager": "Logistikmanagerin|Logistik-Manager|logistics manager|Logistikmanger|Manager Logistik",
-    "product-manager": "Produktmanager|Produktmanagerin|product manger|Product-Manager:in|Product Owner",
-    "scrum-master": "Scrum Masterin|scrummaster|Scrum Mastr|Agile Coach|Scrum-Master",
-    "it-leiter": "IT-Leiterin|Head of IT|IT-Leitung|it leiter/in|IT director",
-    "softwareentwickler": "Softwareentwicklerin|software developer|Software-Entwickler|Entwicklerin|Softwareentwikler",
-    "coo": "COO|chief operating officer|Chief Operatings Officer|chief operating oficer",
-    "key-account-manager": "KAM|Key Account Managerin|key acount manager|Key-Account-Manager:in|keyaccount",
-    "data-analyst": "Data Analystin|Datenanalyst|data analist|data-analyst|Data Analyst*in",
-    "marketing-manager": "Marketingmanagerin|Marketing Manager|marketing manger|Marketing-Manager:in|Marketing",
+    "backoffice-manager": (
+        "backoffice manager|Back-Office-Managerin|Backofice Manager|bakoffice|back office|"
+        "Back-Office-Manager*in|BACKOFFICE MANAGER/IN|Back Office Manager|Backoffice Managerin (m/w/d)|"
+        "Mitarbeiter Backoffice|Backoffice-Mitarbeiterin|backofice|Back-Office-Leitung|Leiter Backoffice|"
+        "Bakcoffice|Back Office|backoffice-managerin"
+    ),
+    "business-development-manager": (
+        "BDM|business development|Buisness Development Manager|Business Developer|"
+        "Business-Development-Manager_in|business developement|Business Developerin|"
+        "biz development manager|Business Development Managerin|Buisness Developement|"
+        "Geschäftsfeldentwicklung|Head of Business Development|bizdev|business developper|"
+        "Business-Development|Bussines Development Manager"
+    ),
+    "cdo": (
+        "CDO|chief digital officer|Leiterin Digitalisierung|Leiter Digitalisirung|Chief Digtal Officer|"
+        "digital officer|Chief Data Officer|Chief Digital Officer|Digitalchef|"
+        "Digitalisierungsbeauftragte|Digitalisierungsmanager|Head of Digital|digitale Transformation|"
+        "chief digtal officer"
+    ),
+    "cto": (
+        "CTO|Chief Technology Officer|technischer direktor|Technische Geschaeftsfuehrerin|"
+        "Technikvorstand|chief tecnology officer|Technischer Geschaftsfuhrer|Technischer Gechäftsführer|"
+        "Technischer Leiter|Technische Leiterin|Chief Technical Officer|Technologiechef|"
+        "Head of Engineering|Leiter Technik|Technischer Geschaeftsfuehrer|Cheif Technology Officer|"
+        "Chief Tecnology Offcer|technischer geschäftsführerin"
+    ),
+    "operations-manager": (
+        "operations manager|Operations-Managerin|oprations manager|Betriebsleiterin|Betriebsleitung|"
+        "Operation Manager|operationsmanager|Operations Manager|Head of Operations|Betriebsmanager|"
+        "operation manger|Operationsmanagerin|Opperations Manager|Betriebs leiter"
+    ),
+    "projektmanager": (
+        "PM|Projektmanagerin|Projektmanager:in|Project manager|Projektleitung|Projektmanger|"
+        "Projekt-Manager|IT-Projektleiter|projektleiterinnen|proyect manager|Projektleiter|"
+        "IT Projektleiterin|Projekt Manager|Projectmanager|project lead|Projektmanagment|"
+        "Projektmanagement|Projektkoordinator|Project Managerin|Projektleitung (m/w/d)|Teilprojektleiter|"
+        "Bauprojektleiterin|Senior Project Manager"
+    ),
+    "supply-chain-manager": (
+        "SCM|supply chain|Supply-Chain-Managerin|suply chain manager|supply chian manager|Lieferkette|"
+        "supplychain|Leiter Supply Chain|Supply Chain|supply-chain-menager|Lieferkettenmanager|"
+        "Lieferketten Managerin|Head of Supply Chain|Leiter Materialwirtschaft|Supply Chain Managment|"
+        "Supplychainmanager|Suply Chain|Lieferkettenmanagement|Leiterin Supply Chain Management"
+    ),
+    "kaufmann-bueromanagement": (
+        "Kauffrau für Büromanagement|Kaufmann Bueromanagement|Bürokauffrau|Büromanagment|"
+        "office management clerk|Kaufleute für Büromanagement|Kaufmann/-frau für Büromanagement|"
+        "Buerokaufmann|Büro Kaufmann|Bürokraft|Bürofachkraft|Bürohilfe|Kauffrau für Bürokommunikation|"
+        "office clerk|Kaufman für Büromanagment|office management assistant|Bürokauffrau (m/w/d)|"
+        "Bürokaufleute|Kaufm. für Büromanagement|Büromanagement|Buerokauffrau|Burokauffrau|Bürokaufrau|"
+        "office assistant"
+    ),
+    "office-manager": (
+        "Office-Manager|Office Managerin|ofice manager|office manager/in|Büro Manager|Büromanagerin|"
+        "Büroleiterin|Büroleitung|Leiterin Büro|Feelgood Manager|Office Managment|Offcie Manager|"
+        "Büroleiter/in|Bueroleitung"
+    ),
+    "assistenz-der-geschaeftsfuehrung": (
+        "Assistentin der Geschäftsführung|executive assistant|Assistenz Geschaeftsfuehrung|"
+        "Executiv Assistant|Assistent der Geschaftsfuhrung|Sekretärin|Sekretaerin|Sekretariat|Sekretär|"
+        "secretary|Chefsekretärin|Direktionssekretärin|Vorstandssekretärin|GF-Assistenz|GF Assistentin|"
+        "Assistenz Geschäftsführung|Assistenz der Geschäftsleitung|Vorstandsassistentin|"
+        "Managementassistentin|Teamassistenz|Teamassistentin|executive assistent|personal assistant|PA|"
+        "Assistentin|Assistenz der GF|Assistentin der Geschaeftsleitung|Persönliche Assistentin|"
+        "Executive Asisstant|EA|management assistant"
+    ),
+    "sachbearbeiter": (
+        "Sachbearbeiterin|Sachbearbeiter/in|Sachbearbeitung|Sachbearbieter|clerk|Sachbearbeiter|"
+        "Sachbearbeiterin (m/w/d)|Sachbearbeiter*in Buchhaltung|kaufmännische Sachbearbeiterin|"
+        "Sachbearbeter|administrative clerk|Auftragssachbearbeiter|Personalsachbearbeiterin|"
+        "Bürosachbearbeiterin|Sachbearbeiterinn|Sachberarbeiter|Sachbearbeiter/-in Einkauf"
+    ),
+    "hr-manager": (
+        "HR|HR-Managerin|Personalmanager|Personalmanagerin|Human Resources Manager|Personalmanger|"
+        "hr manger|HR Manager|HRM|Personaler|Personalerin|Personalleiterin|Personalleitung|"
+        "Personalreferentin|Personalchef|Leiterin Personal|Head of HR|Recruiting|Recruiter|Recruiterin|"
+        "HR Business Partner|human resources|human resource manager|people manager|People & Culture|"
+        "Personalentwicklung|Personalwesen|Personalmanagment|Personalmanagement|Human Ressources|"
+        "Humanressources Managerin|Personal|Personalabteilung|Leitung Personal (m/w/d)"
+    ),
+    "controller": (
+        "Controllerin|Controler|Kontroller|controller/in|Controlling|Controller|Controling|"
+        "Finanzcontroller|Finanzcontrolling|financial controller|Kostenrechnung|Budgetierung|"
+        "Vertriebscontroller|Kontrolling|Controlerin|Controller/-in|Financial Controling"
+    ),
+    "einkaeufer": (
+        "Einkäuferin|Einkaeufer|Einkaufer|Einkauf|purchaser|Einkäufer:in|Einkäufer|Einkaeuferin|"
+        "Einkaüfer|Strategischer Einkäufer|Strategische Einkaeuferin|operativer Einkäufer|Einkaufsleiter|"
+        "Leiterin Einkauf|buyer|procurement|purchasing manager|purchasing|Beschaffung|Facheinkäufer|"
+        "Einkeufer|Einkäufer (m/w/d)|strat. Einkäufer|Technische Einkäuferin|procurment manager"
+    ),
+    "logistikmanager": (
+        "Logistikmanagerin|Logistik-Manager|logistics manager|Logistikmanger|Manager Logistik|"
+        "Lagerleiter|Lagerleiterin|Disponent|Disponentin|Logistik|Logistikerin|Logistikleiter|"
+        "Leiter Logistik|Logisitkmanager|Spedition|warehouse manager|Lager|Transport|Head of Logistics|"
+        "Logistik Manager|Logistic Manager|Logistikleiterin|Lagerlogistik|Fuhrpark"
+    ),
+    "product-manager": (
+        "Produktmanager|Produktmanagerin|product manger|Product-Manager:in|Product Owner|"
+        "Produkt Manager|PO|Productowner|Produktmanagement|Head of Product|Produktverantwortliche|"
+        "product owner (w/m/d)|Produkt-Manager:in|produktmanger|digital product manager"
+    ),
+    "scrum-master": (
+        "Scrum Masterin|scrummaster|Scrum Mastr|Agile Coach|Scrum-Master|Scrummaster|Scrum|"
+        "scrum mater|Agiler Coach|agil|Scrum-Masterin|SCRUM MASTER|skrum master|agiler coach"
+    ),
+    "it-leiter": (
+        "IT-Leiterin|Head of IT|IT-Leitung|it leiter/in|IT director|IT Leiterin|IT Manager|EDV Leiter|"
+        "Leitung IT|IT-Chef|Leiter der IT-Abteilung|IT Leiter/in|Leiter IT (m/w/d)|Leiter EDV|"
+        "Chief Information Officer|IT-Managerin|it manger"
+    ),
+    "softwareentwickler": (
+        "Softwareentwicklerin|software developer|Software-Entwickler|Entwicklerin|Softwareentwikler|"
+        "Programmierer|Programmiererin|programmer|developer|software engineer|Softwareentwickler|"
+        "Software Entwicklerin|Softwarentwickler|Softwareentwiklerin|Webentwickler|web developer|"
+        "Webdeveloper|Anwendungsentwickler|Fachinformatikerin|Fachinformatiker|Informatiker|"
+        "Java Entwickler|Softwareingenieur|Full Stack Developer|SW-Entwickler|Softwareentwicklung|"
+        "Software-Engineer|Sofware Entwickler|SoftwareentwicklerIn|Software Developper|"
+        "Frontend Developer|Backend Entwicklerin|Web-Entwicklerin|App Entwickler|Python Developer|"
+        "IT-Entwickler|Fachinformatiker für Anwendungsentwicklung"
+    ),
+    "coo": (
+        "COO|chief operating officer|Chief Operatings Officer|chief operating oficer|"
+        "Chief Operating Officer|Chief Operations Officer|operativer Leiter|Chief operating oficer"
+    ),
+    "key-account-manager": (
+        "KAM|Key Account Managerin|key acount manager|Key-Account-Manager:in|keyaccount|Key Account|"
+        "Key-Account Managerin|Vertrieb Großkunden|Grosskundenbetreuer|Großkundenbetreuerin|Vertrieb|"
+        "Vertriebler|Vertriebsmitarbeiterin|Verkauf|Verkäufer|Kundenbetreuer|sales|sales manager|"
+        "account manager|Aussendienst|Vertriebsleiter|Keyaccountmanager|Key Acount Manager|"
+        "Großkundenmanager|Vertriebsmanagerin"
+    ),
+    "data-analyst": (
+        "Data Analystin|Datenanalyst|data analist|data-analyst|Data Analyst*in|Datenanalystin|"
+        "Daten Analyst|data analyst|Dataanalyst|data scientist|Datenanalyse|BI Analyst|"
+        "Business Intelligence|Statistiker|business analyst|data anlyst|Daten-Analystin|data-analystin|"
+        "Datenanalist|Business Intelligence Analystin"
+    ),
+    "marketing-manager": (
+        "Marketingmanagerin|Marketing Manager|marketing manger|Marketing-Manager:in|Marketing|"
+        "Marketing Managerin|Marketingleiter|Leiterin Marketing|Werbung|Onlinemarketing|"
+        "Online Marketing Manager|Marketingreferentin|Marktforschung|Social Media Manager|"
+        "marketing mananger|Head of Marketing|advertising|Marketing-Leitung|Marketing Spezialistin|"
+        "online-marketing|Markting Manager"
+    ),
 }
-QUERIES = [(query, role) for role, queries in TABLE.items() for query in queries.split("|")]
+NOTHING = """
+Krankenschwester, Elektriker, Koch, Lehrer, Ärztin, Friseurin, LKW-Fahrer, Polizist, Rechtsanwaltsfachangestellte, Kassiererin,
+Baggerfahrer, Tierpfleger, Pflegedienstleitung, Küchenchef, xyzzy, asdf manager, qwertz uiop
+"""
 
 
 @pytest.fixture(scope="module")
@@ -63,21 +179,40 @@ def cards(catalog: Catalog) -> dict[str, Card]:
     return {entry.id: entry.card for entry in catalog.entries()}
 
 
-def first(words: str, catalog: Catalog, cards: dict[str, Card]) -> str | None:
-    hits = search(ask(words), cards, catalog.vocabulary.subjects)
-    return hits[0].id if hits else None
+def found(words: str, catalog: Catalog, cards: dict[str, Card]) -> list[Hit]:
+    return search(ask(words), cards, catalog.vocabulary)
 
 
-@pytest.mark.parametrize(("query", "role"), QUERIES)
-def test_the_role_that_was_meant_comes_first(query: str, role: str, catalog: Catalog, cards: dict[str, Card]) -> None:
-    if not (BUILT_IN / f"{role}.yaml").exists():
-        pytest.skip(f"{role} is not written yet")
-    assert first(query, catalog, cards) == role
+@pytest.mark.parametrize("role", TABLE)
+def test_the_role_that_was_meant_comes_first(role: str, catalog: Catalog, cards: dict[str, Card]) -> None:
+    first = {words: [hit.id for hit in found(words, catalog, cards)[:1]] for words in TABLE[role].split("|")}
+    assert {words: hits for words, hits in first.items() if hits != [role]} == {}
 
 
-def test_the_table_has_more_than_sixty_queries_and_every_role_that_ships(catalog: Catalog) -> None:
-    assert len(QUERIES) >= 60
-    assert set(catalog.ids()) <= set(TABLE)
+def test_the_table_has_more_than_three_hundred_queries_and_every_role_that_ships(catalog: Catalog) -> None:
+    assert sum(len(queries.split("|")) for queries in TABLE.values()) > 300
+    assert set(catalog.ids()) == set(TABLE)
+
+
+def test_every_plain_word_stands_for_a_subject_that_there_is(catalog: Catalog) -> None:
+    words = catalog.vocabulary.subject_words
+    assert words
+    assert set(words.values()) <= set(catalog.vocabulary.subjects)
+
+
+def test_jobs_of_other_trades_and_nonsense_find_nothing(catalog: Catalog, cards: dict[str, Card]) -> None:
+    answers = {words: found(words.strip(), catalog, cards) for words in NOTHING.split(",")}
+    assert len(answers) > 15
+    assert not any(answers.values())
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["KldB 61113", "B 61113", "61 113", "611.13", "61113-101", "KldB 2010: 61113", "ISCO 3323", "ISCO-08 3323", "3323"],
+)
+def test_a_code_is_read_however_offices_write_it(written: str, catalog: Catalog, cards: dict[str, Card]) -> None:
+    # 61113 Berufe im Einkauf, 3323 Buyers
+    assert [hit.id for hit in found(written, catalog, cards)] == ["einkaeufer"]
 
 
 @pytest.mark.parametrize("code", ["kldb", "isco"])
@@ -85,14 +220,14 @@ def test_a_code_of_a_role_finds_it_as_an_exact_match(catalog: Catalog, cards: di
     for profile in catalog.profiles():
         number = getattr(profile.role.codes, code)
         for words in (number, f"{code} {number}"):
-            hits = search(ask(words), cards, catalog.vocabulary.subjects)
+            hits = search(ask(words), cards, catalog.vocabulary)
             assert (profile.id, "exact") in [(hit.id, hit.how) for hit in hits]
 
 
 def test_the_kinds_of_matches_are_ranked_as_promised(catalog: Catalog, cards: dict[str, Card]) -> None:
     order = ["exact", "alias", "abbreviation", "prefix", "word", "spelling", "text"]
     for words in ("manager", "IT", "Projekt", "Leiter", "office", "logistik", "Chief Officer"):
-        ranks = [order.index(hit.how) for hit in search(ask(words), cards, catalog.vocabulary.subjects)]
+        ranks = [order.index(hit.how) for hit in search(ask(words), cards, catalog.vocabulary)]
         assert ranks
         assert ranks == sorted(ranks)
 
@@ -104,12 +239,12 @@ def test_the_kinds_of_matches_are_ranked_as_promised(catalog: Catalog, cards: di
         ("BDM", "abbreviation", "title"),
         ("operat", "prefix", "title"),
         ("digital officer", "word", "title"),
-        ("oprations", "spelling", "title"),
+        ("oprations manager", "spelling", "title"),
         ("Beschaffung", "text", "subject"),
     ],
 )
 def test_a_match_says_how_and_where(catalog: Catalog, cards: dict[str, Card], words: str, how: str, field: str) -> None:
-    hit = search(ask(words), cards, catalog.vocabulary.subjects)[0]
+    hit = search(ask(words), cards, catalog.vocabulary)[0]
     assert (hit.how, hit.field) == (how, field)
 
 
@@ -149,12 +284,13 @@ def test_folding_twice_changes_nothing_and_never_fails(text: str) -> None:
 
 @given(st.text(max_size=40))
 def test_whatever_is_typed_is_answered(text: str) -> None:
-    found = search(ask(text), _CARDS, {})
-    assert [hit.rank for hit in found] == sorted(hit.rank for hit in found)
-    assert all(0 <= hit.closeness <= 1 for hit in found)
+    hits = search(ask(text), _CARDS, _WORDS)
+    assert [hit.rank for hit in hits] == sorted(hit.rank for hit in hits)
+    assert all(0 <= hit.closeness <= 1 for hit in hits)
 
 
 _CARDS = {entry.id: entry.card for entry in Catalog().entries()}
+_WORDS = Catalog().vocabulary
 
 
 # At the prompt
@@ -167,6 +303,19 @@ def test_what_matched_is_shown_in_brackets_and_in_json(prompt: Prompt) -> None:
     row = prompt("search", "Technikvorstand", "--json").json["result"]["roles"][0]
     assert row["id"] == "cto"
     assert row["match"] == {"how": "alias", "field": "alias", "text": "Technikvorstand", "closeness": 1.0}
+
+
+def test_a_training_path_finds_the_roles_that_it_leads_to(prompt: Prompt, catalog: Catalog) -> None:
+    rows = prompt("search", "Industriekauffrau", "--json").json["result"]["roles"]
+    assert {row["id"] for row in rows} == {
+        profile.id for profile in catalog.profiles() if "ausb-industriekauf" in profile.role.paths
+    }
+    assert {row["match"]["field"] for row in rows} == {"path"}
+
+
+def test_a_plain_word_for_a_subject_is_shown_with_the_subject(prompt: Prompt) -> None:
+    outcome = prompt("search", "Buchhaltung", lang="de", width=120)
+    assert "Fachgebiet: [Buchhaltung] (Rechnungswesen und Controlling)" in outcome.out
 
 
 def test_words_need_no_quotes(prompt: Prompt) -> None:
@@ -188,7 +337,7 @@ def test_nothing_found_names_the_nearest(prompt: Prompt) -> None:
     # Four letters are missing: too many for a match, few enough for a hint.
     err = prompt("search", "oprtns", width=200).err
     assert "No role matches 'oprtns'." in err
-    assert "Operations-Manager:in" in err.split("The nearest names: ")[1]
+    assert "Operations" in err.split("The nearest names: ")[1]
 
 
 def test_search_without_words_is_wrong_usage(prompt: Prompt) -> None:
@@ -208,7 +357,7 @@ def test_the_library_for_slips_is_loaded_only_where_no_name_has_the_words() -> N
         return process.stderr.strip() == "True"
 
     assert not loaded("Büroleiterin")
-    assert loaded("Backofice")
+    assert loaded("Bakcoffcie")
 
 
 # Filters of list and search
@@ -305,7 +454,9 @@ def test_an_empty_list_names_the_filter_that_empties_it(
         (("--path-kind", "certificat"), "Did you mean 'certificate'?"),
         (("--path-kind", "Zertifkat"), "Did you mean 'zertifikat'?"),
         (("--industry", "metal"), "'metal' fits several industries"),
+        (("--path-kind", "sabbatical"), "in German: ausbildung, "),
         (("--min-pay", "38.000"), "takes a whole number, not '38.000'"),
+        (("--min-pay", "38.000"), "Example: --min-pay 45000"),
         (("--min-pay", "0"), "--min-pay can be 1 to"),
         (("--max-months", "two"), "takes a whole number"),
         (("--max-months", "6000"), "--max-months can be 1 to 600"),
@@ -317,7 +468,7 @@ def test_a_wrong_value_is_refused_with_the_closest(
 ) -> None:
     outcome = prompt(*command, *words, width=200)
     assert outcome.code == 2
-    assert said in outcome.err
+    assert said in " ".join(outcome.err.split())
 
 
 @pytest.mark.parametrize("subject", ["logistics", "Logistik", "logistik", "Logistics"])

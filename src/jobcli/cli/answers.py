@@ -240,14 +240,15 @@ def _whole(text: str, option: str, low: int, high: int, example: int | None = No
     stripped = text.strip()
     if not stripped.isascii() or not stripped.removeprefix("-").isdigit():
         usual = 5 if high < 100 else 250
-        _no_number(phrase("{option} takes a whole number, not '{value}'."), text, option, example or usual)
+        _no_number(phrase("{option} takes a whole number, not '{value}'."), text, option, str(example or usual))
     # Compared by length first: a number of a million digits must not be computed.
     if len(stripped) > _MAX_DIGITS or not low <= int(stripped) <= high:
         _out_of_range(stripped, option, low, high)
     return int(stripped)
 
 
-def _no_number(message: Phrase, text: str, option: str, example: float) -> NoReturn:
+def _no_number(message: Phrase, text: str, option: str, example: float | str) -> NoReturn:
+    # A whole number is shown as it is typed, without the sign between thousands that a page has.
     hint = phrase("Example: {option} {example}")
     refuse("bad-number", message, hint, exit_code=2, option=option, value=text[:60], example=example)
 

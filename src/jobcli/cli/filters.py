@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, PathKind] = {
     "ausbildung": "apprenticeship",
+    "berufsausbildung": "apprenticeship",
     "lehre": "apprenticeship",
     "fernlehrgang": "distance-course",
     "fernkurs": "distance-course",
     "teilzeit": "part-time-course",
     "teilzeitlehrgang": "part-time-course",
+    "aufstiegsfortbildung": "part-time-course",
     "studium": "degree",
     "zertifikat": "certificate",
     "quereinstieg": "on-the-job",
@@ -45,9 +47,15 @@ def read_path_kind(text: str) -> PathKind:
     message = (
         phrase("No kind of path '{word}'. Did you mean '{near}'?") if near else phrase("No kind of path '{word}'.")
     )
-    known = ", ".join(get_args(PathKind))
     return refuse(
-        "unknown-path-kind", message, phrase("Known: {known}."), exit_code=2, word=text[:60], near=near, known=known
+        "unknown-path-kind",
+        message,
+        phrase("Known: {known}; in German: {german}."),
+        exit_code=2,
+        word=text[:60],
+        near=near,
+        known=", ".join(get_args(PathKind)),
+        german=", ".join(KINDS),
     )
 
 
@@ -56,8 +64,11 @@ def read_subject(text: str, vocabulary: Vocabulary) -> str:
     from jobcli.domain.folding import folded
 
     wanted = folded(text)
+    plain: dict[str, list[str]] = {}
+    for word, subject in vocabulary.subject_words.items():
+        plain.setdefault(subject, []).append(word)
     names = {
-        subject: [folded(name) for name in (subject, words.de, words.en) if name]
+        subject: [folded(name) for name in (subject, words.de, words.en, *plain.get(subject, ())) if name]
         for subject, words in vocabulary.subjects.items()
     }
     exact = [subject for subject, forms in names.items() if wanted in forms]

@@ -147,7 +147,7 @@ def answer_varied(
 
     nets = {} if netting is None else netting.along(item)
 
-    paid = {"pay_date": net.slip.pay_date for net in nets.values()}
+    paid = {"pay_date": next(iter(nets.values())).slip.pay_date} if nets else {}
 
     def view(desk: Desk) -> Group:
         from jobcli.render.variation import variation_page

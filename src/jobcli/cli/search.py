@@ -35,7 +35,8 @@ app = typer.Typer()
 
 @app.command(
     help=phrase(
-        "Find roles by title, alias, abbreviation, code, subject or duty, in German or English; slips are forgiven."
+        "Find roles by title, alias, abbreviation, code, subject, duty or requirement, in German or English; "
+        "slips are forgiven."
     ),
     epilog="jobcli search Projektleiterin\njobcli search supply chain --level expert --json",
 )
@@ -74,7 +75,7 @@ def search(
     entries = {entry.id: entry for entry in session.entries()}
     cards = {role_id: entry.card for role_id, entry in entries.items()}
     question = ask(typed)
-    hits = find(question, cards, catalog.vocabulary.subjects)
+    hits = find(question, cards, catalog.vocabulary, catalog.path_titles())
     if not hits:
         _nothing(typed, question, cards)
     sieve = Sieve(session, filters)
@@ -84,7 +85,7 @@ def search(
     def view(desk: Desk) -> Group:
         from jobcli.render.found import found_page
 
-        return found_page(desk, typed, question, found, filters.told, sieve.pay)
+        return found_page(desk, typed, question, found, filters.told, sieve.pay, catalog.vocabulary.subjects)
 
     def data() -> Found:
         return found_data(typed, found, filters.data(), sieve.pay)

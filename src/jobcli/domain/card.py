@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Raw, Struct, msgpack
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
@@ -23,7 +23,7 @@ class Name(Struct, frozen=True, array_like=True):
 
 
 class Line(Struct, frozen=True, array_like=True):
-    """A duty in one language, as it is written and as it is compared."""
+    """A sentence in one language, as it is written and as it is compared."""
 
     text: str
     folded: str
@@ -40,7 +40,8 @@ class Card(Struct, frozen=True, array_like=True):
     """What is known of a role without opening the rest of its profile.
 
     `paths` are ids of training paths that roles share, and the ways that stand in the profile itself. `subjects` and
-    `industries` are ids of the vocabulary; no industries means: everywhere.
+    `industries` are ids of the vocabulary; no industries means: everywhere. `prose` is what only a search reads, and is
+    unpacked by `prose_of`.
     """
 
     title: Words
@@ -51,11 +52,24 @@ class Card(Struct, frozen=True, array_like=True):
     industries: tuple[str, ...]
     codes: tuple[tuple[Literal["kldb", "isco"], str], ...]
     paths: tuple[str | Way, ...]
+    prose: Raw
+
+
+class Prose(Struct, frozen=True, array_like=True):
+    """What a profile says in whole sentences beside its duties, line by line."""
+
+    requirements: tuple[Line, ...]
+    summary: tuple[Line, ...]
 
 
 def way(path: TrainingPath) -> Way:
     """What a path can be filtered by."""
     return Way(path.kind, None if path.months is None else path.months.max)
+
+
+def prose_of(card: Card) -> Prose:
+    """What is asked for in the role, and its summary."""
+    return _PROSE.decode(card.prose)
 
 
 def card_of(role: Role) -> Card:
@@ -69,17 +83,37 @@ def card_of(role: Role) -> Card:
         title=role.title,
         level=role.level,
         names=tuple(reversed(names.values())),
-        duties=tuple(
-            tuple(Line(text, folded(text)) for text in (duty.text.de, duty.text.en) if text) for duty in role.duties
-        ),
+        duties=tuple(_lines(duty.text) for duty in role.duties),
         subjects=role.subjects,
         industries=role.industries,
         codes=tuple((kind, code) for kind, code in codes if code),
         paths=tuple(path if isinstance(path, str) else way(path) for path in role.paths),
+        prose=Raw(
+            msgpack.encode(
+                Prose(
+                    tuple(line for item in role.requirements for line in _lines(item.text)),
+                    () if role.summary is None else _lines(role.summary),
+                )
+            )
+        ),
     )
 
 
+def _lines(words: Words) -> tuple[Line, ...]:
+    return tuple(Line(text, folded(text)) for text in (words.de, words.en) if text)
+
+
 def _names(text: str, kind: Literal["title", "alias"]) -> list[Name]:
-    """A name; `IT-Leiter:in (Head of IT)` is three: the whole, what stands before the brackets, and inside."""
+    """A name; the title `IT-Leiter:in (Head of IT)` is three: the whole, what stands before the brackets, and inside.
+
+    What an alias has in brackets is a remark, as in `Disponent (Vorstufe)`: nobody is called so.
+    """
     parts = _BRACKETS.fullmatch(text)
-    return [Name(text, folded(part), kind) for part in (text, *(parts.groups() if parts else ()))]
+    if parts is None:
+        return [Name(text, folded(text), kind)]
+    if kind == "alias":
+        return [Name(text, folded(parts[1]), kind)]
+    return [Name(text, folded(part), kind) for part in (text, *parts.groups())]
+
+
+_PROSE = msgpack.Decoder(Prose)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Managerin, Managerinnen; not Berlin, Termin or Admin, whose stems end otherwise.
-_FEMININE = re.compile(r"(.+(?:er|or|eur|ent|ant|ist|yst|wirt|chef|loge|ekt|kar))in(?:nen)?")
-# Manager:in, Manager*in, Manager_in, Manager/in, Manager/-in, Manager(in), Strategische/r, ManagerIn; and their plurals.
-_MARKED = re.compile(r"(?<=\w)(?:[:*_/]-?(?:innen|in|r|n)|\((?:innen|in|r|n)\)|(?<=[a-zß])In(?:nen)?)(?![a-zäöüß])")
+# Managerin, Managerinnen; not Berlin, Termin, Admin or Seminar, whose stems end otherwise.
+_FEMININE = re.compile(r"(.+(?:er|or|eur|ent|ant|ist|yst|wirt|chef|loge|log|gog|ekt|kar|tar))in(?:nen)?")
+# Manager:in, Manager*in, Manager_in, Manager/in, Manager/-in, Manager(in), Strategische/r, ManagerIn, Manager.in,
+# Manager·in; and their plurals.
+_MARKED = re.compile(
+    r"(?<=\w)(?:[:*_/]-?(?:innen|in|r|n)|[.·•](?:innen|in)|\((?:innen|in|r|n)\)|(?<=[a-zß])In(?:nen)?)(?![a-zäöüß])"
+)
 # Kaufmann/-frau, Kaufmann/frau
 _BOTH = re.compile(r"(?<=mann)/-?frau\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")

@@ -40,7 +40,10 @@ class Duty(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One thing that an employer asks for. The same id means the same requirement in every profile."""
+    """One thing that an employer asks for. The same id means the same requirement in every profile.
+
+    `instead_of` is another requirement of the same profile: who meets one of the two needs the other one no more.
+    """
 
     id: Id
     kind: RequirementKind
@@ -53,6 +56,7 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
         | None
     ) = None
     level: Literal["A1", "A2", "B1", "B2", "C1", "C2"] | None = None
+    instead_of: Id | None = None
     source: Id
     basis: Basis = "stated"
 
@@ -242,6 +246,7 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     areas: dict[Id, Words] = {}
     subjects: dict[Id, Words] = {}
+    subject_words: dict[str, Id] = {}
     requirements: dict[Id, Words] = {}
     benefits: dict[Id, Words] = {}
     funding: dict[Id, Words] = {}

@@ -19,9 +19,9 @@ from jobcli.estimating.position import leads_people
 from jobcli.estimating.schooling import schooled
 
 State = Literal["met", "missing", "unknown"]
-Reason = Literal["told", "qualification", "education", "language", "role", "experience", "leadership"]
+Reason = Literal["told", "qualification", "education", "language", "role", "experience", "leadership", "instead"]
 """What an answer rests on: a skill that was told, a completed path, the highest education, a language with its level, the
-present role, the years of working life, leading people."""
+present role, the years of working life, leading people, another requirement that counts in its place."""
 
 LEADING = "leadership-experience"
 
@@ -44,7 +44,10 @@ class Bearer(Struct, frozen=True, kw_only=True):
 
 
 class Answer(Struct, frozen=True, kw_only=True):
-    """One requirement and whether the person meets it; `reason` says why, `by` names the path, the role or the level."""
+    """One requirement and whether the person meets it.
+
+    `reason` says why, `by` names the path, the role, the level or the requirement that counts instead.
+    """
 
     requirement: Requirement
     state: State
@@ -90,24 +93,37 @@ def fit(role_id: str, role: Role, paths: Sequence[TrainingPath], who: Bearer, *,
     """
     of_role = {path.id or "" for path in paths}
     near = leads_on or (who.role is not None and who.role == role_id) or _same_field(role, who.present)
-    answers = tuple(_answer(item, who, of_role, near=near) for item in role.requirements)
+    answers = _instead([_answer(item, who, of_role, near=near) for item in role.requirements])
     return Fit(role=role_id, answers=answers, must=_count(answers, "must"), should=_count(answers, "should"))
 
 
 def best_first(fits: Iterable[Fit]) -> list[Fit]:
-    """By the share of the musts, then of the shoulds, an open question counted as half; then by fewer missing musts.
+    """By the share of the musts, an open question counted as half; then by fewer musts that are left, missing or open.
 
-    The id decides what is left. Where only one of the two is asked for, it stands for both; a role that asks for nothing
-    comes last.
+    Then the share of the shoulds decides, then the id. So of roles of which nothing is known, the one that asks for least
+    comes first. Where only one of the two is asked for, it stands for both; a role that asks for nothing comes last.
     """
 
-    def key(item: Fit) -> tuple[bool, float, float, int, str]:
+    def key(item: Fit) -> tuple[bool, float, int, float, str]:
         must, should = item.must.share, item.should.share
         first = must if must is not None else should
         second = should if should is not None else must
-        return first is None, -(first or 0), -(second or 0), item.must.missing, item.role
+        left = item.must if must is not None else item.should
+        return first is None, -(first or 0), left.missing + left.unknown, -(second or 0), item.role
 
     return sorted(fits, key=key)
+
+
+def _instead(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    """The answers, where one of several that count in each other's place is enough for all of them."""
+    groups = [answer.requirement.instead_of or answer.requirement.id for answer in answers]
+    met = {group: answer.requirement.id for answer, group in zip(answers, groups, strict=True) if answer.state == "met"}
+    return tuple(
+        answer
+        if answer.state == "met" or group not in met
+        else Answer(requirement=answer.requirement, state="met", reason="instead", by=met[group])
+        for answer, group in zip(answers, groups, strict=True)
+    )
 
 
 def _answer(item: Requirement, who: Bearer, of_role: set[str], *, near: bool) -> Answer:

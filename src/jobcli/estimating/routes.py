@@ -1,12 +1,15 @@
 """The best ways through a graph of moves: by fewest moves, shortest time, or least own cost, with the unknown kept apart.
 
-A move weighs a tuple of numbers, a way weighs their sums, and tuples are compared from the left. What is not known is
-counted before anything is added up: a way whose months are all known goes before one with an unknown move, and among
-those with as many unknown moves the sum of the known ones decides, which is then a lower bound.
+A move weighs a tuple of numbers, a way weighs their sums, and tuples are compared from the left. How long the change to
+another role itself takes, and what it costs, is published nowhere: every move has this unknown, with training or without.
+Training comes on top of it, and its own length and price may be unknown as well. Unknowns are never taken for nothing:
+they are counted before anything is added up, so a change without training goes before one with it, and of two ways with
+as many unknowns the known months or euros decide, which are then a lower bound.
 
-    steps    moves, moves with a training path, moves of unknown months, their fewest and most months
-    months   moves of unknown months, fewest months, most months, moves, moves with a training path
-    cost     moves of unknown cost, moves whose cost lacks a part, lowest euros, highest euros, moves, moves with training
+    steps    moves, moves with training, trainings of unknown months, their fewest and most months
+    months   unknowns (moves and trainings of unknown months), fewest months, most months, moves, moves with training
+    cost     unknowns (moves and trainings of unknown cost), trainings whose cost lacks a part, lowest euros, highest euros,
+             moves, moves with training
 
 Ways of the same weight stand in the order of the ids they pass. Every move weighs something (it is one move), so no best
 way passes a role twice. Months weigh in whole thousandths and euros in cents, so that sums are exact.
@@ -56,14 +59,14 @@ Moves = tuple[Move, ...]
 def weight(move: Move, by: By) -> Weight:
     """What one move weighs in this order."""
     trained = int(move.trained)
-    unknown = int(move.months is None)
     shortest, longest = (round(months * 1000) for months in move.months or (0, 0))
+    untimed, unpriced = (int(move.trained and known is None) for known in (move.months, move.cost))
     if by == "steps":
-        return 1, trained, unknown, shortest, longest
+        return 1, trained, untimed, shortest, longest
     if by == "months":
-        return unknown, shortest, longest, 1, trained
+        return 1 + untimed, shortest, longest, 1, trained
     low, high = (round(euros * 100) for euros in move.cost or (0, 0))
-    return int(move.cost is None), int(not move.whole), low, high, 1, trained
+    return 1 + unpriced, int(not move.whole), low, high, 1, trained
 
 
 def total(moves: Iterable[Move], by: By) -> Weight:

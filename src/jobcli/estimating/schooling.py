@@ -20,11 +20,13 @@ HIGHER: tuple[Education, ...] = ("bachelor", "master", "doctorate")
 class Asked(Struct, frozen=True, kw_only=True):
     """What an id asks for: a path of one of these kinds that teaches one of these subjects (none: any).
 
-    `listed` says that the path must be one that the role itself names. `by` are the highest educations that are enough,
-    `without` those that rule it out.
+    `above` are kinds that stand higher and include it, where they teach one of the subjects. `listed` says that the path
+    must be one that the role itself names. `by` are the highest educations that are enough, `without` those that rule it
+    out.
     """
 
     kinds: tuple[PathKind, ...]
+    above: tuple[PathKind, ...] = ()
     subjects: tuple[str, ...] = ()
     listed: bool = False
     by: tuple[Education, ...] = ()
@@ -32,14 +34,23 @@ class Asked(Struct, frozen=True, kw_only=True):
 
 
 _BELOW_A_DEGREE: tuple[Education, ...] = ("none", "apprenticeship", "master-craftsman")
-_CERTIFICATES: tuple[PathKind, ...] = ("certificate", "part-time-course", "distance-course")
+_COURSES: tuple[PathKind, ...] = ("part-time-course", "distance-course")
+_CERTIFICATES: tuple[PathKind, ...] = ("certificate", *_COURSES)
+_ABOVE: tuple[PathKind, ...] = (*_COURSES, "degree")
 
 ASKED: dict[str, Asked] = {
-    "apprenticeship": Asked(kinds=("apprenticeship",), by=("apprenticeship",), without=("none",)),
-    "commercial-training": Asked(kinds=("apprenticeship",), subjects=("business-administration",), without=("none",)),
-    "it-training": Asked(kinds=("apprenticeship",), subjects=("it-systems", "software-development"), without=("none",)),
+    "apprenticeship": Asked(
+        kinds=("apprenticeship",), above=_ABOVE, by=("apprenticeship", "master-craftsman", *HIGHER), without=("none",)
+    ),
+    "commercial-training": Asked(
+        kinds=("apprenticeship",), above=_ABOVE, subjects=("business-administration",), without=("none",)
+    ),
+    "it-training": Asked(
+        kinds=("apprenticeship",), above=_ABOVE, subjects=("it-systems", "software-development"), without=("none",)
+    ),
+    # It counts in place of a degree, so a degree counts in place of it.
     "further-training": Asked(
-        kinds=("part-time-course", "distance-course"), by=("master-craftsman",), without=("none", "apprenticeship")
+        kinds=_COURSES, above=("degree",), by=("master-craftsman", *HIGHER), without=("none", "apprenticeship")
     ),
     "higher-education": Asked(kinds=("degree",), by=HIGHER, without=_BELOW_A_DEGREE),
     "business-degree": Asked(kinds=("degree",), subjects=("business-administration",), without=_BELOW_A_DEGREE),
@@ -73,7 +84,7 @@ def schooled(
     if asked is None:
         return Schooled(met=None)
     of_kind = [path for path in completed if path.kind in asked.kinds]
-    for path in of_kind:
+    for path in (*of_kind, *(path for path in completed if path.kind in asked.above)):
         fits = not asked.subjects or bool(set(asked.subjects) & set(path.teaches))
         if fits and (not asked.listed or path.id in of_role):
             return Schooled(met=True, path=path.id)

@@ -205,6 +205,10 @@ class Catalog:
 
         return Known(roles=self._roles, training=self._paths, vocabulary=self.vocabulary)
 
+    def path_titles(self) -> dict[str, Words]:
+        """The titles of the training paths that roles share, by their ids; without those that cannot be read."""
+        return {name: path.title for name in self._paths if (path := self.training(name)) is not None}
+
     def _role(self, shelf: Shelf, file: Path) -> Role | None:
         compiled = shipped.load(f"roles/{file.stem}", Role) if shelf.origin == "built-in" else None
         return self._read(file, Role) if compiled is None else compiled

@@ -44,6 +44,11 @@ def check_role(document: Document, role: Role, known: Known) -> None:
         check.neighbour(neighbour)
     if role.salary is not None:
         check.salary(role.salary)
+    asked = [item.id for item in role.requirements]
+    for item in role.requirements:
+        if item.instead_of is not None:
+            others = [name for name in asked if name != item.id]
+            check.known(check.at(item, "instead_of"), item.instead_of, others, phrase("other requirement"))
     for key in ("requirements", "benefits", "paths"):
         check.unique(check.at(role, key))
     check.sources(role)

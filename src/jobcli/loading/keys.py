@@ -74,6 +74,9 @@ KEYS: dict[str, dict[str, Key]] = {
         "text": Key("Text", "What is asked for.", {"de": "Gutes Englisch.", "en": "Good English."}),
         "language": Key("Language", "Which language.", "en"),
         "level": Key("Level", "How well, as the European reference frame (CEFR) counts.", "B1"),
+        "instead_of": Key(
+            "Instead of", "The id of another requirement of this role; one of the two is enough.", "higher-education"
+        ),
         "source": _SOURCE,
         "basis": _BASIS,
     },
@@ -196,7 +199,11 @@ KEYS: dict[str, dict[str, Key]] = {
     },
     "Role": {
         "title": Key("Title", "The name of the role.", {"de": "Teamleitung", "en": "Team lead"}),
-        "aliases": Key("Aliases", "Other names, for the search.", ["Gruppenleitung", "Team leader"]),
+        "aliases": Key(
+            "Aliases",
+            "Other names, for the search; what stands in brackets is a remark.",
+            ["Gruppenleitung", "Vorarbeiter (Vorstufe)"],
+        ),
         "summary": Key(
             "Summary",
             "Two or three sentences: what does one do, and where?",
@@ -240,6 +247,11 @@ KEYS: dict[str, dict[str, Key]] = {
             "Subjects",
             "Fields of knowledge, of roles and of paths.",
             {"leadership": {"de": "Führung", "en": "Leadership"}},
+        ),
+        "subject_words": Key(
+            "Subject words",
+            "Plain words for a subject, for `search` and `--subject`.",
+            {"Buchhaltung": "accounting-controlling"},
         ),
         "requirements": Key(
             "Requirements", "What several roles ask for.", {"english": {"de": "Englisch", "en": "English"}}

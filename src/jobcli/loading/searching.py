@@ -1,12 +1,11 @@
-"""Which roles a person means: by title, alias, abbreviation, code, subject and duty, also where it is misspelt.
+"""Which roles a person means: by title, alias, abbreviation, code, subject, duty, training path, requirement and summary.
 
-Everything is compared as `folded` spells it. The library that forgives typing errors takes 30 ms to import, so it is
-asked only where no name has the words.
+Everything is compared as `folded` spells it. A name that has the words comes before a sentence that has them. The library
+that forgives typing errors takes 30 ms to import, so it is asked only where nothing has the words.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
@@ -15,26 +14,43 @@ from msgspec import Struct
 from jobcli.domain.card import Card, Name
 from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
+from jobcli.domain.role import Vocabulary
+from jobcli.loading.question import Question, ask, is_rank, leads, named, stem
+from jobcli.loading.sentences import Said, Sentences, form_of
+
+__all__ = ["Hit", "Question", "ask", "nearest", "search", "touches"]
 
 How = Literal["exact", "alias", "abbreviation", "prefix", "word", "spelling", "text"]
-Field = Literal["title", "alias", "id", "kldb", "isco", "subject", "duty"]
+Field = Literal["title", "alias", "id", "kldb", "isco", "subject", "duty", "path", "requirement", "summary"]
 
 _ORDER: tuple[How, ...] = ("exact", "alias", "abbreviation", "prefix", "word", "spelling", "text")
-_FIELDS: tuple[Field, ...] = ("title", "id", "kldb", "isco", "alias", "subject", "duty")
-_FILLERS = frozenset({"der", "die", "das", "des", "fur", "und", "im", "in", "of", "and", "for", "the", "a", "an"})
+_FIELDS: tuple[Field, ...] = (
+    *("title", "id", "kldb", "isco", "alias"),
+    *("subject", "duty", "path", "requirement", "summary"),
+)
+_NO_WORDS = frozenset({"der", "die", "das", "des", "fur", "und", "im", "in", "of", "and", "for", "the", "a", "an"})
 # Shorter ones stand inside too many words: IT in quality, HR in Lehre.
 _INSIDE = 3
-_STEM = 6
+_STEM_INSIDE = 5
+_LAST_PART = 6
+_SURE = 0.835
+"""A name that has the words less closely than this is no answer where another one is only a slip away."""
+
+_A_SLIP = 0.82
 
 
 class Hit(Struct, frozen=True, kw_only=True):
-    """A role that was found: how, and by which line. `closeness` (0 to 1) ranks hits of one kind; 1 is nearest."""
+    """A role that was found: how, and by which line. `closeness` (0 to 1) ranks hits of one kind; 1 is nearest.
+
+    `subject` is the id of the subject that `text` is a word for.
+    """
 
     id: str
     how: How
     field: Field
     text: str
     closeness: float
+    subject: str | None = None
 
     @property
     def rank(self) -> tuple[int, float, int, str]:
@@ -42,54 +58,32 @@ class Hit(Struct, frozen=True, kw_only=True):
         return _ORDER.index(self.how), -self.closeness, _FIELDS.index(self.field), self.id
 
 
-class Question(Struct, frozen=True):
-    """The words that were typed, in the spelling that is compared."""
+def search(
+    question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary, paths: Mapping[str, Words] | None = None
+) -> list[Hit]:
+    """The roles that have the words, best first: exact, alias, abbreviation, prefix, word, similar spelling, text.
 
-    words: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """The words with spaces."""
-        return " ".join(self.words)
-
-    @property
-    def compact(self) -> str:
-        """The words without spaces: `back office` is `backoffice`."""
-        return "".join(self.words)
-
-    @property
-    def stems(self) -> Question:
-        """The words without their endings: who asks for a Programmierer means those who programmieren."""
-        return Question(tuple(word[: max(_STEM, len(word) - 3)] for word in self.words))
-
-    @property
-    def code(self) -> str | None:
-        """The code of a classification, where the words are one."""
-        figures = [word for word in self.words if word not in ("kldb", "isco", "2010", "08")]
-        return figures[0] if len(figures) == 1 and figures[0].isdigit() and len(figures[0]) >= _INSIDE else None
-
-
-def ask(words: str) -> Question:
-    """The question that a person typed; without words where it holds no letters and no digits."""
-    return Question(tuple(folded(words).split()))
-
-
-def search(question: Question, cards: Mapping[str, Card], subjects: Mapping[str, Words]) -> list[Hit]:
-    """The roles that have the words, best first: exact, alias, abbreviation, prefix, word, similar spelling, text."""
+    `paths` are the titles of the training paths that roles share, by their ids.
+    """
+    if question.code is not None:
+        return sorted(_best_of(_coded(question.code, cards)).values(), key=lambda hit: hit.rank)
     if not question.words:
         return []
-    found = {}
-    for role_id, card in cards.items():
-        hit = min(_hits(question, role_id, card), key=lambda hit: hit.rank, default=None)
-        if hit is not None:
-            found[role_id] = hit
-    if not found and question.code is None:
+    found = _best_of(_named(question, cards))
+    if not found:
+        found = _best_of(_named_alike(question, cards))
+        # A longer word that ends like a name may as well be another name, misspelt.
+        if found and all(hit.closeness < _SURE for hit in found.values()):
+            found = _nearly_the_same(question, cards) or found
+    sentences = Sentences(question, cards, vocabulary, paths or {})
+    said = {role: _text(role, one, question) for role, one in sentences.having_all().items()}
+    if not found:
+        said |= _partly(question, cards, sentences, 1)
+    if not found and not said:
         found = _misspelt(question, cards)
-    for hit in _in_texts(question, cards, subjects):
-        found.setdefault(hit.id, hit)
-    if not found and (stems := question.stems) != question:
-        found = {hit.id: hit for hit in _in_texts(stems, cards, subjects)}
-    return sorted(found.values(), key=lambda hit: hit.rank)
+    if not found and not said:
+        said = _partly(question, cards, sentences, 0.5)
+    return sorted({**said, **found}.values(), key=lambda hit: hit.rank)
 
 
 def nearest(question: Question, cards: Mapping[str, Card], count: int = 3) -> list[str]:
@@ -105,23 +99,36 @@ def nearest(question: Question, cards: Mapping[str, Card], count: int = 3) -> li
     return list(dict.fromkeys(texts[name] for name in ranked))[:count]
 
 
-def has_word(word: str, text: str) -> bool:
+def touches(question: Question, word: str) -> bool:
+    """Whether a folded word of a line is one that the question asks for, in any of its forms."""
+    return any(
+        _has_word(asked, word) or _grade(asked, [word]) or (len(asked) > _INSIDE and form_of(asked) in word)
+        for asked in question.content
+    )
+
+
+def _has_word(word: str, text: str) -> bool:
     """Whether a folded text has this word, or a longer one that holds it."""
     return word in text.split() if len(word) < _INSIDE else word in text
 
 
-def _hits(question: Question, role_id: str, card: Card) -> Iterator[Hit]:
-    """How the names and codes of a role answer the question."""
-    if question.code is not None:
-        for field, code in card.codes:
-            if code.startswith(question.code):
-                how: How = "exact" if code == question.code else "prefix"
-                yield Hit(id=role_id, how=how, field=field, text=code, closeness=len(question.code) / len(code))
-    for name in _names(role_id, card):
-        found = _hit(question, name.folded, own=name.kind != "alias")
-        if found is not None:
-            how, closeness = found
-            yield Hit(id=role_id, how=how, field=name.kind, text=name.text, closeness=closeness)
+def _coded(code: str, cards: Mapping[str, Card]) -> Iterator[Hit]:
+    """The roles whose code begins with this one."""
+    for role_id, card in cards.items():
+        for field, own in card.codes:
+            if own.startswith(code):
+                how: How = "exact" if own == code else "prefix"
+                yield Hit(id=role_id, how=how, field=field, text=own, closeness=len(code) / len(own))
+
+
+def _named(question: Question, cards: Mapping[str, Card]) -> Iterator[Hit]:
+    """The roles with a name that has the words as they were typed."""
+    for role_id, card in cards.items():
+        for name in _names(role_id, card):
+            found = _hit(question, name.folded, own=name.kind != "alias")
+            if found is not None:
+                how, closeness = found
+                yield Hit(id=role_id, how=how, field=name.kind, text=name.text, closeness=closeness)
 
 
 def _names(role_id: str, card: Card) -> Iterator[Name]:
@@ -137,7 +144,7 @@ def _hit(question: Question, name: str, *, own: bool) -> tuple[How, float] | Non
         return ("exact" if own else "alias"), 1.0
     if len(question.words) == 1 and 2 <= len(question.compact) <= 5 and question.compact == _initials(name):
         return "abbreviation", 1.0
-    if len(question.compact) >= 2 and joined.startswith(question.compact):
+    if joined.startswith(question.compact) and (len(question.compact) >= _INSIDE or question.compact in name.split()):
         return "prefix", length
     share = _words_in(question, name)
     return None if share is None else ("word", share + length / 10)
@@ -148,56 +155,90 @@ def _words_in(question: Question, name: str) -> float | None:
     parts = name.split()
     if all(word in parts for word in question.words):
         return 0.9
-    if all(any(part.startswith(word) for part in parts) for word in question.words if len(word) > 1):
+    long = [word for word in question.words if len(word) > 1]
+    if long and all(any(part.startswith(word) for part in parts) for word in long):
         return 0.8
-    return 0.7 if all(has_word(word, name) for word in question.words) else None
+    return 0.7 if all(_has_word(word, name) for word in question.words) else None
 
 
 def _initials(name: str) -> str:
-    parts = [part for part in name.split() if part not in _FILLERS]
+    parts = [part for part in name.split() if part not in _NO_WORDS]
     return "".join(part[0] for part in parts) if len(parts) > 1 else ""
 
 
-def _in_texts(question: Question, cards: Mapping[str, Card], subjects: Mapping[str, Words]) -> Iterator[Hit]:
-    """The roles whose subjects and duties have all the words, each with the line that has most of them."""
-    # What a subject says is looked up once, and not for each role that has it.
-    named = {
-        subject: [(text, had) for text in (words.de, words.en) if text and (had := _had(question, text, folded(text)))]
-        for subject, words in subjects.items()
-    }
+def _named_alike(question: Question, cards: Mapping[str, Card]) -> Iterator[Hit]:
+    """The roles with a name that has the words in another form, or as parts of its words, whatever the rank."""
+    content = question.content
+    leading = any(leads(word) for word in question.words)
     for role_id, card in cards.items():
-        # Profiles name their subjects from the weightiest on.
-        found: list[tuple[int, float, Field, str, frozenset[str]]] = [
-            (len(had), 1 / (1 + place), "subject", text, had)
-            for place, subject in enumerate(card.subjects)
-            for text, had in named.get(subject, ())
-        ]
-        found += [
-            (len(had), 0.0, "duty", line.text, had)
-            for duty in card.duties
-            for line in duty
-            if (had := _had(question, line.text, line.folded))
-        ]
-        if found and frozenset().union(*(line[-1] for line in found)).issuperset(question.words):
-            count, weight, field, text, _ = max(found, key=lambda line: line[:2])
-            # Most words in one line first; then the role that speaks of them more often, or has them as a weighty subject.
-            closeness = count + 0.8 * len(found) / (len(found) + 1) + 0.2 * weight
-            yield Hit(id=role_id, how="text", field=field, text=text, closeness=closeness / (len(question.words) + 1))
+        for name in _names(role_id, card):
+            parts = name.folded.split()
+            grades = [_grade(word, parts) for word in content]
+            if not all(grades):
+                continue
+            share = sum(grades) / len(grades)
+            rank = 1 if leading == any(leads(part) for part in parts) else 0
+            # What a name says beside the words makes it another thing: a Sachbearbeiter Einkauf is no Einkäufer.
+            more = [part for part in parts if not is_rank(part) and part not in _NO_WORDS]
+            whole = 1 - len([part for part in more if not any(_grade(word, [part]) for word in content)]) / len(parts)
+            own = 0.02 if name.kind != "alias" else 0.0
+            closeness = 0.68 * share + 0.1 * rank + 0.2 * whole + own
+            yield Hit(id=role_id, how="word", field=name.kind, text=name.text, closeness=closeness)
 
 
-def _had(question: Question, text: str, line: str) -> frozenset[str] | None:
-    """The words of the question that a line has; None where it has none."""
-    for word in question.words:
-        if word in line:
-            return frozenset(word for word in question.words if _says(word, text, line))
-    return None
+def _grade(word: str, parts: list[str]) -> float:
+    """How well the words of a name have a word that was typed: 1 is the word itself, 0 not at all."""
+    best = 0.0
+    own = stem(word)
+    rest = named(word)
+    alone = len([part for part in parts if not is_rank(part)]) == 1
+    for part in parts:
+        other = stem(part)
+        if part == word:
+            return 1.0
+        if other == own:
+            best = max(best, 0.95)
+        elif len(word) >= _INSIDE and part.startswith(word):
+            best = max(best, 0.9)
+        elif len(own) >= _STEM_INSIDE and other.endswith(own):
+            best = max(best, 0.8)
+        elif len(own) >= _STEM_INSIDE and other.startswith(own):
+            best = max(best, 0.75)
+        elif alone and len(part) >= _LAST_PART and not is_rank(part) and word.endswith(part):
+            # A compound is what its last part says: a Vertriebscontroller is a Controller.
+            best = max(best, 0.7)
+    if rest is not None and (len(rest) > _INSIDE or rest in parts):
+        best = max(best, 0.95 * _grade(rest, parts), 0.95 * _grade(rest.removesuffix("s"), parts))
+    return best
 
 
-def _says(word: str, text: str, line: str) -> bool:
-    """Whether a line has a word; of two letters only the abbreviation, as IT is another word than it."""
-    if len(word) >= _INSIDE:
-        return word in line
-    return word.upper() in text and re.search(rf"\b{word.upper()}\b", text) is not None
+def _text(role: str, said: Said, question: Question) -> Hit:
+    closeness = said.score / (said.score + len(question.content))
+    return Hit(id=role, how="text", field=said.field, text=said.text, closeness=closeness, subject=said.subject)
+
+
+def _partly(question: Question, cards: Mapping[str, Card], sentences: Sentences, least: float) -> dict[str, Hit]:
+    """The roles that have this share of the words: at least one in a name, the others there or in a sentence."""
+    content = question.content
+    if len(content) == 1:
+        return {}
+    hits = []
+    for role_id, card in cards.items():
+        said = sentences.words_of(role_id)
+        for name in _names(role_id, card):
+            parts = name.folded.split()
+            grades = {word: grade for word in content if len(word) >= _STEM_INSIDE and (grade := _grade(word, parts))}
+            share = len({*grades, *said}) / len(content)
+            if grades and share >= least:
+                closeness = 0.7 * share + 0.3 * sum(grades.values()) / len(content)
+                hits.append(Hit(id=role_id, how="text", field=name.kind, text=name.text, closeness=closeness))
+    best = max((hit.closeness for hit in hits), default=0.0)
+    return _best_of(hit for hit in hits if hit.closeness >= best - 0.1)
+
+
+def _nearly_the_same(question: Question, cards: Mapping[str, Card]) -> dict[str, Hit]:
+    """The roles with a name that is no more than a slip away."""
+    return {role: hit for role, hit in _misspelt(question, cards).items() if hit.closeness >= _A_SLIP}
 
 
 def _misspelt(question: Question, cards: Mapping[str, Card]) -> dict[str, Hit]:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from jobcli.estimating.mobility import gain
 from jobcli.render import names
+from jobcli.render.estimate import floor_note
 from jobcli.render.fit import listed
 from jobcli.render.layout import Desk, Line, bullets, facts, heading, joined, page, paragraph
 
@@ -48,10 +49,7 @@ def difference_page(
     return page(
         Text(f"{say(before.role.title)} {arrow} {say(after.role.title)}", style="title"),
         paragraph(say("Only what changes; what both have is left out."), style="muted"),
-        heading(say("You would stop doing")),
-        *_duties(desk, before, item.stop, vocabulary),
-        heading(say("You would start doing")),
-        *_duties(desk, after, item.start, vocabulary),
+        *_work(desk, item, before, after, vocabulary),
         heading(say("You still need")),
         facts(needed) if needed else paragraph(say("nothing")),
         heading(say("Not asked for any more")),
@@ -69,11 +67,28 @@ def _month(desk: Desk, estimates: Sequence[Estimate]) -> str:
     return desk.say.moment(estimates[0].as_of)
 
 
+def _work(
+    desk: Desk, item: Difference, before: Profile, after: Profile, vocabulary: Vocabulary
+) -> list[RenderableType]:
+    """The areas of work that end and begin; where none does, that the work stays in its areas."""
+    say = desk.say
+    if not item.stop and not item.start:
+        areas = dict.fromkeys(duty.area for duty in before.role.duties)
+        same = say.listing(names.named(say, vocabulary.areas, tuple(areas)))
+        text = say("The areas stay the same: {areas}. What one does in them: jobcli show ROLE", areas=same)
+        return [heading(say("Work")), paragraph(text)]
+    nothing = [paragraph(say("nothing"))]
+    return [
+        heading(say("You would stop doing")),
+        *(_duties(desk, before, item.stop, vocabulary) or nothing),
+        heading(say("You would start doing")),
+        *(_duties(desk, after, item.start, vocabulary) or nothing),
+    ]
+
+
 def _duties(desk: Desk, profile: Profile, areas: Sequence[str], vocabulary: Vocabulary) -> list[RenderableType]:
     """The areas by their names, each with the duties of the role that has it."""
     say = desk.say
-    if not areas:
-        return [paragraph(say("nothing"))]
     parts: list[RenderableType] = []
     for area in areas:
         name = names.named(say, vocabulary.areas, (area,))[0]
@@ -83,18 +98,29 @@ def _duties(desk: Desk, profile: Profile, areas: Sequence[str], vocabulary: Voca
 
 
 def _pay(desk: Desk, estimates: Sequence[Estimate]) -> list[RenderableType]:
-    say, arrow = desk.say, desk.symbols.arrow
+    say = desk.say
     old, new = (item.gross_year for item in estimates)
     more = gain(old, new) or 0
     gap = say.euros(abs(more))
     text = say("{gap} a year more in the middle", gap=gap) if more > 0 else say("the same in the middle")
     text = say("{gap} a year less in the middle", gap=gap) if more < 0 else text
     rows: list[tuple[str, Line]] = [
-        (label, joined(Text(f" {arrow} ".join((say.euros(left), say.euros(right))), style="money")))
+        (label, _change(desk, left, right))
         for label, left, right in (
             (say("Lowest tenth"), old.p10, new.p10),
             (say("Middle"), old.p50, new.p50),
             (say("Highest tenth"), old.p90, new.p90),
         )
     ]
-    return [paragraph(text), facts(rows)]
+    floor = next((item.floor for item in estimates if item.floor is not None), None)
+    note = [] if floor is None else [paragraph(floor_note(say, floor, None), style="muted")]
+    return [paragraph(text), facts(rows), *note]
+
+
+def _change(desk: Desk, left: int, right: int) -> Text:
+    """Both amounts, or the one that stays the same."""
+    say = desk.say
+    if left == right:
+        same = say("the same")
+        return joined(Text(say.euros(left), style="money"), (f"  {same}", "muted"))
+    return Text(f" {desk.symbols.arrow} ".join((say.euros(left), say.euros(right))), style="money")

@@ -94,7 +94,7 @@ def _explanation(
     say = desk.say
     if not explain:
         # What cuts the range or makes it a figure of yesterday is said in any case.
-        notes = [*_then(desk, item), *([_floor(say, item.floor, person.hours)] if item.floor is not None else [])]
+        notes = [*_then(desk, item), *([floor_note(say, item.floor, person.hours)] if item.floor is not None else [])]
         how = say("How it came about: jobcli estimate {role} --explain", role=item.role)
         return [Text(""), *(paragraph(note) for note in notes), paragraph(how, style="muted")]
     return [
@@ -113,7 +113,7 @@ def closing_notes(desk: Desk, estimates: Sequence[Estimate], person: Person) -> 
     cut = next((item.floor for item in estimates if item.floor is not None), None)
     if cut is None:
         return []
-    return [paragraph(_floor(say, cut, person.hours), style="muted")]
+    return [paragraph(floor_note(say, cut, person.hours), style="muted")]
 
 
 def _receipt(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Padding:
@@ -208,7 +208,7 @@ def _certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
         )
     notes.append(say("The upper end is approximate: real pay reaches further up than the range shows."))
     if item.floor is not None:
-        notes.append(_floor(say, item.floor, person.hours))
+        notes.append(floor_note(say, item.floor, person.hours))
     notes.append(_special(say, item))
     if item.anchor_old:
         notes.append(
@@ -255,7 +255,8 @@ def _special(say: Language, item: Estimate) -> str:
     return included[item.anchor.special_payments]
 
 
-def _floor(say: Language, floor: int, hours: float | None) -> str:
+def floor_note(say: Language, floor: int, hours: float | None) -> str:
+    """That the lower end of a range is the minimum wage, `floor` in euros a year for these hours a week."""
     return say(
         "The range is cut at the minimum wage: {floor} a year at {hours} hours a week.",
         floor=say.euros(floor),

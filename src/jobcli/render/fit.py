@@ -11,8 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
+from jobcli.domain.languages import at_least
+from jobcli.estimating.admitted import Entrant
 from jobcli.estimating.fit import Answer, Bearer, Count, Fit
-from jobcli.estimating.pathways import Outline, outline, quickest
+from jobcli.estimating.pathways import Outline, quickest_onward
 from jobcli.render import names
 from jobcli.render.layout import Desk, Line, bullets, facts, joined, page, paragraph
 from jobcli.render.person import gross_of
@@ -31,6 +33,7 @@ _REASONS = {
     "role": phrase("from your present role"),
     "experience": phrase("with {by} years of working life"),
     "leadership": phrase("you lead people"),
+    "instead": phrase("{by} counts in its place"),
 }
 _AGAINST = {
     "told": phrase("not among your skills"),
@@ -43,9 +46,11 @@ _AGAINST = {
 
 
 def quickest_left(profile: Profile, who: Bearer) -> Outline | None:
-    """The path with the fewest known months among those that are not completed."""
-    done = {path.id for path in who.completed}
-    return quickest(outline(path) for path in profile.paths if path.id not in done)
+    """The quickest path that leads further; none where the role is the present one."""
+    if profile.id == who.role:
+        return None
+    have = tuple(path.id or "" for path in who.completed)
+    return quickest_onward(profile.paths, Entrant(qualifications=have, practice=who.practice, education=who.education))
 
 
 def completed_of(profile: Profile, who: Bearer) -> list[TrainingPath]:
@@ -71,7 +76,8 @@ def match_page(
     known = {item.role: item.gross_year for item in estimates}
     title = say.plural("{count} role by what you bring", "{count} roles by what you bring", len(fits))
     order = say(
-        "The musts decide, then the shoulds. What you bring counts whole, an open question half, what is missing nothing."
+        "The musts decide, then how many of them are left, then the shoulds. What you bring counts whole, an open question "
+        "half, what is missing nothing."
     )
     parts: list[RenderableType] = [Text(""), Padding(_table(desk, fits, profiles, known), (0, 0, 0, 2))]
     for item in fits:
@@ -86,6 +92,13 @@ def match_page(
     )
     if any(asked.unknown for item in fits for asked in (item.must, item.should)):
         notes.append(say("Answer open questions: jobcli me set skills ID,ID (also languages, qualifications, role)."))
+    german = (who.languages or {}).get("de")
+    if (
+        german
+        and not at_least(german, "C1")
+        and not any(answer.requirement.language == "de" for item in fits for answer in item.answers)
+    ):
+        notes.append(say("How good your German has to be, none of these profiles says: ask the employer."))
     notes += [] if explain else [say("Each requirement with its reason: --explain")]
     return page(
         Text(title, style="title"),
@@ -192,6 +205,7 @@ def _reasoned(desk: Desk, answer: Answer, vocabulary: Vocabulary) -> str:
         table = _REASONS if answer.state == "met" else _AGAINST
         what = table[answer.reason or "told"]
         by = answer.by or say("none")
+        by = names.named(say, vocabulary.requirements, (by,))[0] if answer.reason == "instead" else by
         why = say(what, by=by) if "{by}" in what else say(what)
         why = say("yes, {why}", why=why) if answer.state == "met" else say("missing: {why}", why=why)
     return f"{name}: {why}"
@@ -210,5 +224,5 @@ def _rest(desk: Desk, profile: Profile, pay: PayRange | None, who: Bearer) -> li
     return [
         (say("Pay"), amount),
         *([(say("Completed"), done)] if done else []),
-        *([(say("Quickest path"), path)] if item or not done else []),
+        *([(say("Quickest path"), path)] if item or not (done or profile.id == who.role) else []),
     ]

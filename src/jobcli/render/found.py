@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from jobcli.domain.evidence import phrase
+from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.folding import folded
 from jobcli.loading.catalog import Entry
 from jobcli.loading.searching import Hit, Question
@@ -32,6 +32,9 @@ _FIELDS = {
     "isco": phrase("ISCO code"),
     "subject": phrase("subject"),
     "duty": phrase("duty"),
+    "path": phrase("training path"),
+    "requirement": phrase("asked for"),
+    "summary": phrase("summary"),
 }
 _HOW = {"spelling": phrase("similar spelling"), "abbreviation": phrase("abbreviation")}
 # A word with its gender form: what is highlighted is never a part of one.
@@ -69,6 +72,7 @@ def found_page(
     found: Sequence[tuple[Hit, Entry]],
     filters: Mapping[str, str | int],
     pay: Mapping[str, int],
+    subjects: Mapping[str, Words],
 ) -> Group:
     """The roles, best first; below each title the line that matched, its words in brackets."""
     from rich.text import Text
@@ -78,7 +82,7 @@ def found_page(
 
     say = desk.say
     titles = {
-        entry.id: title_of(desk, entry, pay).append("\n").append(_line(say, question, hit, entry))
+        entry.id: title_of(desk, entry, pay).append("\n").append(_line(say, question, hit, entry, subjects))
         for hit, entry in found[:SHOWN]
     }
     more = len(found) - SHOWN
@@ -92,7 +96,7 @@ def found_page(
     )
 
 
-def _line(say: Language, question: Question, hit: Hit, entry: Entry) -> Text:
+def _line(say: Language, question: Question, hit: Hit, entry: Entry, subjects: Mapping[str, Words]) -> Text:
     """The line that matched: what it is, and the text with what matched in brackets."""
     from rich.text import Text
 
@@ -106,22 +110,25 @@ def _line(say: Language, question: Question, hit: Hit, entry: Entry) -> Text:
         line.append(hit.text[end:start]).append("[").append(hit.text[start:stop], style="bold not dim").append("]")
         end = stop
     line.append(hit.text[end:])
+    subject = subjects.get(hit.subject or "")
+    if subject is not None and hit.text not in (subject.de, subject.en):
+        # A plain word for the subject, which the profile itself calls by its name.
+        line.append(f" ({say(subject)})")
     return line.append(f" ({say(_HOW[hit.how])})") if hit.how in _HOW else line
 
 
 def marks(question: Question, hit: Hit) -> list[tuple[int, int]]:
     """From where to where the words of the line matched; the whole line where no single word did."""
-    from jobcli.loading.searching import has_word
+    from jobcli.loading.searching import touches
 
     if hit.how in ("spelling", "abbreviation", "exact", "alias"):
         return [(0, len(hit.text))]
     if hit.field in ("kldb", "isco"):
         return [(0, len(question.code or ""))]
-    words = question.words if any(has_word(word, folded(hit.text)) for word in question.words) else question.stems.words
     found = []
     for match in _WORD.finditer(hit.text):
         (spelt, *_) = folded(match[0]).split() or ("",)
         begun = hit.how == "prefix" and question.compact.startswith(spelt)
-        if spelt and (begun or any(has_word(word, spelt) for word in words)):
+        if spelt and (begun or touches(question, spelt)):
             found.append(match.span())
     return found or [(0, len(hit.text))]

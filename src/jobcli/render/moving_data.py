@@ -78,6 +78,7 @@ def _requirement(item: Requirement) -> shared.Asked:
         "need": item.need,
         "language": item.language,
         "level": item.level,
+        "instead_of": item.instead_of,
         "basis": item.basis,
     }
 

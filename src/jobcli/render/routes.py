@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 _ORDERS = {
     "steps": phrase("The fewest steps first; between equals those with less training."),
     "months": phrase(
-        "The shortest first; a way with a length that is not known comes after all whose months are known."
+        "The fewest unknowns first: what a change of role itself takes is published nowhere. Then the fewest months of training."
     ),
     "cost": phrase(
-        "The least own cost first; a way with a cost that is not known comes after all whose cost is known."
+        "The fewest unknowns first: what a change of role itself costs is published nowhere. Then the least own cost of training."
     ),
 }
 
@@ -104,10 +104,11 @@ def _title(desk: Desk, profiles: Mapping[str, Profile], name: str) -> str:
 def _summary(desk: Desk, way: Way, known: Mapping[str, PayRange], counted: Counted) -> str:
     say = desk.say
     steps = say.plural("{count} step", "{count} steps", len(way.legs))
-    months, cost = months_of(desk, way.months), cost_of(desk, way.own_cost)
+    cost = cost_of(desk, way.own_cost)
+    months = None if way.months is None else say.plural("{count} month", "{count} months", way.months.low)
     parts = [
         steps,
-        say("length not known") if way.months is None else months,
+        say("length not known") if months is None else say("at least {price}", price=months),
         say("cost not known") if way.own_cost is None else say("own cost {cost}", cost=cost),
     ]
     start, goal = way.legs[0].before, way.legs[-1].after
@@ -154,7 +155,7 @@ def _leg(
     rows: list[tuple[str, Line]] = [
         (say("How"), _how(desk, leg)),
         (say("Pay"), pay),
-        (say("Months"), months_of(desk, leg.months) + _doubt(desk, leg, leg.months_basis)),
+        (say("Months"), _months(desk, leg)),
         (say("Own cost"), cost_of(desk, leg.own_cost) + _doubt(desk, leg, leg.cost_basis)),
         *([(say("Training there"), _offered(desk, profiles[leg.after]))] if leg.path is None else []),
         *([(say("Training gives"), listed(desk, leg.taught, vocabulary))] if leg.taught else []),
@@ -167,6 +168,18 @@ def _leg(
         rows.append((say("Learn"), say("nothing that you do not bring") if leg.brings else say("nothing new")))
     step = f"{_title(desk, profiles, leg.before)} {arrow} {_title(desk, profiles, leg.after)}"
     return [*([] if alone else [paragraph(Text(step, style="bold"))]), facts(rows, indent=4)]
+
+
+def _months(desk: Desk, leg: Leg) -> str:
+    """The months of the training, and that the change itself has a length of its own."""
+    say = desk.say
+    change = say("the change itself: not known")
+    if leg.path is None or leg.completed:
+        return change
+    training = say("the training: not known")
+    if leg.months is not None:
+        training = months_of(desk, leg.months) + _doubt(desk, leg, leg.months_basis)
+    return f"{training}; {change}"
 
 
 def _doubt(desk: Desk, leg: Leg, basis: str | None) -> str:
@@ -212,8 +225,10 @@ def _offered(desk: Desk, profile: Profile) -> str:
 def _notes(desk: Desk, ways: Sequence[Way], counted: Counted, refused: Sequence[TrainingPath]) -> list[RenderableType]:
     say = desk.say
     notes = []
-    if any(leg.path is None or leg.completed for way in ways for leg in way.legs):
-        notes.append(say("How long a change of role without training takes, and what it costs, is published nowhere."))
+    if ways:
+        notes.append(
+            say("How long a change of role itself takes, and what it costs, is published nowhere: it is in no sum.")
+        )
     if refused:
         ids = say.listing(path.id or "" for path in refused)
         notes.append(say("Left out, because they do not admit you now: {ids} (jobcli paths ROLE says why).", ids=ids))

@@ -86,4 +86,5 @@ class Asked(TypedDict):
     need: Annotated[Literal["must", "should"], means("How much it is needed.")]
     language: Annotated[str | None, means("Which language, a code of two letters; else null.")]
     level: Annotated[str | None, means("How well the language is needed, `A1` to `C2`; else null.")]
+    instead_of: Annotated[str | None, means("The id of the requirement in whose place it counts; else null.")]
     basis: Annotated[Basis, means("How the statement rests on its source.")]
