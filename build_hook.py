@@ -10,7 +10,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class Build(BuildHookInterface[Any]):
+class Build(BuildHookInterface):
     """Called by hatchling for wheels and for editable installs alike."""
 
     PLUGIN_NAME = "custom"
@@ -45,25 +45,9 @@ def compile_profiles(root: Path, folder: Path) -> None:
     """Write every shipped role, training path and table as msgpack. A broken profile stops the build."""
     sys.path.insert(0, str(root / "src"))
     try:
-        from jobcli.loading.catalog import Catalog
-        from jobcli.loading.figures import FUNDING, PAYROLL, open_drawer
-        from jobcli.loading.shipped import save
+        from jobcli.loading import compiling
 
-        catalog = Catalog()
-        for role_id in catalog.ids():
-            profile = catalog.profile(role_id)
-            if profile is not None:
-                save(folder, f"roles/{role_id}", profile.role)
-        for path_id in catalog.training_ids():
-            save(folder, f"training/{path_id}", catalog.training(path_id))
-        save(folder, "titles", {role_id: catalog.title(role_id) for role_id in catalog.ids()})
-        save(folder, "cards", {entry.id: entry.card for entry in catalog.entries()})
-        save(folder, "vocabulary", catalog.vocabulary)
-        save(folder, "figures", open_drawer())
-        save(folder, "funding", open_drawer(FUNDING))
-        save(folder, "payroll", open_drawer(PAYROLL))
-        if catalog.problems:
-            raise SystemExit(f"profiles have problems: {[problem.place for problem in catalog.problems]}")
+        compiling.compile_profiles(folder)
     finally:
         sys.path.pop(0)
 
@@ -86,13 +70,12 @@ def write_man_pages(root: Path) -> dict[str, str]:
     sys.path.insert(0, str(root / "src"))
     try:
         from jobcli.cli.manual import whole_manual
-        from jobcli.render.language import Code, Language
+        from jobcli.render.language import Language
         from jobcli.render.manual import roff_text
 
         folder, manual = Path(tempfile.mkdtemp(prefix="jobcli-man-")), whole_manual()
         placed = {}
-        pages: tuple[tuple[Code, str], ...] = (("en", ""), ("de", "de/"))
-        for code, below in pages:
+        for code, below in (("en", ""), ("de", "de/")):
             file = folder / f"jobcli.{code}.1"
             file.write_text(roff_text(Language(code), manual), encoding="ascii")
             placed[str(file)] = f"share/man/{below}man1/jobcli.1"

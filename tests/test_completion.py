@@ -17,16 +17,16 @@ import pytest
 
 from jobcli.cli.app import PANELS
 from jobcli.cli.completers import FILES
-from jobcli.cli.completion import VARIABLE, complete
+from jobcli.cli.completion import COMPILED, VARIABLE, complete
 from jobcli.cli.completion import main as answer_tab
-from jobcli.cli.grammar import every_command
+from jobcli.cli.grammar import every_command, read_grammars
 from jobcli.cli.shells import SHELLS
 from jobcli.cli.told import KEYS
 from jobcli.cli.world import World
 from jobcli.domain.pay import LANDS
 from jobcli.loading import shipped
 from jobcli.loading.catalog import Catalog
-from tests.conftest import DAY, Outcome, Prompt
+from tests.conftest import DAY, Outcome, Prompt, compiled
 
 PROGRAM = Path(sys.executable).with_name("jobcli")
 COMMANDS = [name for _title, _module, names in PANELS for name in names]
@@ -264,7 +264,7 @@ fi
 exec "{sys.executable}" -c "
 from pathlib import Path
 from jobcli.loading import shipped
-shipped.FOLDER = Path('{shipped.FOLDER}')
+shipped.FOLDER = Path('COMPILED')
 from jobcli.__main__ import main
 main()" "$@"
 """
@@ -325,7 +325,8 @@ def home(tmp_path: Path) -> Path:
     """A home folder with a `jobcli` that writes down its calls, and own profiles in a folder with a space."""
     (tmp_path / "bin").mkdir()
     program = tmp_path / "bin" / "jobcli"
-    program.write_text(WRAPPER, encoding="utf-8")
+    program.write_text(WRAPPER.replace("COMPILED", str(compiled())), encoding="utf-8")
+    shipped.save(compiled(), COMPILED, read_grammars())
     program.chmod(0o755)
     (tmp_path / "my roles").mkdir()
     shutil.copy(Path(__file__).parent.parent / "docs" / "example" / "team-lead.yaml", tmp_path / "my roles")

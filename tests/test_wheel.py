@@ -82,7 +82,6 @@ def test_the_wheel_reads_no_yaml_for_a_shipped_role(installed: Path, tmp_path: P
     assert process.stderr.strip() == "False"
 
 
-@pytest.mark.usefixtures("checkout")
 def test_what_was_compiled_is_what_the_yaml_says(installed: Path, tmp_path: Path) -> None:
     """The roles, paths and figures of the wheel equal those that are read from the YAML of the checkout."""
     profiles = Catalog().profiles()

@@ -7,14 +7,6 @@ import sys
 
 def main() -> None:
     """The console script."""
-    try:
-        _start()
-    except KeyboardInterrupt:
-        # Ctrl-C while modules are still being loaded, or twice: what was begun is dropped, and nothing is said.
-        sys.exit(130)
-
-
-def _start() -> None:
     # A call lives for a twentieth of a second: collecting while modules load costs more than it frees.
     gc.set_threshold(100_000)
     if "_JOBCLI_COMPLETE" in os.environ:
