@@ -124,3 +124,14 @@ def test_where_no_log_can_be_written_the_sentence_names_the_place(
     assert re.fullmatch(
         r"No log could be written\. Please report this: RuntimeError at tests/test_ends\.py:\d+ broken", hint
     )
+
+
+def test_a_damaged_catalogue_of_messages_is_said_in_english(
+    prompt: Prompt, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("locale/de/LC_MESSAGES/jobcli.mo", b"no catalogue")
+    monkeypatch.setattr("jobcli.render.language.FOLDER", prompt.home.parent / "locale")
+    monkeypatch.setattr(tempfile, "tempdir", str(prompt.home.parent))
+    outcome = prompt("list", lang="de")
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err.startswith("Something went wrong inside jobcli, and it is not your fault.\n")
