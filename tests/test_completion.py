@@ -50,9 +50,17 @@ FREE = {
 }
 
 
+@pytest.fixture(scope="module")
+def files() -> Path:
+    """The compiled files of an installed program, with what Tab knows of the commands."""
+    shipped.save(compiled(), COMPILED, read_grammars())
+    return compiled()
+
+
 @pytest.fixture
-def world(tmp_path: Path) -> World:
-    """A machine with nothing on it."""
+def world(tmp_path: Path, files: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+    """A machine with nothing on it but the program."""
+    monkeypatch.setattr(shipped, "FOLDER", files)
     return World(env={}, today=DAY, stdout=sys.stdout, stderr=sys.stderr, data_folder=tmp_path / "home")
 
 
@@ -321,12 +329,11 @@ def typed(shell: str, home: Path, keys: str, done: Path) -> str:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
+def home(tmp_path: Path, files: Path) -> Path:
     """A home folder with a `jobcli` that writes down its calls, and own profiles in a folder with a space."""
     (tmp_path / "bin").mkdir()
     program = tmp_path / "bin" / "jobcli"
-    program.write_text(WRAPPER.replace("COMPILED", str(compiled())), encoding="utf-8")
-    shipped.save(compiled(), COMPILED, read_grammars())
+    program.write_text(WRAPPER.replace("COMPILED", str(files)), encoding="utf-8")
     program.chmod(0o755)
     (tmp_path / "my roles").mkdir()
     shutil.copy(Path(__file__).parent.parent / "docs" / "example" / "team-lead.yaml", tmp_path / "my roles")
@@ -348,6 +355,24 @@ def test_a_real_shell_that_was_installed_for_completes_lines_that_then_run(home:
     answer = json.loads((home / "answer.json").read_text(encoding="utf-8"))
     assert answer["command"] == "estimate"
     assert [item["role"] for item in answer["result"]["estimates"]] == ["backoffice-manager"]
+
+
+@pytest.mark.parametrize(
+    ("shell", "word"),
+    [
+        ("bash", "'{home}/my roles'"),
+        ("bash", "~/my\\ roles"),
+        ("bash", "--profiles=$HOME/'my roles'"),
+        ("zsh", "$HOME/my roles"),
+        ("fish", "~/my roles"),
+    ],
+)
+def test_a_folder_is_found_as_it_stands_on_the_line(
+    world: World, home: Path, monkeypatch: pytest.MonkeyPatch, shell: str, word: str
+) -> None:
+    monkeypatch.setenv("HOME", str(home))
+    words = [*([] if "=" in word else ["--profiles"]), word.format(home=home)]
+    assert complete(world, ["show", *words], "team", shell) == ["team-lead"]
 
 
 def test_fish_offers_what_the_program_offers(home: Path) -> None:
