@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
 import os
@@ -13,23 +12,34 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
-from build_hook import compile_grammar
 from hypothesis import settings
 
 from jobcli.cli.app import run
 from jobcli.cli.world import World
-from jobcli.loading import shipped
+from jobcli.loading import catalog, shipped
 from jobcli.loading.compiling import compile_profiles
 
-ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2026, 11, 24)
 
 CACHE = Path(tempfile.mkdtemp(prefix="jobcli-tests-"))
-"""The index of profiles, which the calls of all tests share, and the shipped files as a wheel has them."""
+"""A cache folder that the calls of all tests share."""
+
+CHECKOUT = catalog.BUILT_IN, shipped.FOLDER
+"""Where profiles lie here; a test that changes either wants its own files read."""
+
+
+@cache
+def compiled() -> Path:
+    """The shipped files as they lie in the wheel: without them each call would read YAML for most of its time."""
+    compile_profiles(CACHE / "compiled")
+    return CACHE / "compiled"
+
 
 # Speed is measured by hand, in benchmarks/: a slow machine must not fail a test.
 settings.register_profile("jobcli", deadline=None)
@@ -63,7 +73,9 @@ class Prompt:
         out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="") for _ in range(2))
         env = {"JOBCLI_CACHE_DIR": str(CACHE), **({"JOBCLI_LANG": lang} if lang else {}), **self.env}
         world = World(env=env, today=day, stdout=out, stderr=err, width=width, data_folder=self.home)
-        code = run(words, world)
+        as_they_are = (catalog.BUILT_IN, shipped.FOLDER) != CHECKOUT
+        with patch.object(shipped, "FOLDER", shipped.FOLDER if as_they_are else compiled()):
+            code = run(words, world)
         return Outcome(code, *(stream.buffer.getvalue().decode(encoding) for stream in (out, err)))
 
 
@@ -72,21 +84,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Calls within the tests read the shipped files compiled, as those of an installed program do: YAML takes five times
-    as long. They are compiled from the YAML of this moment; where that is broken, it is read itself, and a test says so.
-    """
-    with contextlib.suppress(SystemExit):
-        compile_profiles(CACHE / "compiled")
-        compile_grammar(ROOT, CACHE / "compiled")
-        shipped.FOLDER = CACHE / "compiled"
-    # No test pulls the plug. Waiting for the disk at each of thousands of writes would take longer than the tests.
+    """No test pulls the plug: to wait for the disk at each of thousands of writes would take longer than the tests."""
     setattr(os, "fsync", lambda _file: None)  # noqa: B010  a type checker knows os.fsync as it is
-
-
-@pytest.fixture
-def checkout(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Shipped files are read from their YAML, as in a checkout."""
-    monkeypatch.setattr(shipped, "FOLDER", CACHE / "nothing-compiled")
 
 
 def pytest_unconfigure() -> None:
@@ -119,3 +118,9 @@ def write(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
         return file
 
     return writer
+
+
+@pytest.fixture
+def checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shipped files are read from their YAML, as in a checkout."""
+    monkeypatch.setattr(shipped, "FOLDER", CACHE / "nothing-compiled")

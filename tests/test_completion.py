@@ -17,16 +17,16 @@ import pytest
 
 from jobcli.cli.app import PANELS
 from jobcli.cli.completers import FILES
-from jobcli.cli.completion import VARIABLE, complete
+from jobcli.cli.completion import COMPILED, VARIABLE, complete
 from jobcli.cli.completion import main as answer_tab
-from jobcli.cli.grammar import every_command
+from jobcli.cli.grammar import every_command, read_grammars
 from jobcli.cli.shells import SHELLS
 from jobcli.cli.told import KEYS
 from jobcli.cli.world import World
 from jobcli.domain.pay import LANDS
 from jobcli.loading import shipped
 from jobcli.loading.catalog import Catalog
-from tests.conftest import DAY, Outcome, Prompt
+from tests.conftest import DAY, Outcome, Prompt, compiled
 
 PROGRAM = Path(sys.executable).with_name("jobcli")
 COMMANDS = [name for _title, _module, names in PANELS for name in names]
@@ -50,9 +50,17 @@ FREE = {
 }
 
 
+@pytest.fixture(scope="module")
+def files() -> Path:
+    """The compiled files of an installed program, with what Tab knows of the commands."""
+    shipped.save(compiled(), COMPILED, read_grammars())
+    return compiled()
+
+
 @pytest.fixture
-def world(tmp_path: Path) -> World:
-    """A machine with nothing on it."""
+def world(tmp_path: Path, files: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+    """A machine with nothing on it but the program."""
+    monkeypatch.setattr(shipped, "FOLDER", files)
     return World(env={}, today=DAY, stdout=sys.stdout, stderr=sys.stderr, data_folder=tmp_path / "home")
 
 
@@ -272,7 +280,7 @@ fi
 exec "{sys.executable}" -c "
 from pathlib import Path
 from jobcli.loading import shipped
-shipped.FOLDER = Path('{shipped.FOLDER}')
+shipped.FOLDER = Path('COMPILED')
 from jobcli.__main__ import main
 main()" "$@"
 """
@@ -329,11 +337,11 @@ def typed(shell: str, home: Path, keys: str, done: Path) -> str:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
+def home(tmp_path: Path, files: Path) -> Path:
     """A home folder with a `jobcli` that writes down its calls, and own profiles in a folder with a space."""
     (tmp_path / "bin").mkdir()
     program = tmp_path / "bin" / "jobcli"
-    program.write_text(WRAPPER, encoding="utf-8")
+    program.write_text(WRAPPER.replace("COMPILED", str(files)), encoding="utf-8")
     program.chmod(0o755)
     (tmp_path / "my roles").mkdir()
     shutil.copy(Path(__file__).parent.parent / "docs" / "example" / "team-lead.yaml", tmp_path / "my roles")
@@ -355,6 +363,24 @@ def test_a_real_shell_that_was_installed_for_completes_lines_that_then_run(home:
     answer = json.loads((home / "answer.json").read_text(encoding="utf-8"))
     assert answer["command"] == "estimate"
     assert [item["role"] for item in answer["result"]["estimates"]] == ["backoffice-manager"]
+
+
+@pytest.mark.parametrize(
+    ("shell", "word"),
+    [
+        ("bash", "'{home}/my roles'"),
+        ("bash", "~/my\\ roles"),
+        ("bash", "--profiles=$HOME/'my roles'"),
+        ("zsh", "$HOME/my roles"),
+        ("fish", "~/my roles"),
+    ],
+)
+def test_a_folder_is_found_as_it_stands_on_the_line(
+    world: World, home: Path, monkeypatch: pytest.MonkeyPatch, shell: str, word: str
+) -> None:
+    monkeypatch.setenv("HOME", str(home))
+    words = [*([] if "=" in word else ["--profiles"]), word.format(home=home)]
+    assert complete(world, ["show", *words], "team", shell) == ["team-lead"]
 
 
 def test_fish_offers_what_the_program_offers(home: Path) -> None:

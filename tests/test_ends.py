@@ -89,9 +89,12 @@ def test_a_bug_of_ours_is_one_sentence_and_a_log_without_personal_data(tmp_path:
         [sys.executable, "-c", code, *words], env=env, cwd=home, capture_output=True, check=False, text=True
     )
     assert (process.returncode, process.stdout) == (3, "")
-    sentence, hint = process.stderr.splitlines()
+    sentence, *hint = process.stderr.splitlines()
     assert sentence == "Something went wrong inside jobcli, and it is not your fault."
-    log = Path(hint.removeprefix("Please report it with this file: "))
+    # A long path is parted at the edge of the screen.
+    found = re.fullmatch(r"Please report it with this file: ?(.+)", "".join(hint))
+    assert found is not None
+    log = Path(found[1])
     assert log.parent == tmp_path
     version, kind, *places = log.read_text(encoding="utf-8").splitlines()
     assert version.startswith("jobcli ")
@@ -121,3 +124,14 @@ def test_where_no_log_can_be_written_the_sentence_names_the_place(
     assert re.fullmatch(
         r"No log could be written\. Please report this: RuntimeError at tests/test_ends\.py:\d+ broken", hint
     )
+
+
+def test_a_damaged_catalogue_of_messages_is_said_in_english(
+    prompt: Prompt, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("locale/de/LC_MESSAGES/jobcli.mo", b"no catalogue")
+    monkeypatch.setattr("jobcli.render.language.FOLDER", prompt.home.parent / "locale")
+    monkeypatch.setattr(tempfile, "tempdir", str(prompt.home.parent))
+    outcome = prompt("list", lang="de")
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err.startswith("Something went wrong inside jobcli, and it is not your fault.\n")

@@ -18,6 +18,7 @@ from jobcli.cli.told import KEYS, TAXED
 from jobcli.domain.net import Taxpayer
 from jobcli.domain.own import Settings, Standing
 from jobcli.domain.pay import LANDS, Person
+from jobcli.loading.nodes import Document
 from jobcli.loading.own import read_settings, write_settings
 from tests.conftest import Prompt, tab
 
@@ -398,3 +399,19 @@ def test_whatever_is_written_reads_back_as_the_same_text(answers: dict[str, str]
     back, places, problems = read_settings("me.yaml", write_settings(settings, None))
     assert (back, problems) == (settings, ())
     assert set(places) == set(answers)
+
+
+def test_a_question_that_asks_the_settings_twice_parses_them_once(
+    prompt: Prompt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prompt("me", "set", "state", "BY", "role", "backoffice-manager")
+    parsed: list[str] = []
+
+    def counting(file: str, data: bytes) -> Document:
+        parsed.append(Path(file).name)
+        return Document(file, data)
+
+    monkeypatch.setattr("jobcli.loading.own.Document", counting)
+    read_settings.cache_clear()
+    assert prompt("paths", "operations-manager", "--json").code == 0
+    assert parsed == ["me.yaml"]

@@ -30,11 +30,10 @@ from jobcli.domain.evidence import Words
 from jobcli.domain.own import Progress, Started, Tick, TickState
 from jobcli.domain.role import Admission, Span, Step, TrainingPath
 from jobcli.estimating.progress import Left, Stop, journey, mark, steps_of, unmark
-from jobcli.loading import shipped
 from jobcli.loading.own import read_progress, write_progress
 from jobcli.render.language import Language
 from jobcli.render.progress import months_left
-from tests.conftest import DAY, Prompt
+from tests.conftest import DAY, Prompt, compiled
 
 Write = Callable[[str, str | bytes], Path]
 EXAMPLE = Path(__file__).resolve().parent.parent / "docs" / "example" / "team-lead.yaml"
@@ -500,19 +499,19 @@ Walking.TestCase.settings = settings(max_examples=10, stateful_step_count=20, de
 TestWalking = Walking.TestCase
 
 MANY: dict[str, tuple[str, ...]] = {f"step-{number:03}": () for number in range(80)}
-PROGRAM = f"""
+PROGRAM = """
 import os, sys
 from datetime import date
 from pathlib import Path
 from jobcli.cli.app import run
 from jobcli.cli.world import World
 from jobcli.loading import shipped
-shipped.FOLDER = Path({str(shipped.FOLDER)!r})
+shipped.FOLDER = Path(sys.argv[5])
 os.fsync = lambda _file: None
 home, screen = Path(sys.argv[1]), open(sys.argv[2], "a", encoding="utf-8")
-world = World(env={{}}, today=date(2026, 11, 24), stdout=screen, stderr=screen, data_folder=home)
+world = World(env={}, today=date(2026, 11, 24), stdout=screen, stderr=screen, data_folder=home)
 for number in range(int(sys.argv[3]), int(sys.argv[4])):
-    run(["done", "walker", f"step-{{number:03}}", "--json"], world)
+    run(["done", "walker", f"step-{number:03}", "--json"], world)
 """
 
 
@@ -524,7 +523,9 @@ def confirmed(screen: Path) -> set[str]:
 
 
 def start(home: Path, screen: Path, first: int, last: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", PROGRAM, str(home), str(screen), str(first), str(last)])
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(home), str(screen), str(first), str(last), str(compiled())]
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")

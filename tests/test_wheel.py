@@ -14,8 +14,11 @@ from filelock import FileLock
 
 from jobcli.cli.completion import COMPILED, Grammars
 from jobcli.cli.grammar import read_grammars
+from jobcli.cli.manual import whole_manual
 from jobcli.loading.catalog import Catalog
 from jobcli.loading.figures import FOLDER, FUNDING, PAYROLL, read_drawer
+from jobcli.render.language import Code, Language
+from jobcli.render.manual import roff_text
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -82,7 +85,6 @@ def test_the_wheel_reads_no_yaml_for_a_shipped_role(installed: Path, tmp_path: P
     assert process.stderr.strip() == "False"
 
 
-@pytest.mark.usefixtures("checkout")
 def test_what_was_compiled_is_what_the_yaml_says(installed: Path, tmp_path: Path) -> None:
     """The roles, paths and figures of the wheel equal those that are read from the YAML of the checkout."""
     profiles = Catalog().profiles()
@@ -152,3 +154,9 @@ def test_what_tab_knows_in_the_wheel_is_what_the_commands_say(installed: Path) -
     ).stdout.strip()
     data = Path(folder, f"{COMPILED}.msgpack").read_bytes()
     assert msgspec.msgpack.decode(data, type=Grammars) == read_grammars()
+
+
+@pytest.mark.parametrize(("language", "below"), [("en", ""), ("de", "de/")])
+def test_the_wheel_brings_the_page_for_man(installed: Path, language: Code, below: str) -> None:
+    page = installed.parent / "share" / "man" / below / "man1" / "jobcli.1"
+    assert page.read_text(encoding="ascii") == roff_text(Language(language), whole_manual())

@@ -174,9 +174,11 @@ def main() -> None:
 
 def run(arguments: Sequence[str], world: World) -> int:
     """One call of the program: print an answer or a problem, return the exit code. Nothing is raised."""
-    output, problem = _door(arguments, world)
+    # Even a broken catalogue of messages is answered for, in the language that needs none.
+    output = Output(world, Language("en"), "text")
     command = next((word for word in arguments if word in _MODULE_OF), "jobcli")
     try:
+        output, problem = _door(arguments, world)
         code, problems = (2, (problem,)) if problem is not None else _call(arguments, command, Session(world, output))
         if problems:
             output.refuse(command, problems, usage=code == 2)

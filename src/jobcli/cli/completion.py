@@ -73,8 +73,10 @@ def main(world: World, arguments: Sequence[str]) -> int:
             stream.reconfigure(newline="\n")
         stream.write("".join(f"{name}\n" for name in found))
         stream.flush()
-    except Exception:  # noqa: BLE001  an error on the line that one is typing helps nobody
+    except OSError:
         let_go(stream)
+    except Exception:  # noqa: BLE001, S110  an error on the line that one is typing helps nobody
+        pass
     return 0
 
 

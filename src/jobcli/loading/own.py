@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from msgspec import structs, to_builtins
@@ -18,6 +19,8 @@ T = TypeVar("T")
 _ABOUT_PROFILES = {"wrong-type", "empty", "too-large", "too-deep"}
 
 
+# What one earns and where one stands are asked apart from each other, of the same file.
+@lru_cache(maxsize=1)
 def read_settings(file: str, data: bytes) -> tuple[Settings | None, dict[str, Place], tuple[Problem, ...]]:
     """The answers in a file and the place of each; None where anything is wrong, which the problems then say."""
     document = Document(file, data)
