@@ -140,6 +140,7 @@ class Catalog:
     def profiles(self, ids: Iterable[str] | None = None) -> list[Profile]:
         """All roles that can be read, or these; the problems of the others are added to `problems`."""
         self._open_index(whole=True)
+        self._hear_of_own_words()
         found = [self.profile(role_id) for role_id in (self.ids() if ids is None else ids)]
         self._save_index()
         return [profile for profile in found if profile is not None]
@@ -147,6 +148,7 @@ class Catalog:
     def entries(self) -> list[Entry]:
         """All roles that can be read, as cards; the problems of the others are added to `problems`."""
         self._open_index(whole=False)
+        self._hear_of_own_words()
         found = [self._entry(role_id) for role_id in self.ids()]
         self._save_index()
         return [entry for entry in found if entry is not None]
@@ -222,6 +224,11 @@ class Catalog:
         from jobcli.domain.card import Card
 
         return shipped.load("cards", dict[str, Card]) or {}
+
+    def _hear_of_own_words(self) -> None:
+        """Read own vocabularies: what is wrong in one is said with every list, also where no role needs its words."""
+        if any(lexists(shelf.folder / f"{_VOCABULARY}.yaml") for shelf in self._shelves[:-1]):
+            _ = self.vocabulary
 
     def _open_index(self, *, whole: bool) -> None:
         """Ask the cache folder for what it knows of the files that would have to be read from YAML."""
