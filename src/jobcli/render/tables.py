@@ -43,11 +43,13 @@ def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | 
         # An id is one word to copy; only one that would push the titles away is broken.
         longest = max((len(entry.id) for entry in entries), default=0)
         grid = table("", "", *([say("Pay")] if apart else []), say("Level"))
-        grid.add_column(no_wrap=longest <= desk.width // 2, overflow="fold")
+        whole = longest <= desk.width // 2
+        # Widths that are known need not be measured by Rich, cell by cell.
+        grid.add_column(no_wrap=whole, overflow="fold", width=(longest or None) if whole else None)
         grid.add_column(overflow="fold")
         if apart:
             grid.add_column(no_wrap=True, justify="right")
-        grid.add_column(no_wrap=True)
+        grid.add_column(no_wrap=True, width=levels or None)
         for entry in entries:
             cells = [Text(_a_year(say, pay[entry.id]), style="money")] if apart else []
             level = Text(names.name(say, entry.card.level), style="muted")
@@ -69,7 +71,7 @@ def role_table(desk: Desk, titles: Mapping[str, Text]) -> Padding:
         items = [Text(f"{role_id}\n").append_text(title) for role_id, title in titles.items()]
         return Padding(bullets(desk, items), (1, 0, 1, 0))
     grid = table("", "")
-    grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=True, width=longest or None)
     grid.add_column(overflow="fold")
     for role_id, title in titles.items():
         grid.add_row(role_id, title)
