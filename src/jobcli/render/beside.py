@@ -128,7 +128,7 @@ def _turned(desk: Desk, titles: list[str], shown: list[Fact]) -> Padding:
     table = _empty()
     numbers = [False, *(fact.number for fact in shown)]
     for cells, width, number in zip(columns, _widths(columns, desk.width - _INDENT), numbers, strict=True):
-        style = "" if table.columns else "bold"
+        style = "" if table.columns else "strong"
         table.add_column(Text(cells[0]), width=width, style=style, justify="right" if number else "left")
     for row in zip(*(cells[1:] for cells in columns), strict=True):
         table.add_row(*map(Text, row))

@@ -18,7 +18,7 @@ from jobcli.estimating.salary import FULL_TIME_HOURS, Estimate, Line
 from jobcli.render import names
 from jobcli.render.extras import extras_block
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for, table
+from jobcli.render.layout import Desk, bar, bullets, facts, heading, headline, joined, page, paragraph, scale_for, table
 from jobcli.render.person import amount, gross_of, left_out, person_line
 
 ROOMY = 100
@@ -48,7 +48,7 @@ def estimate_page(
     scale = scale_for([pay.p10, pay.p90], max(20, min(60, desk.width - 4)))
     told = person_line(desk, person, vocabulary)
     return page(
-        joined(Text(say(title), style="title"), (f"  {item.role}", "muted")),
+        headline(say(title), item.role),
         paragraph(told or say("For the average employee: nothing was told that would move pay.")),
         heading(say("Your pay"), gross_of(say, item.as_of, person, per)),
         paragraph(
@@ -287,7 +287,7 @@ def _disagreement(desk: Desk, item: Estimate) -> list[Padding]:
     if reasons:
         listed = say.listing(say(_REASONS[reason]) for reason in reasons)
         text += " " + say("What could explain it: {reasons}.", reasons=listed)
-    return [paragraph(Text(text, style="warning"))]
+    return [paragraph(Text(text, style="problem"))]
 
 
 _REASONS: dict[str, Phrase] = {

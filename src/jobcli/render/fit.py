@@ -14,7 +14,7 @@ from jobcli.domain.evidence import phrase
 from jobcli.estimating.fit import Answer, Bearer, Count, Fit
 from jobcli.estimating.pathways import Outline, outline, quickest
 from jobcli.render import names
-from jobcli.render.layout import Desk, Line, bullets, facts, joined, page, paragraph
+from jobcli.render.layout import Desk, Line, bullets, facts, headline, joined, page, paragraph
 from jobcli.render.person import gross_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def match_page(
         nothing = say(
             "You have told nothing that a role asks for, so all is open: jobcli match --help, or jobcli me set."
         )
-        parts.insert(0, paragraph(nothing, style="warning"))
+        parts.insert(0, paragraph(nothing, style="problem"))
     notes = (
         [] if len(fits) == count else [say("{shown} of {count} roles: --top shows more.", shown=len(fits), count=count)]
     )
@@ -88,7 +88,7 @@ def match_page(
         notes.append(say("Answer open questions: jobcli me set skills ID,ID (also languages, qualifications, role)."))
     notes += [] if explain else [say("Each requirement with its reason: --explain")]
     return page(
-        Text(title, style="title"),
+        headline(title),
         paragraph(order, style="muted"),
         *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
         *parts,
@@ -100,7 +100,7 @@ def match_page(
 def _table(desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], known: Mapping[str, PayRange]) -> Table:
     say = desk.say
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="heading")
-    table.add_column(say("Role"), style="bold", overflow="fold")
+    table.add_column(say("Role"), style="strong", overflow="fold")
     for label in (say("Must"), say("Should"), *([] if desk.narrow else [say("Open")]), say("Pay")):
         table.add_column(label, no_wrap=True, justify="right")
     for item in fits:
@@ -134,7 +134,7 @@ def _block(
         lines = [_reasoned(desk, answer, vocabulary) for answer in item.answers]
         return [
             Text(""),
-            paragraph(joined(Text(say(profile.role.title), style="bold"), (note, "muted"))),
+            paragraph(joined(Text(say(profile.role.title), style="strong"), (note, "muted"))),
             facts(rows, indent=4),
             bullets(desk, lines, indent=4),
             facts(_rest(desk, profile, pay, who), indent=4),
@@ -150,7 +150,7 @@ def _block(
             rows.append((label, listed(desk, found, vocabulary)))
     return [
         Text(""),
-        paragraph(joined(Text(say(profile.role.title), style="bold"), (note, "muted"))),
+        paragraph(joined(Text(say(profile.role.title), style="strong"), (note, "muted"))),
         facts([*rows, *_rest(desk, profile, pay, who)], indent=4),
     ]
 

@@ -9,7 +9,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from jobcli.render.layout import Desk, bullets, heading, page, paragraph, table
+from jobcli.render.layout import Desk, bullets, heading, headline, page, paragraph, table
 
 
 class Entry(Struct, frozen=True):
@@ -44,7 +44,7 @@ def help_page(desk: Desk, sheet: Sheet) -> Group:
             parts += [heading(say(panel.title)), _entries(desk, panel.entries)]
     if sheet.examples:
         parts += [heading(say("Examples")), *(paragraph(example) for example in sheet.examples)]
-    return page(Text(say("Usage: {usage}", usage=sheet.usage), style="title"), paragraph(say(sheet.text)), *parts)
+    return page(headline(say("Usage: {usage}", usage=sheet.usage)), paragraph(say(sheet.text)), *parts)
 
 
 def welcome_page(desk: Desk) -> Group:
@@ -62,7 +62,7 @@ def welcome_page(desk: Desk) -> Group:
     for left, right in lines:
         grid.add_row(left, right)
     return page(
-        Text(say("jobcli: careers in Germany, on your terminal"), style="title"),
+        headline(say("jobcli: careers in Germany, on your terminal")),
         Padding(grid, (0, 0, 0, 2)),
         Text(say("Every command: jobcli --help"), style="muted"),
     )
@@ -72,7 +72,7 @@ def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Group:
     """What was written so that a shell completes with Tab."""
     say = desk.say
     return page(
-        Text(say("{shell} completes jobcli from the next terminal on.", shell=shell), style="title"),
+        headline(say("{shell} completes jobcli from the next terminal on.", shell=shell)),
         paragraph(say("Written:"), indent=2),
         bullets(desk, files, indent=4),
     )
@@ -83,11 +83,11 @@ def _entries(desk: Desk, entries: Sequence[Entry]) -> Padding:
     if widest > desk.width // 2:
         grid = table("", gap=0)
         for entry in entries:
-            grid.add_row(Text(entry.left, style="bold"))
+            grid.add_row(Text(entry.left, style="strong"))
             grid.add_row(Padding(Text(desk.say(entry.right)), (0, 0, 0, 4)))
         return Padding(grid, (0, 0, 0, 2))
     grid = table("", "")
-    grid.add_column(no_wrap=True, style="bold")
+    grid.add_column(no_wrap=True, style="strong")
     grid.add_column(overflow="fold")
     for entry in entries:
         grid.add_row(Text(entry.left), Text(desk.say(entry.right)))

@@ -9,8 +9,7 @@ from rich.console import Group
 from rich.text import Text
 
 from jobcli.render.reading import Break, Head, Items, Line, Pairs, Part, Picture, Rows, Title, is_command, pieces, read
-
-_CLASSES = {"money": "money", "muted": "muted", "warning": "warning", "error": "error", "bold": "bold"}
+from jobcli.render.theme import STYLES
 
 STYLE = """\
 :root { color-scheme: light; }
@@ -30,7 +29,7 @@ pre { font: 9pt/1.15 Menlo, Consolas, "DejaVu Sans Mono", monospace; color: #085
 code { font: .92em Menlo, Consolas, "DejaVu Sans Mono", monospace; background: #f2f4f7; padding: .05rem .3rem; }
 h1 .muted { font-size: .6em; font-weight: normal; }
 .money { color: #1b6e2d; font-weight: 600; } .muted { color: #595959; }
-.warning { color: #8a4b00; font-weight: 600; } .error { color: #a8071a; font-weight: 600; } .bold { font-weight: 600; }
+.problem { color: #8a4b00; font-weight: 600; } .strong { font-weight: 600; } .heading { color: #08519c; font-weight: 600; }
 @media print { .sheet { break-before: page; } @page { size: A4; margin: 16mm; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } }
 """
 
@@ -98,7 +97,7 @@ def _inline(text: Text) -> str:
     if is_command(text):
         return f"<code>{_safe(text.plain.strip())}</code>"
     return "".join(
-        f'<span class="{_CLASSES[style]}">{_safe(words)}</span>' if style in _CLASSES else _safe(words)
+        f'<span class="{style}">{_safe(words)}</span>' if style in STYLES else _safe(words)
         for words, style in pieces(text)
     ).strip()
 

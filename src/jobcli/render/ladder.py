@@ -12,7 +12,7 @@ from rich.text import Text
 
 from jobcli.estimating.mobility import Near, Rung, gain, without_profile
 from jobcli.render import names
-from jobcli.render.layout import Desk, bullets, heading, page, paragraph
+from jobcli.render.layout import Desk, bullets, heading, headline, joined, page, paragraph
 from jobcli.render.person import gross_of
 from jobcli.render.routes import signed
 
@@ -37,11 +37,11 @@ def ladder_page(
     head = f" {arrow} ".join((say("before"), say(profile.role.title), say("after")))
     own = known.get(profile.id)
     return page(
-        Text(head, style="title"),
+        headline(head),
         *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
         *_side(desk, profile, "before", say("People come from"), rungs, titles, known),
         heading(say("The role itself")),
-        Padding(_grid([(Text(say(profile.role.title), style="bold"), *_pay(desk, own, own))]), (0, 0, 0, 2)),
+        Padding(_grid([(Text(say(profile.role.title), style="strong"), *_pay(desk, own, own))]), (0, 0, 0, 2)),
         *_side(desk, profile, "after", say("People go to"), rungs, titles, known),
         *_notes(desk, rungs),
         Text(""),
@@ -69,7 +69,7 @@ def _side(
             title = say("{role} (by way of {via})", role=title, via=titles[rung.via])
         name = Text(title)
         if rung.via in above:
-            name = Text(f"{desk.symbols.branch} ", style="muted").append(title, style="default")
+            name = joined(Text(f"{desk.symbols.branch} ", style="muted"), (title, ""))
         marks = [mark for mark, on in (("*", rung.both), ("?", not rung.link.stated)) if on]
         rows.append((name.append("".join(f" {mark}" for mark in marks)), *_pay(desk, known.get(rung.role), own)))
     untold = [

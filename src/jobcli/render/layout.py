@@ -41,6 +41,10 @@ class Desk(Struct, frozen=True):
 Line = Text | str
 
 
+class Headline(Text):
+    """What the page is about."""
+
+
 class Heading(Text):
     """A heading that begins a part of a page."""
 
@@ -95,6 +99,15 @@ class Grid(Table):
 def page(*parts: RenderableType | None) -> Group:
     """The parts of a page, one below the other; parts that are None are left out."""
     return Group(*(part for part in parts if part is not None))
+
+
+def headline(text: str, note: str = "") -> Headline:
+    """The first line of a page, with an optional quiet note behind it: mostly the id that one types."""
+    line = Headline()
+    line.append(text, style="strong")
+    if note:
+        line.append(f"  {note}", style="muted")
+    return line
 
 
 def heading(text: str, note: str = "") -> Heading:

@@ -96,7 +96,7 @@ def reference_text(desk: Desk, manual: Manual) -> str:
     """The manual as Markdown: every command with its arguments and options, then what all commands take."""
     from rich.text import Text
 
-    from jobcli.render.layout import heading, page, paragraph, table
+    from jobcli.render.layout import heading, headline, page, paragraph, table
     from jobcli.render.markdown import markdown_text
 
     say = desk.say
@@ -120,4 +120,4 @@ def reference_text(desk: Desk, manual: Manual) -> str:
             parts += [heading(title), listed(panel, say("What to type"), say("What it does"))]
     parts += [heading(say("Environment")), listed(Panel("", ENVIRONMENT), say("Variable"), say("What it does"))]
     parts += [heading(say("Exit status")), listed(Panel("", EXIT_CODES), say("Code"), say("What it means"))]
-    return markdown_text(page(Text(say("All commands"), style="title"), *parts))  # type: ignore[arg-type]
+    return markdown_text(page(headline(say("All commands")), *parts))  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Assumption, Deduction, Payslip, Taxpayer
 from jobcli.render import names
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bullets, heading, page, paragraph
+from jobcli.render.layout import Desk, bullets, heading, headline, page, paragraph
 from jobcli.render.net_words import ALLOWANCES, ITEMS, ROMAN, assumed, percent, told_line
 
 _SIX_DIGITS = 100_000
@@ -32,7 +32,7 @@ def payslip_page(desk: Desk, slip: Payslip, who: Taxpayer) -> Group:
     kept = say(_KEPT[slip.per], gross=say.euros(slip.gross, 2), net=say.euros(slip.net, 2), share=share)
     branch = _BRANCHES.get(slip.branch)
     return page(
-        Text(say("Net pay"), style="title"),
+        headline(say("Net pay")),
         *([paragraph(told)] if told else []),
         *([paragraph(say(branch))] if branch else []),
         Text(""),
@@ -69,7 +69,7 @@ def _receipt(desk: Desk, slip: Payslip) -> Padding:
     for _ in range(3):
         grid.add_column(justify="right", no_wrap=True)
     grid.add_row(*(Text(text, style="muted") for text in ("", say("rate"), say("of"), say("amount"))))
-    grid.add_row(Text(say("Gross"), style="bold"), "", "", Text(say.euros(slip.gross, 2), style="bold"))
+    grid.add_row(Text(say("Gross"), style="strong"), "", "", Text(say.euros(slip.gross, 2), style="strong"))
     for line in slip.deductions:
         rate = "" if line.rate is None else percent(say, line.rate)
         base = "" if line.base is None else say.euros(line.base, 2)

@@ -10,7 +10,7 @@ from rich.text import Text
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Taxpayer
 from jobcli.estimating.net_varying import MORE, NetPoint, NetVariation
-from jobcli.render.layout import Desk, Scale, bar, page, paragraph
+from jobcli.render.layout import Desk, Scale, bar, headline, page, paragraph
 from jobcli.render.net import assumption_parts
 from jobcli.render.net_data import chosen
 from jobcli.render.net_words import ROMAN, told_line
@@ -28,7 +28,7 @@ def net_variation_page(desk: Desk, item: NetVariation, who: Taxpayer) -> Group:
     say, own = desk.say, chosen(item)
     told = told_line(say, who)
     return page(
-        Text(say(_TITLES[item.by, own.per], gross=say.euros(own.gross, 2)), style="title"),
+        headline(say(_TITLES[item.by, own.per], gross=say.euros(own.gross, 2))),
         *([paragraph(told)] if told else []),
         paragraph(say("paid on {day}", day=say.moment(own.pay_date)), style="muted"),
         Text(""),
@@ -61,7 +61,7 @@ def _classes(desk: Desk, item: NetVariation) -> Padding:
         slip = point.slip
         taxes = sum(slip.amount(name) for name in ("wage_tax", "solidarity_surcharge", "church_tax"))
         insurance = slip.gross - slip.net - taxes
-        label = Text(_marked(desk, point, ROMAN[int(point.value)]), style="bold" if point.chosen else "")
+        label = Text(_marked(desk, point, ROMAN[int(point.value)]), style="strong" if point.chosen else "")
         amounts = (say.euros(taxes, 2), say.euros(insurance, 2), Text(say.euros(slip.net, 2), style="money"))
         grid.add_row(label, *amounts)
     return Padding(grid, (0, 0, 1, 2))
@@ -80,7 +80,7 @@ def _curve(desk: Desk, item: NetVariation) -> Padding:
     grid.add_row(*(Text(text, style="muted") for text in heads))
     for point in item.points:
         slip = point.slip
-        label = Text(_marked(desk, point, say.euros(slip.gross)), style="bold" if point.chosen else "")
+        label = Text(_marked(desk, point, say.euros(slip.gross)), style="strong" if point.chosen else "")
         kept = say.percent(float(point.kept or 0))
         line = bar(desk, scale, 0, float(slip.net), None) if room > 8 else Text("")
         grid.add_row(label, Text(say.euros(slip.net), style="money"), kept, line)

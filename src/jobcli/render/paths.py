@@ -14,7 +14,7 @@ from jobcli.domain.evidence import phrase
 from jobcli.render import names
 from jobcli.render.admission import admission_line
 from jobcli.render.funding import afbg_parts, afbg_summary, funding_parts, span, verdicts
-from jobcli.render.layout import Desk, Line, caption, facts, joined, page, paragraph
+from jobcli.render.layout import Desk, Line, caption, facts, headline, joined, page, paragraph
 from jobcli.render.worth import worth_parts
 
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ def paths_page(
         parts += [Text(""), Padding(_table(desk, weighed), (0, 0, 0, 2)), legend]
     for item in weighed:
         rows = _facts(desk, profile, item, drawer, explain=explain)
-        name = joined(Text(say(item.path.title), style="bold"), (f"  {item.path.id}", "muted"))
+        name = joined(Text(say(item.path.title), style="strong"), (f"  {item.path.id}", "muted"))
         parts += [Text(""), paragraph(name), facts(rows, indent=4)]
     return page(
-        Text(title, style="title"),
+        headline(title),
         paragraph(say(_ORDERS[order]), style="muted"),
         *parts,
         *([] if before is None else worth_parts(desk, weighed, person, vocabulary, before, counted)),
@@ -112,7 +112,7 @@ def _table(desk: Desk, weighed: Sequence[Weighed]) -> Table:
         # Rich would break inside a word before it lets a wider column give way.
         longest = max(len(word) for text in (label, *texts) for word in text.split(" "))
         first = label == labels[0]
-        table.add_column(label, no_wrap=first, min_width=longest, style="bold" if first else "")
+        table.add_column(label, no_wrap=first, min_width=longest, style="strong" if first else "")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     return table

@@ -23,8 +23,7 @@ from jobcli.render.reading import (
     Picture,
     Rows,
     Title,
-    leading,
-    pieces,
+    is_name,
     read,
     spoken,
 )
@@ -52,9 +51,7 @@ def _lines(say: Language, part: Part, symbols: Symbols) -> list[str]:  # noqa: P
             return [f"{_said(text)} ({note}):" if note else f"{_said(text)}:"]
         case Line(text):
             words = _said(text)
-            # What is bold names what follows.
-            names = all(style in ("bold", "muted") for _, style in pieces(text)) and leading(text) == "bold"
-            return [f"{words}:" if names and words[-1:] not in ".:?!" else words]
+            return [f"{words}:" if is_name(text) and words[-1:] not in ".:?!" else words]
         case Items(texts):
             return [_said(text) for text in texts]
         case Pairs(rows):

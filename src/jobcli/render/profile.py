@@ -12,7 +12,7 @@ from jobcli.estimating.observed import is_old
 from jobcli.estimating.pathways import outline
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
-from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for
+from jobcli.render.layout import Desk, bar, bullets, facts, heading, headline, joined, page, paragraph, scale_for
 
 
 def profile_page(
@@ -60,7 +60,7 @@ def _further(desk: Desk, profile: Profile) -> list[Padding | Text]:
 
 
 def _head(desk: Desk, profile: Profile) -> Group:
-    title = joined(Text(desk.say(profile.role.title), style="title"), (f"  {profile.id}", "muted"))
+    title = headline(desk.say(profile.role.title), profile.id)
     if profile.hides is None:
         return page(title)
     note = desk.say(
@@ -69,7 +69,7 @@ def _head(desk: Desk, profile: Profile) -> Group:
         file=profile.file,
         hidden=profile.hides,
     )
-    return page(title, Text(note, style="warning"))
+    return page(title, Text(note, style="problem"))
 
 
 def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Padding:
@@ -90,7 +90,7 @@ def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Padding:
 def _duties(desk: Desk, role: Role, vocabulary: Vocabulary) -> list[Padding]:
     parts: list[Padding] = []
     for area in dict.fromkeys(duty.area for duty in role.duties):
-        parts.append(paragraph(names.named(desk.say, vocabulary.areas, (area,))[0], style="bold"))
+        parts.append(paragraph(names.named(desk.say, vocabulary.areas, (area,))[0], style="strong"))
         texts = [
             desk.say(duty.text) + names.basis_note(desk.say, duty.basis) for duty in role.duties if duty.area == area
         ]
@@ -105,7 +105,7 @@ def _requirements(desk: Desk, role: Role) -> list[Padding]:
         items = [item for item in role.requirements if item.need == need]
         if items:
             parts += [
-                paragraph(label, style="bold"),
+                paragraph(label, style="strong"),
                 bullets(desk, [_requirement(desk, item) for item in items], indent=4),
             ]
     return parts or [paragraph(say("not known"))]
@@ -142,7 +142,7 @@ def _pay(desk: Desk, role: Role) -> list[Padding]:
         first = say("{source}: estimates start here", source=origin) if item.id == salary.anchor else origin
         numbers = names.amounts(say, item) + (say(" a month") if item.per == "month" else "")
         parts += [
-            paragraph(Text(first, style="bold")),
+            paragraph(Text(first, style="strong")),
             paragraph(bar(desk, scale, low, middle, high)),
             paragraph(joined(Text(numbers, style="money"), (f"  {say.listing(what)}", "muted"))),
         ]
@@ -177,7 +177,7 @@ def _paths(desk: Desk, profile: Profile) -> list[Padding]:
     parts = []
     for path in profile.paths:
         one = outline(path)
-        title = joined(Text(say(path.title), style="bold"), (f"  {path.id}", "muted"))
+        title = joined(Text(say(path.title), style="strong"), (f"  {path.id}", "muted"))
         body = say(path.awarding_body) if path.awarding_body else say("awarding body not known")
         level = [f"DQR {path.dqr}"] if path.dqr else []
         line = " · ".join([names.name(say, path.kind), names.months(say, path), names.cost(say, one), body, *level])
@@ -212,9 +212,9 @@ def _outlook(desk: Desk, role: Role) -> list[Padding]:
         return bullets(desk, texts or [say("not known")], indent=4)
 
     return [
-        paragraph(say("For it"), style="bold"),
+        paragraph(say("For it"), style="strong"),
         claims(role.outlook.chances),
-        paragraph(say("Against it"), style="bold"),
+        paragraph(say("Against it"), style="strong"),
         claims(role.outlook.risks),
     ]
 

@@ -16,7 +16,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobcli.render.layout import Bullets, Caption, Drawing, Facts, Figure, Grid, Heading, Sheet
+from jobcli.render.layout import Bullets, Caption, Drawing, Facts, Figure, Grid, Heading, Headline, Sheet
 
 COLUMNS = 100
 """The width for which a page is laid out before it is read: wide enough that no part is left to a narrower layout."""
@@ -132,7 +132,7 @@ def _text(text: Text, indent: int) -> Iterator[Part]:
         yield Head(text.words, text.note)
     elif isinstance(text, Drawing):
         yield Picture(text.plain, isinstance(text, Caption))
-    elif leading(text) == "title":
+    elif isinstance(text, Headline):
         yield Title(text)
     elif text.plain.strip():
         yield Line(text, indent // 2)
@@ -185,9 +185,10 @@ def _drawn(shape: RenderableType) -> str:
     return "\n".join(line.rstrip() for line in capture.get().rstrip("\n").split("\n"))
 
 
-def leading(text: Text) -> str:
-    """The style with which a text begins."""
-    return pieces(text)[0][1] if text.plain else str(text.style)
+def is_name(text: Text) -> bool:
+    """Whether a line is the name of what follows it, maybe with its id."""
+    first, *rest = (style for _, style in pieces(text))
+    return first == "strong" and set(rest) <= {"strong", "muted"}
 
 
 def pieces(text: Text) -> list[tuple[str, str]]:

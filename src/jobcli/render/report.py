@@ -22,7 +22,7 @@ from jobcli.render import names
 from jobcli.render.checklist import checklist_page
 from jobcli.render.comparison import comparison_page
 from jobcli.render.estimate import estimate_page
-from jobcli.render.layout import Desk, Sheet, bullets, page, paragraph
+from jobcli.render.layout import Desk, Sheet, bullets, headline, page, paragraph
 from jobcli.render.paths import paths_page
 from jobcli.render.person import person_line
 from jobcli.render.planned import Plan
@@ -72,7 +72,7 @@ def _cover(desk: Desk, booklet: Booklet) -> Group:
         say("Where every figure is from"),
     ]
     return page(
-        Text(say.listing(titles), style="title"),
+        headline(say.listing(titles)),
         paragraph(say("Hand-out of {day}", day=say.moment(desk.today)), style="muted"),
         paragraph(told or say("For the average employee: nothing was told that would move pay.")),
         Text(""),
@@ -114,7 +114,7 @@ def _bibliography(desk: Desk, booklet: Booklet) -> Group:
     ordered: list[str] = sorted(lines, key=str.casefold)
     note = say("The figures behind the estimate and the funding: jobcli sources")
     return page(
-        Text(say("Sources"), style="title"),
+        headline(say("Sources")),
         bullets(desk, ordered),
         paragraph(note, style="muted"),
     )

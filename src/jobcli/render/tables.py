@@ -17,7 +17,7 @@ from jobcli.loading.catalog import Entry
 from jobcli.render import names
 from jobcli.render.estimate import closing_notes
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bar, bullets, caption, page, paragraph, scale_for, table
+from jobcli.render.layout import Desk, bar, bullets, caption, headline, page, paragraph, scale_for, table
 from jobcli.render.person import amount, gross_of, person_line
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | 
             grid.add_row(entry.id, titles[entry.id], *cells, level)
         listed = Padding(grid, (1, 0, 1, 2))
     return page(
-        Text(count, style="title"),
+        headline(count),
         filter_line(desk, filters),
         listed,
         paragraph(say("One role: jobcli show {role}", role=entries[0].id if entries else "ROLE"), style="muted"),
@@ -84,9 +84,9 @@ def _a_year(say: Language, euros: int) -> str:
 def title_of(desk: Desk, entry: Entry, pay: Mapping[str, int]) -> Text:
     """The title of a role in a list, where its profile lies unless it is built in, and its middle pay where it is told."""
     say = desk.say
-    title = Text(say(entry.card.title), style="bold")
+    title = Text(say(entry.card.title), style="strong")
     if entry.origin != "built-in":
-        title.append(f" ({say(names.NAMES[entry.origin])})", style="warning")
+        title.append(f" ({say(names.NAMES[entry.origin])})", style="problem")
     if entry.id in pay:
         title.append("  ").append(_a_year(say, pay[entry.id]), style="money")
     return title
@@ -131,7 +131,10 @@ def ranking_page(
     for item in estimates:
         pay = item.gross_year
         line = bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))
-        role, amounts = Text(say(titles[item.role]), style="bold"), Text(_range(desk, item, person, per), style="money")
+        role, amounts = (
+            Text(say(titles[item.role]), style="strong"),
+            Text(_range(desk, item, person, per), style="money"),
+        )
         if one_line:
             grid.add_row(role, line, amounts)
         else:
@@ -143,7 +146,7 @@ def ranking_page(
             grid.add_row(*(("", "", net) if one_line else (net,)))
     legend = say("The bar spans the middle 80 %, thick the middle half; the mark is the middle.")
     return page(
-        Text(title, style="title"),
+        headline(title),
         *([paragraph(told)] if told else []),
         paragraph(gross_of(say, estimates[0].as_of, person, per), style="muted") if estimates else None,
         Text(""),

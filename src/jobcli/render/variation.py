@@ -16,7 +16,7 @@ from jobcli.domain.role import Vocabulary
 from jobcli.estimating.varying import Point, Variation
 from jobcli.render import names
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, Drawing, Figure, Scale, bar, heading, joined, page, paragraph, table
+from jobcli.render.layout import Desk, Drawing, Figure, Scale, bar, heading, headline, page, paragraph, table
 from jobcli.render.person import amount, gross_of, person_line
 from jobcli.render.theme import ASCII_SYMBOLS, TILE_STYLES
 
@@ -64,7 +64,7 @@ def variation_page(
     else:
         parts += [heading(say("Table")), _bars(desk, item, points, vocabulary, money)]
     return page(
-        joined(Text(say(title), style="title"), (f"  {item.role}", "muted")),
+        headline(say(title), item.role),
         paragraph(
             person_line(desk, person, vocabulary)
             or say("For the average employee: nothing was told that would move pay.")
@@ -127,7 +127,7 @@ def _bars(desk: Desk, item: Variation, points: Sequence[Point], vocabulary: Voca
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(no_wrap=True)
     for label, point in zip(labels, points, strict=True):
-        style = "bold" if point.chosen else ""
+        style = "strong" if point.chosen else ""
         grid.add_row(
             Text(label, style=style),
             Text(money.of(point, item.by), style="money"),

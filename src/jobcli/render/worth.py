@@ -59,7 +59,7 @@ def worth_parts(
     ]
     if more.overlap:
         text = say("The middle halves of the two ranges overlap: it may never pay off.")
-        parts.append(paragraph(text, style="warning"))
+        parts.append(paragraph(text, style="problem"))
     notes = f"{_counted(desk, counted)} " + say(
         "Pay that you forgo while learning, raises and a bonus of the Land are not counted."
     )
