@@ -13,7 +13,8 @@ from jobcli.estimating.pathways import outline
 from jobcli.estimating.progress import Journey, Stand
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
-from jobcli.render.layout import Desk, bullets, facts, heading, headline, joined, page, paragraph, table
+from jobcli.render.grid import table
+from jobcli.render.layout import Desk, bullets, facts, heading, headline, joined, page, paragraph
 from jobcli.render.planned import Plan
 from jobcli.render.progress import BOXES, bar_line, gone_lines, happened, months_left
 from jobcli.render.timeline import calendar_part

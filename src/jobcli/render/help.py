@@ -9,7 +9,9 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from jobcli.render.layout import Desk, bullets, heading, headline, page, paragraph, table
+from jobcli.domain.evidence import phrase
+from jobcli.render.grid import table
+from jobcli.render.layout import Desk, bullets, heading, headline, page, paragraph
 
 
 class Entry(Struct, frozen=True):
@@ -51,19 +53,14 @@ def welcome_page(desk: Desk) -> Group:
     """The six lines of a bare `jobcli`."""
     say = desk.say
     lines = (
-        ("jobcli show backoffice-manager", say("what is this job?")),
-        ("jobcli compare", say("all roles by pay")),
-        ("jobcli estimate --state BY --tenure 5", say("what would it pay me?")),
-        ("jobcli checklist backoffice-manager", say("what do I do, in which order?")),
+        Entry("jobcli show backoffice-manager", phrase("what is this job?")),
+        Entry("jobcli compare", phrase("all roles by pay")),
+        Entry("jobcli estimate --state BY --tenure 5", phrase("what would it pay me?")),
+        Entry("jobcli checklist backoffice-manager", phrase("what do I do, in which order?")),
     )
-    grid = table("", "")
-    grid.add_column(no_wrap=True)
-    grid.add_column(style="muted", no_wrap=True)
-    for left, right in lines:
-        grid.add_row(left, right)
     return page(
         headline(say("jobcli: careers in Germany, on your terminal")),
-        Padding(grid, (0, 0, 0, 2)),
+        _entries(desk, lines),
         Text(say("Every command: jobcli --help"), style="muted"),
     )
 
@@ -81,11 +78,12 @@ def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Group:
 def _entries(desk: Desk, entries: Sequence[Entry]) -> Padding:
     widest = max(len(entry.left) for entry in entries)
     if widest > desk.width // 2:
-        grid = table("", gap=0)
-        for entry in entries:
-            grid.add_row(Text(entry.left, style="strong"))
-            grid.add_row(Padding(Text(desk.say(entry.right)), (0, 0, 0, 4)))
-        return Padding(grid, (0, 0, 0, 2))
+        lines = [
+            part
+            for entry in entries
+            for part in (Text(entry.left, style="strong"), Padding(Text(desk.say(entry.right)), (0, 0, 0, 4)))
+        ]
+        return Padding(page(*lines), (0, 0, 0, 2))
     grid = table("", "")
     grid.add_column(no_wrap=True, style="strong")
     grid.add_column(overflow="fold")

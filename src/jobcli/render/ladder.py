@@ -12,6 +12,7 @@ from rich.text import Text
 
 from jobcli.estimating.mobility import Near, Rung, gain, without_profile
 from jobcli.render import names
+from jobcli.render.grid import table
 from jobcli.render.layout import Desk, bullets, heading, headline, joined, page, paragraph
 from jobcli.render.person import gross_of
 from jobcli.render.routes import signed
@@ -96,8 +97,8 @@ def _in_turn(rungs: Sequence[Rung], above: set[str]) -> list[Rung]:
 
 
 def _grid(rows: Sequence[tuple[Text, Text, Text]]) -> Table:
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(overflow="fold")
+    grid = table()
+    grid.add_column()
     grid.add_column(no_wrap=True, justify="right")
     grid.add_column(no_wrap=True, justify="right")
     for row in rows:

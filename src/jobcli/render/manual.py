@@ -96,7 +96,8 @@ def reference_text(desk: Desk, manual: Manual) -> str:
     """The manual as Markdown: every command with its arguments and options, then what all commands take."""
     from rich.text import Text
 
-    from jobcli.render.layout import heading, headline, page, paragraph, table
+    from jobcli.render.grid import table
+    from jobcli.render.layout import heading, headline, page, paragraph
     from jobcli.render.markdown import markdown_text
 
     say = desk.say

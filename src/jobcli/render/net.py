@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Assumption, Deduction, Payslip, Taxpayer
 from jobcli.render import names
+from jobcli.render.grid import Grid, roomiest, table
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bullets, heading, headline, page, paragraph
 from jobcli.render.net_words import ALLOWANCES, ITEMS, ROMAN, assumed, percent, told_line
@@ -61,14 +61,16 @@ def assumption_parts(desk: Desk, found: Sequence[Assumption]) -> list[Padding | 
 
 
 def _receipt(desk: Desk, slip: Payslip) -> Padding:
-    """Gross, the deductions, net. The numbers never wrap; labels do."""
+    """Gross, the deductions, net. With less between the columns where that keeps the lines whole."""
+    return Padding(roomiest(lambda gap: _slip(desk, slip, gap), desk.width - 2), (0, 0, 0, 2))
+
+
+def _slip(desk: Desk, slip: Payslip, gap: int) -> Grid:
     say = desk.say
-    # The longest German label and amounts of six digits fit into 60 columns only with one blank between them.
-    grid = Table.grid(padding=(0, 1 if desk.narrow and slip.gross >= _SIX_DIGITS else 2))
-    grid.add_column(overflow="fold")
+    grid = table("", say("rate"), say("of"), say("amount"), gap=gap, shown="muted")
+    grid.add_column()
     for _ in range(3):
         grid.add_column(justify="right", no_wrap=True)
-    grid.add_row(*(Text(text, style="muted") for text in ("", say("rate"), say("of"), say("amount"))))
     grid.add_row(Text(say("Gross"), style="strong"), "", "", Text(say.euros(slip.gross, 2), style="strong"))
     for line in slip.deductions:
         rate = "" if line.rate is None else percent(say, line.rate)
@@ -76,7 +78,7 @@ def _receipt(desk: Desk, slip: Payslip) -> Padding:
         amount = say.euros(-line.amount, 2) if line.amount else say.euros(0, 2)
         grid.add_row(label_of(say, line), rate, base, amount)
     grid.add_row(Text(say("Net"), style="money"), "", "", Text(say.euros(slip.net, 2), style="money"))
-    return Padding(grid, (0, 0, 0, 2))
+    return grid
 
 
 def label_of(say: Language, line: Deduction) -> str:
@@ -87,8 +89,8 @@ def label_of(say: Language, line: Deduction) -> str:
 def _steps(desk: Desk, slip: Payslip) -> Padding:
     """From a year's gross to its wage tax, line by line."""
     say, steps = desk.say, slip.steps
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(overflow="fold")
+    grid = table("", say("amount"))
+    grid.add_column()
     grid.add_column(justify="right", no_wrap=True)
     rows = [(say("Gross"), say.euros(steps.gross, 2))]
     rows += [(say(ALLOWANCES[name]), say.euros(-value, 2)) for name, value in steps.allowances.items()]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Taxpayer
 from jobcli.estimating.net_varying import MORE, NetPoint, NetVariation
+from jobcli.render.grid import table
 from jobcli.render.layout import Desk, Scale, bar, headline, page, paragraph
 from jobcli.render.net import assumption_parts
 from jobcli.render.net_data import chosen
@@ -52,11 +52,9 @@ def _pairs(desk: Desk, who: Taxpayer) -> str:
 
 def _classes(desk: Desk, item: NetVariation) -> Padding:
     say = desk.say
-    grid = Table.grid(padding=(0, 2))
+    grid = table(say("class"), say("taxes"), say("insurance"), say("net"), shown="muted")
     for _ in range(4):
         grid.add_column(justify="right", no_wrap=True)
-    heads = (say("class"), say("taxes"), say("insurance"), say("net"))
-    grid.add_row(*(Text(text, style="muted") for text in heads))
     for point in item.points:
         slip = point.slip
         taxes = sum(slip.amount(name) for name in ("wage_tax", "solidarity_surcharge", "church_tax"))
@@ -72,12 +70,10 @@ def _curve(desk: Desk, item: NetVariation) -> Padding:
     numbers = 12 + 12 + 8
     room = max(0, min(40, desk.width - numbers - 14))
     scale = Scale(0, max(float(point.slip.net) for point in item.points), max(1, room))
-    grid = Table.grid(padding=(0, 2))
+    grid = table(say("gross"), say("net"), say("kept"), shown="muted")
     for _ in range(3):
         grid.add_column(justify="right", no_wrap=True)
     grid.add_column(no_wrap=True)
-    heads = (say("gross"), say("net"), say("kept"), "")
-    grid.add_row(*(Text(text, style="muted") for text in heads))
     for point in item.points:
         slip = point.slip
         label = Text(_marked(desk, point, say.euros(slip.gross)), style="strong" if point.chosen else "")

@@ -13,7 +13,8 @@ from rich.text import Text
 
 from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.domain.signs import one_line, visible
-from jobcli.render.layout import Desk, Drawing, paragraph
+from jobcli.render.grid import Drawing
+from jobcli.render.layout import Desk, paragraph
 
 
 def problems_page(desk: Desk, problems: Sequence[Problem], *, apart: bool = False) -> Group:

@@ -9,8 +9,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from jobcli.estimating.progress import Journey, Left, Stand
+from jobcli.render.grid import Drawing, Grid, table
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, Drawing, Grid, bullets, heading, headline, joined, page, paragraph, table
+from jobcli.render.layout import Desk, bullets, heading, headline, joined, page, paragraph
 from jobcli.render.walked import STATES, Leg, changes
 
 BOXES = {"open": "[ ]", "doing": "[>]", "done": "[x]", "skipped": "[-]"}

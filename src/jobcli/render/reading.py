@@ -16,7 +16,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobcli.render.layout import Bullets, Caption, Drawing, Facts, Figure, Grid, Heading, Headline, Sheet
+from jobcli.render.grid import Drawing, Grid
+from jobcli.render.layout import Bullets, Caption, Facts, Figure, Heading, Headline, Sheet
 
 COLUMNS = 100
 """The width for which a page is laid out before it is read: wide enough that no part is left to a narrower layout."""

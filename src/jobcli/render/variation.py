@@ -15,8 +15,9 @@ from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.varying import Point, Variation
 from jobcli.render import names
+from jobcli.render.grid import Drawing, table
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, Drawing, Figure, Scale, bar, heading, headline, page, paragraph, table
+from jobcli.render.layout import Desk, Figure, Scale, bar, heading, headline, page, paragraph
 from jobcli.render.person import amount, gross_of, person_line
 from jobcli.render.theme import ASCII_SYMBOLS, TILE_STYLES
 
@@ -28,6 +29,14 @@ TILES = (
     ("RP", "HE", "TH", ""),
     ("SL", "BW", "BY", ""),
 )
+_TILE = 9
+"""The least width of a tile, without its frame."""
+
+_LEAST_BAR = 8
+"""A shorter bar shows nothing."""
+
+_MONEY = 20
+"""The columns that pay, gaps and indent take beside a label and its bar."""
 
 
 class _Money:
@@ -58,7 +67,9 @@ def variation_page(
     points = item.points if item.by in ("tenure", "hours", "company-size") else _ranked(item.points)
     parts: list[Padding | Text] = []
     if item.by == "state":
-        parts += [heading(say("Map")), _map(desk, item.points, money)]
+        grid = _map(desk, item.points, money)
+        # A map that is cut is none; the table below has all of it.
+        parts += [heading(say("Map")), grid] if _map_width(item.points, money) <= desk.width else []
     if item.by == "tenure":
         parts += [heading(say("Curve")), *_curve(desk, item.points, money)]
     else:
@@ -89,10 +100,16 @@ def _map(desk: Desk, points: Sequence[Point], money: _Money) -> Padding:
         padding=(0, 1),
     )
     for _ in TILES[0]:
-        grid.add_column(justify="center", no_wrap=True, min_width=9)
+        grid.add_column(justify="center", no_wrap=True, min_width=_TILE)
     for row in TILES:
         grid.add_row(*(_tile(desk, pay[code], amounts, money) if code else Text("") for code in row))
     return Figure(grid, (0, 0, 0, 2))
+
+
+def _map_width(points: Sequence[Point], money: _Money) -> int:
+    """The columns that the tiles take, with their frames and the space before them."""
+    amount = max(_TILE, *(len(money.of(point)) for point in points))
+    return 2 + len(TILES[0]) * (amount + 3) + 1
 
 
 def _tile(desk: Desk, point: Point, amounts: list[int], money: _Money) -> Text:
@@ -120,18 +137,20 @@ def _bars(desk: Desk, item: Variation, points: Sequence[Point], vocabulary: Voca
     """One line a value, the bars from zero, so that their lengths can be compared."""
     say = desk.say
     labels = [_label(desk, item, point, vocabulary) for point in points]
-    room = max(10, min(40, desk.width - min(30, max(len(label) for label in labels)) - 20))
-    scale = Scale(0, max(money.value(point, item.by) for point in points), room)
+    widest = max(30, desk.width - _MONEY - 40)
+    room = min(40, desk.width - min(widest, max(len(label) for label in labels)) - _MONEY)
+    scale = Scale(0, max(money.value(point, item.by) for point in points), max(1, room))
     grid = table("", say("Pay"))
-    grid.add_column(overflow="fold", max_width=30)
+    grid.add_column(max_width=widest)
     grid.add_column(justify="right", no_wrap=True)
-    grid.add_column(no_wrap=True)
+    if room >= _LEAST_BAR:
+        grid.add_column(no_wrap=True)
     for label, point in zip(labels, points, strict=True):
         style = "strong" if point.chosen else ""
         grid.add_row(
             Text(label, style=style),
             Text(money.of(point, item.by), style="money"),
-            bar(desk, scale, 0, money.value(point, item.by), None),
+            *([bar(desk, scale, 0, money.value(point, item.by), None)] if room >= _LEAST_BAR else []),
         )
     return Padding(grid, (0, 0, 0, 2))
 
