@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TextIO
 from msgspec import structs
 
 from jobcli import __version__
+from jobcli.cli.colour import in_colour, rich_environment
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Problem, phrase
@@ -260,6 +261,7 @@ class Output:
         # Rich breaks lines at no-break spaces and would part 37.400 from its €. This is what it takes for a word.
         _wrap.re_word = re.compile(r"[^\S\u00a0]*(?:\S|\u00a0)+[^\S\u00a0]*")
 
+        coloured = in_colour(stream, self.world.env, wanted=self.colour)
         console = Console(
             file=stream,
             width=self.world.width,
@@ -267,21 +269,13 @@ class Output:
             markup=False,
             emoji=False,
             highlight=False,
-            no_color=True if not self.colour else None,
-            color_system="auto" if self.colour else None,
-            _environ=_sizes_checked(self.world.env),
+            force_terminal=True if coloured else None,
+            color_system="auto" if coloured else None,
+            no_color=not coloured,
+            _environ=rich_environment(self.world.env),
         )
         console.width = max(40, min(console.width, MAX_WIDTH))
         return console
-
-
-def _sizes_checked(env: Mapping[str, str]) -> Mapping[str, str]:
-    """The environment without sizes of a terminal that are no numbers: Rich asks for digits and would take any."""
-    return {
-        name: value
-        for name, value in env.items()
-        if name not in ("COLUMNS", "LINES") or (value.isascii() and value.isdigit() and len(value) < 6)
-    }
 
 
 _TWINS = str.maketrans(

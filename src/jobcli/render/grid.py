@@ -139,3 +139,8 @@ def longest_line(cell: RenderableType) -> int:
 def longest_word(cell: RenderableType) -> int:
     """The columns that a cell takes at least: those of its longest word."""
     return max(map(cell_len, _BREAKS.split(as_text(cell).plain)), default=0)
+
+
+def words_over(text: Text, width: int) -> int:
+    """How many words of a text would be broken in so many columns."""
+    return sum(cell_len(word) > width for word in _BREAKS.split(text.plain))

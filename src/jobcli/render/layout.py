@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.signs import visible
-from jobcli.render.grid import Drawing, longest_word
+from jobcli.render.grid import Drawing, words_over
 from jobcli.render.language import Language
 from jobcli.render.theme import Symbols
 
@@ -112,7 +112,7 @@ class Facts(Padding):
         beside = below - longest
         side_by_side: list[tuple[str, Text]] = []
         for label, text in self.rows:
-            if beside >= _LEAST_BESIDE and not beside < longest_word(text) <= below:
+            if beside >= _LEAST_BESIDE and words_over(text, beside) == words_over(text, below):
                 side_by_side.append((label, text))
                 continue
             yield from _pairs(side_by_side, longest, self.left)

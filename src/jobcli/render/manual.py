@@ -27,8 +27,9 @@ ENVIRONMENT = (
     Entry("JOBCLI_LANG", phrase("The language, de or en, where --lang is not given.")),
     Entry("JOBCLI_PROFILES", phrase("Folders with own profiles, read after those of --profiles.")),
     Entry("JOBCLI_STATE_DIR", phrase("The folder of your settings and progress, where --state-dir is not given.")),
-    Entry("NO_COLOR", phrase("If set, nothing is printed in colour.")),
-    Entry("FORCE_COLOR", phrase("If set, colour is printed into pipes and files, too.")),
+    Entry("NO_COLOR", phrase("If set, nothing is printed in colour, as with --no-color. It goes before FORCE_COLOR.")),
+    Entry("FORCE_COLOR", phrase("If set, colour is printed everywhere: into pipes and files, and where TERM is dumb.")),
+    Entry("TERM", phrase("If it is dumb, there is neither colour nor a pager.")),
     Entry("PAGER", phrase("What shows a page that is taller than the terminal; empty for none.")),
     Entry("COLUMNS", phrase("The width in columns, where the terminal does not tell it.")),
 )

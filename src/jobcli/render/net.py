@@ -16,7 +16,6 @@ from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bullets, heading, headline, page, paragraph
 from jobcli.render.net_words import ALLOWANCES, ITEMS, ROMAN, assumed, percent, told_line
 
-_SIX_DIGITS = 100_000
 _BRANCHES = {"minijob": phrase("Minijob"), "midijob": phrase("Midijob (Übergangsbereich)")}
 _KEPT = {
     "month": phrase("You keep {net} of {gross} a month: {share}."),

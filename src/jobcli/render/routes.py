@@ -61,7 +61,8 @@ def route_page(
     for number, way in enumerate(ways, 1):
         stops = [way.legs[0].before, *(leg.after for leg in way.legs)]
         chain = f" {desk.symbols.arrow} ".join(_title(desk, profiles, stop) for stop in stops)
-        parts += [heading(f"{number}  {chain}"), paragraph(_summary(desk, way, known))]
+        numbered = say("Way {number}", number=number) + f"  {chain}"
+        parts += [heading(numbered), paragraph(_summary(desk, way, known))]
         for leg in way.legs:
             parts += _leg(desk, leg, profiles, known, vocabulary, alone=len(way.legs) == 1)
     return page(
