@@ -8,7 +8,21 @@ from html import escape
 from rich.console import Group
 from rich.text import Text
 
-from jobcli.render.reading import Break, Head, Items, Line, Pairs, Part, Picture, Rows, Title, is_command, pieces, read
+from jobcli.render.reading import (
+    Break,
+    Head,
+    Items,
+    Line,
+    Pairs,
+    Part,
+    Picture,
+    Rows,
+    Title,
+    is_command,
+    is_name,
+    pieces,
+    read,
+)
 from jobcli.render.theme import STYLES
 
 STYLE = """\
@@ -24,13 +38,14 @@ dt { color: #555; } dd { margin: 0; }
 table { border-collapse: collapse; margin: .5rem 0; width: 100%; font-size: .92em; overflow-wrap: normal; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #e3e3e3; }
 th { color: #555; font-weight: normal; } .right { text-align: right; } .whole { white-space: nowrap; }
-tr { break-inside: avoid; }
+section + section { margin-top: 2.2rem; }
+h1, h1 + p, h1 + p + p, .name, pre { break-after: avoid; } tr, pre, dd, li, table, .short { break-inside: avoid; } dd:last-of-type { break-before: avoid; } p, li { orphans: 3; widows: 3; }
 pre { font: 9pt/1.15 Menlo, Consolas, "DejaVu Sans Mono", monospace; color: #08519c; margin: .2rem 0; overflow: hidden; }
 code { font: .92em Menlo, Consolas, "DejaVu Sans Mono", monospace; background: #f2f4f7; padding: .05rem .3rem; }
 h1 .muted { font-size: .6em; font-weight: normal; }
 .money { color: #1b6e2d; font-weight: 600; } .muted { color: #595959; }
 .problem { color: #8a4b00; font-weight: 600; } .strong { font-weight: 600; } .heading { color: #08519c; font-weight: 600; }
-@media print { .sheet { break-before: page; } @page { size: A4; margin: 16mm; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } }
+@media print { .sheet { break-before: page; } @page { size: A4; margin: 16mm; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; line-height: 1.38; } }
 """
 
 
@@ -57,16 +72,18 @@ def _block(part: Part) -> str:  # noqa: PLR0911  one answer a part
         case Head(text, note):
             return f"<h2>{_safe(text)}{f' <small>{_safe(note)}</small>' if note else ''}</h2>"
         case Line(text, under):
-            return f"<p{_under(under)}>{_inline(text)}</p>"
+            return f"<p{_look(under=under > 1, name=is_name(text))}>{_inline(text)}</p>"
         case Items(texts, under):
-            return f"<ul{_under(under)}>\n" + "\n".join(f"<li>{_inline(text)}</li>" for text in texts) + "\n</ul>"
+            return (
+                f"<ul{_look(under=under > 1)}>\n" + "\n".join(f"<li>{_inline(text)}</li>" for text in texts) + "\n</ul>"
+            )
         case Pairs(rows, under):
             lines = [f"<dt>{_safe(label)}</dt><dd>{_inline(text)}</dd>" for label, text in rows]
-            return f"<dl{_under(under)}>\n" + "\n".join(lines) + "\n</dl>"
+            return f"<dl{_look(under=under > 1, short=len(rows) < 6)}>\n" + "\n".join(lines) + "\n</dl>"
         case Rows():
             return _table(part)
-        case Break():
-            return '</section>\n<section class="sheet">'
+        case Break(sheet):
+            return '</section>\n<section class="sheet">' if sheet else "</section>\n<section>"
         case Picture(text, True):
             return f'<p class="muted">{_safe(text)}</p>'
         case Picture(text):
@@ -77,20 +94,17 @@ def _block(part: Part) -> str:  # noqa: PLR0911  one answer a part
 def _table(part: Rows) -> str:
     looks = [_look(right=right, whole=whole) for right, whole in zip(part.right, part.whole, strict=True)]
     head = "".join(f'<th scope="col"{look}>{_safe(text)}</th>' for text, look in zip(part.heads, looks, strict=True))
-    lines = [f"<tr>{head}</tr>"] if any(part.heads) else []
+    # The heads of a table that goes on stand on the next sheet of paper, too.
+    lines = [f"<thead><tr>{head}</tr></thead>"] if any(part.heads) else []
     for row in part.cells:
         cells = "".join(f"<td{look}>{_inline(cell)}</td>" for cell, look in zip(row, looks, strict=True))
         lines.append(f"<tr>{cells}</tr>")
     return "<table>\n" + "\n".join(lines) + "\n</table>"
 
 
-def _look(*, right: bool, whole: bool) -> str:
-    names = " ".join([*(["right"] if right else []), *(["whole"] if whole else [])])
+def _look(**classes: bool) -> str:
+    names = " ".join(name for name, on in classes.items() if on)
     return f' class="{names}"' if names else ""
-
-
-def _under(under: int) -> str:
-    return ' class="under"' if under > 1 else ""
 
 
 def _inline(text: Text) -> str:

@@ -90,7 +90,11 @@ class Figure(Padding):
     """A picture of several lines. All that it shows also stands elsewhere on the page in words."""
 
 
-class Sheet(Group):
+class Chapter(Group):
+    """A part of a hand-out with a title of its own."""
+
+
+class Sheet(Chapter):
     """A part of a hand-out that begins on a new sheet of paper."""
 
 

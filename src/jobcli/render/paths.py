@@ -109,7 +109,7 @@ def _table(desk: Desk, weighed: Sequence[Weighed]) -> Grid:
     grid = table(*labels, gap=1, shown="heading")
     for label in labels:
         first = label == labels[0]
-        grid.add_column(no_wrap=first, style="strong" if first else "")
+        grid.add_column(no_wrap=first or label == say("Months"), style="strong" if first else "")
     for row in rows:
         grid.add_row(*row)
     return grid

@@ -20,7 +20,7 @@ def profile_page(
 ) -> Group:
     """`titles` holds the names of the neighbouring roles that have a profile.
 
-    On paper there is nothing to type, and the sources of all roles stand at the end.
+    On paper there is nothing to type; the training paths have a chapter of their own, and all sources stand at the end.
     """
     say, role = desk.say, profile.role
     return page(
@@ -36,8 +36,7 @@ def profile_page(
         *_pay(desk, role),
         heading(say("Benefits")),
         _benefits(desk, role, vocabulary),
-        heading(say("Training paths")),
-        *_paths(desk, profile),
+        *_paths(desk, profile, on_paper=on_paper),
         heading(say("Before and after")),
         _neighbours(desk, role, titles),
         heading(say("Outlook")),
@@ -172,9 +171,11 @@ def _benefits(desk: Desk, role: Role, vocabulary: Vocabulary) -> Padding:
     return bullets(desk, items)
 
 
-def _paths(desk: Desk, profile: Profile) -> list[Padding]:
+def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Padding | Text]:
+    if on_paper and profile.paths:
+        return []
     say = desk.say
-    parts = []
+    parts: list[Padding | Text] = [heading(say("Training paths"))]
     for path in profile.paths:
         one = outline(path)
         title = joined(Text(say(path.title), style="strong"), (f"  {path.id}", "muted"))
@@ -182,7 +183,7 @@ def _paths(desk: Desk, profile: Profile) -> list[Padding]:
         level = [f"DQR {path.dqr}"] if path.dqr else []
         line = " · ".join([names.name(say, path.kind), names.months(say, path), names.cost(say, one), body, *level])
         parts += [paragraph(title), paragraph(line, indent=4)]
-    return parts or [paragraph(say("not known"))]
+    return parts if profile.paths else [*parts, paragraph(say("not known"))]
 
 
 def _neighbours(desk: Desk, role: Role, titles: dict[str, Words]) -> Padding:

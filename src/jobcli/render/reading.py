@@ -17,7 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jobcli.render.grid import Drawing, Grid
-from jobcli.render.layout import Bullets, Caption, Facts, Figure, Heading, Headline, Sheet
+from jobcli.render.layout import Bullets, Caption, Chapter, Facts, Figure, Heading, Headline, Sheet
 
 COLUMNS = 100
 """The width for which a page is laid out before it is read: wide enough that no part is left to a narrower layout."""
@@ -70,7 +70,9 @@ class Rows(Struct, frozen=True):
 
 
 class Break(Struct, frozen=True):
-    """What follows begins on a new sheet of paper."""
+    """What follows is a chapter of its own; with `sheet` it begins on a new sheet of paper."""
+
+    sheet: bool
 
 
 class Picture(Struct, frozen=True):
@@ -105,8 +107,8 @@ def spoken(parts: list[Part]) -> list[Part]:
 
 def _parts(shape: RenderableType, indent: int) -> Iterator[Part]:
     if isinstance(shape, Group):
-        if isinstance(shape, Sheet):
-            yield Break()
+        if isinstance(shape, Chapter):
+            yield Break(isinstance(shape, Sheet))
         for inner in shape.renderables:
             yield from _parts(inner, indent)
     elif isinstance(shape, Padding):
