@@ -12,6 +12,7 @@ from rich.text import Text
 from jobcli.domain.evidence import phrase
 from jobcli.render.grid import table
 from jobcli.render.layout import Desk, bullets, heading, headline, page, paragraph
+from jobcli.render.placeholders import in_words_of
 
 
 class Entry(Struct, frozen=True):
@@ -46,7 +47,9 @@ def help_page(desk: Desk, sheet: Sheet) -> Group:
             parts += [heading(say(panel.title)), _entries(desk, panel.entries)]
     if sheet.examples:
         parts += [heading(say("Examples")), *(paragraph(example) for example in sheet.examples)]
-    return page(headline(say("Usage: {usage}", usage=sheet.usage)), paragraph(say(sheet.text)), *parts)
+    return page(
+        headline(say("Usage: {usage}", usage=in_words_of(say, sheet.usage))), paragraph(say(sheet.text)), *parts
+    )
 
 
 def welcome_page(desk: Desk) -> Group:
@@ -76,6 +79,7 @@ def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Group:
 
 
 def _entries(desk: Desk, entries: Sequence[Entry]) -> Padding:
+    entries = [Entry(in_words_of(desk.say, entry.left), entry.right) for entry in entries]
     widest = max(len(entry.left) for entry in entries)
     if widest > desk.width // 2:
         lines = [

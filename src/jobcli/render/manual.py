@@ -10,6 +10,7 @@ from msgspec import Struct
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.render.help import Entry, Panel, Sheet
 from jobcli.render.language import Language
+from jobcli.render.placeholders import in_words_of
 
 if TYPE_CHECKING:
     from jobcli.render.layout import Desk
@@ -49,7 +50,7 @@ def roff_text(say: Language, manual: Manual) -> str:
     lines = [
         f'.TH JOBCLI 1 "" "jobcli {manual.version}"',
         *_section(say("Name"), ["jobcli \\- " + _plain(say("careers in Germany, on your terminal"))]),
-        *_section(say("Synopsis"), [f".B {_plain(program.usage)}"]),
+        *_section(say("Synopsis"), [f".B {_plain(in_words_of(say, program.usage))}"]),
         *_section(say("Description"), [_plain(say(program.text))]),
     ]
     for title, sheets in manual.chapters.items():
@@ -67,7 +68,7 @@ def roff_text(say: Language, manual: Manual) -> str:
 
 def _command(say: Language, sheet: Sheet) -> list[str]:
     """One command: what it does, what it takes, what to type. What all commands take stands once, at the end."""
-    lines = [f".SS {_plain(sheet.usage)}", _plain(say(sheet.text))]
+    lines = [f".SS {_plain(in_words_of(say, sheet.usage))}", _plain(say(sheet.text))]
     for panel in sheet.panels:
         if panel.title != "Everywhere":
             lines += _entries(say, panel.entries)
@@ -83,7 +84,11 @@ def _section(title: str, lines: Iterable[str]) -> list[str]:
 
 
 def _entries(say: Language, entries: Iterable[Entry]) -> list[str]:
-    return [line for entry in entries for line in (".TP", f".B {_plain(entry.left)}", _plain(say(entry.right)))]
+    return [
+        line
+        for entry in entries
+        for line in (".TP", f".B {_plain(in_words_of(say, entry.left))}", _plain(say(entry.right)))
+    ]
 
 
 def _plain(text: str) -> str:
