@@ -46,6 +46,7 @@ FOR_PROGRAMS = ("ics", "svg", "html", "sarif", "github")
 FOR_PIPELINES = ("sarif", "github")
 """Formats of `validate` in which a pipeline shows problems beside the lines of a change."""
 
+MIN_WIDTH = 40
 MAX_WIDTH = 120
 
 
@@ -198,10 +199,15 @@ class Output:
             self.world.today.isoformat(),
             RICH_SYMBOLS if self.form in FOR_PROGRAMS else symbols_for(encoding),
             f"jobcli {command}".strip(),
-            self.world.width,
+            self._picture_width(),
             self.colour,
         )
         self._exact(written(self.form, paper, view))
+
+    def _picture_width(self) -> int | None:
+        """The columns of a picture: those that COLUMNS names; None for the usual ones."""
+        columns = self.world.width or int(rich_environment(self.world.env).get("COLUMNS", "0"))
+        return max(MIN_WIDTH, min(columns, MAX_WIDTH)) if columns else None
 
     def warn(self, problems: Sequence[Problem], *, apart: bool = False) -> None:
         """Print problems for people, to stderr; `apart` tells warnings from errors in words."""
@@ -221,7 +227,16 @@ class Output:
     def _machine(self, command: str, status: str, result: object, problems: Sequence[Problem]) -> None:
         from jobcli.render.machine import envelope
 
-        _write(self.world.stdout, envelope(self.say, command, status, result, problems) + "\n")
+        self._json(envelope(self.say, command, status, result, problems) + "\n")
+
+    def _json(self, text: str) -> None:
+        """Print JSON. A letter that the encoding lacks is escaped, which JSON reads as the letter itself."""
+        encoding = getattr(self.world.stdout, "encoding", None) or "utf-8"
+        try:
+            text.encode(encoding)
+        except UnicodeEncodeError:
+            text = "".join(char if char.isascii() else _escaped(char) for char in text)
+        _write(self.world.stdout, text)
 
     def _print(self, stream: TextIO, view: Callable[[Desk], Group]) -> None:
         from jobcli.render.layout import Desk
@@ -274,7 +289,7 @@ class Output:
             no_color=not coloured,
             _environ=rich_environment(self.world.env),
         )
-        console.width = max(40, min(console.width, MAX_WIDTH))
+        console.width = max(MIN_WIDTH, min(console.width, MAX_WIDTH))
         return console
 
 
@@ -310,6 +325,12 @@ def _write(stream: TextIO, text: str) -> None:
         stream.flush()
     except BrokenPipeError:
         raise ReaderGone from None
+
+
+def _escaped(char: str) -> str:
+    """A letter as JSON escapes it: one number of four digits, two for letters beyond the first 65,536."""
+    units = char.encode("utf-16-be").hex()
+    return "".join(f"\\u{units[start : start + 4]}" for start in range(0, len(units), 4))
 
 
 def let_go(stream: TextIO) -> None:
