@@ -346,6 +346,14 @@ def test_whole_calls_print_the_pages_that_are_tried_here(
         assert prompt(*CALLS[name], "--output", form, lang="de", width=60).out == kept.written(form, "de", 60)
 
 
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_is_the_same_at_every_width_and_without_a_code(prompt: Prompt, name: str) -> None:
+    pages = {prompt(name, width=width).out for width in WIDTHS}
+    prompt.env = {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    (page,) = {*pages, prompt(name, lang="de").out}
+    assert "\x1b" not in page
+
+
 def test_json_keeps_every_letter_where_the_encoding_lacks_it(prompt: Prompt) -> None:
     plain, full = (prompt("show", "backoffice-manager", "--json", encoding=encoding) for encoding in ("ascii", "utf-8"))
     assert plain.json == full.json
