@@ -256,7 +256,7 @@ def test_on_a_screen_nothing_is_cut_parted_or_too_wide(record: Callable[[str], R
             assert max(map(cell_len, lines)) <= width
             # Of an amount or a word that was cut or wrapped, a part is left that stands nowhere else.
             assert {amount.rstrip(",.") for line in lines for amount in AMOUNT.findall(line)} <= amounts
-            assert not [line for line in lines if re.match(r"\s*(€(?!\d)|%)", line)]
+            assert not [line for line in lines if re.match(r"\s*(€(?!\d)|%)", line) or line.endswith("§")]
             # Of a line in a file, the part around the place is shown.
             assert name == "validate" or set(WORD.findall(page)) <= words
             assert "…" not in page.replace("[…]", "").replace(": …", "")
@@ -305,6 +305,8 @@ def as_a_picture(text: str, _language: str) -> None:
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
     assert not [name for node in root.iter() for name in node.attrib if name.endswith(("href", "src"))]
     assert "@font-face" not in text
+    # A line of its own begins with a sign of money or percent nowhere: no amount is parted in a picture either.
+    assert not re.search(r">(&#160;)*(€(?!\d)|%)", text)
     assert all("#" in place for place in re.findall(r"url\(([^)]*)\)", text))
 
 

@@ -265,16 +265,10 @@ class Output:
         )
 
     def _console(self, stream: TextIO) -> Console:
-        import re
-
-        from rich import _wrap
         from rich.console import Console
         from rich.theme import Theme
 
         from jobcli.render.theme import STYLES
-
-        # Rich breaks lines at no-break spaces and would part 37.400 from its €. This is what it takes for a word.
-        _wrap.re_word = re.compile(r"[^\S\u00a0]*(?:\S|\u00a0)+[^\S\u00a0]*")
 
         coloured = in_colour(stream, self.world.env, wanted=self.colour)
         console = Console(

@@ -12,8 +12,8 @@ from rich.padding import Padding
 from rich.table import Column, Table
 from rich.text import Text
 
-_BREAKS = re.compile(r"[^\S\u00a0]+")
-"""Where a line may be broken: at every blank but one that holds a number and its unit together."""
+_BREAKS = re.compile(r"(?<!§)[^\S\u00a0]+")
+"""Where a line may be broken: at every blank but one that holds a number and its unit, or a § and its number, together."""
 
 
 class Drawing(Text):

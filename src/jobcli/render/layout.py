@@ -6,10 +6,12 @@ without a screen: line by line, as Markdown, as HTML.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
+from rich import _wrap
 from rich import text as rich_text
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -25,6 +27,9 @@ from jobcli.render.theme import Symbols
 # Rich leaves out a few control characters and lets the others through to the terminal. Every text that it prints passes
 # this function of its own, so here each of them becomes visible, before lines are broken.
 rich_text.strip_control_codes = visible  # type: ignore[attr-defined, assignment]
+
+# Rich breaks lines at no-break spaces and would part 37.400 from its €. This is what it takes for a word; § 32a is one.
+_wrap.re_word = re.compile(r"[^\S\u00a0]*(?:§ |\S|\u00a0)+[^\S\u00a0]*")
 
 
 ROOMY = 60
