@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from jobcli.cli.app import run
 from jobcli.cli.world import World
@@ -12,15 +13,15 @@ from jobcli.cli.world import World
 FOLDER = Path(__file__).resolve().parent
 PICTURES = {
     "estimate.svg": "estimate backoffice-manager --state BY --tenure 5 --lang en",
-    "compare.svg": "compare --lang de",
 }
 
 
 def draw(command: str) -> str:
     """The picture of one command."""
     out = io.StringIO()
-    world = World(env={}, today=date(2026, 11, 24), stdout=out, stderr=out, width=100, data_folder=FOLDER)
-    run([*command.split(), "--output", "svg"], world)
+    with TemporaryDirectory() as home:
+        world = World(env={}, today=date(2026, 11, 24), stdout=out, stderr=out, width=100, data_folder=Path(home))
+        run([*command.split(), "--output", "svg"], world)
     return out.getvalue()
 
 

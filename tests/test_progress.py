@@ -222,7 +222,7 @@ def test_several_steps_are_ticked_in_the_order_in_which_they_can_be_done_or_none
         ),
         (("done", "walker", "party", "--note", "a" * 2001), 2, "The note has 2001 characters; it can have 2000."),
         (("done", "wlaker", "party"), 1, "No role 'wlaker'. Did you mean 'walker'?"),
-        (("done", "walker"), 2, "STEP... is missing."),
+        (("done", "walker"), 2, "STEP is missing."),
     ],
 )
 def test_what_cannot_be_is_one_message_and_changes_nothing(

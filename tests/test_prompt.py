@@ -182,16 +182,6 @@ def test_help_of_the_program_shows_the_four_panels(prompt: Prompt) -> None:
     ]
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850"])
-@pytest.mark.parametrize("words", RESULTS)
-def test_terminals_without_our_signs_get_twins(prompt: Prompt, words: tuple[str, ...], encoding: str) -> None:
-    plain, full = prompt(*words, lang="de", encoding=encoding), prompt(*words, lang="de")
-    assert plain.code == 0
-    # A sign that cannot be written would have become a question mark.
-    assert plain.out.count("?") == full.out.count("?")
-    assert max(len(line) for line in plain.out.splitlines()) <= 100
-
-
 def test_a_pipe_gets_no_colour_and_a_forced_terminal_does() -> None:
     assert b"\x1b" not in run_process("list").stdout
     assert b"\x1b[" in run_process("list", FORCE_COLOR="1", TERM="xterm-256color").stdout

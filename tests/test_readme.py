@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shlex
 from pathlib import Path
 
@@ -78,6 +79,13 @@ def test_the_pictures_of_the_readme_phone_nobody() -> None:
     for picture in pictures:
         addresses = re.findall(r"https?://[^\"' )<]+", (ROOT / picture).read_text(encoding="utf-8"))
         assert set(addresses) <= {"http://www.w3.org/2000/svg"}
+
+
+def test_the_pictures_of_the_readme_are_what_is_drawn_now() -> None:
+    drawn = runpy.run_path(str(ROOT / "docs" / "picture.py"))
+    for name, command in drawn["PICTURES"].items():
+        picture = (ROOT / "docs" / name).read_text(encoding="utf-8")
+        assert drawn["draw"](command) == picture, "python docs/picture.py"
 
 
 def test_every_file_that_the_readme_links_to_is_there() -> None:

@@ -13,11 +13,9 @@ import time
 from pathlib import Path
 
 import pytest
-from rich.cells import cell_len
 
 from jobcli.cli.output import EVERYWHERE
 from tests.conftest import Prompt
-from tests.test_formats import RESULTS, call
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals on Windows", allow_module_level=True)
@@ -300,21 +298,3 @@ def test_ctrl_c_while_the_program_still_loads_ends_with_130_and_without_a_word(t
         [sys.executable, "-c", LOADING, "list"], env=environment(tmp_path), check=False, capture_output=True
     )
     assert (process.returncode, process.stdout, process.stderr) == (130, b"", b"")
-
-
-AMOUNT = re.compile(r"€[\d,.]*|[\d.,]*\u00a0€|[\d.,]*\u00a0%")
-
-
-@pytest.mark.parametrize("command", RESULTS)
-@pytest.mark.parametrize("width", [40, 50, 59, 60, 79, 99, 100])
-def test_at_the_edges_of_the_layouts_no_line_is_too_wide_and_no_amount_is_parted(
-    prompt: Prompt, command: str, width: int
-) -> None:
-    for language in ("de", "en"):
-        wide = {amount.rstrip(",.") for amount in AMOUNT.findall(call(prompt, command, lang=language, width=120).out)}
-        lines = call(prompt, command, lang=language, width=width).out.splitlines()
-        assert max(cell_len(line) for line in lines) <= width
-        # Of an amount that was cut or wrapped, a part is left that stands nowhere on the wide page.
-        narrow = {amount.rstrip(",.") for line in lines for amount in AMOUNT.findall(line)}
-        assert narrow <= wide
-        assert not [line for line in lines if re.match(r"\s*(€(?!\d)|%)", line)]

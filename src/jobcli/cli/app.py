@@ -19,7 +19,7 @@ from jobcli.cli.output import FORMATS, Format, Output, ReaderGone, let_go
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
 from jobcli.cli.world import World, preferred_language, real_world
-from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.evidence import Phrase, Problem, phrase
 from jobcli.render.language import Code, Language
 
 # The modules hold the commands; only the module of the command that was typed is imported. A panel that stands here
@@ -216,7 +216,9 @@ def _door(arguments: Sequence[str], world: World) -> tuple[Output, Problem | Non
         if option in wanted:
             wanted[option] = value if equals else next(iter(words[index + 1 : index + 2]), None)
     language, form = wanted["--lang"], wanted["--output"]
-    code: Code = "de" if (language or "").lower() == "de" else "en"
+    # Where the option says nothing that is known, its error is said in the language that would have been spoken.
+    spoken = [word for word in ((language or "").lower(), preferred_language(world.env)) if word in ("de", "en")]
+    code: Code = "de" if spoken[:1] == ["de"] else "en"
     chosen: Format = next((known for known in FORMATS if known == form), "json" if "--json" in words else "text")
     output = Output(world, Language(code), chosen, colour="--no-color" not in words, pager="--no-pager" not in words)
     if language is not None and language.lower() not in ("de", "en"):
@@ -249,17 +251,20 @@ def _usage_problem(error: ClickException, command: str) -> Problem:
             # The parser takes the minus of a number for that of an option.
             message = phrase("A number below zero is no answer here.")
         return Problem("unknown-option", message, hint, {"word": error.option_name[:60], "near": near, "command": name})
-    if isinstance(error, BadOptionUsage) and "requires" in error.message:
-        return Problem(
-            "missing-value", phrase("{word} needs a value."), hint, {"word": error.option_name, "command": name}
-        )
+    if isinstance(error, BadOptionUsage):
+        lacking = "requires" in error.message
+        said = phrase("{word} needs a value.") if lacking else phrase("{word} takes no value.")
+        code = "missing-value" if lacking else "extra-value"
+        return Problem(code, said, hint, {"word": error.option_name, "command": name})
     if isinstance(error, UsageError) and "extra argument" in error.message:
         extra = error.message.rpartition("(")[2].rstrip(")")
         message = phrase("There is a word too many: {word}")
         return Problem("extra-argument", message, hint, {"word": extra[:60], "command": name})
     if isinstance(error, MissingParameter):
-        parameter = getattr(error.param, "metavar", None) or getattr(error.param, "name", "")
-        return Problem("missing-argument", phrase("{word} is missing."), hint, {"word": parameter, "command": name})
+        parameter = str(getattr(error.param, "metavar", None) or getattr(error.param, "name", ""))
+        # The word is a placeholder, which has a name in each language.
+        missing = Phrase(parameter.strip("[]."))
+        return Problem("missing-argument", phrase("{word} is missing."), hint, {"word": missing, "command": name})
     word = _unknown_command(error)
     if word is not None:
         from jobcli.loading.shapes import closest

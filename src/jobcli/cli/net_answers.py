@@ -18,7 +18,7 @@ VARIED = ("tax-class", "gross")
 
 def read_gross(text: str) -> Decimal:
     """Gross pay in euros of a period: 5000, 5000.50 or 5000,50. Refusal below zero and for anything else."""
-    return _amount(text, "AMOUNT", MAX_GROSS, "jobcli net 3500")
+    return _amount(text, phrase("AMOUNT"), MAX_GROSS, "jobcli net 3500")
 
 
 def read_tax_class(text: str) -> int:

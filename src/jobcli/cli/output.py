@@ -48,6 +48,7 @@ FOR_PROGRAMS = ("csv", "ics", "svg", "html", "sarif", "github")
 FOR_PIPELINES = ("sarif", "github")
 """Formats of `validate` in which a pipeline shows problems beside the lines of a change."""
 
+MIN_WIDTH = 40
 MAX_WIDTH = 120
 
 
@@ -243,9 +244,16 @@ class Output:
             self.world.today.isoformat(),
             RICH_SYMBOLS if self.form in FOR_PROGRAMS else symbols_for(encoding),
             f"jobcli {command}".strip(),
-            self.world.width,
+            self._picture_width(),
             self.colour,
         )
+
+    def _picture_width(self) -> int | None:
+        """The columns of a picture: those that COLUMNS names; None for the usual ones."""
+        from jobcli.cli.colour import rich_environment
+
+        columns = self.world.width or int(rich_environment(self.world.env).get("COLUMNS", "0"))
+        return max(MIN_WIDTH, min(columns, MAX_WIDTH)) if columns else None
 
     def warn(self, problems: Sequence[Problem], *, apart: bool = False) -> None:
         """Print problems for people, to stderr; `apart` tells warnings from errors in words."""
@@ -303,17 +311,13 @@ class Output:
         )
 
     def _console(self, stream: TextIO) -> Console:
-        import re
-
-        from rich import _wrap
         from rich.console import Console
         from rich.theme import Theme
 
+        from jobcli.cli.colour import in_colour, rich_environment
         from jobcli.render.theme import STYLES
 
-        # Rich breaks lines at no-break spaces and would part 37.400 from its €. This is what it takes for a word.
-        _wrap.re_word = re.compile(r"[^\S\u00a0]*(?:\S|\u00a0)+[^\S\u00a0]*")
-
+        coloured = in_colour(stream, self.world.env, wanted=self.colour)
         console = Console(
             file=stream,
             width=self.world.width,
@@ -321,21 +325,13 @@ class Output:
             markup=False,
             emoji=False,
             highlight=False,
-            no_color=True if not self.colour else None,
-            color_system="auto" if self.colour else None,
-            _environ=_sizes_checked(self.world.env),
+            force_terminal=True if coloured else None,
+            color_system="auto" if coloured else None,
+            no_color=not coloured,
+            _environ=rich_environment(self.world.env),
         )
-        console.width = max(40, min(console.width, MAX_WIDTH))
+        console.width = max(MIN_WIDTH, min(console.width, MAX_WIDTH))
         return console
-
-
-def _sizes_checked(env: Mapping[str, str]) -> Mapping[str, str]:
-    """The environment without sizes of a terminal that are no numbers: Rich asks for digits and would take any."""
-    return {
-        name: value
-        for name, value in env.items()
-        if name not in ("COLUMNS", "LINES") or (value.isascii() and value.isdigit() and len(value) < 6)
-    }
 
 
 _TWINS = str.maketrans(

@@ -109,7 +109,7 @@ def _booklet(session: Session, profiles: list[Profile], told: Told, progress: Pr
     from jobcli.estimating.varying import vary
     from jobcli.loading.figures import FUNDING, open_drawer
     from jobcli.render.planned import Plan
-    from jobcli.render.report import Booklet, Chapter
+    from jobcli.render.report import Booklet, Portrait
 
     estimates = Estimates(session, profiles, told)
     if estimates.problems:
@@ -122,7 +122,7 @@ def _booklet(session: Session, profiles: list[Profile], told: Told, progress: Pr
         path = next((one for one in profile.paths if one.id in wanted), next(iter((*begun, *profile.paths)), None))
         ticks = progress.roles.get(profile.id, {})
         chapters.append(
-            Chapter(
+            Portrait(
                 profile=profile,
                 neighbours=catalog.neighbours(profile.role),
                 estimate=item,

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
 
 from jobcli.domain.evidence import phrase
 from jobcli.estimating.pathways import Outline, cheapest, outline, quickest
 from jobcli.render import names
+from jobcli.render.grid import Grid, table
 from jobcli.render.layout import Desk, heading, paragraph
 
 if TYPE_CHECKING:
@@ -24,8 +23,10 @@ if TYPE_CHECKING:
 TURNED_FROM = 4
 """From so many roles on, each is a row."""
 
-_GAP = 2
 _INDENT = 2
+
+_TITLE = 18
+"""A title of a turned table has at least so many columns, before a fact is left out for it."""
 
 
 class Fact(Struct, frozen=True):
@@ -47,20 +48,21 @@ def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Es
     found = _facts(desk, profiles, estimates)
     titles = [say(profile.role.title) for profile in profiles]
     title = heading(say("Time and cost to get there"))
+    room = desk.width - _INDENT
     if len(profiles) < TURNED_FROM and not desk.narrow:
-        labels = [say(fact.label) for fact in found]
-        columns = [labels, *(list(cells) for cells in zip(titles, *(fact.values for fact in found), strict=True))]
-        if _width(columns) <= desk.width - _INDENT:
-            return [title, _upright(desk, titles, labels, found)]
+        grid = _upright(titles, [say(fact.label) for fact in found], found)
+        if grid.fits(room):
+            return [title, Padding(grid, (0, 0, 0, _INDENT))]
     shown = list(found)
-    while len(shown) > 2 and _width(_turned_columns(desk, titles, shown)) > desk.width - _INDENT:
+    while len(shown) > 2 and not _turned(desk, titles, shown).fits(room):
         shown.pop()
     left = [say(fact.label) for fact in found if fact not in shown]
     notes = [say("For want of room without: {labels}.", labels=say.listing(left))] if left else []
     if any(cell.endswith(" ?") for fact in shown for cell in fact.short):
         notes.append(say("?: concluded by us or in doubt."))
     notes.append(say("Which path that is: jobcli paths ROLE"))
-    return [title, _turned(desk, titles, shown), *(paragraph(note, style="muted") for note in notes)]
+    turned = Padding(_turned(desk, titles, shown), (0, 0, 0, _INDENT))
+    return [title, turned, *(paragraph(note, style="muted") for note in notes)]
 
 
 def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Fact]:
@@ -113,57 +115,22 @@ def _price(desk: Desk, item: Outline | None) -> str:
     return say("at least {price}", price=say.euros(item.money.low))
 
 
-def _upright(desk: Desk, titles: list[str], labels: list[str], found: list[Fact]) -> Padding:
-    columns = [["", *labels], *([name, *(fact.values[index] for fact in found)] for index, name in enumerate(titles))]
-    table = _empty()
-    for index, (cells, width) in enumerate(zip(columns, _widths(columns, desk.width - _INDENT), strict=True)):
-        table.add_column(Text(cells[0]), width=width, style="" if index else "muted")
-    for row in zip(*(cells[1:] for cells in columns), strict=True):
-        table.add_row(*map(Text, row))
-    return Padding(table, (0, 0, 0, _INDENT))
+def _upright(titles: list[str], labels: list[str], found: list[Fact]) -> Grid:
+    grid = table("", *titles, shown="heading")
+    grid.add_column(style="muted")
+    for _ in titles:
+        grid.add_column()
+    for label, *values in zip(labels, *zip(*(fact.values for fact in found), strict=True), strict=True):
+        grid.add_row(label, *values)
+    return grid
 
 
-def _turned(desk: Desk, titles: list[str], shown: list[Fact]) -> Padding:
-    columns = _turned_columns(desk, titles, shown)
-    table = _empty()
-    numbers = [False, *(fact.number for fact in shown)]
-    for cells, width, number in zip(columns, _widths(columns, desk.width - _INDENT), numbers, strict=True):
-        style = "" if table.columns else "bold"
-        table.add_column(Text(cells[0]), width=width, style=style, justify="right" if number else "left")
-    for row in zip(*(cells[1:] for cells in columns), strict=True):
-        table.add_row(*map(Text, row))
-    return Padding(table, (0, 0, 0, _INDENT))
-
-
-def _turned_columns(desk: Desk, titles: list[str], shown: list[Fact]) -> list[list[str]]:
+def _turned(desk: Desk, titles: list[str], shown: list[Fact]) -> Grid:
     say = desk.say
-    return [[say("Role"), *titles], *([say(fact.head or fact.label), *fact.short] for fact in shown)]
-
-
-def _empty() -> Table:
-    return Table(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, header_style="heading")
-
-
-def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
-    """How wide each column is to be, so that the table fits and no word is broken; the widest give way first.
-
-    Rich would narrow the widest column first, even where its longest word then breaks.
-    """
-    least = [_longest(cells) for cells in columns]
-    widths = [max(map(len, cells)) for cells in columns]
-    over = sum(widths) + _GAP * (len(columns) - 1) - room
-    while over > 0 and widths != least:
-        widest = max((index for index in range(len(widths)) if widths[index] > least[index]), key=widths.__getitem__)
-        widths[widest] -= 1
-        over -= 1
-    return widths
-
-
-def _width(columns: Sequence[Sequence[str]]) -> int:
-    """The narrowest table in which no word is broken."""
-    return sum(map(_longest, columns)) + _GAP * (len(columns) - 1)
-
-
-def _longest(cells: Sequence[str]) -> int:
-    """The longest word of a column."""
-    return max((len(word) for cell in cells for word in cell.split(" ")), default=0)
+    grid = table(say("Role"), *(say(fact.head or fact.label) for fact in shown), shown="heading")
+    grid.add_column(style="strong", min_width=min(_TITLE, max(map(len, titles), default=0)))
+    for fact in shown:
+        grid.add_column(justify="right" if fact.number else "left")
+    for title, *cells in zip(titles, *(fact.short for fact in shown), strict=True):
+        grid.add_row(title, *cells)
+    return grid

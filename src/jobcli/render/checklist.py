@@ -13,7 +13,8 @@ from jobcli.estimating.pathways import outline
 from jobcli.estimating.progress import Journey, Stand
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
-from jobcli.render.layout import Desk, bullets, facts, heading, joined, page, paragraph, table
+from jobcli.render.grid import table
+from jobcli.render.layout import Desk, bullets, facts, heading, headline, joined, page, paragraph
 from jobcli.render.planned import Plan
 from jobcli.render.progress import BOXES, bar_line, gone_lines, happened, months_left
 from jobcli.render.timeline import calendar_part
@@ -27,7 +28,7 @@ def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], star
     for path in profile.paths:
         line = f"{names.name(say, path.kind)} · {names.months(say, path)} · {names.cost(say, outline(path))}"
         parts += [
-            paragraph(Text(say(path.title), style="bold")),
+            paragraph(Text(say(path.title), style="strong")),
             paragraph(line, indent=4),
             *_begun(desk, begun.get(path.id or "")),
             paragraph(f"jobcli checklist {profile.id} {path.id}{more}", indent=4, style="muted"),
@@ -38,7 +39,7 @@ def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], star
         len(profile.paths),
         role=say(profile.role.title),
     )
-    return page(Text(title, style="title"), Text(""), *parts)
+    return page(headline(title), Text(""), *parts)
 
 
 def _begun(desk: Desk, journey: Journey | None) -> list[Padding]:
@@ -70,7 +71,7 @@ def checklist_page(desk: Desk, profile: Profile, plan: Plan) -> Group:
     for stand in journey.stands:
         grid.add_row(BOXES[stand.state], f"{numbers[stand.step.id]}.", _step(desk, stand, numbers))
     return page(
-        joined(Text(say(path.title), style="title"), (f"  {path.id}", "muted")),
+        headline(say(path.title), path.id or ""),
         facts(rows),
         heading(say("Admission"), say("one of these is enough") if len(path.admission) > 1 else ""),
         bullets(desk, [say(item.text) for item in path.admission] or [say("not known")]),

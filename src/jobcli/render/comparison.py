@@ -14,7 +14,7 @@ from jobcli.estimating.salary import Estimate
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
 from jobcli.render.beside import side_by_side
-from jobcli.render.layout import Desk, bar, facts, heading, joined, page, paragraph, scale_for
+from jobcli.render.layout import Desk, bar, facts, heading, headline, joined, page, paragraph, scale_for
 
 
 def comparison_page(
@@ -28,7 +28,7 @@ def comparison_page(
     say = desk.say
     title = " – ".join(say(profile.role.title) for profile in profiles)
     return page(
-        Text(title, style="title"),
+        headline(title),
         heading(say("Pay"), say("gross a year at full time, money of {month}", month=say.moment(estimates[0].as_of))),
         *_pay(desk, profiles, estimates),
         *side_by_side(desk, profiles, estimates),
@@ -56,7 +56,7 @@ def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate])
         pay = item.gross_year
         numbers = f"{say.euros(pay.p10)} · {say.euros(pay.p50)} · {say.euros(pay.p90)}"
         parts += [
-            paragraph(Text(say(profile.role.title), style="bold")),
+            paragraph(Text(say(profile.role.title), style="strong")),
             paragraph(bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))),
             paragraph(
                 joined(

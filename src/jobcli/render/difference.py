@@ -12,7 +12,7 @@ from jobcli.estimating.mobility import gain
 from jobcli.render import names
 from jobcli.render.estimate import floor_note
 from jobcli.render.fit import listed
-from jobcli.render.layout import Desk, Line, bullets, facts, heading, joined, page, paragraph
+from jobcli.render.layout import Desk, Line, bullets, facts, heading, headline, joined, page, paragraph
 
 if TYPE_CHECKING:
     from jobcli.domain.role import Vocabulary
@@ -47,7 +47,7 @@ def difference_page(
     needed += [(say("New subjects"), subjects)] if subjects else []
     spared = listed(desk, item.spared, vocabulary)
     return page(
-        Text(f"{say(before.role.title)} {arrow} {say(after.role.title)}", style="title"),
+        headline(f"{say(before.role.title)} {arrow} {say(after.role.title)}"),
         paragraph(say("Only what changes; what both have is left out."), style="muted"),
         *_work(desk, item, before, after, vocabulary),
         heading(say("You still need")),
@@ -93,7 +93,7 @@ def _duties(desk: Desk, profile: Profile, areas: Sequence[str], vocabulary: Voca
     for area in areas:
         name = names.named(say, vocabulary.areas, (area,))[0]
         texts = [say(duty.text) for duty in profile.role.duties if duty.area == area]
-        parts += [paragraph(Text(name, style="bold")), bullets(desk, texts, indent=4)]
+        parts += [paragraph(Text(name, style="strong")), bullets(desk, texts, indent=4)]
     return parts
 
 

@@ -17,12 +17,10 @@ from jobcli.estimating.observed import APART, Carried
 from jobcli.estimating.salary import FULL_TIME_HOURS, Estimate, Line
 from jobcli.render import names
 from jobcli.render.extras import extras_block
+from jobcli.render.grid import Grid, roomiest, table
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for, table
+from jobcli.render.layout import Desk, bar, bullets, facts, heading, headline, joined, page, paragraph, scale_for
 from jobcli.render.person import amount, gross_of, left_out, person_line
-
-ROOMY = 100
-"""From this width on, sources stand beside the numbers of a receipt."""
 
 LEVEL = 0.005
 """Closer than this share, an observation is level with the anchor: it would print as 0 %."""
@@ -48,7 +46,7 @@ def estimate_page(
     scale = scale_for([pay.p10, pay.p90], max(20, min(60, desk.width - 4)))
     told = person_line(desk, person, vocabulary)
     return page(
-        joined(Text(say(title), style="title"), (f"  {item.role}", "muted")),
+        headline(say(title), item.role),
         paragraph(told or say("For the average employee: nothing was told that would move pay.")),
         heading(say("Your pay"), gross_of(say, item.as_of, person, per)),
         paragraph(
@@ -119,29 +117,33 @@ def closing_notes(desk: Desk, estimates: Sequence[Estimate], person: Person) -> 
 def _receipt(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Padding:
     """The numbers of each line, with the sources beside them where there is room, else below."""
     say = desk.say
-    roomy = desk.width >= ROOMY
-    heads = ["", say("times"), say("change"), say("subtotal"), *([say("source")] if roomy else [])]
-    grid = table(*heads)
-    grid.add_column(overflow="fold")
-    for _ in range(3):
-        grid.add_column(justify="right", no_wrap=True)
-    if roomy:
-        grid.add_column(style="muted", overflow="fold")
-    grid.show_header, grid.header_style = True, "muted"
-    for column, head in zip(grid.columns, heads, strict=True):
-        column.header = head
-    for line in item.receipt:
-        change = "" if line.factor == "anchor" else ("+" if line.euros >= 0 else "") + say.euros(line.euros, 2)
-        factor = "" if line.factor == "anchor" else f"× {say.number(line.multiplier, 4)}"
-        cells = [_label(say, line, vocabulary), factor, change, say.euros(line.subtotal, 2)]
-        grid.add_row(*cells, *([_cited(say, line)] if roomy else []))
-    if roomy:
+    # Sources beside the numbers may be wrapped, the numbers and their labels not.
+    one = _lines(desk, item, vocabulary, 2)
+    grid = one if desk.wide else roomiest(lambda gap: _lines(desk, item, vocabulary, gap), desk.width - 2)
+    if desk.wide:
         return Padding(grid, (0, 0, 0, 2))
     cited: dict[str, list[str]] = {}
     for line in (line for line in item.receipt if line.factor != "hours"):
         cited.setdefault(_cited(say, line), []).append(_label(say, line, vocabulary))
     sources = bullets(desk, [f"{', '.join(labels)}: {source}" for source, labels in cited.items()], indent=0)
     return Padding(page(grid, Text(""), sources), (0, 0, 0, 2))
+
+
+def _lines(desk: Desk, item: Estimate, vocabulary: Vocabulary, gap: int) -> Grid:
+    say, roomy = desk.say, desk.wide
+    heads = ["", say("times"), say("change"), say("subtotal"), *([say("source")] if roomy else [])]
+    grid = table(*heads, gap=gap, shown="muted")
+    grid.add_column()
+    for _ in range(3):
+        grid.add_column(justify="right", no_wrap=True)
+    if roomy:
+        grid.add_column(style="muted")
+    for line in item.receipt:
+        change = "" if line.factor == "anchor" else ("+" if line.euros >= 0 else "") + say.euros(line.euros, 2)
+        factor = "" if line.factor == "anchor" else f"× {say.number(line.multiplier, 4)}"
+        cells = [_label(say, line, vocabulary), factor, change, say.euros(line.subtotal, 2)]
+        grid.add_row(*cells, *([_cited(say, line)] if roomy else []))
+    return grid
 
 
 def _label(say: Language, line: Line, vocabulary: Vocabulary) -> str:
@@ -288,7 +290,7 @@ def _disagreement(desk: Desk, item: Estimate) -> list[Padding]:
     if reasons:
         listed = say.listing(say(_REASONS[reason]) for reason in reasons)
         text += " " + say("What could explain it: {reasons}.", reasons=listed)
-    return [paragraph(Text(text, style="warning"))]
+    return [paragraph(Text(text, style="problem"))]
 
 
 _REASONS: dict[str, Phrase] = {

@@ -39,7 +39,7 @@ def extras_block(desk: Desk, item: Extras, person: Person, vocabulary: Vocabular
     told = [line for line in item.lines if _known(line)]
     bare = [line for line in item.lines if not _known(line)]
     rows = [
-        joined(Text(_name(say, line, vocabulary), style="bold"), (f": {_line(say, line, item, person)}", ""))
+        joined(Text(_name(say, line, vocabulary), style="strong"), (f": {_line(say, line, item, person)}", ""))
         for line in told
     ]
     if bare:

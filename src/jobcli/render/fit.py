@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
@@ -16,7 +15,8 @@ from jobcli.estimating.admitted import Entrant
 from jobcli.estimating.fit import Answer, Bearer, Count, Fit
 from jobcli.estimating.pathways import Outline, quickest_onward
 from jobcli.render import names
-from jobcli.render.layout import Desk, Line, bullets, facts, joined, page, paragraph
+from jobcli.render.grid import Grid, table
+from jobcli.render.layout import Desk, Line, bullets, facts, headline, joined, page, paragraph
 from jobcli.render.person import gross_of
 
 if TYPE_CHECKING:
@@ -79,14 +79,16 @@ def match_page(
         "The musts decide, then how many of them are left, then the shoulds. What you bring counts whole, an open question "
         "half, what is missing nothing."
     )
-    parts: list[RenderableType] = [Text(""), Padding(_table(desk, fits, profiles, known), (0, 0, 0, 2))]
+    overview = _table(desk, fits, profiles, known)
+    # All that it says stands in the blocks, too.
+    parts: list[RenderableType] = [Text(""), Padding(overview, (0, 0, 0, 2))] if overview.fits(desk.width - 2) else []
     for item in fits:
         parts += _block(desk, item, profiles[item.role], known.get(item.role), who, vocabulary, explain=explain)
     if not any(asked.met or asked.missing for item in fits for asked in (item.must, item.should)):
         nothing = say(
             "You have told nothing that a role asks for, so all is open: jobcli match --help, or jobcli me set."
         )
-        parts.insert(0, paragraph(nothing, style="warning"))
+        parts.insert(0, paragraph(nothing, style="problem"))
     notes = (
         [] if len(fits) == count else [say("{shown} of {count} roles: --top shows more.", shown=len(fits), count=count)]
     )
@@ -101,7 +103,7 @@ def match_page(
         notes.append(say("How good your German has to be, none of these profiles says: ask the employer."))
     notes += [] if explain else [say("Each requirement with its reason: --explain")]
     return page(
-        Text(title, style="title"),
+        headline(title),
         paragraph(order, style="muted"),
         *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
         *parts,
@@ -110,19 +112,23 @@ def match_page(
     )
 
 
-def _table(desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], known: Mapping[str, PayRange]) -> Table:
+def _table(desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], known: Mapping[str, PayRange]) -> Grid:
     say = desk.say
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="heading")
-    table.add_column(say("Role"), style="bold", overflow="fold")
-    for label in (say("Must"), say("Should"), *([] if desk.narrow else [say("Open")]), say("Pay")):
-        table.add_column(label, no_wrap=True, justify="right")
+    grid = table(say("Role"), say("Must"), say("Should"), say("Open"), say("Pay"), shown="heading")
+    grid.add_column(style="strong")
+    for _ in range(4):
+        grid.add_column(no_wrap=True, justify="right")
     for item in fits:
         pay = known.get(item.role)
-        cells = [_short(desk, item.must), _short(desk, item.should)]
-        cells += [] if desk.narrow else [say.number(item.must.unknown + item.should.unknown)]
         amount = say("not known") if pay is None else say.euros(pay.p50)
-        table.add_row(Text(say(profiles[item.role].role.title)), *map(Text, cells), Text(amount, style="money"))
-    return table
+        grid.add_row(
+            say(profiles[item.role].role.title),
+            _short(desk, item.must),
+            _short(desk, item.should),
+            say.number(item.must.unknown + item.should.unknown),
+            Text(amount, style="money"),
+        )
+    return grid
 
 
 def _short(desk: Desk, count: Count) -> str:
@@ -147,7 +153,7 @@ def _block(
         lines = [_reasoned(desk, answer, vocabulary) for answer in item.answers]
         return [
             Text(""),
-            paragraph(joined(Text(say(profile.role.title), style="bold"), (note, "muted"))),
+            paragraph(joined(Text(say(profile.role.title), style="strong"), (note, "muted"))),
             facts(rows, indent=4),
             bullets(desk, lines, indent=4),
             facts(_rest(desk, profile, pay, who), indent=4),
@@ -163,7 +169,7 @@ def _block(
             rows.append((label, listed(desk, found, vocabulary)))
     return [
         Text(""),
-        paragraph(joined(Text(say(profile.role.title), style="bold"), (note, "muted"))),
+        paragraph(joined(Text(say(profile.role.title), style="strong"), (note, "muted"))),
         facts([*rows, *_rest(desk, profile, pay, who)], indent=4),
     ]
 
@@ -202,8 +208,8 @@ def _reasoned(desk: Desk, answer: Answer, vocabulary: Vocabulary) -> str:
     if answer.state == "unknown":
         why = say("ask yourself") if item.kind == "trait" else say("not known")
     else:
-        table = _REASONS if answer.state == "met" else _AGAINST
-        what = table[answer.reason or "told"]
+        known = _REASONS if answer.state == "met" else _AGAINST
+        what = known[answer.reason or "told"]
         by = answer.by or say("none")
         by = names.named(say, vocabulary.requirements, (by,))[0] if answer.reason == "instead" else by
         why = say(what, by=by) if "{by}" in what else say(what)

@@ -43,21 +43,21 @@ def footing_page(desk: Desk, footings: Sequence[Footing], profile: Profile | Non
     from rich.padding import Padding
     from rich.text import Text
 
-    from jobcli.render.layout import joined, page, paragraph
+    from jobcli.render.layout import headline, joined, page, paragraph
 
     say = desk.say
     parts: list[Padding | Text] = []
     for item in footings:
         if not item.marks:
             continue
-        head = joined(Text(say(item.name), style="bold"), (f"  {_key(say, item)}", "muted"))
+        head = joined(Text(say(item.name), style="strong"), (f"  {_key(say, item)}", "muted"))
         parts += [Text(""), paragraph(head), paragraph(_rests_on(say, item), indent=4)]
         marks = say.listing(say(MARK_NAMES[mark]) for mark in item.marks)
-        parts.append(paragraph(marks, indent=4, style="warning"))
+        parts.append(paragraph(marks, indent=4, style="problem"))
     title = say("How firmly the figures stand")
-    head = Text(title, style="title")
+    head = headline(title)
     if profile is not None:
-        head = joined(Text(f"{say(profile.role.title)}: {title}", style="title"), (f"  {profile.id}", "muted"))
+        head = headline(f"{say(profile.role.title)}: {title}", profile.id)
     return page(head, paragraph(_summary(say, footings)), *parts)
 
 

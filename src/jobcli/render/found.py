@@ -75,9 +75,7 @@ def found_page(
     subjects: Mapping[str, Words],
 ) -> Group:
     """The roles, best first; below each title the line that matched, its words in brackets."""
-    from rich.text import Text
-
-    from jobcli.render.layout import page, paragraph
+    from jobcli.render.layout import headline, page, paragraph
     from jobcli.render.tables import filter_line, role_table, title_of
 
     say = desk.say
@@ -88,7 +86,7 @@ def found_page(
     more = len(found) - SHOWN
     count = say.plural("{count} role for '{words}'", "{count} roles for '{words}'", len(found), words=typed)
     return page(
-        Text(count, style="title"),
+        headline(count),
         filter_line(desk, filters),
         role_table(desk, titles),
         paragraph(say.plural("{count} more: add a word.", "{count} more: add a word.", more)) if more > 0 else None,
@@ -104,10 +102,10 @@ def _line(say: Language, question: Question, hit: Hit, entry: Entry, subjects: M
     if hit.field == "title" and folded(title) == folded(hit.text):
         # Both titles are spelt alike: the reader's own is shown.
         hit = structs.replace(hit, text=title)
-    line = Text(style="muted").append(f"{say(_FIELDS[hit.field])}: ")
+    line = Text(f"{say(_FIELDS[hit.field])}: ", style="muted")
     end = 0
     for start, stop in marks(question, hit):
-        line.append(hit.text[end:start]).append("[").append(hit.text[start:stop], style="bold not dim").append("]")
+        line.append(hit.text[end:start]).append("[").append(hit.text[start:stop], style="strong").append("]")
         end = stop
     line.append(hit.text[end:])
     subject = subjects.get(hit.subject or "")

@@ -63,10 +63,10 @@ def funding_parts(desk: Desk, weighed: Sequence[Weighed], drawer: Drawer) -> lis
         groups = _groups(name, weighed)
         if all(ruling.verdict == "does-not-apply" for ruling, _ in groups):
             reasons = " ".join(dict.fromkeys(_against(desk, scheme, one) for one, _ in groups))
-            never.append(paragraph(joined(Text(say(scheme.name), style="bold"), (f"  {reasons}", "muted"))))
+            never.append(paragraph(joined(Text(say(scheme.name), style="strong"), (f"  {reasons}", "muted"))))
             continue
         law = f"  {scheme.law}" if scheme.law and scheme.law not in say(scheme.name) else ""
-        parts.append(paragraph(joined(Text(say(scheme.name), style="bold"), (law.replace("§ ", "§\u00a0"), "muted"))))
+        parts.append(paragraph(joined(Text(say(scheme.name), style="strong"), (law.replace("§ ", "§\u00a0"), "muted"))))
         parts.append(paragraph(say("Gives {what}.", what=scheme.gives), indent=4))
         parts += [paragraph(_ruling(desk, scheme, ruling, ids), indent=4) for ruling, ids in groups]
         if scheme.duties:
@@ -154,7 +154,7 @@ def afbg_parts(desk: Desk, weighed: Iterable[Weighed], drawer: Drawer) -> list[P
         calculation = item.afbg
         rows = [(say(_ITEMS[line.item]), _line(say, line, complete=calculation.complete)) for line in calculation.lines]
         unpassed = say.euros(calculation.low.remains + calculation.low.remission, 2)
-        parts.append(paragraph(Text(item.path.id or "", style="bold")))
+        parts.append(paragraph(Text(item.path.id or "", style="strong")))
         parts.append(facts(rows, indent=4))
         parts.append(
             paragraph(say("Without passing, {euros} or more remain.", euros=unpassed), indent=4, style="muted")

@@ -9,7 +9,10 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from jobcli.render.layout import Desk, bullets, heading, page, paragraph, table
+from jobcli.domain.evidence import phrase
+from jobcli.render.grid import table
+from jobcli.render.layout import Desk, bullets, heading, headline, page, paragraph
+from jobcli.render.placeholders import in_words_of
 
 
 class Entry(Struct, frozen=True):
@@ -44,26 +47,23 @@ def help_page(desk: Desk, sheet: Sheet) -> Group:
             parts += [heading(say(panel.title)), _entries(desk, panel.entries)]
     if sheet.examples:
         parts += [heading(say("Examples")), *(paragraph(example) for example in sheet.examples)]
-    return page(Text(say("Usage: {usage}", usage=sheet.usage), style="title"), paragraph(say(sheet.text)), *parts)
+    return page(
+        headline(say("Usage: {usage}", usage=in_words_of(say, sheet.usage))), paragraph(say(sheet.text)), *parts
+    )
 
 
 def welcome_page(desk: Desk) -> Group:
     """The six lines of a bare `jobcli`."""
     say = desk.say
     lines = (
-        ("jobcli show backoffice-manager", say("what is this job?")),
-        ("jobcli compare", say("all roles by pay")),
-        ("jobcli estimate --state BY --tenure 5", say("what would it pay me?")),
-        ("jobcli checklist backoffice-manager", say("what do I do, in which order?")),
+        Entry("jobcli show backoffice-manager", phrase("what is this job?")),
+        Entry("jobcli compare", phrase("all roles by pay")),
+        Entry("jobcli estimate --state BY --tenure 5", phrase("what would it pay me?")),
+        Entry("jobcli checklist backoffice-manager", phrase("what do I do, in which order?")),
     )
-    grid = table("", "")
-    grid.add_column(no_wrap=True)
-    grid.add_column(style="muted", no_wrap=True)
-    for left, right in lines:
-        grid.add_row(left, right)
     return page(
-        Text(say("jobcli: careers in Germany, on your terminal"), style="title"),
-        Padding(grid, (0, 0, 0, 2)),
+        headline(say("jobcli: careers in Germany, on your terminal")),
+        _entries(desk, lines),
         Text(say("Every command: jobcli --help"), style="muted"),
     )
 
@@ -72,22 +72,24 @@ def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Group:
     """What was written so that a shell completes with Tab."""
     say = desk.say
     return page(
-        Text(say("{shell} completes jobcli from the next terminal on.", shell=shell), style="title"),
+        headline(say("{shell} completes jobcli from the next terminal on.", shell=shell)),
         paragraph(say("Written:"), indent=2),
         bullets(desk, files, indent=4),
     )
 
 
 def _entries(desk: Desk, entries: Sequence[Entry]) -> Padding:
+    entries = [Entry(in_words_of(desk.say, entry.left), entry.right) for entry in entries]
     widest = max(len(entry.left) for entry in entries)
     if widest > desk.width // 2:
-        grid = table("", gap=0)
-        for entry in entries:
-            grid.add_row(Text(entry.left, style="bold"))
-            grid.add_row(Padding(Text(desk.say(entry.right)), (0, 0, 0, 4)))
-        return Padding(grid, (0, 0, 0, 2))
+        lines = [
+            part
+            for entry in entries
+            for part in (Text(entry.left, style="strong"), Padding(Text(desk.say(entry.right)), (0, 0, 0, 4)))
+        ]
+        return Padding(page(*lines), (0, 0, 0, 2))
     grid = table("", "")
-    grid.add_column(no_wrap=True, style="bold")
+    grid.add_column(no_wrap=True, style="strong")
     grid.add_column(overflow="fold")
     for entry in entries:
         grid.add_row(Text(entry.left), Text(desk.say(entry.right)))

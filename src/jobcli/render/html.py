@@ -19,12 +19,12 @@ from jobcli.render.reading import (
     Rows,
     Title,
     is_command,
+    is_name,
     pieces,
     read,
     titled,
 )
-
-_CLASSES = {"money": "money", "muted": "muted", "warning": "warning", "error": "error", "bold": "bold"}
+from jobcli.render.theme import STYLES
 
 STYLE = """\
 :root { color-scheme: light; }
@@ -39,14 +39,15 @@ dt { color: #555; } dd { margin: 0; }
 table { border-collapse: collapse; margin: .5rem 0; width: 100%; font-size: .92em; overflow-wrap: normal; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #e3e3e3; }
 th { color: #555; font-weight: normal; } th[scope=row] { color: inherit; } .right { text-align: right; } .whole { white-space: nowrap; }
-tr { break-inside: avoid; }
+section + section { margin-top: 2.2rem; }
+h1, h1 + p, h1 + p + p, .name, pre { break-after: avoid; } tr, pre, dd, li, table, .short { break-inside: avoid; } dd:last-of-type { break-before: avoid; } p, li { orphans: 3; widows: 3; }
 pre { font: 9pt/1.15 Menlo, Consolas, "DejaVu Sans Mono", monospace; color: #08519c; margin: .2rem 0; overflow: hidden; }
 .listing { color: inherit; white-space: pre-wrap; }
 code { font: .92em Menlo, Consolas, "DejaVu Sans Mono", monospace; background: #f2f4f7; padding: .05rem .3rem; }
 h1 .muted { font-size: .6em; font-weight: normal; }
 .money { color: #1b6e2d; font-weight: 600; } .muted { color: #595959; }
-.warning { color: #8a4b00; font-weight: 600; } .error { color: #a8071a; font-weight: 600; } .bold { font-weight: 600; }
-@media print { .sheet { break-before: page; } @page { size: A4; margin: 16mm; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } }
+.problem { color: #8a4b00; font-weight: 600; } .strong { font-weight: 600; } .heading { color: #08519c; font-weight: 600; }
+@media print { .sheet { break-before: page; } @page { size: A4; margin: 16mm; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; line-height: 1.38; } }
 """
 
 
@@ -83,16 +84,18 @@ def _block(part: Part) -> str:  # noqa: PLR0911  one answer a part
         case Head(text, note):
             return f"<h2>{_safe(text)}{f' <small>{_safe(note)}</small>' if note else ''}</h2>"
         case Line(text, under):
-            return f"<p{_under(under)}>{_inline(text)}</p>"
+            return f"<p{_look(under=under > 1, name=is_name(text))}>{_inline(text)}</p>"
         case Items(texts, under):
-            return f"<ul{_under(under)}>\n" + "\n".join(f"<li>{_inline(text)}</li>" for text in texts) + "\n</ul>"
+            return (
+                f"<ul{_look(under=under > 1)}>\n" + "\n".join(f"<li>{_inline(text)}</li>" for text in texts) + "\n</ul>"
+            )
         case Pairs(rows, under):
             lines = [f"<dt>{_safe(label)}</dt><dd>{_inline(text)}</dd>" for label, text in rows]
-            return f"<dl{_under(under)}>\n" + "\n".join(lines) + "\n</dl>"
+            return f"<dl{_look(under=under > 1, short=len(rows) < 6)}>\n" + "\n".join(lines) + "\n</dl>"
         case Rows():
             return _table(part)
-        case Break():
-            return '</section>\n<section class="sheet">'
+        case Break(sheet):
+            return '</section>\n<section class="sheet">' if sheet else "</section>\n<section>"
         case Picture(text, True):
             return f'<p class="muted">{_safe(text)}</p>'
         case Picture(text):
@@ -106,6 +109,7 @@ def _table(part: Rows) -> str:
         f'<th scope="col"{look}>{_safe(text)}</th>' if text else "<td></td>"
         for text, look in zip(part.heads, looks, strict=True)
     )
+    # The heads of a table that goes on stand on the next sheet of paper, too.
     lines = [f"<thead>\n<tr>{head}</tr>\n</thead>"] if any(part.heads) else []
     for row in part.cells:
         cells = "".join(_cell(part, n, look, cell) for n, (cell, look) in enumerate(zip(row, looks, strict=True)))
@@ -120,20 +124,16 @@ def _cell(part: Rows, number: int, look: str, cell: Text) -> str:
     return f"<td{look}>{_inline(cell)}</td>"
 
 
-def _look(*, right: bool, whole: bool) -> str:
-    names = " ".join([*(["right"] if right else []), *(["whole"] if whole else [])])
+def _look(**classes: bool) -> str:
+    names = " ".join(name for name, on in classes.items() if on)
     return f' class="{names}"' if names else ""
-
-
-def _under(under: int) -> str:
-    return ' class="under"' if under > 1 else ""
 
 
 def _inline(text: Text) -> str:
     if is_command(text):
         return f"<code>{_safe(text.plain.strip())}</code>"
     return "".join(
-        f'<span class="{_CLASSES[style]}">{_safe(words)}</span>' if style in _CLASSES else _safe(words)
+        f'<span class="{style}">{_safe(words)}</span>' if style in STYLES else _safe(words)
         for words, style in pieces(text)
     ).strip()
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.estimating.mobility import Near, Rung, gain, without_profile
 from jobcli.render import names
-from jobcli.render.layout import Desk, bullets, heading, page, paragraph
+from jobcli.render.grid import Grid, table
+from jobcli.render.language import Language
+from jobcli.render.layout import Desk, bullets, heading, headline, joined, page, paragraph
 from jobcli.render.person import gross_of
 from jobcli.render.routes import signed
 
@@ -32,16 +33,17 @@ def ladder_page(
     person: Person,
 ) -> Group:
     """Before, the role itself, after. A role of the second level stands below the one that leads to it."""
-    say, arrow = desk.say, desk.symbols.arrow
+    say = desk.say
     known = {item.role: item.gross_year for item in estimates}
-    head = f" {arrow} ".join((say("before"), say(profile.role.title), say("after")))
     own = known.get(profile.id)
     return page(
-        Text(head, style="title"),
+        headline(say("{role}: what comes before and after", role=say(profile.role.title))),
         *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
         *_side(desk, profile, "before", say("People come from"), rungs, titles, known),
         heading(say("The role itself")),
-        Padding(_grid([(Text(say(profile.role.title), style="bold"), *_pay(desk, own, own))]), (0, 0, 0, 2)),
+        Padding(
+            _grid(desk.say, [(Text(say(profile.role.title), style="strong"), *_pay(desk, own, own))]), (0, 0, 0, 2)
+        ),
         *_side(desk, profile, "after", say("People go to"), rungs, titles, known),
         *_notes(desk, rungs),
         Text(""),
@@ -69,7 +71,7 @@ def _side(
             title = say("{role} (by way of {via})", role=title, via=titles[rung.via])
         name = Text(title)
         if rung.via in above:
-            name = Text(f"{desk.symbols.branch} ", style="muted").append(title, style="default")
+            name = joined(Text(f"{desk.symbols.branch} ", style="muted"), (title, ""))
         marks = [mark for mark, on in (("*", rung.both), ("?", not rung.link.stated)) if on]
         rows.append((name.append("".join(f" {mark}" for mark in marks)), *_pay(desk, known.get(rung.role), own)))
     untold = [
@@ -79,7 +81,7 @@ def _side(
     ]
     parts: list[RenderableType] = [heading(label)]
     if rows:
-        parts.append(Padding(_grid(rows), (0, 0, 0, 2)))
+        parts.append(Padding(_grid(desk.say, rows), (0, 0, 0, 2)))
     if untold:
         parts += [paragraph(say("Without a profile, pay not known:"), style="muted"), bullets(desk, untold)]
     return parts if rows or untold else [*parts, paragraph(say("not known"))]
@@ -95,9 +97,9 @@ def _in_turn(rungs: Sequence[Rung], above: set[str]) -> list[Rung]:
     return [*below, *(rung for rung in rungs if rung.via is not None and rung.via not in above)]
 
 
-def _grid(rows: Sequence[tuple[Text, Text, Text]]) -> Table:
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(overflow="fold")
+def _grid(say: Language, rows: Sequence[tuple[Text, Text, Text]]) -> Grid:
+    grid = table("", say("Pay"), say("Difference"))
+    grid.add_column()
     grid.add_column(no_wrap=True, justify="right")
     grid.add_column(no_wrap=True, justify="right")
     for row in rows:

@@ -6,22 +6,41 @@ without a screen: line by line, as Markdown, as HTML.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from msgspec import Struct
+from rich import _wrap
 from rich import text as rich_text
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.signs import visible
+from jobcli.render.grid import Drawing, words_over
 from jobcli.render.language import Language
 from jobcli.render.theme import Symbols
 
 # Rich leaves out a few control characters and lets the others through to the terminal. Every text that it prints passes
 # this function of its own, so here each of them becomes visible, before lines are broken.
 rich_text.strip_control_codes = visible  # type: ignore[attr-defined, assignment]
+
+# Rich breaks lines at no-break spaces and would part 37.400 from its €. This is what it takes for a word; § 32a is one.
+_wrap.re_word = re.compile(r"[^\S\u00a0]*(?:§ |\S|\u00a0)+[^\S\u00a0]*")
+
+
+ROOMY = 60
+"""Under so many columns, what stands side by side comes one below the other."""
+
+WIDE = 100
+"""From so many columns on, there is room for the widest tables, and for sources beside numbers."""
+
+
+_LEAST_BESIDE = 16
+"""So many columns a text needs beside a label."""
 
 
 class Desk(Struct, frozen=True):
@@ -34,11 +53,27 @@ class Desk(Struct, frozen=True):
 
     @property
     def narrow(self) -> bool:
-        """Under 80 columns, tables give way to blocks."""
-        return self.width < 80
+        """Under 60 columns, tables give way to blocks."""
+        return self.width < ROOMY
+
+    @property
+    def wide(self) -> bool:
+        """From 100 columns on, tables may have all their columns."""
+        return self.width >= WIDE
 
 
 Line = Text | str
+
+
+class Headline(Text):
+    """What the page is about."""
+
+    words: str = ""
+    note: str = ""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Any]:
+        """In one line; where that is too short, the note stands below."""
+        yield from _noted(self, console, options)
 
 
 class Heading(Text):
@@ -47,9 +82,9 @@ class Heading(Text):
     words: str = ""
     note: str = ""
 
-
-class Drawing(Text):
-    """A picture made of letters. All that it shows also stands beside it in words."""
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Any]:
+        """In one line; where that is too short, the note stands below."""
+        yield from _noted(self, console, options)
 
 
 class Caption(Drawing):
@@ -60,7 +95,11 @@ class Figure(Padding):
     """A picture of several lines. All that it shows also stands elsewhere on the page in words."""
 
 
-class Sheet(Group):
+class Chapter(Group):
+    """A part of a hand-out with a title of its own."""
+
+
+class Sheet(Chapter):
     """A part of a hand-out that begins on a new sheet of paper."""
 
 
@@ -76,25 +115,57 @@ class Facts(Padding):
     rows: tuple[tuple[str, Text], ...] = ()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Side by side; in a narrow window each text below its label, where the labels would leave it too little room."""
-        longest = max((len(label) for label, _ in self.rows), default=0)
-        if options.max_width < 60 and longest > (options.max_width - self.left) // 2:
-            for label, text in self.rows:
-                yield Padding(Text(label, style="muted"), (0, 0, 0, self.left))
-                yield Padding(text, (0, 0, 0, self.left + 2))
-        else:
-            yield from super().__rich_console__(console, options)
+        """Side by side. A text stands below its label where there is too little room, or where that keeps a word whole."""
+        longest = max((cell_len(label) for label, _ in self.rows), default=0)
+        below = options.max_width - self.left - 2
+        beside = below - longest
+        side_by_side: list[tuple[str, Text]] = []
+        for label, text in self.rows:
+            if beside >= _LEAST_BESIDE and words_over(text, beside) == words_over(text, below):
+                side_by_side.append((label, text))
+                continue
+            yield from _pairs(side_by_side, longest, self.left)
+            side_by_side = []
+            yield Padding(Text(label, style="muted"), (0, 0, 0, self.left))
+            yield Padding(text, (0, 0, 0, self.left + 2))
+        yield from _pairs(side_by_side, longest, self.left)
 
 
-class Grid(Table):
-    """A table. `heads` say what each column holds where that is not printed: a column without a name names its row."""
+def _pairs(rows: Sequence[tuple[str, Text]], longest: int, indent: int) -> Iterator[Padding]:
+    """Labels with a text beside each; all texts begin in the same column."""
+    if rows:
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(style="muted", no_wrap=True, width=longest)
+        grid.add_column(overflow="fold")
+        for label, text in rows:
+            grid.add_row(label, text)
+        yield Padding(grid, (0, 0, 0, indent))
 
-    heads: tuple[str, ...] = ()
+
+def _noted(line: Headline | Heading, console: Console, options: ConsoleOptions) -> Iterator[Any]:
+    """A line with a quiet note behind it, or below it where there is no room for both."""
+    if line.note and cell_len(line.plain.lstrip("\n")) > options.max_width:
+        if line.plain.startswith("\n"):
+            yield Text("")
+        yield Text(line.words, style=line.spans[0].style)
+        yield Padding(Text(line.note, style="muted"), (0, 0, 0, 2))
+    else:
+        yield from Text.__rich_console__(line, console, options)
 
 
 def page(*parts: RenderableType | None) -> Group:
     """The parts of a page, one below the other; parts that are None are left out."""
     return Group(*(part for part in parts if part is not None))
+
+
+def headline(text: str, note: str = "") -> Headline:
+    """The first line of a page, with an optional quiet note behind it: mostly the id that one types."""
+    line = Headline()
+    line.words, line.note = text, note
+    line.append(text, style="strong")
+    if note:
+        line.append(f"  {note}", style="muted")
+    return line
 
 
 def heading(text: str, note: str = "") -> Heading:
@@ -128,33 +199,9 @@ def bullets(desk: Desk, items: Iterable[Line], indent: int = 2) -> Bullets:
 def facts(rows: Sequence[tuple[str, Line]], indent: int = 2) -> Facts:
     """Pairs of a label and a text, the texts aligned."""
     texts = tuple((label, _text(value)) for label, value in rows)
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="muted", no_wrap=True)
-    grid.add_column(overflow="fold")
-    for label, text in texts:
-        grid.add_row(label, text)
-    shape = Facts(grid, (0, 0, 0, indent))
+    shape = Facts("", (0, 0, 0, indent))
     shape.rows = texts
     return shape
-
-
-def table(*heads: str, gap: int = 2) -> Grid:
-    """A table without lines and without printed heads, `gap` columns between its columns. Its columns are added by the caller."""
-    grid = Grid(box=None, padding=(0, gap), collapse_padding=True, show_header=False, show_edge=False, pad_edge=False)
-    grid.heads = heads
-    return grid
-
-
-def headed(*heads: str, gap: int = 2) -> Grid:
-    """The same with its heads printed: labels that may wrap, then numbers to the right, which never do."""
-    grid = table(*heads, gap=gap)
-    grid.show_header, grid.header_style = True, "muted"
-    for number, head in enumerate(heads):
-        if number:
-            grid.add_column(head, justify="right", no_wrap=True)
-        else:
-            grid.add_column(head, overflow="fold")
-    return grid
 
 
 def _text(line: Line) -> Text:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.render.help import Entry, Panel, Sheet
 from jobcli.render.language import Language
+from jobcli.render.placeholders import in_words_of
 
 if TYPE_CHECKING:
     from jobcli.render.layout import Desk
@@ -27,8 +28,9 @@ ENVIRONMENT = (
     Entry("JOBCLI_LANG", phrase("The language, de or en, where --lang is not given.")),
     Entry("JOBCLI_PROFILES", phrase("Folders with own profiles, read after those of --profiles.")),
     Entry("JOBCLI_STATE_DIR", phrase("The folder of your settings and progress, where --state-dir is not given.")),
-    Entry("NO_COLOR", phrase("If set, nothing is printed in colour.")),
-    Entry("FORCE_COLOR", phrase("If set, colour is printed into pipes and files, too.")),
+    Entry("NO_COLOR", phrase("If set, nothing is printed in colour, as with --no-color. It goes before FORCE_COLOR.")),
+    Entry("FORCE_COLOR", phrase("If set, colour is printed everywhere: into pipes and files, and where TERM is dumb.")),
+    Entry("TERM", phrase("If it is dumb, there is neither colour nor a pager.")),
     Entry("PAGER", phrase("What shows a page that is taller than the terminal; empty for none.")),
     Entry("COLUMNS", phrase("The width in columns, where the terminal does not tell it.")),
 )
@@ -48,7 +50,7 @@ def roff_text(say: Language, manual: Manual) -> str:
     lines = [
         f'.TH JOBCLI 1 "" "jobcli {manual.version}"',
         *_section(say("Name"), ["jobcli \\- " + _plain(say("careers in Germany, on your terminal"))]),
-        *_section(say("Synopsis"), [f".B {_plain(program.usage)}"]),
+        *_section(say("Synopsis"), [f".B {_plain(in_words_of(say, program.usage))}"]),
         *_section(say("Description"), [_plain(say(program.text))]),
     ]
     for title, sheets in manual.chapters.items():
@@ -66,7 +68,7 @@ def roff_text(say: Language, manual: Manual) -> str:
 
 def _command(say: Language, sheet: Sheet) -> list[str]:
     """One command: what it does, what it takes, what to type. What all commands take stands once, at the end."""
-    lines = [f".SS {_plain(sheet.usage)}", _plain(say(sheet.text))]
+    lines = [f".SS {_plain(in_words_of(say, sheet.usage))}", _plain(say(sheet.text))]
     for panel in sheet.panels:
         if panel.title != "Everywhere":
             lines += _entries(say, panel.entries)
@@ -82,7 +84,11 @@ def _section(title: str, lines: Iterable[str]) -> list[str]:
 
 
 def _entries(say: Language, entries: Iterable[Entry]) -> list[str]:
-    return [line for entry in entries for line in (".TP", f".B {_plain(entry.left)}", _plain(say(entry.right)))]
+    return [
+        line
+        for entry in entries
+        for line in (".TP", f".B {_plain(in_words_of(say, entry.left))}", _plain(say(entry.right)))
+    ]
 
 
 def _plain(text: str) -> str:
@@ -96,7 +102,8 @@ def reference_text(desk: Desk, manual: Manual) -> str:
     """The manual as Markdown: every command with its arguments and options, then what all commands take."""
     from rich.text import Text
 
-    from jobcli.render.layout import heading, page, paragraph, table
+    from jobcli.render.grid import table
+    from jobcli.render.layout import heading, headline, page, paragraph
     from jobcli.render.markdown import markdown_text
 
     say = desk.say
@@ -120,4 +127,4 @@ def reference_text(desk: Desk, manual: Manual) -> str:
             parts += [heading(title), listed(panel, say("What to type"), say("What it does"))]
     parts += [heading(say("Environment")), listed(Panel("", ENVIRONMENT), say("Variable"), say("What it does"))]
     parts += [heading(say("Exit status")), listed(Panel("", EXIT_CODES), say("Code"), say("What it means"))]
-    return markdown_text(page(Text(say("All commands"), style="title"), *parts))  # type: ignore[arg-type]
+    return markdown_text(page(headline(say("All commands")), *parts))  # type: ignore[arg-type]

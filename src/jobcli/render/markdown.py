@@ -85,5 +85,5 @@ def _piece(words: str, style: str) -> str:
     if not inner:
         return words
     before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    shown = f"**{escaped(inner)}**" if style == "bold" else escaped(inner)
+    shown = f"**{escaped(inner)}**" if style == "strong" else escaped(inner)
     return f"{before}{shown}{after}"

@@ -11,11 +11,11 @@ from rich.text import Text
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Assumption, Deduction, Payslip, Taxpayer
 from jobcli.render import names
+from jobcli.render.grid import Grid, headed, roomiest, table
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bullets, headed, heading, page, paragraph, table
+from jobcli.render.layout import Desk, bullets, heading, headline, page, paragraph
 from jobcli.render.net_words import ALLOWANCES, ITEMS, ROMAN, assumed, percent, told_line
 
-_SIX_DIGITS = 100_000
 _BRANCHES = {"minijob": phrase("Minijob"), "midijob": phrase("Midijob (Übergangsbereich)")}
 _KEPT = {
     "month": phrase("You keep {net} of {gross} a month: {share}."),
@@ -31,7 +31,7 @@ def payslip_page(desk: Desk, slip: Payslip, who: Taxpayer) -> Group:
     kept = say(_KEPT[slip.per], gross=say.euros(slip.gross, 2), net=say.euros(slip.net, 2), share=share)
     branch = _BRANCHES.get(slip.branch)
     return page(
-        Text(say("Net pay"), style="title"),
+        headline(say("Net pay")),
         *([paragraph(told)] if told else []),
         *([paragraph(say(branch))] if branch else []),
         Text(""),
@@ -60,19 +60,21 @@ def assumption_parts(desk: Desk, found: Sequence[Assumption]) -> list[Padding | 
 
 
 def _receipt(desk: Desk, slip: Payslip) -> Padding:
-    """Gross, the deductions, net. The numbers never wrap; labels do."""
+    """Gross, the deductions, net. With less between the columns where that keeps the lines whole."""
+    return Padding(roomiest(lambda gap: _slip(desk, slip, gap), desk.width - 2), (0, 0, 0, 2))
+
+
+def _slip(desk: Desk, slip: Payslip, gap: int) -> Grid:
     say = desk.say
-    # The longest German label and amounts of six digits fit into 60 columns only with one blank between them.
-    gap = 1 if desk.narrow and slip.gross >= _SIX_DIGITS else 2
     grid = headed("", say("rate"), say("of"), say("amount"), gap=gap)
-    grid.add_row(Text(say("Gross"), style="bold"), "", "", Text(say.euros(slip.gross, 2), style="bold"))
+    grid.add_row(Text(say("Gross"), style="strong"), "", "", Text(say.euros(slip.gross, 2), style="strong"))
     for line in slip.deductions:
         rate = "" if line.rate is None else percent(say, line.rate)
         base = "" if line.base is None else say.euros(line.base, 2)
         amount = say.euros(-line.amount, 2) if line.amount else say.euros(0, 2)
         grid.add_row(label_of(say, line), rate, base, amount)
     grid.add_row(Text(say("Net"), style="money"), "", "", Text(say.euros(slip.net, 2), style="money"))
-    return Padding(grid, (0, 0, 0, 2))
+    return grid
 
 
 def label_of(say: Language, line: Deduction) -> str:
@@ -84,7 +86,7 @@ def _steps(desk: Desk, slip: Payslip) -> Padding:
     """From a year's gross to its wage tax, line by line."""
     say, steps = desk.say, slip.steps
     grid = table("", say("amount"))
-    grid.add_column(overflow="fold")
+    grid.add_column()
     grid.add_column(justify="right", no_wrap=True)
     rows = [(say("Gross"), say.euros(steps.gross, 2))]
     rows += [(say(ALLOWANCES[name]), say.euros(-value, 2)) for name, value in steps.allowances.items()]

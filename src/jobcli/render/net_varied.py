@@ -9,7 +9,8 @@ from rich.text import Text
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Taxpayer
 from jobcli.estimating.net_varying import MORE, NetPoint, NetVariation
-from jobcli.render.layout import Desk, Scale, bar, headed, page, paragraph
+from jobcli.render.grid import headed
+from jobcli.render.layout import Desk, Scale, bar, headline, page, paragraph
 from jobcli.render.net import assumption_parts, rule_parts
 from jobcli.render.net_data import chosen
 from jobcli.render.net_words import ROMAN, told_line
@@ -27,7 +28,7 @@ def net_variation_page(desk: Desk, item: NetVariation, who: Taxpayer) -> Group:
     say, own = desk.say, chosen(item)
     told = told_line(say, who)
     return page(
-        Text(say(_TITLES[item.by, own.per], gross=say.euros(own.gross, 2)), style="title"),
+        headline(say(_TITLES[item.by, own.per], gross=say.euros(own.gross, 2))),
         *([paragraph(told)] if told else []),
         paragraph(say("paid on {day}", day=say.moment(own.pay_date)), style="muted"),
         Text(""),
@@ -58,7 +59,7 @@ def _classes(desk: Desk, item: NetVariation) -> Padding:
         slip = point.slip
         taxes = sum(slip.amount(name) for name in ("wage_tax", "solidarity_surcharge", "church_tax"))
         insurance = slip.gross - slip.net - taxes
-        label = Text(_marked(desk, point, ROMAN[int(point.value)]), style="bold" if point.chosen else "")
+        label = Text(_marked(desk, point, ROMAN[int(point.value)]), style="strong" if point.chosen else "")
         amounts = (say.euros(taxes, 2), say.euros(insurance, 2), Text(say.euros(slip.net, 2), style="money"))
         grid.add_row(label, *amounts)
     return Padding(grid, (0, 0, 1, 2))
@@ -75,7 +76,7 @@ def _curve(desk: Desk, item: NetVariation) -> Padding:
     for point in item.points:
         slip = point.slip
         cents = 0 if slip.gross == int(slip.gross) else 2
-        label = Text(_marked(desk, point, say.euros(slip.gross, cents)), style="bold" if point.chosen else "")
+        label = Text(_marked(desk, point, say.euros(slip.gross, cents)), style="strong" if point.chosen else "")
         kept = say.percent(float(point.kept or 0))
         line = bar(desk, scale, 0, float(slip.net), None) if room > 8 else Text("")
         grid.add_row(label, Text(say.euros(slip.net), style="money"), kept, line)

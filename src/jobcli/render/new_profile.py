@@ -14,7 +14,7 @@ from rich.text import Text
 from jobcli.domain.evidence import phrase
 from jobcli.loading.names import as_id
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bullets, facts, page, paragraph
+from jobcli.render.layout import Desk, bullets, facts, headline, page, paragraph
 
 OPEN = "TODO"
 """The mark of a place that is still to be filled; `validate` reports each."""
@@ -208,7 +208,7 @@ def created_page(desk: Desk, made: Created, places: Sequence[tuple[str, int]]) -
     count = say.plural("{count} place is still to be filled:", "{count} places are still to be filled:", len(places))
     done = say("Nothing is left to fill.")
     return page(
-        Text(say("A new role: {role}", role=role_id), style="title"),
+        headline(say("A new role: {role}", role=role_id)),
         facts(
             [
                 (say("File"), file),

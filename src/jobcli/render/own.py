@@ -12,7 +12,7 @@ from jobcli.domain.own import Change, Spot, Standing
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Vocabulary
 from jobcli.render import names
-from jobcli.render.layout import Desk, bullets, facts, page, paragraph
+from jobcli.render.layout import Desk, bullets, facts, headline, page, paragraph
 from jobcli.render.person import person_line
 
 _SPOTS = {
@@ -65,11 +65,11 @@ def settings_page(desk: Desk, file: str, answers: Mapping[str, object], vocabula
     say = desk.say
     if not answers:
         return page(
-            Text(say("Nothing is set."), style="title"),
+            headline(say("Nothing is set.")),
             paragraph(say("Say it once, and every estimate knows it: jobcli me set state BY")),
         )
     return page(
-        Text(say("Your settings"), style="title"),
+        headline(say("Your settings")),
         facts([(key, worded(desk, key, value, vocabulary)) for key, value in answers.items()]),
         Text(""),
         paragraph(file, style="muted"),
@@ -95,7 +95,7 @@ def where_page(desk: Desk, spots: Sequence[Spot]) -> Group:
         notes += [] if spot.exists else [say("not there")]
         text = Text(spot.path)
         rows.append((say(_SPOTS[spot.what]), text.append(f"  {say.listing(notes)}", style="muted") if notes else text))
-    return page(Text(say("Folders and files"), style="title"), facts(rows))
+    return page(headline(say("Folders and files")), facts(rows))
 
 
 def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str:  # noqa: PLR0911  one answer a kind of key

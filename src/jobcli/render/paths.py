@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
 from jobcli.render import names
 from jobcli.render.admission import admission_line
 from jobcli.render.funding import afbg_parts, afbg_summary, funding_parts, span, verdicts
-from jobcli.render.layout import Desk, Line, caption, facts, joined, page, paragraph
+from jobcli.render.grid import Grid, table
+from jobcli.render.layout import Desk, Line, caption, facts, headline, joined, page, paragraph
 from jobcli.render.worth import worth_parts
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from jobcli.estimating.worth import Basis
     from jobcli.loading.catalog import Profile
 
-WIDE = 100
 _ORDERS = {
     "own-cost": phrase("sorted by what it costs you; what is not known comes last"),
     "cost": phrase("sorted by price; what is not known comes last"),
@@ -59,7 +58,7 @@ def paths_page(
         role=say(profile.role.title),
     )
     parts: list[RenderableType] = []
-    if desk.width >= WIDE:
+    if desk.wide:
         text = say(
             "{sign}: not known, or not for this path. With AFBG: with Aufstiegs-BAföG, where it applies or may apply, and a passed exam.",
             sign=desk.symbols.dash,
@@ -68,10 +67,10 @@ def paths_page(
         parts += [Text(""), Padding(_table(desk, weighed), (0, 0, 0, 2)), legend]
     for item in weighed:
         rows = _facts(desk, profile, item, drawer, explain=explain)
-        name = joined(Text(say(item.path.title), style="bold"), (f"  {item.path.id}", "muted"))
+        name = joined(Text(say(item.path.title), style="strong"), (f"  {item.path.id}", "muted"))
         parts += [Text(""), paragraph(name), facts(rows, indent=4)]
     return page(
-        Text(title, style="title"),
+        headline(title),
         paragraph(say(_ORDERS[order]), style="muted"),
         *parts,
         *([] if before is None else worth_parts(desk, weighed, person, vocabulary, before, counted)),
@@ -93,7 +92,7 @@ def _closing(desk: Desk, *, explain: bool) -> list[RenderableType]:
     return [Text(""), paragraph(rests, style="muted"), *([] if explain else [paragraph(more, style="muted")])]
 
 
-def _table(desk: Desk, weighed: Sequence[Weighed]) -> Table:
+def _table(desk: Desk, weighed: Sequence[Weighed]) -> Grid:
     """One row for each path: the numbers that are compared."""
     say = desk.say
     labels = (
@@ -107,15 +106,13 @@ def _table(desk: Desk, weighed: Sequence[Weighed]) -> Table:
         say("With AFBG"),
     )
     rows = [_cells(desk, item) for item in weighed]
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="heading")
-    for label, *texts in zip(labels, *rows, strict=True):
-        # Rich would break inside a word before it lets a wider column give way.
-        longest = max(len(word) for text in (label, *texts) for word in text.split(" "))
+    grid = table(*labels, gap=1, shown="heading")
+    for label in labels:
         first = label == labels[0]
-        table.add_column(label, no_wrap=first, min_width=longest, style="bold" if first else "")
+        grid.add_column(no_wrap=first or label == say("Months"), style="strong" if first else "")
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    return table
+        grid.add_row(*row)
+    return grid
 
 
 def _cells(desk: Desk, item: Weighed) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from rich.console import Group
 from rich.text import Text
 
+from jobcli.domain.evidence import phrase
 from jobcli.render.language import Language
 from jobcli.render.progress import BOXES
 from jobcli.render.reading import (
@@ -23,71 +24,105 @@ from jobcli.render.reading import (
     Picture,
     Rows,
     Title,
-    leading,
-    pieces,
+    is_name,
     read,
     spoken,
 )
 from jobcli.render.theme import Symbols
 from jobcli.render.walked import STATES
 
-_GAP = re.compile(r"\s{2,}")
+_GAP = re.compile(r"\s{2,}|\n")
+_AFTER_A_POINT = re.compile(r"(?<=[.:;,?!])\n")
+_AMOUNT = r"(?:\S|\u00a0)*\d(?:\S|\u00a0)*"
+_THREE = re.compile(rf"({_AMOUNT}) · ({_AMOUNT}) · ({_AMOUNT})")
+_NUMBERS = re.compile(r"(?<=\d)–(?=\d)")
+_SIGNS = {"*": phrase("in both directions"), "?": phrase("concluded by us or in doubt")}
+"""What stands behind a name or a number as a sign, in words."""
 
 
 def plain_text(say: Language, page: Group, symbols: Symbols) -> str:
     """The lines of a page. A blank line parts what has a heading from what stood before it."""
+    voice = _Voice(say, symbols)
     lines: list[str] = []
     for part in spoken(read(page)):
         if isinstance(part, Head | Break) and lines:
             lines.append("")
-        lines += _lines(say, part, symbols)
+        lines += voice.lines(part)
     return "\n".join(lines) + "\n"
 
 
-def _lines(say: Language, part: Part, symbols: Symbols) -> list[str]:  # noqa: PLR0911  one answer a part
-    match part:
-        case Title(text):
-            return [_said(text)]
-        case Head(text, note):
-            return [f"{_said(text)} ({note}):" if note else f"{_said(text)}:"]
-        case Line(text):
-            words = _said(text)
-            # What is bold names what follows.
-            names = all(style in ("bold", "muted") for _, style in pieces(text)) and leading(text) == "bold"
-            return [f"{words}:" if names and words[-1:] not in ".:?!" else words]
-        case Items(texts):
-            return [_said(text) for text in texts]
-        case Pairs(rows):
-            return [f"{label}: {_said(text)}" for label, text in rows]
-        case Rows(heads, cells):
-            return [_row(say, heads, row, symbols) for row in cells]
-        case Picture() | Break():
-            return []
+class _Voice:
+    """Says the parts of a page in one language; what the symbols of a screen mean becomes words."""
 
+    def __init__(self, say: Language, symbols: Symbols) -> None:
+        self.say, self.symbols = say, symbols
+        self.boxes = {box: say(STATES[state]) for state, box in BOXES.items()}
+        # What a legend explains is said where it stands, so that nobody has to remember it.
+        self.legends = tuple(f"{sign}: " for sign in (*_SIGNS, symbols.branch))
 
-def _row(say: Language, heads: Iterable[str], row: Iterable[Text], symbols: Symbols) -> str:
-    """One row of a table in one line: what it is about, then each cell with the name of its column."""
-    about, told = [], []
-    for head, cell in zip(heads, row, strict=True):
-        text = _said(cell)
-        if text in ("", symbols.dash):
-            continue
-        if head:
-            told.append(f"{head} {text}")
-        else:
-            about.append(_box(say, text))
-    return ": ".join(part for part in (" ".join(about), "; ".join(told)) if part)
+    def lines(self, part: Part) -> list[str]:  # noqa: PLR0911  one answer a part
+        """The lines of one part."""
+        match part:
+            case Title(text):
+                return [self.said(text)]
+            case Head(text, note):
+                return [f"{self.said(text)} ({note}):" if note else f"{self.said(text)}:"]
+            case Line(text):
+                if text.plain.startswith(self.legends):
+                    return []
+                words = self.said(text)
+                return [f"{words}:" if is_name(text) and words[-1:] not in ".:?!" else words]
+            case Items(texts):
+                return [self.said(text) for text in texts]
+            case Pairs(rows):
+                return [
+                    f"{label} {self.said(text)}" if label.endswith("?") else f"{label}: {self.said(text)}"
+                    for label, text in rows
+                ]
+            case Rows(heads, cells):
+                return [self.row(heads, row) for row in cells]
+            case Picture() | Break():
+                return []
 
+    def row(self, heads: Iterable[str], row: Iterable[Text]) -> str:
+        """One row of a table in one line: what it is about, then each cell with the name of its column."""
+        about, told = "", []
+        for head, cell in zip(heads, row, strict=True):
+            text = self.said(cell)
+            if text in ("", self.symbols.dash):
+                continue
+            if not head:
+                between = "" if not about else " " if about.endswith(".") else ", "
+                about += f"{between}{self.boxes.get(text, text)}"
+            elif _THREE.search(cell.plain):
+                # Each of the three amounts says which one it is.
+                told.append(text)
+            else:
+                told.append(f"{head} {text}")
+        return ": ".join(part for part in (about, "; ".join(told)) if part)
 
-def _box(say: Language, text: str) -> str:
-    """A box of a checklist in a word: an empty pair of brackets cannot be heard."""
-    states = {box: state for state, box in BOXES.items()}
-    return f"{say(STATES[states[text]])}," if text in states else text
-
-
-def _said(text: Text | str) -> str:
-    """A text in one line; signs that only part what stands beside each other become commas."""
-    words = (text if isinstance(text, str) else text.plain).strip()
-    # A box before a line only repeats the words behind it.
-    words = next((words.removeprefix(f"{box} ") for box in BOXES.values() if words.startswith(f"{box} ")), words)
-    return _GAP.sub(", ", words.replace("\n", " ").replace(" · ", ", "))
+    def said(self, text: Text | str) -> str:
+        """A text in one line, with words for its signs; signs that only part things become commas."""
+        say, words = self.say, (text if isinstance(text, str) else text.plain).strip()
+        # A box before a line only repeats the words behind it.
+        words = next((words.removeprefix(f"{box} ") for box in self.boxes if words.startswith(f"{box} ")), words)
+        words = _THREE.sub(
+            lambda found: say("low {low}, middle {middle}, high {high}", low=found[1], middle=found[2], high=found[3]),
+            words,
+        )
+        words = _NUMBERS.sub(lambda _: say("{low} to {high}", low="", high=""), words)
+        words = _AFTER_A_POINT.sub(" ", words)
+        words = _GAP.sub(", ", words.replace(" · ", ", ").removeprefix("× "))
+        words, marks = words.strip(), []
+        while words.endswith(tuple(f" {sign}" for sign in _SIGNS)):
+            marks.append(f" ({say(_SIGNS[words[-1]])})")
+            words = words[:-2]
+        arrow, branch = f"{self.symbols.arrow} ", f"{self.symbols.branch} "
+        if words.startswith(branch):
+            words = say("{role} (one move further)", role=words.removeprefix(branch))
+        if words.startswith(arrow):
+            words = say("{what} (what you told)", what=words.removeprefix(arrow))
+        first, *later = words.split(f" {arrow}")
+        for after in later:
+            first = say("{before}, then {after}", before=first, after=after)
+        return first + "".join(reversed(marks))

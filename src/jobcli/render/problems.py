@@ -13,7 +13,8 @@ from rich.text import Text
 
 from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.domain.signs import one_line, visible
-from jobcli.render.layout import Desk, Drawing, paragraph
+from jobcli.render.grid import Drawing
+from jobcli.render.layout import Desk, paragraph
 
 
 def problems_page(desk: Desk, problems: Sequence[Problem], *, apart: bool = False) -> Group:
@@ -59,22 +60,21 @@ def wording(desk: Desk, problem: Problem) -> tuple[str, str]:
 
 def _block(desk: Desk, problem: Problem, *, apart: bool) -> list[Text | Padding]:
     message, hint = wording(desk, problem)
-    style = "error" if problem.severity == "error" else "warning"
     if problem.place is None:
-        return [Text(message, style=style), *([Text(hint)] if hint else [])]
+        return [Text(message, style="problem"), *([Text(hint)] if hint else [])]
     place = problem.place
     position = f":{place.line}:{place.column}" if place.line else ""
-    head = Text(f"{one_line(place.file)}{position}", style="bold").append(f"  {problem.code}", style=style)
+    head = Text(f"{one_line(place.file)}{position}", style="strong").append(f"  {problem.code}", style="problem")
     if apart and problem.severity == "warning":
         word = desk.say("warning")
-        head.append(f" ({word})", style=style)
+        head.append(f" ({word})", style="problem")
     lines: list[Text | Padding] = [head]
     if place.text.strip():
-        lines += _quote(desk, place, style)
+        lines += _quote(desk, place)
     return [*lines, paragraph(message), *([paragraph(hint)] if hint else [])]
 
 
-def _quote(desk: Desk, place: Place, style: str) -> list[Text]:
+def _quote(desk: Desk, place: Place) -> list[Text]:
     """The line with a caret below; of a long line, the part around the place. Widths are those on the screen."""
     line, column, length, text = place.line, place.column, place.length, place.text
     number = f"  {line} | "
@@ -88,7 +88,7 @@ def _quote(desk: Desk, place: Place, style: str) -> list[Text]:
         after = set_cell_size(after, min(cell_len(after), room - cell_len(before + marked)))
     marks = "^" * max(1, min(cell_len(marked), desk.width - len(number) - cell_len(before)))
     shown = Text(number, style="muted").append(before + marked + after)
-    return [shown, Drawing(" " * (len(number) + cell_len(before))).append(marks, style=style)]
+    return [shown, Drawing(" " * (len(number) + cell_len(before))).append(marks, style="problem")]
 
 
 def review_page(desk: Desk, files: int, errors: int, open_places: int, warnings: int, *, strict: bool) -> Group:

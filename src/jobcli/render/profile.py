@@ -12,7 +12,7 @@ from jobcli.estimating.observed import is_old
 from jobcli.estimating.pathways import outline
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
-from jobcli.render.layout import Desk, bar, bullets, facts, heading, joined, page, paragraph, scale_for
+from jobcli.render.layout import Desk, bar, bullets, facts, heading, headline, joined, page, paragraph, scale_for
 
 
 def profile_page(
@@ -20,7 +20,7 @@ def profile_page(
 ) -> Group:
     """`titles` holds the names of the neighbouring roles that have a profile.
 
-    On paper there is nothing to type, and the sources of all roles stand at the end.
+    On paper there is nothing to type; the training paths have a chapter of their own, and all sources stand at the end.
     """
     say, role = desk.say, profile.role
     return page(
@@ -36,8 +36,7 @@ def profile_page(
         *_pay(desk, role),
         heading(say("Benefits")),
         _benefits(desk, role, vocabulary),
-        heading(say("Training paths")),
-        *_paths(desk, profile),
+        *_paths(desk, profile, on_paper=on_paper),
         heading(say("Before and after")),
         _neighbours(desk, role, titles),
         heading(say("Outlook")),
@@ -60,7 +59,7 @@ def _further(desk: Desk, profile: Profile) -> list[Padding | Text]:
 
 
 def _head(desk: Desk, profile: Profile) -> Group:
-    title = joined(Text(desk.say(profile.role.title), style="title"), (f"  {profile.id}", "muted"))
+    title = headline(desk.say(profile.role.title), profile.id)
     if profile.hides is None:
         return page(title)
     note = desk.say(
@@ -69,7 +68,7 @@ def _head(desk: Desk, profile: Profile) -> Group:
         file=profile.file,
         hidden=profile.hides,
     )
-    return page(title, Text(note, style="warning"))
+    return page(title, Text(note, style="problem"))
 
 
 def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Padding:
@@ -90,7 +89,7 @@ def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Padding:
 def _duties(desk: Desk, role: Role, vocabulary: Vocabulary) -> list[Padding]:
     parts: list[Padding] = []
     for area in dict.fromkeys(duty.area for duty in role.duties):
-        parts.append(paragraph(names.named(desk.say, vocabulary.areas, (area,))[0], style="bold"))
+        parts.append(paragraph(names.named(desk.say, vocabulary.areas, (area,))[0], style="strong"))
         texts = [
             desk.say(duty.text) + names.basis_note(desk.say, duty.basis) for duty in role.duties if duty.area == area
         ]
@@ -105,7 +104,7 @@ def _requirements(desk: Desk, role: Role) -> list[Padding]:
         items = [item for item in role.requirements if item.need == need]
         if items:
             parts += [
-                paragraph(label, style="bold"),
+                paragraph(label, style="strong"),
                 bullets(desk, [_requirement(desk, item) for item in items], indent=4),
             ]
     return parts or [paragraph(say("not known"))]
@@ -142,7 +141,7 @@ def _pay(desk: Desk, role: Role) -> list[Padding]:
         first = say("{source}: estimates start here", source=origin) if item.id == salary.anchor else origin
         numbers = names.amounts(say, item) + (say(" a month") if item.per == "month" else "")
         parts += [
-            paragraph(Text(first, style="bold")),
+            paragraph(Text(first, style="strong")),
             paragraph(bar(desk, scale, low, middle, high)),
             paragraph(joined(Text(numbers, style="money"), (f"  {say.listing(what)}", "muted"))),
         ]
@@ -172,17 +171,19 @@ def _benefits(desk: Desk, role: Role, vocabulary: Vocabulary) -> Padding:
     return bullets(desk, items)
 
 
-def _paths(desk: Desk, profile: Profile) -> list[Padding]:
+def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Padding | Text]:
+    if on_paper and profile.paths:
+        return []
     say = desk.say
-    parts = []
+    parts: list[Padding | Text] = [heading(say("Training paths"))]
     for path in profile.paths:
         one = outline(path)
-        title = joined(Text(say(path.title), style="bold"), (f"  {path.id}", "muted"))
+        title = joined(Text(say(path.title), style="strong"), (f"  {path.id}", "muted"))
         body = say(path.awarding_body) if path.awarding_body else say("awarding body not known")
         level = [f"DQR {path.dqr}"] if path.dqr else []
         line = " · ".join([names.name(say, path.kind), names.months(say, path), names.cost(say, one), body, *level])
         parts += [paragraph(title), paragraph(line, indent=4)]
-    return parts or [paragraph(say("not known"))]
+    return parts if profile.paths else [*parts, paragraph(say("not known"))]
 
 
 def _neighbours(desk: Desk, role: Role, titles: dict[str, Words]) -> Padding:
@@ -212,9 +213,9 @@ def _outlook(desk: Desk, role: Role) -> list[Padding]:
         return bullets(desk, texts or [say("not known")], indent=4)
 
     return [
-        paragraph(say("For it"), style="bold"),
+        paragraph(say("For it"), style="strong"),
         claims(role.outlook.chances),
-        paragraph(say("Against it"), style="bold"),
+        paragraph(say("Against it"), style="strong"),
         claims(role.outlook.risks),
     ]
 

@@ -9,8 +9,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from jobcli.estimating.progress import Journey, Left, Stand
+from jobcli.render.grid import Drawing, Grid, table
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, Drawing, Grid, bullets, heading, joined, page, paragraph, table
+from jobcli.render.layout import Desk, bullets, heading, headline, joined, page, paragraph
 from jobcli.render.walked import STATES, Leg, changes
 
 BOXES = {"open": "[ ]", "doing": "[>]", "done": "[x]", "skipped": "[-]"}
@@ -72,7 +73,7 @@ def ticked_page(desk: Desk, role: str, before: Journey, after: Journey) -> Group
     """What a command changed, how far the person is now, and what comes next."""
     say = desk.say
     changed = [
-        joined(Text(f"{BOXES[stand.state]} "), (f"{name}: ", "bold"), (", ".join(_became(say, stand)), ""))
+        joined(Text(f"{BOXES[stand.state]} "), (f"{name}: ", "strong"), (", ".join(_became(say, stand)), ""))
         for name, stand in changes(before, after)
     ]
     return page(
@@ -87,7 +88,7 @@ def next_page(desk: Desk, legs: Sequence[Leg]) -> Group:
     say = desk.say
     if not legs:
         return page(
-            Text(say("You have not begun anything yet."), style="title"),
+            headline(say("You have not begun anything yet.")),
             paragraph(say("The ways to a role: jobcli checklist backoffice-manager")),
         )
     parts: list[Padding | Text | None] = []
@@ -95,7 +96,7 @@ def next_page(desk: Desk, legs: Sequence[Leg]) -> Group:
         title = say(leg.journey.path.title)
         parts += [
             Text("") if parts else None,
-            joined(Text(title, style="title"), (f"  {leg.role} {leg.journey.path.id}", "muted")),
+            headline(title, f"{leg.role} {leg.journey.path.id}"),
             Padding(bar_line(desk, leg.journey), (0, 0, 0, 2)),
             *_next(desk, leg.role, leg.journey),
         ]

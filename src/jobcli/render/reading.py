@@ -16,7 +16,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobcli.render.layout import Bullets, Caption, Drawing, Facts, Figure, Grid, Heading, Sheet
+from jobcli.render.grid import Drawing, Grid
+from jobcli.render.layout import Bullets, Caption, Chapter, Facts, Figure, Heading, Headline, Sheet
 
 COLUMNS = 100
 """The width for which a page is laid out before it is read: wide enough that no part is left to a narrower layout."""
@@ -69,7 +70,9 @@ class Rows(Struct, frozen=True):
 
 
 class Break(Struct, frozen=True):
-    """What follows begins on a new sheet of paper."""
+    """What follows is a chapter of its own; with `sheet` it begins on a new sheet of paper."""
+
+    sheet: bool
 
 
 class Picture(Struct, frozen=True):
@@ -104,8 +107,8 @@ def spoken(parts: list[Part]) -> list[Part]:
 
 def _parts(shape: RenderableType, indent: int) -> Iterator[Part]:
     if isinstance(shape, Group):
-        if isinstance(shape, Sheet):
-            yield Break()
+        if isinstance(shape, Chapter):
+            yield Break(isinstance(shape, Sheet))
         for inner in shape.renderables:
             yield from _parts(inner, indent)
     elif isinstance(shape, Padding):
@@ -132,7 +135,7 @@ def _text(text: Text, indent: int) -> Iterator[Part]:
         yield Head(text.words, text.note)
     elif isinstance(text, Drawing):
         yield Picture(text.plain, isinstance(text, Caption))
-    elif leading(text) == "title":
+    elif isinstance(text, Headline):
         yield Title(text)
     elif text.plain.strip():
         yield Line(text, indent // 2)
@@ -185,9 +188,10 @@ def _drawn(shape: RenderableType) -> str:
     return "\n".join(line.rstrip() for line in capture.get().rstrip("\n").split("\n"))
 
 
-def leading(text: Text) -> str:
-    """The style with which a text begins."""
-    return pieces(text)[0][1] if text.plain else str(text.style)
+def is_name(text: Text) -> bool:
+    """Whether a line is the name of what follows it, maybe with its id."""
+    first, *rest = (style for _, style in pieces(text))
+    return first == "strong" and set(rest) <= {"strong", "muted"}
 
 
 def pieces(text: Text) -> list[tuple[str, str]]:

@@ -22,7 +22,7 @@ from jobcli.render import names
 from jobcli.render.checklist import checklist_page
 from jobcli.render.comparison import comparison_page
 from jobcli.render.estimate import estimate_page
-from jobcli.render.layout import Desk, Sheet, bullets, page, paragraph
+from jobcli.render.layout import Chapter, Desk, Sheet, bullets, headline, page, paragraph
 from jobcli.render.paths import paths_page
 from jobcli.render.person import person_line
 from jobcli.render.planned import Plan
@@ -30,7 +30,7 @@ from jobcli.render.profile import profile_page
 from jobcli.render.variation import variation_page
 
 
-class Chapter(Struct, frozen=True, kw_only=True):
+class Portrait(Struct, frozen=True, kw_only=True):
     """What the hand-out says of one role. `neighbours` are the titles of the roles around it; `lands` is pay by Land."""
 
     profile: Profile
@@ -45,7 +45,7 @@ class Chapter(Struct, frozen=True, kw_only=True):
 class Booklet(Struct, frozen=True, kw_only=True):
     """The whole hand-out; `comparison` is there where it is about several roles, `funding` the figures behind who pays."""
 
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[Portrait, ...]
     person: Person
     vocabulary: Vocabulary
     funding: Drawer
@@ -54,9 +54,8 @@ class Booklet(Struct, frozen=True, kw_only=True):
 
 def report_page(desk: Desk, booklet: Booklet) -> Group:
     """The cover, the comparison, then for each role its profile, pay, paths, one checklist and the sources."""
-    first, *sheets = _sheets(desk, booklet)
-    rest = [part for sheet in sheets for part in (Text(""), Sheet(*sheet.renderables))]
-    return page(_cover(desk, booklet), Text(""), first, *rest)
+    rest = [part for chapter in _chapters(desk, booklet) for part in (Text(""), chapter)]
+    return page(_cover(desk, booklet), *rest)
 
 
 def _cover(desk: Desk, booklet: Booklet) -> Group:
@@ -72,7 +71,7 @@ def _cover(desk: Desk, booklet: Booklet) -> Group:
         say("Where every figure is from"),
     ]
     return page(
-        Text(say.listing(titles), style="title"),
+        headline(say.listing(titles)),
         paragraph(say("Hand-out of {day}", day=say.moment(desk.today)), style="muted"),
         paragraph(told or say("For the average employee: nothing was told that would move pay.")),
         Text(""),
@@ -80,23 +79,31 @@ def _cover(desk: Desk, booklet: Booklet) -> Group:
     )
 
 
-def _sheets(desk: Desk, booklet: Booklet) -> Iterator[Group]:
+def _chapters(desk: Desk, booklet: Booklet) -> Iterator[Group]:
+    """What is handed on by itself has a sheet of its own: a role, its paths, its checklist."""
     chapters, person, vocabulary = booklet.chapters, booklet.person, booklet.vocabulary
     if booklet.comparison is not None:
         profiles, estimates = [one.profile for one in chapters], [one.estimate for one in chapters]
-        yield comparison_page(desk, booklet.comparison, profiles, estimates, vocabulary)
+        yield _on(Chapter, comparison_page(desk, booklet.comparison, profiles, estimates, vocabulary))
     for one in chapters:
         profile, title = one.profile, one.profile.role.title
-        yield profile_page(desk, profile, vocabulary, one.neighbours, on_paper=True)
-        yield estimate_page(desk, one.estimate, title, person, vocabulary, extras=one.extras)
-        yield variation_page(desk, one.lands, title, person, vocabulary)
+        alone = booklet.comparison is None
+        page_of_role = profile_page(desk, profile, vocabulary, one.neighbours, on_paper=True)
+        yield _on(Chapter if alone else Sheet, page_of_role)
+        yield _on(Chapter, estimate_page(desk, one.estimate, title, person, vocabulary, extras=one.extras))
+        yield _on(Chapter, variation_page(desk, one.lands, title, person, vocabulary))
         if one.weighed:
-            yield paths_page(
+            paths = paths_page(
                 desk, profile, one.weighed, "own-cost", booklet.funding, person, vocabulary, None, explain=False
             )
+            yield _on(Sheet, paths)
         if one.plan is not None:
-            yield checklist_page(desk, profile, one.plan)
-    yield _bibliography(desk, booklet)
+            yield _on(Sheet, checklist_page(desk, profile, one.plan))
+    yield _on(Chapter, _bibliography(desk, booklet))
+
+
+def _on(kind: type[Chapter], content: Group) -> Chapter:
+    return kind(*content.renderables)
 
 
 def _bibliography(desk: Desk, booklet: Booklet) -> Group:
@@ -114,7 +121,7 @@ def _bibliography(desk: Desk, booklet: Booklet) -> Group:
     ordered: list[str] = sorted(lines, key=str.casefold)
     note = say("The figures behind the estimate and the funding: jobcli sources")
     return page(
-        Text(say("Sources"), style="title"),
+        headline(say("Sources")),
         bullets(desk, ordered),
         paragraph(note, style="muted"),
     )

@@ -13,7 +13,7 @@ from jobcli.estimating.mobility import Leg, Span, Way, gain, paid_back
 from jobcli.estimating.pathways import cheapest, outline, quickest
 from jobcli.render import names
 from jobcli.render.fit import listed
-from jobcli.render.layout import Desk, Line, facts, heading, joined, page, paragraph
+from jobcli.render.layout import Desk, Line, facts, heading, headline, joined, page, paragraph
 from jobcli.render.person import gross_of, person_line
 from jobcli.render.worth import TELL_TAXES
 
@@ -64,11 +64,12 @@ def route_page(
     for number, way in enumerate(ways, 1):
         stops = [way.legs[0].before, *(leg.after for leg in way.legs)]
         chain = f" {desk.symbols.arrow} ".join(_title(desk, profiles, stop) for stop in stops)
-        parts += [heading(f"{number}  {chain}"), paragraph(_summary(desk, way, known, counted))]
+        numbered = say("Way {number}", number=number) + f"  {chain}"
+        parts += [heading(numbered), paragraph(_summary(desk, way, known, counted))]
         for leg in way.legs:
             parts += _leg(desk, leg, profiles, known, counted, vocabulary, alone=len(way.legs) == 1)
     return page(
-        Text(title, style="title"),
+        headline(title),
         *([paragraph(told)] if told else []),
         paragraph(say(_ORDERS[by]), style="muted"),
         *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
@@ -88,13 +89,13 @@ def no_way_page(
         ids = say.listing(path.id or "" for path in refused)
         why = say("No chain of transitions leads there, and its training paths do not admit you now: {ids}.", ids=ids)
     if near is None:
-        return page(Text(title, style="title"), paragraph(why), paragraph(say("No other role can be reached either.")))
+        return page(headline(title), paragraph(why), paragraph(say("No other role can be reached either.")))
     nearest = say(
         "The nearest role that can be reached is {role}: from there the least is left to learn.",
         role=say(near.role.title),
     )
     command = f"jobcli route {start.id} {near.id}"
-    return page(Text(title, style="title"), paragraph(why), paragraph(nearest), paragraph(command, style="muted"))
+    return page(headline(title), paragraph(why), paragraph(nearest), paragraph(command, style="muted"))
 
 
 def _title(desk: Desk, profiles: Mapping[str, Profile], name: str) -> str:
@@ -167,7 +168,7 @@ def _leg(
     if not leg.learn:
         rows.append((say("Learn"), say("nothing that you do not bring") if leg.brings else say("nothing new")))
     step = f"{_title(desk, profiles, leg.before)} {arrow} {_title(desk, profiles, leg.after)}"
-    return [*([] if alone else [paragraph(Text(step, style="bold"))]), facts(rows, indent=4)]
+    return [*([] if alone else [paragraph(Text(step, style="strong"))]), facts(rows, indent=4)]
 
 
 def _months(desk: Desk, leg: Leg) -> str:

@@ -12,7 +12,7 @@ from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Drawer
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
-from jobcli.render.layout import Desk, facts, heading, joined, page, paragraph
+from jobcli.render.layout import Desk, facts, heading, headline, page, paragraph
 
 
 def role_sources_page(desk: Desk, profile: Profile) -> Group:
@@ -22,7 +22,7 @@ def role_sources_page(desk: Desk, profile: Profile) -> Group:
     for path in profile.paths:
         if path.sources:
             parts += [heading(say(path.title), path.id or ""), *_blocks(desk, path.sources.items())]
-    return page(joined(Text(say(profile.role.title), style="title"), (f"  {profile.id}", "muted")), *parts)
+    return page(headline(say(profile.role.title), profile.id), *parts)
 
 
 def figures_page(desk: Desk, drawer: Drawer) -> Group:
@@ -41,14 +41,14 @@ def figures_page(desk: Desk, drawer: Drawer) -> Group:
         rows = [(say("Known since"), say.moment(scheme.since)), *([(say("Law"), scheme.law)] if scheme.law else [])]
         parts += [heading(say(scheme.name), name), facts([*rows, *_rows(desk, scheme.source)])]
         parts += [paragraph(say(scheme.doubt), style="muted")] if scheme.doubt else []
-    return page(Text(say("The figures behind every estimate"), style="title"), *parts)
+    return page(headline(say("The figures behind every estimate")), *parts)
 
 
 def _blocks(desk: Desk, sources: Iterable[tuple[str, Source]]) -> list[Padding]:
     return [
         part
         for name, source in sources
-        for part in (paragraph(Text(name, style="bold")), facts(_rows(desk, source), indent=4))
+        for part in (paragraph(Text(name, style="strong")), facts(_rows(desk, source), indent=4))
     ]
 
 

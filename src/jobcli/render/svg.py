@@ -46,8 +46,7 @@ def svg_text(page: Group, title: str, width: int, *, colour: bool = True) -> str
         record=True,
         width=width,
         file=io.StringIO(),
-        # Dimmed letters are half transparent there, and too pale on white.
-        theme=Theme({**STYLES, "muted": "#595959"}),
+        theme=Theme(STYLES),
         force_terminal=True,
         color_system="truecolor",
         no_color=not colour,

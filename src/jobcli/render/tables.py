@@ -16,8 +16,9 @@ from jobcli.estimating.salary import Estimate
 from jobcli.loading.catalog import Entry
 from jobcli.render import names
 from jobcli.render.estimate import closing_notes
+from jobcli.render.grid import Grid, table
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bar, bullets, caption, page, paragraph, scale_for, table
+from jobcli.render.layout import Desk, bar, bullets, caption, headline, joined, page, paragraph, scale_for
 from jobcli.render.person import amount, gross_of, person_line
 
 if TYPE_CHECKING:
@@ -28,53 +29,45 @@ def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | 
     """All roles with what one types to see them; where a filter asked what they pay, with the middle of it."""
     say = desk.say
     count = say.plural("{count} role", "{count} roles", len(entries))
-    # Where the pay would leave a title less room than its longest word, it stands behind the title, and the level is left out.
-    beside = max(
-        (len(entry.id) + len(_a_year(say, amount)) for entry in entries if (amount := pay.get(entry.id))), default=0
-    )
-    levels = max((len(names.name(say, entry.card.level)) for entry in entries), default=0)
-    word = max((len(part) for entry in entries for part in say(entry.card.title).split()), default=0)
-    narrow = desk.narrow or (bool(pay) and beside + levels + word + 8 > desk.width)
-    apart = bool(pay) and not narrow
-    titles = {entry.id: title_of(desk, entry, {} if apart else pay) for entry in entries}
-    if narrow:
-        listed = role_table(desk, titles)
+    # Where a word of an id, a title or an amount would be broken, the pay stands behind the title, and the level is left out.
+    listed = _list(desk, entries, pay)
+    if desk.narrow or not listed.fits(desk.width - 2):
+        shown = role_table(desk, {entry.id: title_of(desk, entry, pay) for entry in entries})
     else:
-        # An id is one word to copy; only one that would push the titles away is broken.
-        longest = max((len(entry.id) for entry in entries), default=0)
-        grid = table("", "", *([say("Pay")] if apart else []), say("Level"))
-        whole = longest <= desk.width // 2
-        # Widths that are known need not be measured by Rich, cell by cell.
-        grid.add_column(no_wrap=whole, overflow="fold", width=(longest or None) if whole else None)
-        grid.add_column(overflow="fold")
-        if apart:
-            grid.add_column(no_wrap=True, justify="right")
-        grid.add_column(no_wrap=True, width=levels or None)
-        for entry in entries:
-            cells = [Text(_a_year(say, pay[entry.id]), style="money")] if apart else []
-            level = Text(names.name(say, entry.card.level), style="muted")
-            grid.add_row(entry.id, titles[entry.id], *cells, level)
-        listed = Padding(grid, (1, 0, 1, 2))
+        shown = Padding(listed, (1, 0, 1, 2))
     return page(
-        Text(count, style="title"),
+        headline(count),
         filter_line(desk, filters),
-        listed,
+        shown,
         paragraph(say("One role: jobcli show {role}", role=entries[0].id if entries else "ROLE"), style="muted"),
     )
 
 
+def _list(desk: Desk, entries: Sequence[Entry], pay: Mapping[str, int]) -> Grid:
+    """Ids, titles, pay and levels in columns."""
+    say = desk.say
+    grid = table("", "", *([say("Pay")] if pay else []), say("Level"))
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    if pay:
+        grid.add_column(no_wrap=True, justify="right")
+    grid.add_column(no_wrap=True, style="muted")
+    for entry in entries:
+        cells = [Text(_a_year(say, pay[entry.id]), style="money")] if pay else []
+        grid.add_row(entry.id, title_of(desk, entry, {}), *cells, names.name(say, entry.card.level))
+    return grid
+
+
 def role_table(desk: Desk, titles: Mapping[str, Text]) -> Padding:
     """Roles by id, each with its title beside it; below it where a word of a title would be broken in two."""
-    longest = max((len(role_id) for role_id in titles), default=0)
-    word = max((len(part) for title in titles.values() for part in title.plain.split()), default=0)
-    if longest + 2 + word + 4 > desk.width:
-        items = [Text(f"{role_id}\n").append_text(title) for role_id, title in titles.items()]
-        return Padding(bullets(desk, items), (1, 0, 1, 0))
-    grid = table("", "")
-    grid.add_column(no_wrap=True, width=longest or None)
-    grid.add_column(overflow="fold")
+    grid = table()
+    grid.add_column(no_wrap=True)
+    grid.add_column()
     for role_id, title in titles.items():
         grid.add_row(role_id, title)
+    if not grid.fits(desk.width - 2):
+        items = [Text(f"{role_id}\n").append_text(title) for role_id, title in titles.items()]
+        return Padding(bullets(desk, items), (1, 0, 1, 0))
     return Padding(grid, (1, 0, 1, 2))
 
 
@@ -86,9 +79,9 @@ def _a_year(say: Language, euros: int) -> str:
 def title_of(desk: Desk, entry: Entry, pay: Mapping[str, int]) -> Text:
     """The title of a role in a list, where its profile lies unless it is built in, and its middle pay where it is told."""
     say = desk.say
-    title = Text(say(entry.card.title), style="bold")
+    title = joined(Text(say(entry.card.title), style="strong"))
     if entry.origin != "built-in":
-        title.append(f" ({say(names.NAMES[entry.origin])})", style="warning")
+        title.append(f" ({say(names.NAMES[entry.origin])})", style="problem")
     if entry.id in pay:
         title.append("  ").append(_a_year(say, pay[entry.id]), style="money")
     return title
@@ -133,7 +126,10 @@ def ranking_page(
     for item in estimates:
         pay = item.gross_year
         line = bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))
-        role, amounts = Text(say(titles[item.role]), style="bold"), Text(_range(desk, item, person, per), style="money")
+        role, amounts = (
+            Text(say(titles[item.role]), style="strong"),
+            Text(_range(desk, item, person, per), style="money"),
+        )
         if one_line:
             grid.add_row(role, line, amounts)
         else:
@@ -145,7 +141,7 @@ def ranking_page(
             grid.add_row(*(("", "", net) if one_line else (net,)))
     legend = say("The bar spans the middle 80 %, thick the middle half; the mark is the middle.")
     return page(
-        Text(title, style="title"),
+        headline(title),
         *([paragraph(told)] if told else []),
         paragraph(gross_of(say, estimates[0].as_of, person, per), style="muted") if estimates else None,
         Text(""),

@@ -5,13 +5,16 @@ from __future__ import annotations
 from msgspec import Struct
 
 STYLES = {
-    "title": "bold",
-    "heading": "bold cyan",
-    "muted": "dim",
-    "money": "bold green",
-    "warning": "bold yellow",
-    "error": "bold red",
+    "strong": "bold",
+    "heading": "bold #5f5fff",
+    "muted": "#767676",
+    "money": "bold #00875f",
+    "problem": "bold #b26100",
 }
+"""All styles of text. Each colour is read as well on black as on white: 4.5 to 1 or more on both.
+
+None is the only sign of what it means: a problem says in words whether it is an error.
+"""
 
 TILE_STYLES = ("#000000 on #deebf7", "#000000 on #9ecae1", "#ffffff on #3182bd", "bold #ffffff on #08519c")
 """From the lowest quarter to the highest: darker is more. No letter hangs on what a terminal calls white or black."""

@@ -9,7 +9,8 @@ from rich.text import Text
 
 from jobcli.estimating.progress import Stand
 from jobcli.estimating.timeline import month_number
-from jobcli.render.layout import Desk, Drawing, heading, paragraph, table
+from jobcli.render.grid import Drawing, table
+from jobcli.render.layout import Desk, heading, paragraph
 from jobcli.render.planned import Plan, end_words, span_words
 from jobcli.render.progress import BOXES
 from jobcli.render.walked import STATES

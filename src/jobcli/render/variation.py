@@ -16,8 +16,9 @@ from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.varying import Point, Variation
 from jobcli.render import names
+from jobcli.render.grid import Drawing, headed, table
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, Drawing, Figure, Scale, bar, heading, joined, page, paragraph, table
+from jobcli.render.layout import Desk, Figure, Scale, bar, heading, headline, page, paragraph
 from jobcli.render.person import amount, gross_of, person_line
 from jobcli.render.theme import ASCII_SYMBOLS, TILE_STYLES
 
@@ -32,6 +33,14 @@ TILES = (
     ("RP", "HE", "TH", ""),
     ("SL", "BW", "BY", ""),
 )
+_TILE = 9
+"""The least width of a tile, without its frame."""
+
+_LEAST_BAR = 8
+"""A shorter bar shows nothing."""
+
+_MONEY = 20
+"""The columns that pay, gaps and indent take beside a label and its bar."""
 
 
 class _Money:
@@ -69,13 +78,15 @@ def variation_page(
     points = item.points if item.by in ("tenure", "hours", "company-size") else _ranked(item.points)
     parts: list[Padding | Text] = []
     if item.by == "state":
-        parts += [heading(say("Map")), _map(desk, item.points, money)]
+        grid = _map(desk, item.points, money)
+        # A map that is cut is none; the table below has all of it.
+        parts += [heading(say("Map")), grid] if _map_width(item.points, money) <= desk.width else []
     if item.by == "tenure":
         parts += [heading(say("Curve")), *_curve(desk, item.points, money, middles)]
     else:
         parts += [heading(say("Table")), _bars(desk, item, points, vocabulary, money, middles)]
     return page(
-        joined(Text(say(title), style="title"), (f"  {item.role}", "muted")),
+        headline(say(title), item.role),
         paragraph(
             person_line(desk, person, vocabulary)
             or say("For the average employee: nothing was told that would move pay.")
@@ -100,10 +111,16 @@ def _map(desk: Desk, points: Sequence[Point], money: _Money) -> Padding:
         padding=(0, 1),
     )
     for _ in TILES[0]:
-        grid.add_column(justify="center", no_wrap=True, min_width=9)
+        grid.add_column(justify="center", no_wrap=True, min_width=_TILE)
     for row in TILES:
         grid.add_row(*(_tile(desk, pay[code], amounts, money) if code else Text("") for code in row))
     return Figure(grid, (0, 0, 0, 2))
+
+
+def _map_width(points: Sequence[Point], money: _Money) -> int:
+    """The columns that the tiles take, with their frames and the space before them."""
+    amount = max(_TILE, *(len(money.of(point)) for point in points))
+    return 2 + len(TILES[0]) * (amount + 3) + 1
 
 
 def _tile(desk: Desk, point: Point, amounts: list[int], money: _Money) -> Text:
@@ -142,22 +159,24 @@ def _bars(
     say = desk.say
     labels = [_label(desk, item, point, vocabulary) for point in points]
     heads = ["", say("Pay"), *([say("net a month")] if middles else [])]
-    used = min(30, max(len(label) for label in labels)) + 20 + (len(heads[-1]) + 2 if middles else 0)
-    room = max(10, min(40, desk.width - used))
-    scale = Scale(0, max(money.value(point, item.by) for point in points), room)
-    grid = table(*heads)
-    grid.show_header, grid.header_style = bool(middles), "muted"
-    grid.add_column(heads[0], overflow="fold", max_width=30)
-    for head in heads[1:]:
-        grid.add_column(head, justify="right", no_wrap=True)
-    grid.add_column(no_wrap=True)
+    beside = _MONEY + (len(heads[-1]) + 2 if middles else 0)
+    widest = max(30, desk.width - beside - 40)
+    room = min(40, desk.width - min(widest, max(len(label) for label in labels)) - beside)
+    scale = Scale(0, max(money.value(point, item.by) for point in points), max(1, room))
+    grid = headed(*heads) if middles else table(*heads)
+    if not middles:
+        grid.add_column()
+        grid.add_column(justify="right", no_wrap=True)
+    grid.columns[0].max_width = widest
+    if room >= _LEAST_BAR:
+        grid.add_column(no_wrap=True)
     for label, point in zip(labels, points, strict=True):
-        style = "bold" if point.chosen else ""
+        style = "strong" if point.chosen else ""
         grid.add_row(
             Text(label, style=style),
             Text(money.of(point, item.by), style="money"),
             *([middles[point.value]] if middles else []),
-            bar(desk, scale, 0, money.value(point, item.by), None),
+            *([bar(desk, scale, 0, money.value(point, item.by), None)] if room >= _LEAST_BAR else []),
         )
     return Padding(grid, (0, 0, 0, 2))
 

@@ -62,7 +62,7 @@ def worth_parts(
     ]
     if more.overlap:
         text = say("The middle halves of the two ranges overlap: it may never pay off.")
-        parts.append(paragraph(text, style="warning"))
+        parts.append(paragraph(text, style="problem"))
     left_out = say("Pay that you forgo while learning, raises and a bonus of the Land are not counted.")
     # What ends with a command to copy comes last, without a full stop.
     return [*parts, paragraph(f"{left_out} {_counted(desk, counted)}", style="muted")]
