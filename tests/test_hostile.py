@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from jobcli.domain.evidence import MAX_ENTRIES
 from jobcli.domain.signs import MAX_MARKS, escaped, one_line, visible
 from jobcli.loading.names import is_id
 from jobcli.loading.nodes import MAX_DEPTH, MAX_NODES
@@ -301,7 +302,9 @@ def test_thousands_of_wrong_words_are_answered_at_once(prompt: Prompt, write: Wr
 
 def test_a_circle_is_found_in_a_long_chain(prompt: Prompt, write: Write) -> None:
     begin, end = SMALL.index("      - id: enrol"), SMALL.index("    source: guild  # of the path")
-    steps = [f"      - {{id: s{n}, text: {{de: a}}, needs: [{f's{n - 1}' if n else 's2'}]}}\n" for n in range(3_000)]
+    steps = [
+        f"      - {{id: s{n}, text: {{de: a}}, needs: [{f's{n - 1}' if n else 's2'}]}}\n" for n in range(MAX_ENTRIES)
+    ]
     outcome = prompt("validate", str(write("role.yaml", SMALL[:begin] + "".join(steps) + SMALL[end:])), "--json")
     # What only follows from the circle is no part of it.
     assert [problem["message"] for problem in outcome.json["problems"]] == [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from jobcli.cli.folders import named_folder
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.cli.sketching import QUESTIONS, read_id, sketch_from
@@ -74,7 +75,7 @@ def new(
     session: Session = context.obj
     session.output.refuse_foreign_form()
     role_id = read_id(role)
-    place = Path(folder).expanduser() if folder else session.world.own_profiles()
+    place = session.world.own_profiles() if folder is None else named_folder(folder)
     file = place / f"{role_id}.yaml"
     session.add_folders([place])
     _free(file)

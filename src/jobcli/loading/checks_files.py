@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from os.path import realpath
 from pathlib import Path
@@ -12,6 +13,7 @@ from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.loading.catalog import Catalog
 from jobcli.loading.checks_catalog import warn_of_catalog
 from jobcli.loading.checks_warn import Yardstick, warn
+from jobcli.loading.names import ENDING, is_meant, wrong_ending
 from jobcli.loading.profiles import examine, is_folder
 
 
@@ -48,9 +50,16 @@ def review(catalog: Catalog, targets: Sequence[Path], yardstick: Yardstick) -> R
     known = catalog.known
     # Unlike Path.resolve, this takes links that lead in a circle and names that are too long.
     named = {realpath(file) for file in files}
-    found = [problem for problem in catalog.problems if problem.code in ("file-name", "unreadable")]
+    found = [problem for problem in catalog.problems if problem.code in _OF_NAMES]
     if targets:
         found = [problem for problem in found if problem.place and realpath(problem.place.file) in named]
+    found += [
+        wrong_ending(file)
+        for target in wanted
+        for file in (_strangers(target) if is_folder(target) else [target])
+        if file.suffix != ENDING and os.path.lexists(file)
+    ]
+    found += [_below(folder) for target in wanted if is_folder(target) for folder in _folders_not_read(target)]
     examined = [examine(file, known) for file in files]
     for item in examined:
         found += item.problems
@@ -65,6 +74,26 @@ def review(catalog: Catalog, targets: Sequence[Path], yardstick: Yardstick) -> R
 def profiles_in(folder: Path) -> list[Path]:
     """The profiles of a folder, then its training paths."""
     return [*sorted(folder.glob("*.yaml")), *sorted(folder.glob("training/*.yaml"))]
+
+
+_OF_NAMES = ("file-name", "unreadable")
+
+
+def _strangers(folder: Path) -> list[Path]:
+    """The files of a folder that were meant to be read and are not."""
+    return sorted(file for part in (folder, folder / "training") for file in part.glob("*.*") if is_meant(file))
+
+
+def _folders_not_read(folder: Path) -> list[Path]:
+    """The folders below a folder that hold profiles where nobody looks for them."""
+    below = {file.parent for file in folder.glob(f"*/*{ENDING}")}
+    return sorted(part for part in below if part.name != "training" and not part.name.startswith("."))
+
+
+def _below(folder: Path) -> Problem:
+    message = phrase("'{folder}' is not read: of the folders below one of profiles, only 'training' is.")
+    hint = phrase("Name it after --profiles or in JOBCLI_PROFILES, or move its files up.")
+    return Problem("folder-not-read", message, hint, {"folder": str(folder)}, Place(str(folder)), "warning")
 
 
 def _by_file(problems: list[Problem], files: Sequence[Path]) -> tuple[Problem, ...]:
