@@ -53,7 +53,7 @@ class Prompt:
     env: dict[str, str] = field(default_factory=dict)
 
     def __call__(
-        self, *words: str, lang: str | None = "en", width: int = 80, encoding: str = "utf-8", day: date = DAY
+        self, *words: str, lang: str | None = "en", width: int | None = 80, encoding: str = "utf-8", day: date = DAY
     ) -> Outcome:
         out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="") for _ in range(2))
         env = {"JOBCLI_CACHE_DIR": str(CACHE), **({"JOBCLI_LANG": lang} if lang else {}), **self.env}
