@@ -70,6 +70,16 @@ def test_a_vocabulary_has_two_thousand_ids_of_a_kind(prompt: Prompt, write: Writ
     assert (code, "2000 is the most" in message.replace(",", "")) == ("too-many-entries", True)
 
 
+def test_a_file_has_a_hundred_warnings_and_one_that_says_how_many_there_are(prompt: Prompt, write: Write) -> None:
+    german = "  - {area: administration, text: {de: Ablegen.}, source: guild}\n"
+    file = write("german.yaml", SMALL.replace("duties:\n", "duties:\n" + german * 150))
+    found = prompt("validate", str(file), "--json").json["problems"]
+    assert [item["code"] for item in found].count("too-many") == 1
+    assert len(found) == 101
+    # 150 duties in one language, a single survey, a course without a price.
+    assert "There are 152 warnings about this file; the first 100 are shown." in [item["message"] for item in found]
+
+
 def test_the_schema_names_the_same_limits() -> None:
     parts = build("role")["$defs"]
     assert parts["Role"]["properties"]["duties"]["maxItems"] == 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from os.path import realpath
 from pathlib import Path
@@ -14,6 +15,7 @@ from jobcli.loading.catalog import Catalog
 from jobcli.loading.checks_catalog import warn_of_catalog
 from jobcli.loading.checks_warn import Yardstick, warn
 from jobcli.loading.names import ENDING, is_meant, wrong_ending
+from jobcli.loading.nodes import MAX_PROBLEMS
 from jobcli.loading.profiles import examine, is_folder
 
 
@@ -68,7 +70,7 @@ def review(catalog: Catalog, targets: Sequence[Path], yardstick: Yardstick) -> R
     if any(is_folder(target) for target in wanted):
         found += warn_of_catalog(catalog, examined)
     found += [_empty(target) for target in targets if is_folder(target) and not profiles_in(target)]
-    return Review(len(files), _by_file(found, files))
+    return Review(len(files), _by_file(_few_warnings(found), files))
 
 
 def profiles_in(folder: Path) -> list[Path]:
@@ -94,6 +96,23 @@ def _below(folder: Path) -> Problem:
     message = phrase("'{folder}' is not read: of the folders below one of profiles, only 'training' is.")
     hint = phrase("Name it after --profiles or in JOBCLI_PROFILES, or move its files up.")
     return Problem("folder-not-read", message, hint, {"folder": str(folder)}, Place(str(folder)), "warning")
+
+
+def _few_warnings(problems: list[Problem]) -> list[Problem]:
+    """The same with a hundred warnings a file, and one more that says that there are others."""
+    kept, counted = [], Counter[str]()
+    for problem in problems:
+        file = problem.place.file if problem.place is not None and problem.severity == "warning" else ""
+        counted[file] += 1
+        if not file or counted[file] <= MAX_PROBLEMS:
+            kept.append(problem)
+    message = phrase("There are {count} warnings about this file; the first {limit} are shown.")
+    hint = phrase("Mend these first, then check it again.")
+    return kept + [
+        Problem("too-many", message, hint, {"count": count, "limit": MAX_PROBLEMS}, Place(file), "warning")
+        for file, count in counted.items()
+        if file and count > MAX_PROBLEMS
+    ]
 
 
 def _by_file(problems: list[Problem], files: Sequence[Path]) -> tuple[Problem, ...]:
