@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -310,3 +311,15 @@ def test_a_circle_is_found_in_a_long_chain(prompt: Prompt, write: Write) -> None
     assert [problem["message"] for problem in outcome.json["problems"]] == [
         "These steps wait for each other: s0, s1, s2."
     ]
+
+
+@pytest.mark.parametrize("text", ['=cmd|"/c calc"!A1', "@SUM(A1)", "+1+2", "-2+3", "=1"])
+def test_a_text_of_a_profile_is_no_formula_in_a_spreadsheet(prompt: Prompt, write: Write, text: str) -> None:
+    title = json.dumps(text)
+    write(
+        "home/profiles/office.yaml",
+        SMALL.replace("title: {de: Bürohilfe, en: Office helper}", f"title: {{en: {title}}}"),
+    )
+    rows = list(csv.reader(prompt("search", "office", "--output", "csv").out.splitlines()))
+    assert f"'{text}" in next(row for row in rows if row[0] == "office")
+    assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@")]

@@ -214,7 +214,7 @@ class Output:
         import io
 
         text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerows(rows)
+        csv.writer(text, lineterminator="\n").writerows([_no_formula(cell) for cell in row] for row in rows)
         _write(self.world.stdout, visible(text.getvalue()))
 
     def _machine(self, command: str, status: str, result: object, problems: Sequence[Problem]) -> None:
@@ -282,6 +282,14 @@ def _sizes_checked(env: Mapping[str, str]) -> Mapping[str, str]:
         for name, value in env.items()
         if name not in ("COLUMNS", "LINES") or (value.isascii() and value.isdigit() and len(value) < 6)
     }
+
+
+def _no_formula(cell: object) -> object:
+    """A cell as a text, where a spreadsheet would compute it: a profile may be anybody's. Numbers stay numbers."""
+    if not isinstance(cell, str) or not cell.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return cell
+    # An amount or a share with its sign is no formula.
+    return cell if cell[0] in "+-" and not cell[1:].strip("0123456789., %€\u00a0") else f"'{cell}"
 
 
 _TWINS = str.maketrans(
