@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from jobcli.cli.output import FORMATS
 from tests.conftest import Prompt
 
 Write = Callable[[str, str | bytes], Path]
@@ -88,3 +90,16 @@ def test_a_home_that_nobody_has_is_said(prompt: Prompt, monkeypatch: pytest.Monk
     monkeypatch.setattr(World, "own_data", lambda self: self._on_linux("XDG_DATA_HOME", ".local/share"))
     outcome = prompt("where")
     assert (outcome.code, "Set the variable HOME" in outcome.err) == (1, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a folder stays as long as somebody is in it")
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_folder_that_is_gone_while_one_is_in_it_is_no_accident(
+    prompt: Prompt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert prompt("validate", "role.yaml", "--output", form).code in (1, 2)
+    assert prompt("list", "--output", form).code in (0, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
@@ -137,7 +138,10 @@ class Output:
         """Print problems in the form of a pipeline. Files are named from the checkout on GitHub, else from here."""
         from jobcli.render.pipelines import Ground, github_text, sarif_text
 
-        here = Path.cwd()
+        try:
+            here = Path.cwd()
+        except FileNotFoundError:  # the folder that one is in is gone
+            here = Path(os.sep)
         ground = Ground(Path(self.world.env.get("GITHUB_WORKSPACE") or here), here)
         if self.form == "github":
             self._exact(github_text(self.say, problems, ground))
@@ -329,7 +333,6 @@ def _write(stream: TextIO, text: str) -> None:
 def let_go(stream: TextIO) -> None:
     """Lead a stream that takes nothing any more to nowhere, so that Python does not try, and complain, at the end."""
     import contextlib
-    import os
 
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

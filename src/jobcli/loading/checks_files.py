@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
-from os.path import realpath
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,7 +15,7 @@ from jobcli.loading.checks_catalog import warn_of_catalog
 from jobcli.loading.checks_warn import Yardstick, warn
 from jobcli.loading.names import ENDING, is_meant, wrong_ending
 from jobcli.loading.nodes import MAX_PROBLEMS
-from jobcli.loading.profiles import examine, is_folder
+from jobcli.loading.profiles import examine, is_folder, real_name
 
 
 class Review(Struct, frozen=True):
@@ -50,11 +49,10 @@ def review(catalog: Catalog, targets: Sequence[Path], yardstick: Yardstick) -> R
     wanted = list(targets) or folders
     files = [file for target in wanted for file in (profiles_in(target) if is_folder(target) else [target])]
     known = catalog.known
-    # Unlike Path.resolve, this takes links that lead in a circle and names that are too long.
-    named = {realpath(file) for file in files}
+    named = {real_name(file) for file in files}
     found = [problem for problem in catalog.problems if problem.code in _OF_NAMES]
     if targets:
-        found = [problem for problem in found if problem.place and realpath(problem.place.file) in named]
+        found = [problem for problem in found if problem.place and real_name(problem.place.file) in named]
     found += [
         wrong_ending(file)
         for target in wanted
