@@ -70,6 +70,13 @@ def test_a_vocabulary_has_two_thousand_ids_of_a_kind(prompt: Prompt, write: Writ
     assert (code, "2000 is the most" in message.replace(",", "")) == ("too-many-entries", True)
 
 
+def test_a_person_has_two_hundred_settings_at_most(prompt: Prompt, write: Write) -> None:
+    write("home/me.yaml", "settings:\n" + "".join(f"  k{number}: x\n" for number in range(20_000)))
+    # Each of twenty thousand unknown settings was once told with all that are known: ten megabytes, ten seconds.
+    ((code, message),) = [(item["code"], item["message"]) for item in prompt("me", "--json").json["problems"]]
+    assert (code, message) == ("too-many-entries", "'settings' has 20,000 entries, and 200 is the most.")
+
+
 def test_a_file_has_a_hundred_warnings_and_one_that_says_how_many_there_are(prompt: Prompt, write: Write) -> None:
     german = "  - {area: administration, text: {de: Ablegen.}, source: guild}\n"
     file = write("german.yaml", SMALL.replace("duties:\n", "duties:\n" + german * 150))

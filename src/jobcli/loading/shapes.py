@@ -289,7 +289,7 @@ class _Reader:
     def _too_many(self, node: Node, name: str, count: int, limit: int) -> None:
         """Report the first entry that is one too many."""
         message = phrase("'{key}' has {count} entries, and {limit} is the most.")
-        hint = phrase("Keep the most important ones, or make several files of it.")
+        hint = phrase("Keep the most important ones.")
         self.document.report(node, "too-many-entries", message, hint, key=name, count=count, limit=limit)
 
     def _unknown_key(self, key: Scalar, known: list[str], what: Phrase, *, lone: bool) -> str | None:
