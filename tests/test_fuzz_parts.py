@@ -132,7 +132,7 @@ def _names(tree: Tree) -> tuple[str, str]:
 
 
 @given(number=st.integers(0, 10**9))
-@settings(fuzzed, max_examples=30 * TIMES)
+@settings(fuzzed, max_examples=15 * TIMES)
 def test_a_profile_with_exchanged_parts_is_an_answer_or_a_problem(prompt: Prompt, number: int) -> None:
     dice = random.Random(number)  # noqa: S311  no secrets here
     folder = prompt.home / "slips"
@@ -141,7 +141,7 @@ def test_a_profile_with_exchanged_parts_is_an_answer_or_a_problem(prompt: Prompt
     tree = _exchanged(real, dice)
     (folder / "slip.yaml").write_bytes(_written(tree))
     path, step = _names(tree)
-    for call in dice.sample(CALLS, 3):
+    for call in dice.sample(CALLS, 2):
         words = call.replace("PATH", path).replace("STEP", step).split()
         answered(prompt, *words, "--profiles", str(folder), "--output", dice.choice(FORMS))
 
@@ -187,7 +187,7 @@ OWN_FILES: dict[str, tuple[str, tuple[str, ...]]] = {
 
 
 @given(number=st.integers(0, 10**9))
-@settings(fuzzed, max_examples=20 * TIMES)
+@settings(fuzzed, max_examples=8 * TIMES)
 def test_own_files_with_exchanged_parts_are_an_answer_or_a_problem(prompt: Prompt, number: int) -> None:
     dice = random.Random(number)  # noqa: S311  no secrets here
     name = dice.choice(list(OWN_FILES))
@@ -232,7 +232,7 @@ ASKED = (
 
 
 @given(call=st.sampled_from(ASKED), word=st.sampled_from([*NUMBERS, *HOSTILE]))
-@settings(fuzzed, max_examples=40 * TIMES)
+@settings(fuzzed, max_examples=30 * TIMES)
 def test_a_number_that_is_none_and_a_word_that_is_none_are_answered(prompt: Prompt, call: str, word: str) -> None:
     words = [word if part == "?" else part for part in call.split()]
     answered(prompt, *words, *(["--no-input"] if words[0] == "new" else []))
@@ -255,7 +255,7 @@ WORLD = {
 
 
 @given(number=st.integers(0, 10**9))
-@settings(fuzzed, max_examples=20 * TIMES)
+@settings(fuzzed, max_examples=6 * TIMES)
 def test_an_odd_environment_is_no_accident(prompt: Prompt, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     dice = random.Random(number)  # noqa: S311  no secrets here
     # A relative folder of the environment is one below here.
