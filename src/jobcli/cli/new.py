@@ -13,6 +13,7 @@ from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.cli.sketching import QUESTIONS, read_id, sketch_from
 from jobcli.domain.evidence import Problem, phrase
+from jobcli.loading.texts import reason_of
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -129,7 +130,7 @@ def _free(file: Path) -> None:
     except FileNotFoundError:
         return
     except (OSError, ValueError) as error:
-        _cannot_write(file, getattr(error, "strerror", None) or str(error))
+        _cannot_write(file, reason_of(error))
     taken = next((name for name in names if name.casefold() == file.name), None)
     if taken is not None:
         _taken(folder / taken)
@@ -173,7 +174,7 @@ def _write(session: Session, file: Path, content: bytes) -> None:
     except (OSError, ValueError) as error:
         if fresh:
             schema.unlink(missing_ok=True)
-        _cannot_write(file, getattr(error, "strerror", None) or str(error))
+        _cannot_write(file, reason_of(error))
 
 
 def _cannot_write(file: Path, reason: str) -> NoReturn:
