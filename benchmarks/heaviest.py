@@ -124,7 +124,7 @@ PLACES: dict[str, Callable[[list[str]], str]] = {
 
 def part_of(text: str) -> str:
     """A quoted text so short that each text of the small profile can be replaced by it."""
-    return '"' + text.strip('"').encode()[: FILE // 36].decode(errors="ignore") + '"'
+    return '"' + text.strip('"').encode()[: FILE // 50].decode(errors="ignore") + '"'
 
 
 def texts_of(kind: str) -> list[str]:
