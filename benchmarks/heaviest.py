@@ -116,7 +116,7 @@ PLACES: dict[str, Callable[[list[str]], str]] = {
     ),
     "one of each": lambda texts: re.sub(
         r"(?<=(?:de|en): )[^,{}\n]+(?=[,}\n])|(?<=title: )[A-Z].*|(?<=publisher: ).*|Bürokraft",
-        lambda _: texts[0],
+        lambda _: part_of(texts[0]),
         SMALL,
     ),
 }
