@@ -1,6 +1,7 @@
 """Whatever a file holds and whatever is typed: an answer or a refusal, never an accident, in little time and memory.
 
 A few hundred cases run with the other tests. `JOBCLI_FUZZ=50 pytest tests/test_fuzz.py` tries fifty times as many.
+`test_fuzz_parts.py` goes on with parts of real files, own files, numbers and environments.
 """
 
 from __future__ import annotations
@@ -202,6 +203,8 @@ def test_slips_in_shared_and_own_files_are_an_answer_or_a_problem(prompt: Prompt
     ),
     first=st.sampled_from([*COMMANDS, ""]),
 )
+@example(words=["\ud800"], first="validate")
+@example(words=["a\x00b"], first="validate")
 @settings(fuzzed, max_examples=60 * TIMES)
 def test_any_words_on_the_command_line_are_answered(prompt: Prompt, words: list[str], first: str) -> None:
     answered(prompt, *([first] if first else []), *words)

@@ -57,7 +57,7 @@ def real_name(path: Path | str) -> str:
     """
     try:
         return os.path.realpath(path)
-    except OSError:  # the folder that one is in is gone
+    except (OSError, ValueError):  # the folder that one is in is gone, or no file can be called so
         return str(path)
 
 
