@@ -323,3 +323,26 @@ def test_a_text_of_a_profile_is_no_formula_in_a_spreadsheet(prompt: Prompt, writ
     rows = list(csv.reader(prompt("search", "office", "--output", "csv").out.splitlines()))
     assert f"'{text}" in next(row for row in rows if row[0] == "office")
     assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@")]
+
+
+@pytest.mark.parametrize("name", ["office.yaml", "training/course.yaml"])
+@pytest.mark.parametrize("content", [name for name in CONTENTS if name not in ("a key twice", "a tab")])
+def test_the_same_holds_for_folders_that_are_named(prompt: Prompt, write: Write, name: str, content: str) -> None:
+    data, code, words = CONTENTS[content]
+    write("named/real.yaml", SMALL.replace("- aevo", "- course"))
+    folder = str(write(f"named/{name}", data).parents[name.count("/")])
+    by_option = prompt("list", "--profiles", folder, "--json")
+    prompt.env["JOBCLI_PROFILES"] = folder
+    by_variable = prompt("list", "--json")
+    for outcome in (by_option, by_variable):
+        # What is broken is said; all other roles are listed.
+        assert outcome.code == 0
+        assert [
+            item["message"] for item in outcome.json["problems"] if item["code"] == code and words in item["message"]
+        ]
+        assert "cto" in [role["id"] for role in outcome.json["result"]["roles"]]
+
+
+def test_a_byte_order_mark_and_the_line_ends_of_windows_are_read(prompt: Prompt, write: Write) -> None:
+    write("home/profiles/office.yaml", b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode())
+    assert prompt("show", "office").out.startswith("Office helper")
