@@ -1,6 +1,7 @@
 """Whatever a file holds and whatever is typed: an answer or a refusal, never an accident, in little time and memory.
 
 A few hundred cases run with the other tests. `JOBCLI_FUZZ=50 pytest tests/test_fuzz.py` tries fifty times as many.
+`test_fuzz_parts.py` goes on with parts of real files, own files, numbers and environments.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from jobcli.cli.app import PANELS
@@ -108,15 +109,17 @@ WORDS += [
 fuzzed = settings(
     deadline=None,
     derandomize=TIMES == 1,
+    # To explain a failure, each line would be traced, and nothing would be in time.
+    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 
-def _tried(prompt: Prompt, *words: str) -> Outcome:
+def answered(prompt: Prompt, *words: str, lang: str | None = "en", width: int | None = 80) -> Outcome:
     """One call, which answers or refuses in time."""
     begin = time.process_time()
-    outcome = prompt(*words)
-    assert time.process_time() - begin < SECONDS
+    outcome = prompt(*words, lang=lang, width=width)
+    assert time.process_time() - begin < SECONDS, words
     assert outcome.code in (0, 1, 2), (words, outcome.err)
     assert "Traceback" not in outcome.err
     assert "went wrong inside" not in outcome.out + outcome.err
@@ -157,7 +160,7 @@ def test_any_bytes_are_a_profile_or_a_problem(prompt: Prompt, data: bytes) -> No
     prompt.home.mkdir(exist_ok=True)
     file = prompt.home / "any.yaml"
     file.write_bytes(data)
-    outcome = _tried(prompt, "validate", str(file))
+    outcome = answered(prompt, "validate", str(file))
     assert bool(outcome.err) == (outcome.code == 1)
 
 
@@ -169,10 +172,10 @@ def test_a_real_profile_with_slips_is_an_answer_or_a_problem(prompt: Prompt, num
     folder.mkdir(parents=True, exist_ok=True)
     text = _mutated(dice.choice(REAL), dice)
     (folder / "slip.yaml").write_bytes(text.encode("utf-8", "surrogatepass"))
-    checked = _tried(prompt, "validate", str(folder / "slip.yaml"))
+    checked = answered(prompt, "validate", str(folder / "slip.yaml"))
     words = dice.choice((("show",), ("paths",), ("checklist",), ("estimate",), ("sources",), ("compare", "cto")))
     # A profile is loaded exactly where nothing is wrong with it; a checklist may still ask which path is meant.
-    outcome = _tried(prompt, *words, "slip", "--profiles", str(folder))
+    outcome = answered(prompt, *words, "slip", "--profiles", str(folder))
     assert checked.code == 0 or outcome.code == 1
 
 
@@ -190,7 +193,7 @@ def test_slips_in_shared_and_own_files_are_an_answer_or_a_problem(prompt: Prompt
         (prompt.home / "progress.yaml", progress, ("next",)),
     ):
         file.write_bytes(_mutated(text, dice).encode("utf-8", "surrogatepass"))
-        _tried(prompt, *words)
+        answered(prompt, *words)
         file.unlink()
 
 
@@ -200,9 +203,11 @@ def test_slips_in_shared_and_own_files_are_an_answer_or_a_problem(prompt: Prompt
     ),
     first=st.sampled_from([*COMMANDS, ""]),
 )
+@example(words=["\ud800"], first="validate")
+@example(words=["a\x00b"], first="validate")
 @settings(fuzzed, max_examples=60 * TIMES)
 def test_any_words_on_the_command_line_are_answered(prompt: Prompt, words: list[str], first: str) -> None:
-    _tried(prompt, *([first] if first else []), *words)
+    answered(prompt, *([first] if first else []), *words)
 
 
 HEAVY: dict[str, Callable[[], str]] = {

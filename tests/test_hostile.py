@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from jobcli.domain.evidence import MAX_ENTRIES
 from jobcli.domain.signs import MAX_MARKS, escaped, one_line, visible
 from jobcli.loading.names import is_id
 from jobcli.loading.nodes import MAX_DEPTH, MAX_NODES
@@ -301,9 +303,46 @@ def test_thousands_of_wrong_words_are_answered_at_once(prompt: Prompt, write: Wr
 
 def test_a_circle_is_found_in_a_long_chain(prompt: Prompt, write: Write) -> None:
     begin, end = SMALL.index("      - id: enrol"), SMALL.index("    source: guild  # of the path")
-    steps = [f"      - {{id: s{n}, text: {{de: a}}, needs: [{f's{n - 1}' if n else 's2'}]}}\n" for n in range(3_000)]
+    steps = [
+        f"      - {{id: s{n}, text: {{de: a}}, needs: [{f's{n - 1}' if n else 's2'}]}}\n" for n in range(MAX_ENTRIES)
+    ]
     outcome = prompt("validate", str(write("role.yaml", SMALL[:begin] + "".join(steps) + SMALL[end:])), "--json")
     # What only follows from the circle is no part of it.
     assert [problem["message"] for problem in outcome.json["problems"]] == [
         "These steps wait for each other: s0, s1, s2."
     ]
+
+
+@pytest.mark.parametrize("text", ['=cmd|"/c calc"!A1', "@SUM(A1)", "+1+2", "-2+3", "=1"])
+def test_a_text_of_a_profile_is_no_formula_in_a_spreadsheet(prompt: Prompt, write: Write, text: str) -> None:
+    title = json.dumps(text)
+    write(
+        "home/profiles/office.yaml",
+        SMALL.replace("title: {de: Bürohilfe, en: Office helper}", f"title: {{en: {title}}}"),
+    )
+    rows = list(csv.reader(prompt("search", "office", "--output", "csv").out.splitlines()))
+    assert f"'{text}" in next(row for row in rows if row[0] == "office")
+    assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@")]
+
+
+@pytest.mark.parametrize("name", ["office.yaml", "training/course.yaml"])
+@pytest.mark.parametrize("content", [name for name in CONTENTS if name not in ("a key twice", "a tab")])
+def test_the_same_holds_for_folders_that_are_named(prompt: Prompt, write: Write, name: str, content: str) -> None:
+    data, code, words = CONTENTS[content]
+    write("named/real.yaml", SMALL.replace("- aevo", "- course"))
+    folder = str(write(f"named/{name}", data).parents[name.count("/")])
+    by_option = prompt("list", "--profiles", folder, "--json")
+    prompt.env["JOBCLI_PROFILES"] = folder
+    by_variable = prompt("list", "--json")
+    for outcome in (by_option, by_variable):
+        # What is broken is said; all other roles are listed.
+        assert outcome.code == 0
+        assert [
+            item["message"] for item in outcome.json["problems"] if item["code"] == code and words in item["message"]
+        ]
+        assert "cto" in [role["id"] for role in outcome.json["result"]["roles"]]
+
+
+def test_a_byte_order_mark_and_the_line_ends_of_windows_are_read(prompt: Prompt, write: Write) -> None:
+    write("home/profiles/office.yaml", b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode())
+    assert prompt("show", "office").out.startswith("Office helper")

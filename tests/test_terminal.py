@@ -230,6 +230,25 @@ def test_ctrl_c_ends_with_130_and_without_half_a_page(tmp_path: Path, form: str)
     assert (process.returncode, out, said) == (130, b"", b"")
 
 
+EARLY = """
+import os, signal, sys
+class Hook:
+    def find_spec(self, name, path=None, target=None):
+        if name == MODULE:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Hook())
+from jobcli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize("module", ["typer", "jobcli.cli.app", "jobcli.cli.listing"])
+def test_ctrl_c_while_the_program_starts_ends_with_130_and_without_a_word(tmp_path: Path, module: str) -> None:
+    command = [sys.executable, "-c", EARLY.replace("MODULE", repr(module)), "list"]
+    process = subprocess.run(command, env=environment(tmp_path), capture_output=True, check=False)
+    assert (process.returncode, process.stdout, process.stderr) == (130, b"", b"")
+
+
 HALF_WAY = """
 import os, signal, sys
 real = os.fsync

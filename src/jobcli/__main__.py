@@ -1,5 +1,7 @@
 """The program: `jobcli` and `python -m jobcli`."""
 
+# `signal` itself builds enumerations that no call needs: a millisecond.
+import _signal  # type: ignore[import-not-found]
 import gc
 import os
 import sys
@@ -8,6 +10,10 @@ from typing import NoReturn
 
 def main() -> None:
     """Answer one call. SystemExit with its exit code."""
+    before = _signal.getsignal(_signal.SIGINT)
+    if before is _signal.default_int_handler:
+        # While modules load, nothing has been printed or written: Ctrl-C just ends that, without a traceback.
+        _signal.signal(_signal.SIGINT, lambda *_: os._exit(130))
     # A call lives for a twentieth of a second: collecting while modules load costs more than it frees.
     gc.set_threshold(100_000)
     if "_JOBCLI_COMPLETE" in os.environ:
@@ -17,7 +23,11 @@ def main() -> None:
         sys.exit(complete(real_world(), sys.argv[1:]))
     from jobcli.cli.app import main as run_app  # noqa: PLC0415  after the line above, or it comes too late
 
-    run_app()
+    _signal.signal(_signal.SIGINT, before)
+    try:
+        run_app()
+    except KeyboardInterrupt:  # in the moments before and after the one door for errors
+        sys.exit(130)
 
 
 def program() -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from jobcli.cli.folders import named_folder
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.cli.sketching import QUESTIONS, read_id, sketch_from
 from jobcli.domain.evidence import Problem, phrase
+from jobcli.loading.texts import reason_of
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -74,7 +76,7 @@ def new(
     session: Session = context.obj
     session.output.refuse_foreign_form()
     role_id = read_id(role)
-    place = Path(folder).expanduser() if folder else session.world.own_profiles()
+    place = session.world.own_profiles() if folder is None else named_folder(folder)
     file = place / f"{role_id}.yaml"
     session.add_folders([place])
     _free(file)
@@ -128,7 +130,7 @@ def _free(file: Path) -> None:
     except FileNotFoundError:
         return
     except (OSError, ValueError) as error:
-        _cannot_write(file, getattr(error, "strerror", None) or str(error))
+        _cannot_write(file, reason_of(error))
     taken = next((name for name in names if name.casefold() == file.name), None)
     if taken is not None:
         _taken(folder / taken)
@@ -177,7 +179,7 @@ def _write(session: Session, file: Path, content: bytes) -> bool:
     except (OSError, ValueError) as error:
         if fresh:
             schema.unlink(missing_ok=True)
-        _cannot_write(file, getattr(error, "strerror", None) or str(error))
+        _cannot_write(file, reason_of(error))
 
 
 def _keys(schema: bytes) -> dict[str, list[str]] | None:

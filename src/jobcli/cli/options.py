@@ -20,6 +20,7 @@ from jobcli.cli.answers import (
     read_varied,
 )
 from jobcli.cli.days import read_moment
+from jobcli.cli.folders import named_folder
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
@@ -75,13 +76,13 @@ def common_options() -> list[TyperOption]:
 def _keep_folders(context: Any, _parameter: Any, value: tuple[str, ...]) -> None:
     if value:
         session: Session = context.obj
-        session.profile_folders = (*session.profile_folders, *value)
+        session.profile_folders = (*session.profile_folders, *(str(named_folder(folder)) for folder in value))
 
 
 def _keep_state_dir(context: Any, _parameter: Any, value: str | None) -> None:
-    if value:
+    if value is not None:
         session: Session = context.obj
-        session.state_dir = value
+        session.state_dir = str(named_folder(value))
 
 
 RoleArgument = Annotated[

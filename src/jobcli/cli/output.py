@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
@@ -171,7 +172,10 @@ class Output:
             return
         from jobcli.render.pipelines import Ground, github_text, sarif_text
 
-        here = Path.cwd()
+        try:
+            here = Path.cwd()
+        except FileNotFoundError:  # the folder that one is in is gone
+            here = Path(os.sep)
         ground = Ground(Path(self.world.env.get("GITHUB_WORKSPACE") or here), here)
         if self.form == "github":
             self._exact(github_text(self.say, problems, ground))
@@ -377,7 +381,6 @@ def _write(stream: TextIO, text: str) -> None:
 def let_go(stream: TextIO) -> None:
     """Lead a stream that takes nothing any more to nowhere, so that Python does not try, and complain, at the end."""
     import contextlib
-    import os
 
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -8,10 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
 
+from jobcli.cli.folders import named_folder
 from jobcli.cli.output import Output
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.world import World
-from jobcli.domain.evidence import phrase
+from jobcli.domain.evidence import Problem, phrase
 from jobcli.loading.catalog import Catalog, Entry, Profile, Shelf
 from jobcli.loading.texts import reason_of
 from jobcli.render.language import Language
@@ -52,16 +53,7 @@ class Session:
         named = self.state_dir or self.world.env.get("JOBCLI_STATE_DIR", "")
         if not named.strip():
             return self.world.own_data()
-        try:
-            return Path(named).expanduser()
-        except RuntimeError:
-            refuse(
-                "no-home",
-                phrase("'{folder}' cannot be found: the system knows no such home folder."),
-                phrase("Write the folder out, without '~'."),
-                exit_code=2,
-                folder=named,
-            )
+        return named_folder(named)
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -104,6 +96,13 @@ class Session:
         refuse("no-roles", message, hint)
 
     def _no_role(self, word: str) -> NoReturn:
+        unread = [problem for problem in self.catalog.problems if _stem(problem) == word.strip().lower()]
+        if unread:
+            message, hint = (
+                phrase("No role '{word}' is read, but there is a file for it."),
+                phrase("All roles: jobcli list"),
+            )
+            raise Refusal(Problem("unknown-role", message, hint, {"word": word}), *unread)
         near = self.catalog.closest_role(word)
         shown = word if len(word) <= 60 else word[:59] + "…"
         if near is None:
@@ -115,6 +114,12 @@ class Session:
             word=shown,
             near=near,
         )
+
+
+def _stem(problem: Problem) -> str | None:
+    """The role that a file was meant to be which is not read because of its name."""
+    by_name = problem.place is not None and problem.code in ("file-ending", "file-name")
+    return Path(problem.place.file).stem.lower() if by_name and problem.place else None
 
 
 def _readable(folder: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jobcli.cli.folders import named_folder
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
@@ -41,7 +42,7 @@ def validate(
     from jobcli.loading.checks_files import review
 
     session: Session = context.obj
-    targets = [Path(file) for file in files or []]
+    targets = [named_folder(file) for file in files or []]
     session.add_folders(_folders_of(targets))
     found = review(session.catalog, targets, _yardstick(session))
     failed = bool(found.errors or found.open_places or (strict and found.warnings))

@@ -13,6 +13,8 @@ from typing import TextIO, cast
 
 from msgspec import Struct
 
+from jobcli.cli.folders import home, named_folder
+
 
 class World(Struct, frozen=True):
     """The outside of one call. `width` is given by tests only; else the terminal knows it. Without `stdin` nothing is asked."""
@@ -43,7 +45,7 @@ class World(Struct, frozen=True):
         """The folder for what can be computed anew: JOBCLI_CACHE_DIR, else the system's folder for caches."""
         named = self.env.get("JOBCLI_CACHE_DIR", "")
         if named.strip():
-            return Path(named).expanduser()
+            return named_folder(named)
         if self.data_folder is not None:
             return self.data_folder / "cache"
         if sys.platform == "linux":
@@ -55,7 +57,7 @@ class World(Struct, frozen=True):
     def _on_linux(self, variable: str, usual: str) -> Path:
         """What platformdirs answers here, without its 2.5 ms: every command asks for a folder."""
         base = self.env.get(variable, "")
-        return (Path(base) if base.strip() else Path.home() / usual) / "jobcli"
+        return (Path(base) if base.strip() else home() / usual) / "jobcli"
 
 
 class Closed(io.TextIOBase):

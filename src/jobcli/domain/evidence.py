@@ -5,6 +5,16 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+MAX_TEXT = 20_000
+"""Characters of one text: ten pages. What is longer is no sentence of a profile."""
+
+MAX_ENTRIES = 200
+"""Entries of one list: a role with more duties is no role."""
+
+Text = Annotated[str, Meta(max_length=MAX_TEXT)]
+LISTED = Meta(max_length=MAX_ENTRIES)
+
 Id = Annotated[
     str,
     Meta(
@@ -41,8 +51,8 @@ def phrase(text: str) -> Phrase:
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """A text that a person reads, in German and English; at least one of the two is there."""
 
-    de: str | None = None
-    en: str | None = None
+    de: Text | None = None
+    en: Text | None = None
 
     def text(self, language: str) -> str:
         """The text in `language` (de or en), else in the other one."""
@@ -56,13 +66,13 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `read_in` names the copy that was read where the original itself was not.
     """
 
-    publisher: str
-    title: str
-    url: str
+    publisher: Text
+    title: Text
+    url: Text
     published: Moment | None = None
     dating: Literal["stated", "inferred"] = "stated"
     read: Moment
-    read_in: str | None = None
+    read_in: Text | None = None
     note: Words | None = None
 
 

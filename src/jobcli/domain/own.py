@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from jobcli.domain.evidence import Id, Moment
+from jobcli.domain.evidence import LISTED, Id, Moment, Text
 
 VERSION = 1
 """The version of the files that this program writes. A file with a higher one is refused and left as it is."""
@@ -21,7 +21,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """
 
     version: Version = VERSION
-    settings: dict[Id, str] = {}
+    settings: Annotated[dict[Id, Text], LISTED] = {}
 
 
 class Standing(Struct, frozen=True):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from jobcli.domain.evidence import Basis, Id, Moment, Source, Words
+from jobcli.domain.evidence import LISTED, MAX_ENTRIES, Basis, Id, Moment, Source, Text, Words
 
 Level = Literal["helper", "skilled", "specialist", "expert"]
 """Anforderungsniveau, the fifth digit of the KldB 2010: Helfer, Fachkraft, Spezialist, Experte."""
@@ -16,6 +16,19 @@ Division = Annotated[
 Kldb = Annotated[str, Meta(pattern=r"^\d{5}$", title="five digits", description="A code of the KldB 2010: 71403.")]
 PathKind = Literal["apprenticeship", "distance-course", "part-time-course", "degree", "certificate", "on-the-job"]
 RequirementKind = Literal["education", "experience", "language", "skill", "trait"]
+Mover = Literal[
+    "employer",
+    "company-size",
+    "state",
+    "city",
+    "tenure",
+    "experience",
+    "industry",
+    "education",
+    "leadership",
+    "collective-agreement",
+]
+"""What moves the pay of a role, as its profile says."""
 Spread = Literal["full-range", "quartiles", "deciles", "career-levels"]
 
 
@@ -26,7 +39,7 @@ class Codes(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     isco: (
         Annotated[str, Meta(pattern=r"^\d{4}$", title="four digits", description="A code of the ISCO-08: 3341.")] | None
     ) = None
-    esco: str | None = None
+    esco: Text | None = None
     note: Words | None = None
 
 
@@ -90,22 +103,8 @@ class Salary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     anchor: Id
     because: Words
-    moved_by: tuple[
-        Literal[
-            "employer",
-            "company-size",
-            "state",
-            "city",
-            "tenure",
-            "experience",
-            "industry",
-            "education",
-            "leadership",
-            "collective-agreement",
-        ],
-        ...,
-    ] = ()
-    observations: Annotated[tuple[SalaryObservation, ...], Meta(min_length=1)]
+    moved_by: Annotated[tuple[Mover, ...], LISTED] = ()
+    observations: Annotated[tuple[SalaryObservation, ...], Meta(min_length=1, max_length=MAX_ENTRIES)]
 
 
 class Benefit(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -140,7 +139,7 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     id: Id
     text: Words
-    needs: tuple[Id, ...] = ()
+    needs: Annotated[tuple[Id, ...], LISTED] = ()
     months: Span | None = None
     cost: Span | None = None
     basis: Basis = "stated"
@@ -153,7 +152,7 @@ class Admission(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """
 
     text: Words
-    training: tuple[Id, ...] = ()
+    training: Annotated[tuple[Id, ...], LISTED] = ()
     practice_years: Annotated[float, Meta(ge=0, le=50)] | None = None
     enough: Literal["practice"] | None = None
 
@@ -166,18 +165,18 @@ class TrainingPath(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     title: Words
     awards: Words
     awarding_body: Words | None = None
-    law: str | None = None
+    law: Text | None = None
     dqr: Annotated[int, Meta(ge=1, le=8)] | None = None
-    admission: tuple[Admission, ...] = ()
+    admission: Annotated[tuple[Admission, ...], LISTED] = ()
     months: Span | None = None
     hours_per_week: Span | None = None
     hours_total: Span | None = None
     cost: Cost = Cost()
-    funding: tuple[Id, ...] = ()
-    teaches: tuple[Id, ...] = ()
-    steps: Annotated[tuple[Step, ...], Meta(min_length=1)]
+    funding: Annotated[tuple[Id, ...], LISTED] = ()
+    teaches: Annotated[tuple[Id, ...], LISTED] = ()
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=MAX_ENTRIES)]
     source: Id
-    sources: dict[Id, Source] = {}
+    sources: Annotated[dict[Id, Source], LISTED] = {}
     note: Words | None = None
     doubt: Words | None = None
 
@@ -201,8 +200,8 @@ class Transitions(
 ):
     """The roles from which people come, and those to which they go."""
 
-    before: tuple[Transition, ...] = ()
-    after: tuple[Transition, ...] = ()
+    before: Annotated[tuple[Transition, ...], LISTED] = ()
+    after: Annotated[tuple[Transition, ...], LISTED] = ()
 
 
 class Claim(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -216,39 +215,44 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Outlook(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What speaks for the role's future, and what against it."""
 
-    chances: tuple[Claim, ...] = ()
-    risks: tuple[Claim, ...] = ()
+    chances: Annotated[tuple[Claim, ...], LISTED] = ()
+    risks: Annotated[tuple[Claim, ...], LISTED] = ()
 
 
 class Role(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A job as a profile describes it. The id is the name of its file."""
 
     title: Words
-    aliases: tuple[str, ...] = ()
+    aliases: Annotated[tuple[Text, ...], LISTED] = ()
     summary: Words
     codes: Codes = Codes()
     level: Level
-    industries: tuple[Division, ...] = ()
-    cities: tuple[str, ...] = ()
-    subjects: tuple[Id, ...] = ()
-    duties: Annotated[tuple[Duty, ...], Meta(min_length=1)]
-    requirements: tuple[Requirement, ...] = ()
+    industries: Annotated[tuple[Division, ...], LISTED] = ()
+    cities: Annotated[tuple[Text, ...], LISTED] = ()
+    subjects: Annotated[tuple[Id, ...], LISTED] = ()
+    duties: Annotated[tuple[Duty, ...], Meta(min_length=1, max_length=MAX_ENTRIES)]
+    requirements: Annotated[tuple[Requirement, ...], LISTED] = ()
     salary: Salary
-    benefits: tuple[Benefit, ...] = ()
-    paths: tuple[Id | TrainingPath, ...] = ()
+    benefits: Annotated[tuple[Benefit, ...], LISTED] = ()
+    paths: Annotated[tuple[Id | TrainingPath, ...], LISTED] = ()
     transitions: Transitions = Transitions()
     outlook: Outlook = Outlook()
-    sources: Annotated[dict[Id, Source], Meta(min_length=1)]
+    sources: Annotated[dict[Id, Source], Meta(min_length=1, max_length=MAX_ENTRIES)]
+
+
+MAX_WORDS = 2_000
+"""Ids of one kind in a vocabulary."""
+_SHARED = Meta(max_length=MAX_WORDS)
 
 
 class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The ids that profiles share, each with its name in both languages."""
 
-    areas: dict[Id, Words] = {}
-    subjects: dict[Id, Words] = {}
-    subject_words: dict[str, Id] = {}
-    requirements: dict[Id, Words] = {}
-    benefits: dict[Id, Words] = {}
-    funding: dict[Id, Words] = {}
-    industries: dict[Division, Words] = {}
-    industry_words: dict[str, Division] = {}
+    areas: Annotated[dict[Id, Words], _SHARED] = {}
+    subjects: Annotated[dict[Id, Words], _SHARED] = {}
+    subject_words: Annotated[dict[Text, Id], _SHARED] = {}
+    requirements: Annotated[dict[Id, Words], _SHARED] = {}
+    benefits: Annotated[dict[Id, Words], _SHARED] = {}
+    funding: Annotated[dict[Id, Words], _SHARED] = {}
+    industries: Annotated[dict[Division, Words], _SHARED] = {}
+    industry_words: Annotated[dict[Text, Division], _SHARED] = {}

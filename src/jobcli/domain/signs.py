@@ -32,6 +32,17 @@ def escaped(text: str) -> str:
     return text if _harmless(text) else _hidden().sub(_in_json, text)
 
 
+def hidden_in(text: str) -> int:
+    """How many signs of a text have to be written out."""
+    if _harmless(text):
+        return 0
+    count = len(_hidden().findall(text))
+    if marks := set() if text.isascii() else _marks_in(text):
+        pile = f"[{''.join(sorted(marks))}]"
+        count += sum(len(found[0]) - MAX_MARKS for found in re.finditer(f"{pile}{{{MAX_MARKS + 1},}}", text))
+    return count
+
+
 def _harmless(text: str) -> bool:
     """Whether nothing is to be looked for: only letters and signs of western Europe, and no control among them.
 
@@ -65,8 +76,12 @@ def _beyond_latin() -> re.Pattern[str]:
 
 
 def _written(found: re.Match[str]) -> str:
-    number = ord(found[0])
-    if found[0] == "\r":
+    return _written_out(found[0])
+
+
+def _written_out(char: str) -> str:
+    number = ord(char)
+    if char == "\r":
         return r"\r"
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
@@ -78,10 +93,16 @@ def _in_json(found: re.Match[str]) -> str:
 
 def _lower(found: re.Match[str]) -> str:
     """The marks of a letter beyond the fourth written out."""
+    marks = _marks_in(found[0])
+    if not marks:
+        return found[0]
+    written = {ord(mark): _written_out(mark) for mark in marks}
+    pile = f"[{''.join(sorted(marks))}]"
+    return re.sub(f"({pile}{{{MAX_MARKS}}})({pile}+)", lambda high: high[1] + high[2].translate(written), found[0])
+
+
+def _marks_in(text: str) -> set[str]:
+    """The accents among the signs of a text. Each sign is looked up once, however often it stands there."""
     import unicodedata  # noqa: PLC0415  only a text with many foreign letters needs it: start-up time
 
-    shown, height = [], 0
-    for char in found[0]:
-        height = height + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
-        shown.append(char if height <= MAX_MARKS else f"\\u{ord(char):04x}")
-    return "".join(shown)
+    return {char for char in set(text) if unicodedata.category(char) in ("Mn", "Me")}

@@ -14,7 +14,7 @@ from msgspec import Struct, structs
 from jobcli.domain.evidence import Place, Problem, Words, phrase
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
 from jobcli.loading import shipped
-from jobcli.loading.names import is_id, why_not
+from jobcli.loading.names import ENDING, is_id, is_meant, why_not, wrong_ending
 from jobcli.loading.texts import reason_of
 
 if TYPE_CHECKING:
@@ -296,7 +296,7 @@ class Catalog:
     def _listing(self, shelf: Shelf, below: str) -> list[Path]:
         folder = shelf.folder / below
         try:
-            files = sorted(entry for entry in folder.iterdir() if entry.suffix == ".yaml" and entry.name[0] != ".")
+            entries = sorted(folder.iterdir())
         except OSError as error:
             # Asked by the kind of the error: `exists` would raise where the folder above cannot be entered.
             if not lexists(folder) and (below or (shelf.origin == "user" and isinstance(error, FileNotFoundError))):
@@ -311,6 +311,8 @@ class Catalog:
                 )
             )
             return []
+        self.problems += [wrong_ending(entry) for entry in entries if is_meant(entry)]
+        files = [entry for entry in entries if entry.suffix == ENDING and entry.name[0] != "."]
         return [file for file in files if below or file.stem != _VOCABULARY]
 
     def _fetch(self, file: Path) -> bytes | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from os.path import realpath
 from pathlib import Path
 
 from msgspec import Struct, to_builtins
@@ -15,7 +14,7 @@ from jobcli.domain.role import Role, TrainingPath, Transition
 from jobcli.loading.catalog import Catalog, Shelf
 from jobcli.loading.checks_warn import parts, warning
 from jobcli.loading.nodes import Document, Node, Scalar, Sequence, dump
-from jobcli.loading.profiles import Examined
+from jobcli.loading.profiles import Examined, real_name
 from jobcli.loading.shapes import locate
 
 _SIDES = (("to", "from"), ("from", "to"))
@@ -37,7 +36,7 @@ class Shown(Struct, frozen=True):
 
 def warn_of_catalog(catalog: Catalog, examined: Iterable[Examined]) -> list[Problem]:
     """The warnings about the examined files that only the whole catalogue shows. What another file hides has none."""
-    fresh = {realpath(item.file): item for item in examined}
+    fresh = {real_name(item.file): item for item in examined}
     roles = _roles(catalog, fresh)
     used = _used(catalog, roles.values())
     problems: list[Problem] = []
@@ -60,7 +59,7 @@ def _roles(catalog: Catalog, fresh: Mapping[str, Examined]) -> dict[str, Shown]:
     found = {}
     for role_id in catalog.ids():
         shelf, file = catalog.file_of(role_id)
-        here = fresh.get(realpath(file))
+        here = fresh.get(real_name(file))
         profile = catalog.profile(role_id) if here is None else None
         role = here.record if here is not None else profile.role if profile is not None else None
         if isinstance(role, Role):

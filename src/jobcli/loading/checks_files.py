@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from collections.abc import Sequence
-from os.path import realpath
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,7 +13,9 @@ from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.loading.catalog import Catalog
 from jobcli.loading.checks_catalog import warn_of_catalog
 from jobcli.loading.checks_warn import Yardstick, warn
-from jobcli.loading.profiles import examine, is_folder
+from jobcli.loading.names import ENDING, is_meant, wrong_ending
+from jobcli.loading.nodes import MAX_PROBLEMS
+from jobcli.loading.profiles import examine, is_folder, real_name
 
 
 class Review(Struct, frozen=True):
@@ -46,11 +49,17 @@ def review(catalog: Catalog, targets: Sequence[Path], yardstick: Yardstick) -> R
     wanted = list(targets) or folders
     files = [file for target in wanted for file in (profiles_in(target) if is_folder(target) else [target])]
     known = catalog.known
-    # Unlike Path.resolve, this takes links that lead in a circle and names that are too long.
-    named = {realpath(file) for file in files}
-    found = [problem for problem in catalog.problems if problem.code in ("file-name", "unreadable")]
+    named = {real_name(file) for file in files}
+    found = [problem for problem in catalog.problems if problem.code in _OF_NAMES]
     if targets:
-        found = [problem for problem in found if problem.place and realpath(problem.place.file) in named]
+        found = [problem for problem in found if problem.place and real_name(problem.place.file) in named]
+    found += [
+        wrong_ending(file)
+        for target in wanted
+        for file in (_strangers(target) if is_folder(target) else [target])
+        if file.suffix != ENDING and os.path.lexists(file)
+    ]
+    found += [_below(folder) for target in wanted if is_folder(target) for folder in _folders_not_read(target)]
     examined = [examine(file, known) for file in files]
     for item in examined:
         found += item.problems
@@ -59,12 +68,49 @@ def review(catalog: Catalog, targets: Sequence[Path], yardstick: Yardstick) -> R
     if any(is_folder(target) for target in wanted):
         found += warn_of_catalog(catalog, examined)
     found += [_empty(target) for target in targets if is_folder(target) and not profiles_in(target)]
-    return Review(len(files), _by_file(found, files))
+    return Review(len(files), _by_file(_few_warnings(found), files))
 
 
 def profiles_in(folder: Path) -> list[Path]:
     """The profiles of a folder, then its training paths."""
     return [*sorted(folder.glob("*.yaml")), *sorted(folder.glob("training/*.yaml"))]
+
+
+_OF_NAMES = ("file-name", "unreadable")
+
+
+def _strangers(folder: Path) -> list[Path]:
+    """The files of a folder that were meant to be read and are not."""
+    return sorted(file for part in (folder, folder / "training") for file in part.glob("*.*") if is_meant(file))
+
+
+def _folders_not_read(folder: Path) -> list[Path]:
+    """The folders below a folder that hold profiles where nobody looks for them."""
+    below = {file.parent for file in folder.glob(f"*/*{ENDING}")}
+    return sorted(part for part in below if part.name != "training" and not part.name.startswith("."))
+
+
+def _below(folder: Path) -> Problem:
+    message = phrase("'{folder}' is not read: of the folders below one of profiles, only 'training' is.")
+    hint = phrase("Name it after --profiles or in JOBCLI_PROFILES, or move its files up.")
+    return Problem("folder-not-read", message, hint, {"folder": str(folder)}, Place(str(folder)), "warning")
+
+
+def _few_warnings(problems: list[Problem]) -> list[Problem]:
+    """The same with a hundred warnings a file, and one more that says that there are others."""
+    kept, counted = [], Counter[str]()
+    for problem in problems:
+        file = problem.place.file if problem.place is not None and problem.severity == "warning" else ""
+        counted[file] += 1
+        if not file or counted[file] <= MAX_PROBLEMS:
+            kept.append(problem)
+    message = phrase("There are {count} warnings about this file; the first {limit} are shown.")
+    hint = phrase("Mend these first, then check it again.")
+    return kept + [
+        Problem("too-many", message, hint, {"count": count, "limit": MAX_PROBLEMS}, Place(file), "warning")
+        for file, count in counted.items()
+        if file and count > MAX_PROBLEMS
+    ]
 
 
 def _by_file(problems: list[Problem], files: Sequence[Path]) -> tuple[Problem, ...]:

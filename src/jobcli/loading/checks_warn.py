@@ -60,10 +60,14 @@ def parts(record: object) -> Iterator[Struct]:
     if isinstance(record, Struct):
         yield record
         for name in record.__struct_fields__:
-            yield from parts(getattr(record, name))
-    elif isinstance(record, tuple | dict):
+            value = getattr(record, name)
+            # Most fields are texts and figures: to ask of each what it holds would take most of the time.
+            if isinstance(value, (Struct, tuple, dict)):
+                yield from parts(value)
+    elif isinstance(record, (tuple, dict)):
         for item in record.values() if isinstance(record, dict) else record:
-            yield from parts(item)
+            if isinstance(item, Struct):
+                yield from parts(item)
 
 
 class _Warnings:

@@ -8,6 +8,7 @@ from pathlib import Path
 from jobcli.domain.evidence import Phrase, Place, Problem, phrase
 
 MAX_ID = 64
+ENDING = ".yaml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 # Windows takes these names for devices, with any ending: a file of such a name cannot be copied there.
@@ -30,6 +31,18 @@ def is_device(word: str) -> bool:
 def is_id(stem: str) -> bool:
     """Whether a file of this name, without its ending, can be a role or a training path."""
     return len(stem) <= MAX_ID and bool(_ID.fullmatch(stem)) and not is_device(stem)
+
+
+def is_meant(file: Path) -> bool:
+    """Whether a file ends in what others take for YAML, but not in `.yaml`: it is not read, and that must be said."""
+    return file.suffix != ENDING and file.suffix.lower() in (ENDING, ".yml") and not file.name.startswith(".")
+
+
+def wrong_ending(file: Path) -> Problem:
+    """That a file is not read because of how its name ends."""
+    values: dict[str, object] = {"name": file.name, "near": f"{file.stem}{ENDING}"}
+    message = phrase("'{name}' is not read with the others of its folder: the name of a profile ends in .yaml.")
+    return Problem("file-ending", message, phrase("Rename it to {near}."), values, Place(str(file)), "warning")
 
 
 def why_not(file: Path) -> Problem:

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from jobcli.domain.evidence import Phrase, Place, Problem, Words, phrase
+from jobcli.domain.evidence import MAX_TEXT, Phrase, Place, Problem, Words, phrase
 from jobcli.loading.texts import MAX_BYTES, Refused, clean_text, first_control
 
 # libyaml is ten times faster; a Python without it still reads every profile.
@@ -337,7 +337,7 @@ def read_title(data: bytes) -> Words | None:
                 words.append(event.value)
     except (yaml.YAMLError, UnicodeError):
         return None
-    if not title or any(first_control(text) is not None for text in title.values()):
+    if not title or any(len(text) > MAX_TEXT or first_control(text) is not None for text in title.values()):
         return None
     return Words(de=title.get("de"), en=title.get("en"))
 

@@ -50,6 +50,17 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def real_name(path: Path | str) -> str:
+    """A name by which the same file is known as the same, whatever links lead to it.
+
+    Unlike Path.resolve, this takes links that lead in a circle and names that are too long.
+    """
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):  # the folder that one is in is gone, or no file can be called so
+        return str(path)
+
+
 # On Windows a file is opened as text unless one says otherwise; only there it has to be said.
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 

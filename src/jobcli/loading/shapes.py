@@ -143,7 +143,10 @@ class _Reader:
     def _list(self, node: Node, kind: inspect.VarTupleType, name: str) -> Any:
         if not isinstance(node, Sequence):
             return self._wrong(node, A_LIST, name)
-        kept = tuple(value for item in node.items if (value := self.value(item, kind.item_type, name)) is not _INVALID)
+        items = node.items if kind.max_length is None else node.items[: kind.max_length]
+        kept = tuple(value for item in items if (value := self.value(item, kind.item_type, name)) is not _INVALID)
+        if len(items) < len(node.items):
+            self._too_many(node.items[len(items)], name, len(node.items), len(items))
         if kind.min_length and len(node.items) < kind.min_length:
             self._too_few(node, name)
         return _INVALID if kind.min_length and len(kept) < kind.min_length else kept
@@ -155,7 +158,10 @@ class _Reader:
             self._too_few(node, name)
             return _INVALID
         table = {}
-        for key, below in node.pairs:
+        pairs = node.pairs if kind.max_length is None else node.pairs[: kind.max_length]
+        if len(pairs) < len(node.pairs):
+            self._too_many(node.pairs[len(pairs)][0], name, len(node.pairs), len(pairs))
+        for key, below in pairs:
             key_value = self.value(key, kind.key_type, name)
             value = self.value(below, kind.value_type, key.text)
             if key_value is not _INVALID and value is not _INVALID:
@@ -177,7 +183,7 @@ class _Reader:
     def _number(self, node: Scalar, kind: inspect.IntType | inspect.FloatType, name: str) -> Any:
         whole, text = isinstance(kind, inspect.IntType), node.text.strip()
         # Figures of the drawer have no upper bound and may well have three decimals; amounts in profiles have one.
-        if kind.le is not None and _GROUPED.fullmatch(text):
+        if kind.le is not None and len(text) <= _LONG_WORD and _GROUPED.fullmatch(text):
             cents = re.search(r",\d{1,2}\b(?!\d)", text)
             digits = re.sub(r"\D", "", text[: cents.start()] if cents else text)
             message, hint = (
@@ -293,6 +299,12 @@ class _Reader:
     def _too_few(self, node: Node, name: str) -> None:
         message = phrase("'{key}' needs at least one entry.")
         self.document.report(node, "too-few", message, phrase("Add one; a file without any does not load."), key=name)
+
+    def _too_many(self, node: Node, name: str, count: int, limit: int) -> None:
+        """Report the first entry that is one too many."""
+        message = phrase("'{key}' has {count} entries, and {limit} is the most.")
+        hint = phrase("Keep the most important ones.")
+        self.document.report(node, "too-many-entries", message, hint, key=name, count=count, limit=limit)
 
     def _unknown_key(self, key: Scalar, known: list[str], what: Phrase, *, lone: bool) -> str | None:
         """Report the key; the known one that was probably meant. `lone`: it is a word that a comma has cut off."""

@@ -109,7 +109,7 @@ class Store:
         """Throw the file away, where that can be done."""
         try:
             self.file.unlink(missing_ok=True)
-        except OSError:
+        except (OSError, ValueError):
             return
         self._doubted = False
 

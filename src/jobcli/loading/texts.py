@@ -6,8 +6,12 @@ import errno
 import re
 
 from jobcli.domain.evidence import Place, Problem, phrase
+from jobcli.domain.signs import hidden_in
 
 MAX_BYTES = 1_000_000
+
+MAX_HIDDEN = 10_000
+"""Signs of a file that have to be written out to be seen. Each takes the room of six letters or more."""
 
 # What the first bytes of a file say of its encoding, the longer marks first.
 _OTHERS = (
@@ -85,4 +89,8 @@ def clean_text(file: str, data: bytes) -> str:
         hint = phrase("Delete it, or save the file again as plain text in UTF-8.")
         values: dict[str, object] = {"character": f"U+{ord(text[index]):04X}"}
         raise Refused(Problem("control-character", message, hint, values, place))
+    if hidden_in(text) > MAX_HIDDEN:
+        message = phrase("More than {limit} signs of this file have no width or are accents piled on one letter.")
+        hint = phrase("Delete them: no profile needs that. Is this the right file?")
+        raise Refused(Problem("hidden-signs", message, hint, {"limit": MAX_HIDDEN}, Place(file)))
     return text

@@ -16,6 +16,9 @@ from jobcli.domain.signs import one_line, visible
 from jobcli.render.grid import Drawing
 from jobcli.render.layout import Desk, paragraph
 
+_LONG_LINE = 1_000
+"""Letters before and behind a place; a window has fewer columns, and letters without width are few."""
+
 
 def problems_page(desk: Desk, problems: Sequence[Problem], *, apart: bool = False) -> Group:
     """One block for each problem; `apart` tells warnings from errors in words, where both may stand on one page."""
@@ -79,9 +82,14 @@ def _quote(desk: Desk, place: Place) -> list[Text]:
     line, column, length, text = place.line, place.column, place.length, place.text
     number = f"  {line} | "
     room = max(20, desk.width - len(number))
-    text = text.replace("\t", " ")
-    before, marked = visible(text[: column - 1]), visible(text[column - 1 : column - 1 + length])
-    after = visible(text[column - 1 + length :])
+    start, end = column - 1, column - 1 + min(length, _LONG_LINE)
+    # Of a line of a million letters only those around the place are looked at.
+    text = text[: end + _LONG_LINE].replace("\t", " ")
+    before, marked, after = (
+        visible(text[max(0, start - _LONG_LINE) : start]),
+        visible(text[start:end]),
+        visible(text[end:]),
+    )
     if cell_len(before + marked + after) > room:
         before = set_cell_size(before[::-1], min(cell_len(before), room // 2))[::-1]
         marked = set_cell_size(marked, min(cell_len(marked), room - cell_len(before)))
