@@ -429,7 +429,7 @@ def test_the_areas_are_shown_before_one_is_asked_for_and_a_word_of_its_name_is_e
     assert code == 0
     assert shown.index("people (Menschen und Team)") < shown.index("Der Bereich dieser Aufgabe")
     # "und" is in the names of several areas.
-    assert "Kein Bereich 'und'." in shown
+    assert "Einen Bereich „und“ gibt es nicht." in shown
     assert "area: people" in (tmp_path / "roles" / "team-lead.yaml").read_text(encoding="utf-8")
 
 

@@ -209,7 +209,18 @@ def test_json_loads_no_module_that_it_does_not_need() -> None:
     assert ours == {
         *(
             f"jobcli.cli.{name}"
-            for name in ("answers", "app", "days", "look", "options", "output", "refusal", "session", "world")
+            for name in (
+                "answers",
+                "app",
+                "days",
+                "folders",
+                "look",
+                "options",
+                "output",
+                "refusal",
+                "session",
+                "world",
+            )
         ),
         *(f"jobcli.render.{name}" for name in ("language", "machine")),
     }
