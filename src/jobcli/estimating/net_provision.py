@@ -61,7 +61,7 @@ def _health_rate(figures: Payroll, surcharge: Decimal) -> Decimal:
 
 
 def _share(figures: Payroll, gross: Decimal, ceiling: str, rate: Decimal) -> Decimal:
-    """`rate` percent of a year's gross up to the ceiling; fractions of a cent are dropped."""
+    """`rate` percent of a year's gross up to the ceiling. The law rounds the sum only; the flow charts drop fractions of a cent."""
     return cent_down(min(gross, _ceiling(figures, ceiling)) * rate / 100)
 
 
