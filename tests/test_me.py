@@ -162,6 +162,16 @@ def test_settings_that_contradict_each_other_are_not_kept(prompt: Prompt) -> Non
     assert prompt("me", "set", "tenure", "20", "experience", "25").code == 0
 
 
+def test_the_other_kind_of_health_insurance_has_to_be_forgotten_first(prompt: Prompt) -> None:
+    prompt("me", "set", "health-surcharge", "2.45")
+    refused = prompt("me", "set", "private-health", "400")
+    assert (refused.code, refused.err.splitlines()[1:]) == (
+        2,
+        ["Forget what was told before: jobcli me unset health-surcharge"],
+    )
+    assert prompt("me", "unset", "health-surcharge").code == prompt("me", "set", "private-health", "400").code == 0
+
+
 @pytest.mark.parametrize(
     ("words", "first"),
     [

@@ -68,6 +68,7 @@ def test_a_pay_day_without_figures_says_which_days_have_some() -> None:
         with pytest.raises(UnknownPayDay) as error:
             payroll_on(drawer, day)
         assert (error.value.day, error.value.first, error.value.last) == (day, "2025-01-01", "2026-12-31")
+        assert str(error.value) == f"no payroll figures for {day}; they are known from 2025-01-01 to 2026-12-31"
     assert payroll_on(drawer, "2025-12-31").values == figures(2025).values
     assert payroll_on(drawer, "2026-12-31").values == figures(2026).values
 
@@ -253,6 +254,17 @@ def test_a_minijob_pays_pension_only_unless_it_is_exempt(year: int, limit: int) 
     assert item.amount("pension") == (D(limit) * D("0.036")).quantize(D("0.01"))
     assert item.net == limit - item.amount("pension")
     assert slip(limit, year=year, pension_exempt=True).net == limit
+
+
+def test_who_is_exempt_from_pension_insurance_has_no_part_for_it_in_the_provision() -> None:
+    # 2026, class V, 600 a month: health 7 + 1.45, care 1.8 + 0.6, unemployment 1.3 percent of 7,200 = 874.80, so 875.
+    # 7,200 - 1,230 - 36 - 875 = 5,059; 14 percent = 708.26, so 708 a year.
+    exempt = slip(600, tax_class=5, pension_exempt=True)
+    assert (exempt.steps.provision, exempt.amount("wage_tax")) == (D(875), D(59))
+    # Insured: 9.3 percent more, 1,544.40, so 1,545; 14 percent of 4,389 = 614.46, so 614 a year.
+    assert slip(600, tax_class=5).amount("wage_tax") == D("51.16")
+    # Above a Minijob there is no such exemption.
+    assert slip(3000, tax_class=5, pension_exempt=True).net == slip(3000, tax_class=5).net
 
 
 @pytest.mark.parametrize(("year", "limit"), [(2025, 556), (2026, 603)])

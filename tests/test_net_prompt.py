@@ -76,7 +76,7 @@ def test_after_the_last_known_day_today_is_refused_too(prompt: Prompt) -> None:
     ("words", "code", "message"),
     [
         (("5000", "--tax-class", "7"), "out-of-range", "--tax-class can be 1 to 6, not 7."),
-        (("-5000",), "unknown-option", "A number below zero is no answer here."),
+        (("-5000",), "out-of-range", "Gross pay cannot be below zero."),
         (("--", "-5000"), "out-of-range", "AMOUNT can be 0 to 100,000,000, not -5000."),
         (("5000", "--children", "30"), "out-of-range", "--children can be 0 to 20, not 30."),
         (("5000", "--church"), "church-needs-land", "Church tax depends on the Land: 8 or 9 percent of the wage tax."),
@@ -186,6 +186,21 @@ def test_what_an_exemption_from_pension_insurance_does_is_said(prompt: Prompt) -
     assert ids("100", "--pension-exempt") == []
     assert "exempt-elsewhere" in ids("4000", "--pension-exempt")
     assert "exempt-elsewhere" not in ids("4000", "--no-pension-exempt")
+
+
+def test_private_insurance_below_the_limit_of_compulsory_insurance_is_said(prompt: Prompt) -> None:
+    # 77,400 euros a year in 2026 is 6,450 a month, and only more than that opens it (SGB V § 6 (1) no. 1).
+    def said(gross: str) -> bool:
+        found = net(prompt, gross, "--private-health", "400", "--pay-date", "2026")["assumptions"]
+        return {"id": "private-limit", "most": 77400} in found
+
+    assert [said(gross) for gross in ("603", "6450", "6450.01")] == [False, True, False]
+    page = flat(prompt("net", "5000", "--private-health", "400").out)
+    assert "open only above €77,400 gross a year" in page
+
+
+def test_nothing_earned_has_no_sign(prompt: Prompt) -> None:
+    assert "You keep €0.00 of €0.00" in prompt("net", "--", "-0").out
 
 
 def test_all_tax_classes_beside_each_other(prompt: Prompt) -> None:

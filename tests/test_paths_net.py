@@ -35,6 +35,8 @@ def test_gross_pay_is_counted_until_the_person_is_known_well_enough(prompt: Prom
         # Church without a Land is not enough.
         prompt("me", "set", *pair)
         assert answer(prompt)["from"]["counted"] == "gross"
+    for words in (WORDS, ("route", "backoffice-manager", "operations-manager")):
+        assert "tell the Land once: jobcli me set state BY" in " ".join(prompt(*words).out.split())
     prompt("me", "set", "state", "BY")
     assert answer(prompt)["from"]["counted"] == "net"
 

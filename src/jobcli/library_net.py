@@ -108,7 +108,7 @@ def _exact(name: str, value: Amount | None, high: int, step: Decimal = CENT) -> 
     # What is not a number compares with nothing; a number of a million digits is out of range before it is divided.
     if not number.is_finite() or not 0 <= number <= high or number % step:
         raise ValueError(f"{name} is {value!r}; it can be 0 to {high} in steps of {step}")
-    return number
+    return abs(number)
 
 
 def _day(day: date | str | None) -> str:

@@ -246,11 +246,14 @@ def _usage_problem(error: ClickException, command: str) -> Problem:
     hint = phrase("See: {command} --help")
     if isinstance(error, NoSuchOption):
         near = next(iter(error.possibilities or ()), None)
-        message = phrase("No option '{word}'. Did you mean '{near}'?") if near else phrase("No option '{word}'.")
+        code, message = "unknown-option", phrase("No option '{word}'.")
         if error.option_name[1:2].isdigit():
             # The parser takes the minus of a number for that of an option.
-            message = phrase("A number below zero is no answer here.")
-        return Problem("unknown-option", message, hint, {"word": error.option_name[:60], "near": near, "command": name})
+            below = phrase("A number below zero is no answer here.")
+            code, message = "out-of-range", phrase("Gross pay cannot be below zero.") if command == "net" else below
+        elif near:
+            message = phrase("No option '{word}'. Did you mean '{near}'?")
+        return Problem(code, message, hint, {"word": error.option_name[:60], "near": near, "command": name})
     if isinstance(error, BadOptionUsage):
         lacking = "requires" in error.message
         said = phrase("{word} needs a value.") if lacking else phrase("{word} takes no value.")

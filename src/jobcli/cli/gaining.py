@@ -40,7 +40,7 @@ def counted_among(
 
     who, kept = as_told(session, no_me=no_me, state=told.person.state, age=age)
     if not known_well_enough(who):
-        return gross, told
+        return structs.replace(gross, missing="land"), told
     try:
         figures = payroll_on(open_drawer(PAYROLL), session.day)
     except UnknownPayDay:

@@ -88,14 +88,16 @@ def _pairs(session: Session, words: list[str]) -> dict[str, object]:
     return {_key(key): read_value(session, _key(key), text) for key, text in zip(words[::2], words[1::2], strict=True)}
 
 
-def _check_taxed(answers: Mapping[str, object]) -> None:
-    """Refuse answers to what net pay asks for that contradict each other."""
+def _check_taxed(answers: Mapping[str, object], wanted: Mapping[str, object]) -> None:
+    """Refuse answers to what net pay asks for that contradict each other. Those in `wanted` are told just now."""
     taxed: dict[str, Any] = {key.replace("-", "_"): answers[key] for key in TAXED if key in answers}
     if taxed:
         from jobcli.cli.taxpaying import refuse_contradictions
         from jobcli.domain.net import Taxpayer
 
-        refuse_contradictions(Taxpayer(**taxed))
+        kinds = {"private-health": "health-surcharge", "health-surcharge": "private-health"}
+        before = next((kinds[key] for key in wanted if key in kinds), None)
+        refuse_contradictions(Taxpayer(**taxed), forget=before if before not in wanted else None)
 
 
 def _gone(session: Session, words: list[str]) -> dict[str, object]:
@@ -129,7 +131,7 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
         after = {key: value for key, value in {**before, **wanted}.items() if value is not None}
         # Settings that contradict each other would refuse every estimate: better to refuse them here.
         person_of(after, {key: value for key, value in before.items() if key not in wanted})
-        _check_taxed(after)
+        _check_taxed(after, wanted)
         answers.update({key: after[key] for key in KEYS if key in after})
         changes.extend(Change(key, before.get(key), wanted[key]) for key in wanted)
         if after == before:

@@ -104,7 +104,8 @@ def _amount(text: str, name: str, high: int, example: str) -> Decimal:
     # Compared by length first: a number of a million digits must not be computed.
     if len(stripped) > 12 or not 0 <= Decimal(stripped) <= high:
         _out_of_range(stripped, name, 0, high)
-    return Decimal(stripped)
+    # -0 is nothing, without a sign.
+    return abs(Decimal(stripped))
 
 
 def _meant(example: str, text: str) -> str:

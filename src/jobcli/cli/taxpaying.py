@@ -58,12 +58,14 @@ def _refuse_subsidy() -> NoReturn:
     refuse("contradiction", message, hint, exit_code=2, example="--private-health 600 --private-subsidy 300")
 
 
-def refuse_contradictions(who: Taxpayer) -> None:
-    """Refuse answers of which no two can be true together."""
+def refuse_contradictions(who: Taxpayer, *, forget: str | None = None) -> None:
+    """Refuse answers of which no two can be true together; `forget` is a setting that stands in the way of a new one."""
     if who.private_health is not None and who.health_surcharge is not None:
         message = phrase("Health insurance is either private or with a fund and its surcharge.")
         hint = phrase("Leave out --private-health or --health-surcharge.")
-        refuse("contradiction", message, hint, exit_code=2)
+        if forget is not None:
+            hint = phrase("Forget what was told before: {command}")
+        refuse("contradiction", message, hint, exit_code=2, command=f"jobcli me unset {forget}")
     if who.private_health is not None and (who.private_subsidy or 0) > who.private_health:
         _refuse_subsidy()
     if who.parent is False and who.children:

@@ -60,9 +60,9 @@ class Deduction(Struct, frozen=True, kw_only=True):
     """One line of a payslip: `amount` in euros is `rate` percent of `base`, rounded as the law says.
 
     `rate` is None where a formula takes its place, `base` for a private premium, `ceiling` where there is none. Of the wage tax
-    `base` is what is taxable. `since` is the date from
-    which the figures behind it are in force, `law` the rule, in German abbreviations. `part` names a part of an item that
-    has a line of its own: the surcharge for the childless, which a Midijob takes of another base.
+    `base` is what is taxable. `since` is the date from which the figures behind it are in force, `law` the rule, in German
+    abbreviations. `part` names a part of an item that has a line of its own: the surcharge for the childless, which a Midijob
+    takes of another base.
     """
 
     item: Item

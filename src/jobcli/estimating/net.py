@@ -29,15 +29,15 @@ def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> 
     """What is left of `gross` euros a month or a year. ChurchNeedsLand where church tax lacks its Land."""
     months = 1 if per == "month" else MONTHS
     parts = MONTHS if per == "month" else 1
-    cover = insured(figures, who)
-    steps = wage_tax(figures, cover, gross * parts, who.child_allowances or Decimal())
     bases = bases_of(figures, gross, months)
+    cover = insured(figures, who, bases.branch)
+    steps = wage_tax(figures, cover, gross * parts, who.child_allowances or Decimal())
     church_base = cent_down(steps.tax_for_surcharges / parts)
     lines = [
         _tax(figures, "wage_tax", cent_down(steps.tax / parts), None, cent_down(steps.taxable / parts)),
         _solidarity(figures, cover.tax_class, steps, parts),
         *([_church(figures, who.state, church_base)] if who.church else []),
-        *contributions(figures, cover, bases, pension_exempt=bool(who.pension_exempt)),
+        *contributions(figures, cover, bases),
     ]
     return Payslip(
         per=per,

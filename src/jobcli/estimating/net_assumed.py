@@ -18,6 +18,7 @@ def assumptions(figures: Payroll, who: Taxpayer, bases: Bases, steps: TaxSteps) 
     minijob = bases.branch == "minijob"
     childless = is_childless(figures, who) and not private and not minijob
     surcharged = bool(who.church) or steps.tax_for_surcharges > figures("solidarity-limit", "limit")
+    compulsory = figures("health-compulsory-limit", "year")
     average = figures("health-surcharge-average", "whole")
     surcharge = {
         "rate": figures("care-rates", "childless"),
@@ -38,6 +39,7 @@ def assumptions(figures: Payroll, who: Taxpayer, bases: Bases, steps: TaxSteps) 
             Assumption("health-surcharge", {"rate": average}),
         ),
         (private and who.private_subsidy is None, Assumption("private-subsidy")),
+        (private and not minijob and steps.gross <= compulsory, Assumption("private-limit", {"most": compulsory})),
         (who.state is None and not private and not minijob, Assumption("state")),
         (minijob and who.pension_exempt is None, Assumption("minijob-pension")),
         (minijob and not who.pension_exempt and bases.own < _LOWEST_BASE * bases.months, Assumption("minijob-base")),

@@ -44,11 +44,11 @@ def bases_of(figures: Payroll, gross: Decimal, months: int) -> Bases:
     )
 
 
-def contributions(figures: Payroll, insured: Insured, bases: Bases, *, pension_exempt: bool) -> list[Deduction]:
+def contributions(figures: Payroll, insured: Insured, bases: Bases) -> list[Deduction]:
     """The lines of social insurance, in euros of the period."""
     months = bases.months
     if bases.branch == "minijob":
-        rate = Decimal() if pension_exempt else figures("minijob-pension", "employee")
+        rate = figures("minijob-pension", "employee") if insured.pension else Decimal()
         parts = [(bases.own, rate)]
         minijob = _line(figures, "pension", parts, None, "SGB VI § 168 (1) 1b", "minijob-pension")
         return [minijob, *_private(insured, months)]

@@ -17,7 +17,7 @@ class UnknownPayDay(LookupError):
     """The figures of payroll do not cover this day; `first` and `last` are the first and the last day that they cover."""
 
     def __init__(self, day: str, first: str, last: str) -> None:
-        super().__init__(day)
+        super().__init__(f"no payroll figures for {day}; they are known from {first} to {last}")
         self.day, self.first, self.last = day, first, last
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from jobcli.domain.net import Taxpayer
+from jobcli.domain.net import Branch, Taxpayer
 from jobcli.estimating.net_figures import Payroll
 
 SAXONY = "SN"
@@ -20,8 +20,8 @@ class Insured(Struct, frozen=True, kw_only=True):
 
     `care` is the rate without the surcharge for the childless, less the reductions for children; `childless` is that
     surcharge, or zero. `private` is the premium of private health and care insurance, None for statutory insurance.
-    `unemployment` says whether they pay into unemployment insurance, `relief_year` is the year whose row of EStG § 24a holds
-    for them, None where they are too young for it.
+    `pension` and `unemployment` say whether they pay into these insurances, `relief_year` is the year whose row of EStG § 24a
+    holds for them, None where they are too young for it.
     """
 
     tax_class: int
@@ -31,11 +31,12 @@ class Insured(Struct, frozen=True, kw_only=True):
     saxony: bool
     private: Decimal | None
     subsidy: Decimal
+    pension: bool
     unemployment: bool
     relief_year: int | None
 
 
-def insured(figures: Payroll, who: Taxpayer) -> Insured:
+def insured(figures: Payroll, who: Taxpayer, branch: Branch) -> Insured:
     """The rates of a person, with the average where they did not tell."""
     surcharge = who.health_surcharge
     saxony = who.state == SAXONY
@@ -47,6 +48,8 @@ def insured(figures: Payroll, who: Taxpayer) -> Insured:
         saxony=saxony,
         private=who.private_health,
         subsidy=who.private_subsidy or Decimal(),
+        # Only of a Minijob one can be exempted (SGB VI § 6 (1b)).
+        pension=not (who.pension_exempt and branch == "minijob"),
         unemployment=not _past_pension_age(figures, who.age),
         relief_year=relief_year(figures.day, who.age),
     )

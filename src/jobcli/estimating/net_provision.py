@@ -19,7 +19,9 @@ _SPLITTING_CLASS, _SECOND_JOB_CLASS = 3, 6
 
 def provision(figures: Payroll, insured: Insured, gross: Decimal) -> Decimal:
     """The provision of a year in whole euros, for `gross` euros a year."""
-    pension = _share(figures, gross, "pension", figures("pension-rate", "whole") / 2)
+    # Who is exempt from pension insurance has no part for it: letter a of the number.
+    rate = figures("pension-rate", "whole") / 2 if insured.pension else Decimal()
+    pension = _share(figures, gross, "pension", rate)
     health_care = _health_and_care(figures, insured, gross)
     usual = euro_up(pension + health_care)
     if figures.has("tax-provision-limits", "floor"):
@@ -59,7 +61,7 @@ def _health_rate(figures: Payroll, surcharge: Decimal) -> Decimal:
 
 
 def _share(figures: Payroll, gross: Decimal, ceiling: str, rate: Decimal) -> Decimal:
-    """`rate` percent of a year's gross up to the ceiling; fractions of a cent are dropped."""
+    """`rate` percent of a year's gross up to the ceiling. The law rounds the sum only; the flow charts drop fractions of a cent."""
     return cent_down(min(gross, _ceiling(figures, ceiling)) * rate / 100)
 
 

@@ -20,6 +20,8 @@ from jobcli.estimating.net_provision import provision
 
 _TEN_THOUSAND = Decimal(10_000)
 _Y_PLACES = Decimal("0.000001")
+"""The flow charts carry a ten-thousandth of the income to six places. Of whole euros the law needs four; incomes of classes V
+and VI have cents."""
 _UPPER, _LOWER = Decimal("1.25"), Decimal("0.75")
 _SPLITTING_CLASS, _HALF_CHILD_CLASS = 3, 4
 _WITHOUT_CHILDREN = (5, 6)
@@ -59,7 +61,7 @@ def allowances(figures: Payroll, insured: Insured, gross: Decimal) -> dict[str, 
 
 
 def _old_age_relief(figures: Payroll, year: int | None, gross: Decimal) -> Decimal:
-    """The Altersentlastungsbetrag in whole euros a year: a share of pay, rounded up, to a limit (§ 24a)."""
+    """The Altersentlastungsbetrag in whole euros a year: a share of pay to a limit (§ 24a), rounded up by the flow charts."""
     if year is None:
         return Decimal()
     share = euro_up(gross * figures("tax-old-age-rates", str(year)) / 100)
@@ -120,7 +122,10 @@ def _classes_5_and_6(figures: Payroll, income: Decimal) -> Decimal:
 
 
 def _twice_the_difference(figures: Payroll, income: Decimal) -> Decimal:
-    """Twice the difference between the tax on 1.25 and on 0.75 of the income, but not less than the lowest rate of all."""
+    """Twice the difference between the tax on 1.25 and on 0.75 of the income, but not less than the lowest rate of all.
+
+    The two incomes drop fractions of a cent as in the flow charts; each tax is whole euros by § 32a.
+    """
     higher, lower = (tariff(figures, cent_down(income * share)) for share in (_UPPER, _LOWER))
     # The rate at which the tariff begins, 14 %: § 39b names the same one.
     lowest = figures("tax-tariff-terms", "zone-2-linear") / _TEN_THOUSAND
@@ -138,7 +143,8 @@ class Surcharge(Struct, frozen=True, kw_only=True):
 def solidarity_surcharge(figures: Payroll, tax_class: int, tax: Decimal) -> Surcharge:
     """The surcharge on a year's tax after allowances for children: SolzG 1995 §§ 3 and 4.
 
-    Above the limit it is eased in: not more than a higher rate of what exceeds the limit.
+    Above the limit it is eased in: not more than a higher rate of what exceeds the limit. Fractions of a cent are dropped (§ 4
+    sentence 3).
     """
     free = figures("solidarity-limit", "limit") * (2 if tax_class == _SPLITTING_CLASS else 1)
     if tax <= free:

@@ -65,7 +65,10 @@ def by_gross(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) ->
     steps |= {border * parts for border in borders}
     points = (
         NetPoint(
-            value=f"{amount:f}", chosen=amount == gross, slip=slip, kept=_kept(figures, slip, amount, MORE * parts, who)
+            value=f"{amount.normalize():f}",
+            chosen=amount == gross,
+            slip=slip,
+            kept=_kept(figures, slip, amount, MORE * parts, who),
         )
         for amount in sorted({*steps, gross})
         for slip in (payslip(figures, amount, per, who),)

@@ -77,8 +77,8 @@ class _Inputs(Struct, frozen=True, kw_only=True):
     months: float | None
 
 
-Missing = Literal["person", "figures"]
-"""Why gross pay is counted: too little was told of the person for net pay, or no figures are known on that day."""
+Missing = Literal["person", "land", "figures"]
+"""Why gross pay is counted: too little was told for net pay, or only the Land of church tax, or that day has no figures."""
 
 
 class Basis(Struct, frozen=True):

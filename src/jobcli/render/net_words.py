@@ -115,6 +115,9 @@ _ASSUMED = {
     "private-subsidy": phrase(
         "The premium is what you pay yourself. If it is the whole one, tell the part of the employer (--private-subsidy)."
     ),
+    "private-limit": phrase(
+        "As a rule, private insurance is open only above {most} gross a year (SGB V § 6); it is computed as told."
+    ),
     "state": phrase("Not in Saxony, where care insurance costs the employee half a percent more (--state)."),
     "minijob-pension": phrase("Not exempt from pension insurance (--pension-exempt)."),
     "minijob-base": phrase(

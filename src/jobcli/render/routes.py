@@ -15,7 +15,7 @@ from jobcli.render import names
 from jobcli.render.fit import listed
 from jobcli.render.layout import Desk, Line, facts, heading, headline, joined, page, paragraph
 from jobcli.render.person import gross_of, person_line
-from jobcli.render.worth import TELL_TAXES
+from jobcli.render.worth import net_needs
 
 if TYPE_CHECKING:
     from jobcli.domain.pay import PayRange, Person
@@ -246,7 +246,7 @@ def _counted(desk: Desk, counted: Counted) -> str:
     gross = say("Gains are gross, before taxes.")
     if counted.missing == "figures":
         return f"{gross} " + say("For {day} there are no payroll figures.", day=say.moment(counted.pay_date))
-    return f"{gross} " + say("For net pay, tell once: {command}", command=TELL_TAXES)
+    return f"{gross} " + net_needs(say, counted.missing)
 
 
 def months_of(desk: Desk, span: Span | None) -> str:

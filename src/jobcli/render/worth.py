@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from jobcli.domain.role import Vocabulary
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.weighing import Weighed
-    from jobcli.estimating.worth import Basis, Case, Gains, Worth
+    from jobcli.estimating.worth import Basis, Case, Gains, Missing, Worth
     from jobcli.loading.catalog import Profile
+    from jobcli.render.language import Language
 
-TELL_TAXES = "jobcli me set tax-class 1 children 0 church no"
-"""What makes a person known well enough for net pay."""
 
 _ASSUMPTIONS = {
     "new-pay": phrase("the pay in the new role"),
@@ -88,7 +87,14 @@ def _counted(desk: Desk, counted: Basis | None) -> str:
     gross = say("Counted with gross pay, before taxes, from quartile to quartile.")
     if counted is not None and counted.missing == "figures":
         return f"{gross} " + say("For {day} there are no payroll figures.", day=say.moment(counted.pay_date))
-    return f"{gross} " + say("For net pay, tell once: {command}", command=TELL_TAXES)
+    return f"{gross} " + net_needs(say, None if counted is None else counted.missing)
+
+
+def net_needs(say: Language, missing: Missing | None) -> str:
+    """What makes a person known well enough for net pay."""
+    if missing == "land":
+        return say("For net pay with church tax, tell the Land once: {command}", command="jobcli me set state BY")
+    return say("For net pay, tell once: {command}", command="jobcli me set tax-class 1 children 0 church no")
 
 
 def _range(desk: Desk, item: Estimate) -> str:
