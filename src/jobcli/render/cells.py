@@ -41,8 +41,8 @@ class Cells:
         text, justify = as_text(cell), self._column.justify
         plain = text.plain
         blanks = self._width - columns_of(plain)
-        # Rich takes off blanks at the end before it moves a text to the right, and splits the blanks of an empty one.
-        moved = justify == "right" and plain != "" and not plain[-1].isspace()
+        # Rich takes off blanks at the end before it moves a text to the right.
+        moved = justify == "right" and not plain[-1:].isspace()
         if blanks < 0 or text.justify or "\n" in plain or "\t" in plain or not (justify == "left" or moved):
             return None
         if not text.spans:

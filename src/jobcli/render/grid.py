@@ -65,10 +65,11 @@ class Grid(Table):
 
     def _rows(self, console: Console, options: ConsoleOptions, widths: Sequence[int]) -> Iterator[Segment]:
         """What Rich draws of such a table. It would measure each cell several times, and wrap also what is short."""
-        last = len(widths) - 1
+        gaps = [*[self.gap] * (len(widths) - 1), 0]
+        # Even a column of empty cells is one blank wide, its gap counted.
         columns = [
-            Cells(console, options, column, width, self.gap if number < last else 0)
-            for number, (column, width) in enumerate(zip(self.columns, widths, strict=True))
+            Cells(console, options, column, width if gap else max(1, width), gap)
+            for column, width, gap in zip(self.columns, widths, gaps, strict=False)
         ]
         if self.show_header:
             head = console.get_style(self.header_style or "")
