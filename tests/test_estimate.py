@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,11 @@ from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import LANDS, Person
 from jobcli.domain.role import Duty, Role, Salary, SalaryObservation
+from jobcli.domain.start import Start, starts_of
 from jobcli.estimating.factors import size_class
+from jobcli.estimating.middle import Middles
 from jobcli.estimating.salary import Estimate, Line, estimate
+from jobcli.loading.catalog import Catalog
 from jobcli.loading.figures import open_drawer
 from tests.conftest import Outcome, Prompt
 
@@ -919,3 +923,29 @@ def test_the_page_says_what_could_explain_the_distance(prompt: Prompt) -> None:
     assert round(carried / 46_084 - 1, 2) == 0.30
     assert "The sources disagree with the start by up to 30%." in text
     assert "another title or a wider group, another year" in text
+
+
+def middle_or_why_not(answer: Callable[[], int]) -> int | str:
+    try:
+        return answer()
+    except LookupError as error:
+        return repr(error)
+
+
+@pytest.mark.parametrize("day", ["2026-11-27", "2024-06-30", "2019-12-31", "2015-01-01", "2008-06-30"])
+def test_the_middle_alone_is_the_middle_of_the_estimate(drawer: Drawer, day: str) -> None:
+    def whole(role: Role) -> int:
+        return estimate("any", role, Person(), drawer, day).gross_year.p50
+
+    def alone(role: Role) -> int:
+        return middles.of(starts_of(role))
+
+    middles = Middles(drawer, day)
+    for profile in Catalog().profiles():
+        assert middle_or_why_not(partial(alone, profile.role)) == middle_or_why_not(partial(whole, profile.role))
+
+
+def test_the_middle_alone_is_at_least_the_minimum_wage_of_a_full_time_year(drawer: Drawer) -> None:
+    # 1,000 euros a month in January 2026; the minimum wage is 13.90 euros then: 13.90 x 40 hours x 52 weeks = 28,912.
+    start = Start("a", "2026-01", "2026-01-15", 12_000, named=True, doubted=False)
+    assert Middles(drawer, "2026-06-30").of([start]) == 28_912

@@ -242,15 +242,14 @@ class Sieve:
         """The middle of each role's estimate for a person who told nothing; none where it is not known."""
         from contextlib import suppress
 
-        from jobcli.domain.pay import Person
-        from jobcli.estimating.salary import estimate
+        from jobcli.estimating.middle import Middles
         from jobcli.loading.figures import open_drawer
 
-        drawer = open_drawer()
-        for profile in self._session.catalog.profiles(entry.id for entry in entries if entry.id not in self.pay):
-            with suppress(LookupError):
-                item = estimate(profile.id, profile.role, Person(), drawer, self._session.day)
-                self.pay[profile.id] = item.gross_year.p50
+        middles = Middles(open_drawer(), self._session.day)
+        for entry in entries:
+            if entry.id not in self.pay:
+                with suppress(LookupError):
+                    self.pay[entry.id] = middles.of(entry.card.starts)
 
     def _nothing_left(self, entries: Sequence[Entry]) -> None:
         told = self._filters.told

@@ -10,6 +10,7 @@ from msgspec import Raw, Struct, msgpack
 from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
 from jobcli.domain.role import Level, Role, TrainingPath
+from jobcli.domain.start import Start, starts_of
 
 _BRACKETS = re.compile(r"(.+?)\s+\((.{3,})\)")
 
@@ -40,8 +41,8 @@ class Card(Struct, frozen=True, array_like=True):
     """What is known of a role without opening the rest of its profile.
 
     `paths` are ids of training paths that roles share, and the ways that stand in the profile itself. `subjects` and
-    `industries` are ids of the vocabulary; no industries means: everywhere. `prose` is what only a search reads, and is
-    unpacked by `prose_of`.
+    `industries` are ids of the vocabulary; no industries means: everywhere. `starts` are what its pay is
+    estimated from. `prose` is what only a search reads, and is unpacked by `prose_of`.
     """
 
     title: Words
@@ -52,6 +53,7 @@ class Card(Struct, frozen=True, array_like=True):
     industries: tuple[str, ...]
     codes: tuple[tuple[Literal["kldb", "isco"], str], ...]
     paths: tuple[str | Way, ...]
+    starts: tuple[Start, ...]
     prose: Raw
 
 
@@ -88,6 +90,7 @@ def card_of(role: Role) -> Card:
         industries=role.industries,
         codes=tuple((kind, code) for kind, code in codes if code),
         paths=tuple(path if isinstance(path, str) else way(path) for path in role.paths),
+        starts=starts_of(role),
         prose=Raw(
             msgpack.encode(
                 Prose(

@@ -6,6 +6,7 @@ On a day in the past only what had been observed by then counts; what came later
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
@@ -14,6 +15,7 @@ from msgspec import Struct
 from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Drawer
 from jobcli.domain.role import Role, SalaryObservation
+from jobcli.domain.start import Start, per_year, starts_of
 from jobcli.estimating.index import Month, level, month_of, newest_known
 
 OLD_YEARS = 5
@@ -61,31 +63,39 @@ def is_old(moment: str, day: str) -> bool:
 
 
 def known_on(role: Role, day: str) -> list[SalaryObservation]:
-    """The observations of a role that were known on `day`, in the order of the profile.
+    """The observations of a role that were known on `day`, in the order of the profile."""
+    return [item for item in role.salary.observations if _was_known(item.as_of, role.sources[item.source].read, day)]
 
-    Their month had come by then; or the publication had been read by then, which a bare year needs: it counts as its
+
+def _was_known(as_of: str, read: str, day: str) -> bool:
+    """Whether a figure of `as_of` in a publication read on `read` was known on `day`.
+
+    Its month had come by then; or the publication had been read by then, which a bare year needs: it counts as its
     December.
     """
-    return [
-        item
-        for item in role.salary.observations
-        if month_of(item.as_of) <= month_of(day) or role.sources[item.source].read <= day
-    ]
+    return read <= day or month_of(as_of) <= month_of(day)
 
 
 def anchor_on(role: Role, day: str) -> SalaryObservation:
-    """The observation that an estimate starts from on `day`.
+    """The observation that an estimate starts from on `day`. NotKnownYet where there is none."""
+    start = start_on(starts_of(role), day)
+    return next(item for item in role.salary.observations if item.id == start.id)
 
-    It is the one that the profile names, where it was known by then; else the newest with a middle value, those
-    without a doubt first. NotKnownYet where there is none.
+
+def start_on(starts: Iterable[Start], day: str) -> Start:
+    """The start that is taken on `day`.
+
+    It is the one that the profile names, where it was known by then; else the newest, those without a doubt first.
+    NotKnownYet where there is none.
     """
-    known = [item for item in known_on(role, day) if item.middle is not None]
-    named = next((item for item in known if item.id == role.salary.anchor), None)
+    all_of_them = tuple(starts)
+    known = [item for item in all_of_them if _was_known(item.as_of, item.read, day)]
+    named = next((item for item in known if item.named), None)
     if named is not None:
         return named
     if not known:
-        raise NotKnownYet(min(item.as_of for item in role.salary.observations if item.middle is not None))
-    return max(known, key=lambda item: (item.doubt is None, month_of(item.as_of)))
+        raise NotKnownYet(min(item.as_of for item in all_of_them))
+    return max(known, key=lambda item: (not item.doubted, month_of(item.as_of)))
 
 
 def index_ratio(drawer: Drawer, moment: str, newest: Month) -> float:
@@ -169,8 +179,3 @@ def own_spread(role: Role, anchor: SalaryObservation, drawer: Drawer, day: str) 
         if middle is not None and item.statistic == "median" and middle > low:
             return math.log(middle / low) / z, item.id
     return drawer["role-spread"].values["unknown"], None
-
-
-def per_year(item: SalaryObservation, value: int) -> int:
-    """A value of an observation in euros a year."""
-    return value * 12 if item.per == "month" else value

@@ -18,6 +18,7 @@ from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import PayRange, Person
 from jobcli.domain.role import Role, SalaryObservation
+from jobcli.domain.start import per_year
 from jobcli.estimating.factors import Factor, Told, told_factors
 from jobcli.estimating.index import newest_known
 from jobcli.estimating.observed import (
@@ -29,7 +30,6 @@ from jobcli.estimating.observed import (
     is_old,
     others_on,
     own_spread,
-    per_year,
 )
 
 FULL_TIME_HOURS = 40
@@ -106,7 +106,7 @@ def estimate(role_id: str, role: Role, person: Person, drawer: Drawer, day: str)
     middle = receipt[-1].subtotal
     spread, spread_from = own_spread(role, anchor, drawer, day)
     sigma = _remaining_spread(spread, told, drawer)
-    floor = _minimum_pay(drawer, day, person.hours)
+    floor = minimum_pay(drawer, day, person.hours)
     points = {
         name: middle * Decimal(math.exp(z * sigma))
         for name, z in (("p10", -Z90), ("p25", -Z75), ("p50", 0.0), ("p75", Z75), ("p90", Z90))
@@ -117,17 +117,17 @@ def estimate(role_id: str, role: Role, person: Person, drawer: Drawer, day: str)
         role=role_id,
         day=day,
         as_of=as_of,
-        gross_year=PayRange(**{name: _euros(max(value, floor or value)) for name, value in points.items()}),
+        gross_year=PayRange(**{name: to_euros(max(value, floor or value)) for name, value in points.items()}),
         anchor=anchor,
         anchor_source=source,
-        anchor_carried=_euros(base),
+        anchor_carried=to_euros(base),
         anchor_old=is_old(anchor.as_of, day),
         substitute=anchor.id != role.salary.anchor,
         receipt=receipt,
         sigma=sigma,
         spread_from=spread_from,
         others=others_on(role, anchor, drawer, newest, base, day),
-        floor=_euros(floor) if cut and floor is not None else None,
+        floor=to_euros(floor) if cut and floor is not None else None,
         floor_known=floor is not None,
     )
 
@@ -165,7 +165,6 @@ def _steps(told: list[Told], index: _Step, hours: float | None, anchor_source: S
 
 
 def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) -> tuple[Line, ...]:
-    """Multipliers are rounded to four decimals before they are used: what is printed can be checked by hand."""
     exact = Decimal(per_year(anchor, anchor.middle or 0))
     start = exact
     lines = [
@@ -180,9 +179,9 @@ def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) 
         )
     ]
     for step in steps:
-        multiplier = Decimal(step.ratio).quantize(_FOUR, ROUND_HALF_UP)
+        multiplier = rounded_ratio(step.ratio)
         exact *= multiplier
-        subtotal = exact.quantize(_CENT, ROUND_HALF_UP)
+        subtotal = to_cents(exact)
         lines.append(
             Line(
                 factor=step.factor,
@@ -210,7 +209,7 @@ def _remaining_spread(spread: float, told: list[Told], drawer: Drawer) -> float:
     return math.sqrt(max(variance, 0.0001))
 
 
-def _minimum_pay(drawer: Drawer, day: str, hours: float | None) -> Decimal | None:
+def minimum_pay(drawer: Drawer, day: str, hours: float | None) -> Decimal | None:
     """The minimum wage on `day` for a year of 52 weeks of these hours; None before the first one in the figures."""
     try:
         hourly = Decimal(str(drawer["minimum-wage"].in_force(day)))
@@ -219,5 +218,16 @@ def _minimum_pay(drawer: Drawer, day: str, hours: float | None) -> Decimal | Non
     return hourly * Decimal(str(FULL_TIME_HOURS if hours is None else hours)) * 52
 
 
-def _euros(value: Decimal) -> int:
+def rounded_ratio(ratio: float) -> Decimal:
+    """A multiplier to four decimals, as it is used: so what is printed can be checked by hand."""
+    return Decimal(ratio).quantize(_FOUR, ROUND_HALF_UP)
+
+
+def to_cents(value: Decimal) -> Decimal:
+    """Euros, rounded to the cent."""
+    return value.quantize(_CENT, ROUND_HALF_UP)
+
+
+def to_euros(value: Decimal) -> int:
+    """Euros, rounded to whole ones."""
     return int(value.quantize(Decimal(1), ROUND_HALF_UP))

@@ -219,14 +219,21 @@ class Catalog:
         if card is None and self._index is not None:
             card = self._index.card(file, lambda: self.known)
         if card is None:
-            from jobcli.domain.card import card_of
-
-            role = self._role(shelf, file)
-            card = None if role is None else card_of(role)
+            card = self._new_card(shelf, file)
         # A role with a broken path is no role; the first of them tells its problems.
         if card is None or any(self.training(path) is None for path in card.paths if isinstance(path, str)):
             return None
         return Entry(id=role_id, card=card, file=str(file), origin=shelf.origin)
+
+    def _new_card(self, shelf: Shelf, file: Path) -> Card | None:
+        """The card of a role whose file has to be read."""
+        from jobcli.domain.card import card_of
+
+        role = self._role(shelf, file)
+        if role is None:
+            return None
+        kept = None if self._index is None else self._index.new_card(file)
+        return card_of(role) if kept is None else kept
 
     @cached_property
     def _shipped_cards(self) -> dict[str, Card]:

@@ -39,6 +39,7 @@ class Index:
         self._clock = clock
         self._rows: dict[tuple[str, str], Row] = {}
         self._new: dict[tuple[str, str], Row] = {}
+        self._cards: dict[tuple[str, str], Card] = {}
         self._stamps: dict[Path, str | None] = {}
         self._known: frozenset[str] | None = None
 
@@ -68,6 +69,10 @@ class Index:
         except (msgspec.DecodeError, ValueError):
             return None
 
+    def new_card(self, file: Path) -> Card | None:
+        """The card of a role that was read and kept since the last `save`."""
+        return self._cards.get(_key(file))
+
     def watch(self, known: Known | None) -> Watch:
         """The known ids, to be handed to one reading of a file: it remembers which of them were looked up."""
         return Watch(known)
@@ -87,8 +92,10 @@ class Index:
         """Remember a sound record, unless the file has changed since `before`, its stamp when reading began."""
         if before is None or self.stamp(file) != before or not _is_text(str(file)):
             return
-        packed = msgspec.msgpack.encode(card_of(record)) if isinstance(record, Role) else b""
-        key = _key(file)
+        key, packed = _key(file), b""
+        if isinstance(record, Role):
+            self._cards[key] = card_of(record)
+            packed = msgspec.msgpack.encode(self._cards[key])
         self._new[key] = Row(*key, before, "\n".join(watch.seen()), packed, msgspec.msgpack.encode(record))
 
     def save(self, folder_files: Iterable[Path]) -> None:
@@ -97,7 +104,7 @@ class Index:
         gone = [key for key in self._rows if key not in there]
         if self._new or gone:
             self._store.keep(self._new.values(), gone)
-        self._new = {}
+        self._new, self._cards = {}, {}
 
     def _row(self, file: Path, known: Callable[[], Known]) -> Row | None:
         row = self._rows.get(_key(file))
