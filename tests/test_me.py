@@ -14,7 +14,7 @@ from filelock import FileLock
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcli.cli.told import KEYS, TAXED
+from jobcli.cli.settings import KEYS, TAXED
 from jobcli.domain.net import Taxpayer
 from jobcli.domain.own import Settings, Standing
 from jobcli.domain.pay import LANDS, Person
