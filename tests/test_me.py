@@ -6,7 +6,6 @@ import errno
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,9 +19,8 @@ from jobcli.domain.own import Settings, Standing
 from jobcli.domain.pay import LANDS, Person
 from jobcli.loading.nodes import Document
 from jobcli.loading.own import read_settings, write_settings
-from tests.conftest import Prompt, tab
+from tests.conftest import Prompt, Write, tab
 
-Write = Callable[[str, str | bytes], Path]
 EVERY = {
     "state": ("Bayern", "BY"),
     "experience": ("12", 12),
