@@ -36,7 +36,7 @@ def usage_problem(error: ClickException, command: str, commands: list[str]) -> P
         return Problem("missing-argument", phrase("{word} is missing."), hint, {"word": missing, "command": name})
     word = _unknown_command(error)
     if word is not None:
-        from jobcli.loading.shapes import closest
+        from jobcli.loading.near import closest
 
         near = closest(word, commands)
         message = phrase("No command '{word}'. Did you mean '{near}'?") if near else phrase("No command '{word}'.")

@@ -175,7 +175,7 @@ def read_settings_file(
 def read_value(session: Session, key: str, text: str) -> object:
     """What an answer means. Refusal for an unknown key, or an answer that the option of this name would refuse."""
     if key not in KEYS:
-        from jobcli.loading.shapes import closest
+        from jobcli.loading.near import closest
 
         near, known = closest(key, list(KEYS)), ", ".join(KEYS)
         message = phrase("No setting '{word}'. Did you mean '{near}'?") if near else phrase("No setting '{word}'.")

@@ -40,7 +40,7 @@ def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
 
 
 def _no_path(word: str, known: list[str]) -> None:
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     near = closest(word, known)
     message = phrase("No training path '{word}'.")
@@ -122,7 +122,7 @@ def _language(word: str) -> str:
     names = _names()
     if folded(word) in names:
         return names[folded(word)]
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     near = closest(folded(word), list(names))
     message = phrase("No language '{word}'. Did you mean '{near}'?") if near else phrase("No language '{word}'.")
@@ -142,7 +142,7 @@ def _skill(word: str, known: dict[str, str]) -> str:
 
 
 def _no_skill(word: str, wanted: str, known: dict[str, str]) -> NoReturn:
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     near = closest(wanted, list(known))
     message = phrase("No skill '{word}'. Did you mean '{near}'?") if near else phrase("No skill '{word}'.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, TypeVar, cast
 
 from msgspec import inspect
@@ -13,6 +12,7 @@ from msgspec import inspect
 from jobcli.domain.evidence import ID, MOMENT, Phrase, Words, phrase
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
 from jobcli.loading.names import MAX_ID, as_id
+from jobcli.loading.near import closest
 from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
 from jobcli.loading.terms import A_GROUP, A_LIST, A_TEXT, CURES, FORMS, GERMAN, TWO_LANGUAGES, WANTED, in_order, name_of
 from jobcli.loading.texts import first_control
@@ -24,11 +24,11 @@ _WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
 _DECIMAL = re.compile(r"[-+]?\d+(\.\d+)?", re.ASCII)
 _GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _]\d{3})+(,\d+)?\s*(€|EUR)?", re.ASCII)
 _GERMAN_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
-_MAX_DIGITS = 15
+_MAX_DIGITS, _LONGEST = 15, 100
 _TO_FILL = re.compile(r"TODO\b")
 _DRAFTED = (Role, TrainingPath, Vocabulary)
 """The kinds of file that an author leaves places open in; in notes of a person's own files the word is theirs."""
-_LONG_WORD, _COMPARISONS = 100, 20_000
+_COMPARISONS = 20_000
 _types: dict[Any, inspect.Type] = {}
 
 
@@ -64,14 +64,6 @@ def locate(root: Node | None, *way: str | int) -> Node | None:
             return node
         node = below
     return node
-
-
-def closest(word: str, known: list[str]) -> str | None:
-    """The known word that `word` was probably meant to be."""
-    if len(word) > _LONG_WORD:
-        return None
-    found = get_close_matches(word.lower(), [name.lower() for name in known], n=1, cutoff=0.6)
-    return next((name for name in known if found and name.lower() == found[0]), None)
 
 
 def guessed(document: Document, word: str, known: list[str]) -> str | None:
@@ -183,7 +175,7 @@ class _Reader:
     def _number(self, node: Scalar, kind: inspect.IntType | inspect.FloatType, name: str) -> Any:
         whole, text = isinstance(kind, inspect.IntType), node.text.strip()
         # Figures of the drawer have no upper bound and may well have three decimals; amounts in profiles have one.
-        if kind.le is not None and len(text) <= _LONG_WORD and _GROUPED.fullmatch(text):
+        if kind.le is not None and len(text) <= _LONGEST and _GROUPED.fullmatch(text):
             cents = re.search(r",\d{1,2}\b(?!\d)", text)
             digits = re.sub(r"\D", "", text[: cents.start()] if cents else text)
             message, hint = (
