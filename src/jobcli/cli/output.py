@@ -298,13 +298,14 @@ class Output:
     def _paged(self, text: str) -> bool:
         """Whether the person has seen the text in their pager."""
         from jobcli.cli import pager
+        from jobcli.render.letters import encodable
 
         stream = self.world.stdout
         encoding = getattr(stream, "encoding", None) or "utf-8"
         return (
             self.pager
             and pager.is_taller(stream, text)
-            and pager.show(_encodable(text, encoding).encode(encoding), self.world.env)
+            and pager.show(encodable(text, encoding).encode(encoding), self.world.env)
         )
 
 
@@ -316,8 +317,15 @@ def _as_utf_8(stream: TextIO) -> None:
 
 def _write(stream: TextIO, text: str) -> None:
     """Write text; what the stream's encoding lacks is written in plainer letters, never left out and never an error."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
-        stream.write(_encodable(text, getattr(stream, "encoding", None) or "utf-8"))
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        from jobcli.render.letters import encodable
+
+        text = encodable(text, encoding)
+    try:
+        stream.write(text)
         stream.flush()
     except BrokenPipeError:
         raise ReaderGone from None
@@ -329,14 +337,3 @@ def let_go(stream: TextIO) -> None:
 
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _encodable(text: str, encoding: str) -> str:
-    """The text with plainer letters for those that the encoding lacks."""
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        from jobcli.cli.letters import in_plainer_letters
-
-        return in_plainer_letters(text, encoding)
-    return text

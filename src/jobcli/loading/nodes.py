@@ -129,7 +129,7 @@ class Document:
         try:
             return self._build(yaml.parse(text, Loader=_Loader))
         except yaml.MarkedYAMLError as error:
-            raise Refused(self._explained(error)) from None
+            raise Refused(self._explain(error)) from None
         except yaml.YAMLError as error:
             message, hint = (
                 phrase("This is not valid YAML: {reason}."),
@@ -139,7 +139,7 @@ class Document:
                 Problem("not-yaml", message, hint, {"reason": str(error).splitlines()[0]}, Place(self.file))
             ) from None
 
-    def _explained(self, error: yaml.MarkedYAMLError) -> Problem:
+    def _explain(self, error: yaml.MarkedYAMLError) -> Problem:
         """What the parser could not read, in words where it is one of the usual slips."""
         from jobcli.loading.slips import explain
 

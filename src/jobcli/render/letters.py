@@ -29,9 +29,13 @@ _TWINS = str.maketrans(
 )
 
 
-def in_plainer_letters(text: str, encoding: str) -> str:
-    """The text as far as the encoding has it; nothing is left out, and what has no plainer form is a question mark."""
-    return "".join(_plainer(char, encoding) for char in text)
+def encodable(text: str, encoding: str) -> str:
+    """The text with plainer letters for those that the encoding lacks."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_plainer(char, encoding) for char in text)
+    return text
 
 
 def _plainer(char: str, encoding: str) -> str:
