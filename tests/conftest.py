@@ -22,10 +22,18 @@ from hypothesis import settings
 
 from jobcli.cli.app import run
 from jobcli.cli.world import World
+from jobcli.domain.figures import Drawer
 from jobcli.loading import catalog, shipped
 from jobcli.loading.compiling import compile_profiles
+from jobcli.loading.figures import open_drawer
 
 DAY = date(2026, 11, 24)
+
+Write = Callable[[str, str | bytes], Path]
+"""What the fixture `write` is: a name below the test's folder and what stands in the file give its path."""
+
+SMALL = (Path(__file__).parent / "small/role.yaml").read_text(encoding="utf-8")
+"""A small profile in which every kind of statement stands once."""
 
 CACHE = Path(tempfile.mkdtemp(prefix="jobcli-tests-"))
 """A cache folder that the calls of all tests share."""
@@ -108,7 +116,7 @@ def prompt(tmp_path: Path) -> Prompt:
 
 
 @pytest.fixture
-def write(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
+def write(tmp_path: Path) -> Write:
     """Writes a file below the test's folder and returns its path."""
 
     def writer(name: str, content: str | bytes) -> Path:
@@ -118,6 +126,12 @@ def write(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
         return file
 
     return writer
+
+
+@pytest.fixture(scope="session")
+def drawer() -> Drawer:
+    """The shipped figures behind every estimate."""
+    return open_drawer()
 
 
 @pytest.fixture

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Prompt
+from tests.conftest import Prompt, Write
 
 ROOT = Path(__file__).parent.parent
 GALLERY = sorted(file.relative_to(ROOT).as_posix() for file in (ROOT / "tests/broken").glob("*.yaml"))
 PLACE_LINE = re.compile(r"^(tests/broken/[^:\s]+\.yaml)(?::(\d+):(\d+))?  ([a-z-]+)$", re.MULTILINE)
 
 GERMAN = "german"
-
-Write = Callable[[str, str | bytes], Path]
 
 
 @pytest.fixture(autouse=True)

@@ -20,8 +20,8 @@ from jobcli.cli.completers import FILES
 from jobcli.cli.completion import COMPILED, VARIABLE, complete
 from jobcli.cli.completion import main as answer_tab
 from jobcli.cli.grammar import every_command, read_grammars
+from jobcli.cli.settings import KEYS
 from jobcli.cli.shells import SHELLS
-from jobcli.cli.told import KEYS
 from jobcli.cli.world import World
 from jobcli.domain.pay import LANDS
 from jobcli.loading import shipped

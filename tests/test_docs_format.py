@@ -14,13 +14,7 @@ from jobcli.domain.role import (
 from tests.conftest import Prompt
 
 ROOT = Path(__file__).resolve().parent.parent
-FORMAT = (ROOT / "docs" / "profile-format.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
-FUNDING = (ROOT / "docs" / "funding.md").read_text(encoding="utf-8")
-MOVING = (ROOT / "docs" / "moving.md").read_text(encoding="utf-8")
-ESTIMATES = (ROOT / "docs" / "estimates.md").read_text(encoding="utf-8")
-WRITING = (ROOT / "docs" / "writing-profiles.md").read_text(encoding="utf-8")
-NET = (ROOT / "docs" / "net-pay.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "docs" / "example"
 
@@ -35,39 +29,6 @@ def section(text: str, heading: str) -> str:
 def ticked(text: str) -> set[str]:
     """All words in backticks."""
     return set(re.findall(r"`([^`\n]+)`", text))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [FORMAT, JSON, CONTRIBUTING, FUNDING, MOVING, WRITING],
-    ids=["format", "json", "contributing", "funding", "moving", "writing"],
-)
-def test_every_link_inside_a_document_leads_somewhere(text: str) -> None:
-    own = (ROOT / "docs" / "own-data.md").read_text(encoding="utf-8")
-    pages = {
-        "": text,
-        "own-data.md": own,
-        "profile-format.md": FORMAT,
-        "docs/profile-format.md": FORMAT,
-        "docs/json.md": JSON,
-    }
-    pages |= {"moving.md": MOVING, "docs/moving.md": MOVING}
-    pages |= {"writing-profiles.md": WRITING, "docs/writing-profiles.md": WRITING, "json.md": JSON}
-    pages["docs/example/team-lead.yaml"] = (EXAMPLE / "team-lead.yaml").read_text(encoding="utf-8")
-    pages |= {"../CONTRIBUTING.md": CONTRIBUTING}
-    pages |= {"funding.md": FUNDING, "docs/funding.md": FUNDING, "estimates.md": ESTIMATES}
-    pages |= {"net-pay.md": NET, "docs/net-pay.md": NET}
-    files = {"example/team-lead.yaml", "example/training/team-planner.yaml"}
-    links = re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text)
-    assert links
-    for page, anchor in links:
-        if page.startswith("https://"):
-            continue
-        if page in files:
-            assert (ROOT / "docs" / page).is_file()
-            continue
-        headings = re.findall(r"^#+ (.*)$", pages[page], re.MULTILINE)
-        assert not anchor or anchor in {re.sub(r"[^\w -]", "", head).lower().replace(" ", "-") for head in headings}
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,12 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Prompt
+from tests.conftest import Prompt, Write
 
-Write = Callable[[str, str | bytes], Path]
 BROKEN = Path(__file__).parent / "broken"
 FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 PIPES = pytest.mark.skipif(os.name == "nt", reason="the lines are those of a POSIX shell")

@@ -30,11 +30,6 @@ ALL = (*MONEY, "capital-forming-payment", "direct-insurance", "company-pension",
 DRAWER = open_drawer()
 
 
-@pytest.fixture
-def drawer() -> Drawer:
-    return DRAWER
-
-
 def beside(
     drawer: Drawer,
     *benefits: str,

@@ -39,11 +39,6 @@ people = st.builds(
 )
 
 
-@pytest.fixture(scope="module")
-def drawer() -> Drawer:
-    return DRAWER
-
-
 def test_twenty_years_of_working_pay_against_the_mean_of_thirteen(drawer: Drawer) -> None:
     # 0.011890664*20 - 0.000228978*400 = 0.14622208; at 13 years 0.154578632 - 0.038697282 = 0.11588135
     # exp(0.14622208 - 0.11588135) = exp(0.03034073) = 1.0308

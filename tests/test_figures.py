@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,8 +12,7 @@ from jobcli.domain.figures import Drawer, Figures
 from jobcli.loading import shipped
 from jobcli.loading.figures import FOLDER, open_drawer, read_drawer
 from jobcli.render.language import Language
-
-Write = Callable[[str, str | bytes], Path]
+from tests.conftest import Write
 
 # ISO 3166-2:DE
 LAENDER = {"BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"}
@@ -42,11 +40,6 @@ def figures(values: dict[str, float], *, dated: bool = True) -> Figures:
         source=Source(publisher="Test", title="Test", url="https://example.org", read="2026-01-01"),
         values=values,
     )
-
-
-@pytest.fixture(scope="module")
-def drawer() -> Drawer:
-    return open_drawer()
 
 
 def test_the_shipped_files_have_no_problems() -> None:

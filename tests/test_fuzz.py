@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from jobcli.cli.app import PANELS
 from jobcli.cli.options import common_options
-from tests.conftest import Outcome, Prompt
+from tests.conftest import SMALL, Outcome, Prompt
 from tests.test_hostile import WORD
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +29,6 @@ TIMES = max(1, int(os.environ.get("JOBCLI_FUZZ", "1")))
 # Seconds of processor time: a machine that is busy with other things shall not fail a test.
 SECONDS = 2.0
 
-SMALL = (ROOT / "tests/small/role.yaml").read_text(encoding="utf-8")
 REAL = [SMALL, (ROOT / "docs/example/team-lead.yaml").read_text(encoding="utf-8")]
 REAL += [(ROOT / f"profiles/{name}.yaml").read_text(encoding="utf-8") for name in ("cto", "operations-manager")]
 TRAINING = (ROOT / "profiles/training/aevo.yaml").read_text(encoding="utf-8")

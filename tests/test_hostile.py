@@ -7,7 +7,6 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,13 +17,11 @@ from jobcli.domain.signs import MAX_MARKS, escaped, one_line, visible
 from jobcli.loading.names import is_id
 from jobcli.loading.nodes import MAX_DEPTH, MAX_NODES
 from jobcli.loading.texts import MAX_BYTES
-from tests.conftest import Outcome, Prompt
+from tests.conftest import SMALL, Outcome, Prompt, Write
 
 ROOT = Path(__file__).resolve().parent.parent
-SMALL = (ROOT / "tests/small/role.yaml").read_text(encoding="utf-8")
 LARGE = (ROOT / "docs/example/team-lead.yaml").read_text(encoding="utf-8")
 
-Write = Callable[[str, str | bytes], Path]
 
 # Clears the screen, names the window, rings, turns the line round, hides, and is no letter at all.
 WORD = "\x1b[2J\x1b]0;x\x07\u202ea\u200b\ufeffb\x9b31m\r\udcff"

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer, Figures
 from jobcli.estimating.index import level, month_of, newest_known
-from jobcli.loading.figures import open_drawer
 
 # Destatis, GENESIS-Online 62361-0001, Nominallohnindex by month, 2022 = 100.
 IN_2022 = (92.0, 93.7, 99.6, 100.5, 100.0, 100.7, 97.2, 94.3, 94.8, 95.4, 127.3, 104.6)
@@ -20,11 +19,6 @@ TO_NOVEMBER_2025 = (113.8, 108.5, 108.8, 113.8, 118.7, 117.0, 117.8, 114.3, 109.
 
 NEWEST = (2025, 11)
 MONTHS = st.tuples(st.integers(2008, 2025), st.integers(1, 12)).filter(lambda month: month <= NEWEST)
-
-
-@pytest.fixture(scope="module")
-def drawer() -> Drawer:
-    return open_drawer()
 
 
 def table(values: dict[str, float]) -> Figures:

@@ -6,7 +6,6 @@ import os
 import random
 import shutil
 import sqlite3
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -19,103 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from jobcli.domain.card import card_of
 from jobcli.loading import index, store
-from jobcli.loading.catalog import Catalog, Shelf
-from jobcli.loading.nodes import Document
-
-ROLE = """\
-title: {{de: {title}}}
-summary: {{de: Eine Rolle.}}
-level: skilled
-subjects: [{subjects}]
-duties: [{{area: work, text: {{de: Arbeiten.}}, source: s}}]
-salary: {{anchor: a, because: {{de: Die einzige.}}, observations: [{{id: a, middle: {pay}, as_of: 2025, source: s}}]}}
-paths: [{paths}]
-transitions: {{to: [{neighbours}]}}
-sources: {{s: {{publisher: P, title: T, url: "https://example.org", read: 2026-01-01}}}}
-"""
-PATH = """\
-kind: certificate
-title: {{de: {title}}}
-awards: {{de: Ein Zertifikat.}}
-teaches: [{subjects}]
-months: {{min: 1, max: {months}}}
-steps: [{{id: begin, text: {{de: Anfangen.}}}}]
-source: s
-sources: {{s: {{publisher: P, title: T, url: "https://example.org", read: 2026-01-01}}}}
-"""
-WORDS = "areas: {{work: {{de: Arbeit}}}}\nsubjects: {{{subjects}}}\n"
-IDS = ("alpha", "beta", "gamma")
-PATHS = ("one", "two")
-SUBJECTS = ("law", "logistics")
-
-Answer = tuple[list[object], list[object], list[object]]
-
-
-def a_role(
-    title: str = "Eins", pay: int | str = 40000, paths: str = "", subjects: str = "", next_role: str = ""
-) -> str:
-    neighbours = f"{{role: {next_role}, source: s}}" if next_role else ""
-    return ROLE.format(title=title, pay=pay, paths=paths, subjects=subjects, neighbours=neighbours)
-
-
-def a_path(title: str = "Weg", months: int = 3, subjects: str = "") -> str:
-    return PATH.format(title=title, months=months, subjects=subjects)
-
-
-def words(*subjects: str) -> str:
-    return WORDS.format(subjects=", ".join(f"{word}: {{de: {word}}}" for word in subjects))
-
-
-class Shelves:
-    """A folder of own profiles, a built-in one that is empty but for its words, and a cache folder."""
-
-    def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
-        self.own, self.cache = folder / "own", folder / "cache"
-        self.index = self.cache / index.FILE
-        self._seconds = 1_600_000_000
-        self._patch = patch
-        (self.own / "training").mkdir(parents=True)
-        built_in = folder / "built-in"
-        built_in.mkdir()
-        (built_in / "vocabulary.yaml").write_text(words(), encoding="utf-8")
-        patch.setattr("jobcli.loading.catalog.BUILT_IN", built_in)
-        patch.setattr("jobcli.loading.shipped.FOLDER", folder / "nothing-compiled")
-        # Time is told by this class: each change of a file has a second of its own, long ago.
-        patch.setattr("jobcli.loading.index.SETTLED_NS", 0)
-
-    def write(self, name: str, text: str) -> None:
-        file = self.own / name
-        file.write_text(text, encoding="utf-8")
-        self._seconds += 1
-        os.utime(file, (self._seconds, self._seconds))
-
-    def catalog(self, *, cache: bool = True) -> Catalog:
-        return Catalog([Shelf(self.own, "user")], self.cache if cache else None)
-
-    def answer(self, *, cache: bool = True) -> Answer:
-        """All roles in full, all cards, and all problems, as two new calls of the program would find them."""
-        whole, cards = self.catalog(cache=cache), self.catalog(cache=cache)
-        return list(whole.profiles()), list(cards.entries()), [*whole.problems, *cards.problems]
-
-    def documents_read(self) -> int:
-        """How many files one answer parses as YAML."""
-        count = 0
-        begin = Document.__init__
-
-        def counted(document: Document, file: str, data: bytes) -> None:
-            nonlocal count
-            count += 1
-            begin(document, file, data)
-
-        with self._patch.context() as patch:
-            patch.setattr(Document, "__init__", counted)
-            self.answer()
-        return count
-
-    def check(self) -> None:
-        expected = self.answer(cache=False)
-        assert self.answer() == expected
-        assert self.answer() == expected
+from tests.shelves import IDS, PATHS, SUBJECTS, Shelves, a_path, a_role, words
 
 
 @pytest.fixture
@@ -469,25 +372,6 @@ def test_an_index_that_may_only_be_read_is_still_read(shelves: Shelves, monkeypa
     shelves.check()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the limit is one of Linux")
-def test_a_full_disk_only_makes_it_slower(tmp_path: Path) -> None:
-    """The process may write no file of more than 8 KB: SQLite finds the disk full in the middle of its work."""
-    for number in range(20):
-        (tmp_path / f"role-{number}.yaml").write_text(a_role(f"Rolle {number}").replace("work", "planning"))
-    code = (
-        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))\n"
-        "from pathlib import Path\n"
-        "from jobcli.loading import index; index.SETTLED_NS = 0\n"
-        "from jobcli.loading.catalog import Catalog, Shelf\n"
-        "folder = Path(sys.argv[1])\n"
-        "catalog = Catalog([Shelf(folder, 'option')], folder / 'cache')\n"
-        "print(len([entry for entry in catalog.entries() if entry.id.startswith('role-')]), catalog.problems)"
-    )
-    for _ in range(2):
-        process = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, check=True, text=True)
-        assert process.stdout.strip() == "20 []"
-
-
 def test_another_version_of_the_program_uses_nothing_of_the_old_one(
     shelves: Shelves, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -495,26 +379,6 @@ def test_another_version_of_the_program_uses_nothing_of_the_old_one(
     monkeypatch.setattr(index, "version", lambda: "another")
     assert shelves.documents_read() > 0
     assert shelves.documents_read() == 0
-
-
-def test_four_terminals_at_once_get_one_answer(tmp_path: Path) -> None:
-    for number in range(12):
-        (tmp_path / f"role-{number}.yaml").write_text(a_role(f"Rolle {number}").replace("work", "planning"))
-    code = (
-        "import sys; from pathlib import Path\n"
-        "from jobcli.loading import index; index.SETTLED_NS = 0\n"
-        "from jobcli.loading.catalog import Catalog, Shelf\n"
-        "folder = Path(sys.argv[1])\n"
-        "for _ in range(4):\n"
-        "    catalog = Catalog([Shelf(folder, 'option')], folder / 'cache')\n"
-        "    print([entry.id for entry in catalog.entries()], catalog.problems)\n"
-    )
-    command = [sys.executable, "-c", code, str(tmp_path)]
-    processes = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(4)]
-    lines = [line for process in processes for line in process.communicate()[0].splitlines()]
-    assert len(lines) == 16
-    assert len(set(lines)) == 1
-    assert "role-11" in lines[0]
 
 
 def test_rows_of_files_and_folders_that_are_gone_are_forgotten(shelves: Shelves) -> None:
@@ -533,45 +397,3 @@ def test_rows_of_files_and_folders_that_are_gone_are_forgotten(shelves: Shelves)
     shelves.write("gamma.yaml", a_role())
     shelves.answer()
     assert "one.yaml" not in names()
-
-
-def opened(tmp_path: Path, *words: str, **env: str) -> list[str]:
-    """The YAML files that a call of the program opens."""
-    code = (
-        "import sys\n"
-        "def note(event, arguments):\n"
-        "    if event == 'open' and str(arguments[0]).endswith(('.yaml', '.sqlite')): print(arguments[0], file=sys.stderr)\n"
-        "sys.addaudithook(note)\n"
-        f"sys.argv = ['jobcli', *{words!r}]\n"
-        "from jobcli.__main__ import main\n"
-        "main()"
-    )
-    outside = {"JOBCLI_CACHE_DIR": str(tmp_path / "cache"), "JOBCLI_PROFILES": str(tmp_path / "many"), **env}
-    process = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=False, text=True, env={**os.environ, **outside}
-    )
-    assert process.returncode in (0, 1), process.stderr
-    return [Path(line).name for line in process.stderr.splitlines() if line.endswith((".yaml", ".sqlite"))]
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A thousand own roles that nothing has read yet."""
-    folder = tmp_path_factory.mktemp("thousand")
-    (folder / "many").mkdir()
-    for number in range(1000):
-        text = a_role(f"Rolle {number}", next_role=f"role-{(number + 1) % 1000}").replace("work", "planning")
-        (folder / "many" / f"role-{number}.yaml").write_text(text, encoding="utf-8")
-    return folder
-
-
-def test_one_role_of_a_thousand_opens_its_own_file_and_its_neighbour(many: Path) -> None:
-    files = opened(many, "show", "role-7")
-    assert sorted(file for file in files if file != "vocabulary.yaml") == ["role-7.yaml", "role-8.yaml"]
-    assert not (many / "cache").exists()
-
-
-def test_completion_among_a_thousand_roles_opens_no_file(many: Path) -> None:
-    files = opened(many, "show", "+role-99", _JOBCLI_COMPLETE="zsh")
-    assert files == []
-    assert not (many / "cache").exists()

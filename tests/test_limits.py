@@ -12,10 +12,7 @@ from jobcli.domain.evidence import MAX_ENTRIES, MAX_TEXT
 from jobcli.domain.role import MAX_WORDS
 from jobcli.loading.schema import build
 from jobcli.loading.texts import MAX_HIDDEN
-from tests.conftest import Prompt
-
-Write = Callable[[str, str | bytes], Path]
-SMALL = (Path(__file__).parent / "small/role.yaml").read_text(encoding="utf-8")
+from tests.conftest import SMALL, Prompt, Write
 
 
 def problems(prompt: Prompt, file: Path) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,11 +14,7 @@ from hypothesis import strategies as st
 
 from jobcli.loading.catalog import BUILT_IN, Catalog, Shelf
 from jobcli.loading.figures import open_drawer
-from tests.conftest import Outcome, Prompt
-
-SMALL = (Path(__file__).parent / "small/role.yaml").read_text(encoding="utf-8")
-
-Write = Callable[[str, str | bytes], Path]
+from tests.conftest import SMALL, Outcome, Prompt, Write
 
 
 def small(english: str) -> str:

@@ -6,7 +6,6 @@ import errno
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,15 +13,14 @@ from filelock import FileLock
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcli.cli.told import KEYS, TAXED
+from jobcli.cli.settings import KEYS, TAXED
 from jobcli.domain.net import Taxpayer
 from jobcli.domain.own import Settings, Standing
 from jobcli.domain.pay import LANDS, Person
 from jobcli.loading.nodes import Document
 from jobcli.loading.own import read_settings, write_settings
-from tests.conftest import Prompt, tab
+from tests.conftest import Prompt, Write, tab
 
-Write = Callable[[str, str | bytes], Path]
 EVERY = {
     "state": ("Bayern", "BY"),
     "experience": ("12", 12),

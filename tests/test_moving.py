@@ -9,9 +9,7 @@ from typing import Any
 import pytest
 
 from jobcli.loading.catalog import BUILT_IN
-from tests.conftest import Prompt
-
-Write = Callable[[str, str | bytes], Path]
+from tests.conftest import Prompt, Write
 
 SOURCE = "sources: {test: {publisher: Test, title: Test, url: 'https://example.org', read: 2026-01-01}}\n"
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import Prompt
-
-Write = Callable[[str, str | bytes], Path]
+from tests.conftest import Prompt, Write
 
 
 def rows(prompt: Prompt, *words: str) -> list[dict[str, Any]]:

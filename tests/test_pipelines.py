@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -17,14 +16,12 @@ from jsonschema import Draft202012Validator
 from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.render.language import Language
 from jobcli.render.pipelines import Ground, github_text, sarif_text
-from tests.conftest import Prompt
+from tests.conftest import SMALL, Prompt, Write
 
 ROOT = Path(__file__).parent.parent
-SMALL = (ROOT / "tests/small/role.yaml").read_text(encoding="utf-8")
 GROUND = Ground(Path("/home/erika/roles"), Path("/home/erika/roles"))
 SAY = Language("en")
 
-Write = Callable[[str, str | bytes], Path]
 
 TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
 COUNT = {"type": "integer", "minimum": 1}

@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
-import random
-import shutil
-import signal
 import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from jobcli.cli.days import read_day
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.tick import read_note
-from jobcli.domain.evidence import Words
-from jobcli.domain.own import Progress, Started, Tick, TickState
-from jobcli.domain.role import Admission, Span, Step, TrainingPath
-from jobcli.estimating.progress import Left, Stop, journey, mark, steps_of, unmark
+from jobcli.domain.own import Progress, Started, Tick
 from jobcli.loading.own import read_progress, write_progress
-from jobcli.render.language import Language
-from jobcli.render.progress import months_left
-from tests.conftest import DAY, Prompt, compiled
+from tests.conftest import DAY, Prompt, Write
 
-Write = Callable[[str, str | bytes], Path]
 EXAMPLE = Path(__file__).resolve().parent.parent / "docs" / "example" / "team-lead.yaml"
 
 # A diamond with a tail, and one step that stands alone.
@@ -74,92 +58,6 @@ def ticks(prompt: Prompt, role: str = "walker", path: str = "way") -> dict[str, 
     data = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {"roles": {}}
     steps: dict[str, Any] = data["roles"].get(role, {}).get(path, {}).get("steps", {})
     return steps
-
-
-def path_of(*steps: Step, months: tuple[float, float] | None = None, admission: int = 0) -> TrainingPath:
-    return TrainingPath(
-        id="way",
-        kind="degree",
-        title=Words(en="way"),
-        awards=Words(en="award"),
-        months=Span(min=months[0], max=months[1]) if months else None,
-        admission=tuple(Admission(text=Words(en="this")) for _ in range(admission)),
-        steps=steps,
-        source="test",
-    )
-
-
-def step(name: str, *needs: str, months: tuple[float, float] | None = None) -> Step:
-    span = Span(min=months[0], max=months[1]) if months else None
-    return Step(id=name, text=Words(en=name), needs=needs, months=span)
-
-
-def begun(**states: TickState) -> Started:
-    return Started(
-        started="2026-01-01", steps={name: Tick(state=state, on="2026-01-01") for name, state in states.items()}
-    )
-
-
-def test_admission_comes_first_where_the_profile_asks_for_it() -> None:
-    assert [each.id for each in steps_of(path_of(step("a"), admission=2))] == ["admission", "a"]
-    assert [each.id for each in steps_of(path_of(step("a")))] == ["a"]
-    assert [each.id for each in steps_of(path_of(step("a"), step("admission"), admission=1))] == ["a", "admission"]
-
-
-def test_a_skipped_need_counts_as_satisfied() -> None:
-    path = path_of(step("a"), step("b", "a"))
-    assert [stand.waits_for for stand in journey(path, begun(a="skipped")).stands] == [(), ()]
-    assert [stand.waits_for for stand in journey(path, begun(a="doing")).stands] == [(), ("a",)]
-    done = Tick(state="done", on="2026-01-02")
-    assert mark(path, begun(a="skipped"), "b", done).steps["b"] == done
-    with pytest.raises(Stop) as stop:
-        mark(path, begun(a="doing"), "b", done)
-    assert (stop.value.why, stop.value.others) == ("waits", ("a",))
-
-
-def test_what_others_rest_on_cannot_be_taken_back() -> None:
-    path = path_of(step("a"), step("b", "a"))
-    for started in (begun(a="done", b="done"), begun(a="skipped", b="doing")):
-        with pytest.raises(Stop) as stop:
-            unmark(path, started, "a")
-        assert (stop.value.why, stop.value.others) == ("needed", ("b",))
-    assert "a" not in unmark(path, begun(a="done", b="skipped"), "a").steps
-
-
-@pytest.mark.parametrize(
-    ("path", "states", "left"),
-    [
-        # a then b, beside c: the longer chain counts. 2 + 3 = 5 to 4 + 3 = 7 months against 1 month.
-        ((step("a", months=(2, 4)), step("b", "a", months=(3, 3)), step("c", months=(1, 1))), {}, (5, 7)),
-        ((step("a", months=(2, 4)), step("b", "a", months=(3, 3)), step("c", months=(1, 1))), {"a": "done"}, (3, 3)),
-        ((step("a", months=(2, 4)), step("b", "a")), {}, (2, None)),
-        ((step("a", months=(2, 4)), step("b", "a")), {"b": "skipped"}, (2, 4)),
-        ((step("a"), step("b", "a")), {"a": "done"}, (None, None)),
-        ((step("a"), step("b", "a")), {"a": "done", "b": "skipped"}, (0, 0)),
-    ],
-)
-def test_the_months_left_are_those_of_the_longest_open_chain_and_unknown_stays_unknown(
-    path: tuple[Step, ...], states: dict[str, Any], left: tuple[float | None, float | None]
-) -> None:
-    assert journey(path_of(*path), begun(**states)).left == Left(*left)
-
-
-def test_where_steps_have_no_length_the_path_bounds_what_is_left() -> None:
-    path = path_of(step("a"), step("b", "a", months=(2, 4)), step("c"), months=(12, 18), admission=1)
-    assert journey(path, None).left == Left(12, 18)
-    assert journey(path, begun(a="done")).left == Left(2, 18)
-    assert journey(path, begun(a="done", b="done")).left == Left(None, 18)
-
-
-def test_months_left_in_words() -> None:
-    say = Language("en")
-    words = [months_left(say, Left(*left)) for left in ((None, None), (2, None), (None, 18), (1, 1), (12, 18))]
-    assert words == ["not known", "at least 2 months", "at most 18 months", "1 month", "12 to 18 months"]
-
-
-def test_a_day_is_read_in_both_ways_and_never_lies_ahead() -> None:
-    assert read_day(None, DAY) == read_day("2026-11-24", DAY) == read_day("24.11.2026", DAY) == "2026-11-24"
-    assert read_day("1.2.2026", DAY) == "2026-02-01"
 
 
 def test_a_tick_says_what_changed_how_far_one_is_and_what_comes_next(walker: Prompt) -> None:
@@ -447,120 +345,3 @@ def test_a_tick_in_json_loads_no_screen(walker: Prompt) -> None:
     assert "jobcli.state.files" in process.stderr.split()
     assert not set(process.stderr.split()) & {"rich", "jobcli.render.layout", "jobcli.cli.me", "jobcli.cli.walk"}
     assert set(ticks(walker)) == {"ask"}
-
-
-class Walking(RuleBasedStateMachine):
-    """Any order of ticks, against a model of four lines: the file is valid, needs are respected, nothing is lost."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.home = Path(tempfile.mkdtemp(prefix="jobcli-test-"))
-        profile_with(self.home / "profiles", NEEDS)
-        self.prompt = Prompt(self.home)
-        self.model: dict[str, str] = {}
-
-    def teardown(self) -> None:
-        shutil.rmtree(self.home)
-
-    def _satisfied(self, name: str) -> bool:
-        return all(self.model.get(need) in ("done", "skipped") for need in NEEDS[name])
-
-    def _rested_on(self, name: str) -> bool:
-        resting = [
-            other for other, needs in NEEDS.items() if name in needs and self.model.get(other) in ("done", "doing")
-        ]
-        return self.model.get(name) in ("done", "skipped") and bool(resting)
-
-    @rule(name=st.sampled_from(list(NEEDS)), act=st.sampled_from(["done", "doing", "skip", "undo"]))
-    def act(self, name: str, act: str) -> None:
-        state = {"done": "done", "doing": "doing", "skip": "skipped"}.get(act)
-        allowed = self.model.get(name) != state
-        if act in ("done", "doing"):
-            allowed = allowed and self._satisfied(name)
-        if act in ("doing", "undo"):
-            allowed = allowed and not self._rested_on(name)
-        outcome = self.prompt(act, "walker", name)
-        assert outcome.code == (0 if allowed else 1), outcome.err
-        if allowed and state is None:
-            del self.model[name]
-        elif allowed and state is not None:
-            self.model[name] = state
-
-    @invariant()
-    def the_file_holds_exactly_the_ticks(self) -> None:
-        assert {name: tick["state"] for name, tick in ticks(self.prompt).items()} == self.model
-
-    @invariant()
-    def what_is_done_rests_on_what_is_settled(self) -> None:
-        assert all(self._satisfied(name) for name, state in self.model.items() if state != "skipped")
-
-
-Walking.TestCase.settings = settings(max_examples=10, stateful_step_count=20, deadline=None)
-TestWalking = Walking.TestCase
-
-MANY: dict[str, tuple[str, ...]] = {f"step-{number:03}": () for number in range(80)}
-PROGRAM = """
-import os, sys
-from datetime import date
-from pathlib import Path
-from jobcli.cli.app import run
-from jobcli.cli.world import World
-from jobcli.loading import shipped
-shipped.FOLDER = Path(sys.argv[5])
-os.fsync = lambda _file: None
-home, screen = Path(sys.argv[1]), open(sys.argv[2], "a", encoding="utf-8")
-world = World(env={}, today=date(2026, 11, 24), stdout=screen, stderr=screen, data_folder=home)
-for number in range(int(sys.argv[3]), int(sys.argv[4])):
-    run(["done", "walker", f"step-{number:03}", "--json"], world)
-"""
-
-
-def confirmed(screen: Path) -> set[str]:
-    """The ticks that were printed as done, in whole lines only: a kill may cut the last one."""
-    text = screen.read_text(encoding="utf-8") if screen.exists() else ""
-    answers = [json.loads(line) for line in text[: text.rfind("\n") + 1].splitlines()]
-    return {row["id"] for answer in answers if answer["status"] == "ok" for row in answer["result"]["changed"]}
-
-
-def start(home: Path, screen: Path, first: int, last: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(home), str(screen), str(first), str(last), str(compiled())]
-    )
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
-def test_a_kill_at_any_moment_loses_no_tick_that_was_confirmed(prompt: Prompt) -> None:
-    profile_with(prompt.home / "profiles", MANY)
-    chance, reached = random.Random(7), 0  # noqa: S311  moments, not secrets
-    for turn in range(8):
-        # A screen for each process: a line that a kill cut is nobody's but its own.
-        screen = prompt.home / f"screen-{turn}"
-        process = start(prompt.home, screen, reached, len(MANY))
-        waited = time.monotonic() + 20
-        while not confirmed(screen) and process.poll() is None and time.monotonic() < waited:
-            time.sleep(0.02)
-        time.sleep(chance.uniform(0, 0.1))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        seen = {name for number in range(turn + 1) for name in confirmed(prompt.home / f"screen-{number}")}
-        assert seen <= set(ticks(prompt))
-        reached = len(ticks(prompt))
-    assert reached >= 8
-    last = prompt.home / "screen-last"
-    assert start(prompt.home, last, reached, len(MANY)).wait() == 0
-    assert set(ticks(prompt)) == set(MANY)
-
-
-def test_two_terminals_of_forty_ticks_each_make_eighty(prompt: Prompt) -> None:
-    profile_with(prompt.home / "profiles", MANY)
-    screens = [prompt.home / f"screen-{number}" for number in range(2)]
-    both = [start(prompt.home, screen, 40 * number, 40 * number + 40) for number, screen in enumerate(screens)]
-    assert [process.wait() for process in both] == [0, 0]
-    assert confirmed(screens[0]) | confirmed(screens[1]) == set(ticks(prompt)) == set(MANY)
-
-
-def test_the_day_of_the_file_is_a_day() -> None:
-    assert yaml.safe_load(write_progress(Progress(roles={"a": {"b": begun(c="done")}}), None))["roles"]["a"]["b"] == {
-        "started": date(2026, 1, 1),
-        "steps": {"c": {"state": "done", "date": date(2026, 1, 1)}},
-    }

@@ -88,6 +88,19 @@ def test_the_pictures_of_the_readme_are_what_is_drawn_now() -> None:
         assert drawn["draw"](command) == picture, "python docs/picture.py"
 
 
-def test_every_file_that_the_readme_links_to_is_there() -> None:
-    for target in re.findall(r"\]\(([^)#:]*)[^)]*\)", README):
-        assert (ROOT / target).exists(), target
+def test_every_page_is_found_from_the_readme_or_the_contributing_page() -> None:
+    first = PAGES["README.md"] + PAGES["CONTRIBUTING.md"]
+    pages = [page for page in PAGES if re.fullmatch(r"docs/[^/]+\.md", page)]
+    assert [page for page in pages if f"({page}" not in first and page != "docs/profile-format.in.md"] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_to_a_page_or_a_heading_of_ours_leads_there(page: str) -> None:
+    for file, heading in re.findall(r"\]\(([^)#\s]*)#?([^)\s]*)\)", PAGES[page]):
+        if "://" in file:
+            continue
+        target = ((ROOT / page).parent / file).resolve() if file else ROOT / page
+        assert target.exists(), file
+        if heading:
+            heads = re.findall(r"^#+ (.*)$", target.read_text(encoding="utf-8"), re.MULTILINE)
+            assert heading in {re.sub(r"[^\w -]", "", head).lower().replace(" ", "-") for head in heads}

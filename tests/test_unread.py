@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from jobcli.cli.output import FORMATS
-from tests.conftest import Prompt
-
-Write = Callable[[str, str | bytes], Path]
-SMALL = (Path(__file__).parent / "small/role.yaml").read_text(encoding="utf-8")
+from tests.conftest import SMALL, Prompt, Write
 
 
 def told(prompt: Prompt, *words: str) -> list[tuple[str, str, str]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Prompt
+from tests.conftest import Prompt, Write
 
 ROOT = Path(__file__).parent.parent
 SINGLE = sorted(file.relative_to(ROOT).as_posix() for file in (ROOT / "tests/broken/warnings").glob("*.yaml"))
@@ -16,8 +15,6 @@ WHOLE = sorted(
     folder.relative_to(ROOT).as_posix() for folder in (ROOT / "tests/broken/catalogue").iterdir() if folder.is_dir()
 )
 BASE = (ROOT / "tests/broken/warnings/no-cost.yaml").read_text(encoding="utf-8")
-
-Write = Callable[[str, str | bytes], Path]
 
 
 @pytest.fixture(autouse=True)

@@ -23,7 +23,7 @@ def read_state(text: str) -> str:
             names[_folded(name)] = land.code
     if wanted in names:
         return names[wanted]
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     near = closest(wanted, [name for name in names if len(name) > 5])
     codes = ", ".join(land.code for land in LANDS)
@@ -95,7 +95,7 @@ def read_level(text: str) -> Level:
     for number, level in enumerate(get_args(Level), 1):
         if wanted in (str(number), level, _GERMAN_LEVELS[number - 1]):
             return cast("Level", level)
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     near = closest(wanted, [*get_args(Level), *_GERMAN_LEVELS])
     return refuse(
@@ -174,7 +174,7 @@ def read_industry(text: str, vocabulary: Vocabulary) -> str:
     if found:
         message, hint = phrase("'{word}' fits several industries."), phrase("Choose one: {listed}.")
         refuse("unclear-industry", message, hint, exit_code=2, word=text[:60], listed=listed)
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     words = {name: code for code, both in names.items() for name in both} | dict(vocabulary.industry_words)
     near = closest(wanted, [*words, *names])

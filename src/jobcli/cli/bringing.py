@@ -8,9 +8,10 @@ import typer
 from msgspec import Struct, structs
 
 from jobcli.cli.session import Session
-from jobcli.cli.skilled import levels_of, read_languages, read_skills
-from jobcli.cli.standing import read_qualifications, stand
-from jobcli.cli.told import Told, stored_answers, tell
+from jobcli.cli.settings import stored_answers
+from jobcli.cli.skilled import levels_of, read_languages, read_qualifications, read_skills
+from jobcli.cli.standing import stand
+from jobcli.cli.told import Told, tell
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:

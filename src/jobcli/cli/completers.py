@@ -134,7 +134,7 @@ def complete_file() -> tuple[str, ...]:
 
 def complete_setting(context: Any, incomplete: str) -> list[str]:
     """The keys of settings that were not typed yet, or the words that the key before can hold."""
-    from jobcli.cli.told import KEYS, LISTS
+    from jobcli.cli.settings import KEYS, LISTS
 
     before = list(context.params.get("words") or [])
     if context.params.get("action") == "set" and len(before) % 2:
@@ -149,7 +149,7 @@ def complete_setting(context: Any, incomplete: str) -> list[str]:
 
 def _words(context: Any, key: str) -> Iterable[str]:
     """The words that a key can hold, as far as they can be listed."""
-    from jobcli.cli.told import KEYS
+    from jobcli.cli.settings import KEYS
 
     listed: dict[str, Callable[[Any], list[str]]] = {
         "role": lambda known: _session(known).catalog.ids(),

@@ -41,7 +41,7 @@ def read_path_kind(text: str) -> PathKind:
     names: dict[str, PathKind] = {**{kind: kind for kind in get_args(PathKind)}, **KINDS}
     if wanted in names:
         return names[wanted]
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     near = closest(wanted, list(names))
     message = (
@@ -80,7 +80,7 @@ def read_subject(text: str, vocabulary: Vocabulary) -> str:
     if found:
         message, hint = phrase("'{word}' fits several subjects."), phrase("Choose one: {listed}.")
         refuse("unclear-subject", message, hint, exit_code=2, word=text[:60], listed=", ".join(found[:8]))
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     forms = {form: subject for subject, both in names.items() for form in both}
     near = closest(wanted, list(forms))

@@ -8,7 +8,8 @@ from msgspec import structs
 
 from jobcli.cli.own import fetch
 from jobcli.cli.session import Session
-from jobcli.cli.told import TAXED, Told, settings_file
+from jobcli.cli.settings import TAXED, settings_file
+from jobcli.cli.told import Told
 from jobcli.domain.pay import PayRange
 from jobcli.estimating.worth import Basis, Counted
 

@@ -11,7 +11,8 @@ import typer
 from jobcli.cli.own import PROGRESS, SETTINGS, fetch, sound, store
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
-from jobcli.cli.told import KEYS, TAXED, as_text, person_of, read_settings_file, read_value, settings_file
+from jobcli.cli.settings import KEYS, TAXED, as_text, read_settings_file, read_value, settings_file
+from jobcli.cli.told import person_of
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Change, Settings, Spot
 

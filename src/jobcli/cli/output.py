@@ -1,4 +1,4 @@
-"""The one door through which anything is printed: format, width, colour, encoding."""
+"""The one door through which anything is printed: which stream, in which format, and what the stream can carry."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from jobcli.domain.signs import visible
 from jobcli.render.language import Language
 
 if TYPE_CHECKING:
-    from rich.console import Console, Group
+    from rich.console import Group
 
     from jobcli.render.contract.envelope import Status
     from jobcli.render.layout import Desk
@@ -48,9 +48,6 @@ FOR_PROGRAMS = ("csv", "ics", "svg", "html", "sarif", "github")
 
 FOR_PIPELINES = ("sarif", "github")
 """Formats of `validate` in which a pipeline shows problems beside the lines of a change."""
-
-MIN_WIDTH = 40
-MAX_WIDTH = 120
 
 
 class ReaderGone(Exception):
@@ -219,11 +216,9 @@ class Output:
 
     def tell(self, text: str) -> None:
         """Print to stderr what a person needs to know for the next question."""
-        from rich.console import Group
+        from jobcli.render.layout import page, paragraph
 
-        from jobcli.render.layout import paragraph
-
-        self._print(self.world.stderr, lambda _: Group(paragraph(text, style="muted")))
+        self._print(self.world.stderr, lambda _: page(paragraph(text, style="muted")))
 
     def complain(self, problems: Sequence[Problem]) -> None:
         """Print to stderr why an answer cannot be taken; the command goes on."""
@@ -255,9 +250,10 @@ class Output:
     def _picture_width(self) -> int | None:
         """The columns of a picture: those that COLUMNS names; None for the usual ones."""
         from jobcli.cli.colour import rich_environment
+        from jobcli.render.screen import within_bounds
 
         columns = self.world.width or int(rich_environment(self.world.env).get("COLUMNS", "0"))
-        return max(MIN_WIDTH, min(columns, MAX_WIDTH)) if columns else None
+        return within_bounds(columns) if columns else None
 
     def warn(self, problems: Sequence[Problem], *, apart: bool = False) -> None:
         """Print problems for people, to stderr; `apart` tells warnings from errors in words."""
@@ -282,16 +278,13 @@ class Output:
 
     def _drawn(self, stream: TextIO, view: Callable[[Desk], Group]) -> str:
         """The page as the stream's terminal shows it."""
-        from jobcli.render.layout import Desk
-        from jobcli.render.theme import symbols_for
+        from jobcli.cli.colour import in_colour, rich_environment
+        from jobcli.render.screen import Screen, drawn
 
-        console = self._console(stream)
-        symbols = symbols_for(getattr(stream, "encoding", None) or "utf-8")
-        desk = Desk(self.say, console.width, symbols, self.world.today.isoformat())
-        with console.capture() as capture:
-            console.print(view(desk))
-        lines = capture.get().split("\n")
-        return "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines)
+        env = self.world.env
+        coloured = in_colour(stream, env, wanted=self.colour)
+        screen = Screen(stream, self.world.width, rich_environment(env), coloured=coloured)
+        return drawn(screen, self.say, self.world.today.isoformat(), view)
 
     def _beside(self, text: Callable[[], str]) -> None:
         """Write to stderr; where it takes nothing any more, the answer on stdout still counts, and the exit code."""
@@ -305,62 +298,15 @@ class Output:
     def _paged(self, text: str) -> bool:
         """Whether the person has seen the text in their pager."""
         from jobcli.cli import pager
+        from jobcli.render.letters import encodable
 
         stream = self.world.stdout
         encoding = getattr(stream, "encoding", None) or "utf-8"
         return (
             self.pager
             and pager.is_taller(stream, text)
-            and pager.show(_encodable(text, encoding).encode(encoding), self.world.env)
+            and pager.show(encodable(text, encoding).encode(encoding), self.world.env)
         )
-
-    def _console(self, stream: TextIO) -> Console:
-        from rich.console import Console
-        from rich.theme import Theme
-
-        from jobcli.cli.colour import in_colour, rich_environment
-        from jobcli.render.theme import STYLES
-
-        coloured = in_colour(stream, self.world.env, wanted=self.colour)
-        console = Console(
-            file=stream,
-            width=self.world.width,
-            theme=Theme(STYLES),
-            markup=False,
-            emoji=False,
-            highlight=False,
-            force_terminal=True if coloured else None,
-            color_system="auto" if coloured else None,
-            no_color=not coloured,
-            _environ=rich_environment(self.world.env),
-        )
-        console.width = max(MIN_WIDTH, min(console.width, MAX_WIDTH))
-        return console
-
-
-_TWINS = str.maketrans(
-    {
-        "€": "EUR",
-        "ä": "ae",
-        "ö": "oe",
-        "ü": "ue",
-        "Ä": "Ae",
-        "Ö": "Oe",
-        "Ü": "Ue",
-        "ß": "ss",
-        "–": "-",
-        "„": '"',
-        "“": '"',
-        "”": '"',
-        "’": "'",
-        "×": "x",
-        "·": "|",
-        "\u00a0": " ",
-        "…": "...",
-        "§": "Par.",
-        "−": "-",
-    }
-)
 
 
 def _as_utf_8(stream: TextIO) -> None:
@@ -371,8 +317,15 @@ def _as_utf_8(stream: TextIO) -> None:
 
 def _write(stream: TextIO, text: str) -> None:
     """Write text; what the stream's encoding lacks is written in plainer letters, never left out and never an error."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
-        stream.write(_encodable(text, getattr(stream, "encoding", None) or "utf-8"))
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        from jobcli.render.letters import encodable
+
+        text = encodable(text, encoding)
+    try:
+        stream.write(text)
         stream.flush()
     except BrokenPipeError:
         raise ReaderGone from None
@@ -384,25 +337,3 @@ def let_go(stream: TextIO) -> None:
 
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _encodable(text: str, encoding: str) -> str:
-    """The text with plainer letters for those that the encoding lacks."""
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return "".join(_plainer(char, encoding) for char in text)
-    return text
-
-
-def _plainer(char: str, encoding: str) -> str:
-    """The char where the encoding has it, else its twin, else the letter below its marks, else a question mark."""
-    import unicodedata
-
-    for form in (char, char.translate(_TWINS), unicodedata.normalize("NFKD", char)[:1]):
-        try:
-            form.encode(encoding)
-        except UnicodeEncodeError:
-            continue
-        return form
-    return "?"

@@ -124,7 +124,8 @@ def paths(
     """Print the paths of a role, the best first."""
     from msgspec import structs
 
-    from jobcli.cli.standing import read_qualifications, stand
+    from jobcli.cli.skilled import read_qualifications
+    from jobcli.cli.standing import stand
     from jobcli.cli.told import tell
     from jobcli.cli.weighed import weigh_paths
     from jobcli.loading.figures import FUNDING, open_drawer

@@ -73,21 +73,19 @@ class Estimates:
             raise Refusal(*self.problems)
 
         def view(desk: Desk) -> Group:
-            from rich.console import Group as Pages
-            from rich.text import Text
-
             from jobcli.render.estimate import estimate_page
+            from jobcli.render.layout import page
 
-            pages: list[Group | Text] = []
+            pages: list[RenderableType] = []
             for item in self.ranked:
                 extras = self.extras[item.role] if explain else None
                 vocabulary, title = self.session.catalog.vocabulary, self.titles[item.role]
                 net = self._net(desk, item)
                 pages += [
-                    *([Text("")] if pages else []),
+                    *([""] if pages else []),
                     estimate_page(desk, item, title, self.person, vocabulary, per, extras, net, explain=explain),
                 ]
-            return Pages(*pages)
+            return page(*pages)
 
         self._answer("estimate", view)
 

@@ -1,4 +1,4 @@
-"""What a person can do, as they type it: languages with their levels, and skills by id or by name."""
+"""What a person can do, as they type it: qualifications, languages with their levels, and skills by id or by name."""
 
 from __future__ import annotations
 
@@ -16,6 +16,38 @@ _NATIVE = ("native", "muttersprache")
 _UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 # The form that is kept has a hyphen: bash takes a colon for the end of a word and could not complete behind it.
 _LANGUAGE = re.compile(r"(?P<name>.+?)[\s:=/_-]+(?P<level>[a-z]\d|native|muttersprache)")
+
+
+def split_ids(text: str) -> tuple[str, ...]:
+    """The ids of a list with commas, each once."""
+    return tuple(dict.fromkeys(word for word in (part.strip().lower() for part in text.split(",")) if word))
+
+
+def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
+    """The ids of training paths in a list with commas, each once. Refusal for none, or for one that there is not."""
+    found = split_ids(text)
+    if not found:
+        message = phrase("qualifications needs the id of a training path.")
+        refuse("missing-value", message, phrase("The ids of a role's training paths: jobcli paths ROLE"), exit_code=2)
+    known = session.catalog.training_ids()
+    if not set(found) <= set(known):
+        # A profile may write out a path of its own: only now are all profiles read.
+        known = sorted({*known, *(path.id or "" for one in session.catalog.profiles() for path in one.paths)} - {""})
+    for word in found:
+        if word not in known:
+            _no_path(word, known)
+    return found
+
+
+def _no_path(word: str, known: list[str]) -> None:
+    from jobcli.loading.near import closest
+
+    near = closest(word, known)
+    message = phrase("No training path '{word}'.")
+    if near:
+        message = phrase("No training path '{word}'. Did you mean '{near}'?")
+    hint = phrase("The ids of a role's training paths: jobcli paths ROLE")
+    refuse("unknown-qualification", message, hint, exit_code=2, word=word[:60], near=near)
 
 
 def read_languages(text: str) -> tuple[str, ...]:
@@ -90,7 +122,7 @@ def _language(word: str) -> str:
     names = _names()
     if folded(word) in names:
         return names[folded(word)]
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     near = closest(folded(word), list(names))
     message = phrase("No language '{word}'. Did you mean '{near}'?") if near else phrase("No language '{word}'.")
@@ -110,7 +142,7 @@ def _skill(word: str, known: dict[str, str]) -> str:
 
 
 def _no_skill(word: str, wanted: str, known: dict[str, str]) -> NoReturn:
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     near = closest(wanted, list(known))
     message = phrase("No skill '{word}'. Did you mean '{near}'?") if near else phrase("No skill '{word}'.")

@@ -2,38 +2,9 @@
 
 from __future__ import annotations
 
-from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
-from jobcli.cli.told import split_ids, stored_answers
-from jobcli.domain.evidence import phrase
+from jobcli.cli.settings import stored_answers
 from jobcli.domain.own import Standing
-
-
-def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
-    """The ids of training paths in a list with commas, each once. Refusal for none, or for one that there is not."""
-    found = split_ids(text)
-    if not found:
-        message = phrase("qualifications needs the id of a training path.")
-        refuse("missing-value", message, phrase("The ids of a role's training paths: jobcli paths ROLE"), exit_code=2)
-    known = session.catalog.training_ids()
-    if not set(found) <= set(known):
-        # A profile may write out a path of its own: only now are all profiles read.
-        known = sorted({*known, *(path.id or "" for one in session.catalog.profiles() for path in one.paths)} - {""})
-    for word in found:
-        if word not in known:
-            _no_path(word, known)
-    return found
-
-
-def _no_path(word: str, known: list[str]) -> None:
-    from jobcli.loading.shapes import closest
-
-    near = closest(word, known)
-    message = phrase("No training path '{word}'.")
-    if near:
-        message = phrase("No training path '{word}'. Did you mean '{near}'?")
-    hint = phrase("The ids of a role's training paths: jobcli paths ROLE")
-    refuse("unknown-qualification", message, hint, exit_code=2, word=word[:60], near=near)
 
 
 def stand(

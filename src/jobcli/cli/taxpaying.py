@@ -8,7 +8,8 @@ from msgspec import Struct, structs
 
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
-from jobcli.cli.told import TAXED, Told, stored_answers
+from jobcli.cli.settings import TAXED, stored_answers
+from jobcli.cli.told import Told
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import PayPeriod, Taxpayer
 from jobcli.domain.pay import PayRange, Period

@@ -69,7 +69,7 @@ def named_path(profile: Profile, word: str) -> TrainingPath:
     found = next((path for path in profile.paths if path.id == word.strip().lower()), None)
     if found is not None:
         return found
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     known = [path.id or "" for path in profile.paths]
     near = closest(word, known)
@@ -137,7 +137,7 @@ def step_for(path: TrainingPath, word: str, more: Sequence[str] = ()) -> str:
 
 def _no_step(path: TrainingPath, word: str) -> NoReturn:
     from jobcli.estimating.progress import steps_of
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     known = [step.id for step in steps_of(path)]
     near = closest(word, known)

@@ -60,7 +60,7 @@ def schema(
 
 
 def _no_kind(word: str, known: list[str]) -> NoReturn:
-    from jobcli.loading.shapes import closest
+    from jobcli.loading.near import closest
 
     near = closest(word, known)
     message = (

@@ -32,7 +32,10 @@ _EDUCATION = {"apprenticeship": 4, "master-craftsman": 6, "bachelor": 6, "master
 
 
 def outline(path: TrainingPath) -> Outline:
-    """The months and the money of one path. A course or examination without a price leaves the sum incomplete."""
+    """The months and the money of one path. A course or examination without a price leaves the sum incomplete.
+
+    The money is the numbers of the profile, for lists; what is computed further takes `afbg.cost_of`, which is exact.
+    """
     known = [part for part in (path.cost.course, path.cost.exam) if part is not None]
     money = Money(sum(part.min for part in known), sum(part.max for part in known), len(known) == 2) if known else None
     months = (path.months.min, path.months.max) if path.months else None

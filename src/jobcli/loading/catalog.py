@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from os.path import lexists
 from pathlib import Path
@@ -32,7 +31,6 @@ BUILT_IN = next(
     _PACKAGE / "profiles",
 )
 _VOCABULARY = "vocabulary"
-_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue"}
 
 
 class Shelf(Struct, frozen=True):
@@ -187,16 +185,15 @@ class Catalog:
 
     def closest_role(self, word: str) -> str | None:
         """The id of the role that `word` was probably meant to be: ids, titles and aliases in both languages are tried."""
-        from jobcli.loading.shapes import closest
+        from jobcli.loading.near import closest_name
 
-        names: dict[str, str] = {}
-        for profile in self.profiles():
-            role = profile.role
-            for name in (profile.id, role.title.de, role.title.en, *role.aliases):
-                for form in _forms(name or ""):
-                    names.setdefault(form, profile.id)
-        near = closest(next(_forms(word)), list(names))
-        return None if near is None else names[near]
+        names = [
+            (name, profile.id)
+            for profile in self.profiles()
+            for name in (profile.id, profile.role.title.de, profile.role.title.en, *profile.role.aliases)
+            if name
+        ]
+        return closest_name(word, names)
 
     @cached_property
     def known(self) -> Known:
@@ -330,12 +327,3 @@ class Catalog:
             self.problems.append(data)
             return None
         return data
-
-
-def _forms(name: str) -> Iterator[str]:
-    """A name folded for comparison: without case, umlauts, gender endings and the signs between words."""
-    folded = name.casefold().translate(_UMLAUTS)
-    yield re.sub(r"[\s_-]+", "-", folded).strip("-")
-    plain = re.sub(r"[:*/_](r|n|in|innen)\b", "", folded)
-    if plain != folded:
-        yield re.sub(r"[\s_-]+", "-", plain).strip("-")

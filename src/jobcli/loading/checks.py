@@ -13,8 +13,9 @@ from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, Source, phrase
 from jobcli.domain.role import Role, Salary, SalaryObservation, Span, Step, TrainingPath, Transition, Vocabulary
+from jobcli.loading.faults import guessed
 from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
-from jobcli.loading.shapes import guessed, locate
+from jobcli.loading.shapes import locate
 
 
 class Known(Struct, frozen=True):

@@ -70,78 +70,6 @@ _TOO_DEEP = (
 )
 
 
-_ENDED = (
-    phrase("something stands here after the end of the text"),
-    phrase("Is a quote or a bracket closed too early, or a line not indented like the others?"),
-)
-
-# What the parser calls the slips that people make, in words that say what happened.
-_SLIPS = (
-    (
-        "mapping values are not allowed",
-        phrase("a ': ' stands where no key can begin"),
-        phrase("A text that holds ': ' needs quotes around it. Or is the line indented too far?"),
-    ),
-    (
-        "block sequence entries are not allowed",
-        phrase("a '- ' stands where no list can begin"),
-        phrase("Begin the list in a line of its own, or put quotes around a text that begins with '- '."),
-    ),
-    (
-        "could not find expected ':'",
-        phrase("a key without its ': '"),
-        phrase("Is a colon missing, a space behind it, or the indent of a text of several lines?"),
-    ),
-    (
-        "did not find expected key",
-        phrase("this line fits neither the group above it nor a new one"),
-        phrase("Begin it in the column of its neighbours. Or does a quote or bracket close too early, or not at all?"),
-    ),
-    (
-        "did not find expected '-' indicator",
-        phrase("this line is no entry of the list above it"),
-        phrase("Begin it with '- ' in the same column as the other entries, or indent it as a part of one."),
-    ),
-    (
-        "cannot start any token",
-        phrase("a text cannot begin with this character"),
-        phrase("Put quotes around the text."),
-    ),
-    (
-        "unknown escape character",
-        phrase("inside double quotes a backslash has a meaning of its own"),
-        phrase("Use single quotes, or write two backslashes for one."),
-    ),
-    (
-        "invalid Unicode character escape",
-        phrase("this escape stands for no character"),
-        phrase("Write the character itself."),
-    ),
-    (
-        "expected <document start>",
-        *_ENDED,
-    ),
-    (
-        "incompatible YAML document",
-        phrase("it asks for another version of YAML"),
-        phrase("Delete the line that begins with %YAML."),
-    ),
-    *(
-        (
-            piece,
-            phrase("a line that begins with a percent sign is an order to the program that reads it"),
-            phrase("Delete the line, or put quotes around a text that begins with this sign."),
-        )
-        for piece in ("directive", "non-alphabetical")
-    ),
-    (
-        "expected alphabetic or numeric character",
-        phrase("a text cannot begin with & or *"),
-        phrase("Put quotes around a text that begins with & or *."),
-    ),
-)
-
-
 _ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 _PARTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 
@@ -213,37 +141,17 @@ class Document:
 
     def _explain(self, error: yaml.MarkedYAMLError) -> Problem:
         """What the parser could not read, in words where it is one of the usual slips."""
-        context, reason = error.context or "", error.problem or "?"
-        mark, began = error.problem_mark, error.context_mark
+        from jobcli.loading.slips import explain
+
+        reason, mark = error.problem or "?", error.problem_mark
         if "maximum nesting depth" in reason:
             # Newer parsers look that far ahead before they hand over the first event.
             values: dict[str, object] = {"depth": MAX_DEPTH, "nodes": MAX_NODES}
             place = Place(self.file) if mark is None else self.place(mark.line + 1, mark.column + 1)
             return Problem("too-deep", *_TOO_DEEP, values, place)
-        hint = phrase("Often an indent, a missing colon or a missing quote in this line or the one above it.")
-        explained: str = reason
-        if mark is not None and self._character(mark) == "\t":
-            explained, hint = phrase("a tab cannot indent a line"), phrase("Replace the tab with spaces.")
-        elif "quoted scalar" in context and "end of stream" in reason:
-            explained, hint, mark = phrase("this quote is never closed"), phrase("Close it where the text ends."), began
-        elif "flow" in context and ("did not find expected ','" in reason or "expected ',' or" in reason):
-            explained, hint = (
-                phrase("this bracket or brace is never closed"),
-                phrase("Close it where the list or group ends."),
-            )
-            mark = began
-        elif (usual := next((words for piece, *words in _SLIPS if piece in reason), None)) is not None:
-            explained, hint = usual
-            mark = began if "expected ':'" in reason or "expected alphabetic" in reason else mark
-            if mark is not None and "expected key" in reason and self._lines[mark.line][: mark.column].strip():
-                # The column is right: a text in quotes ends before its line does.
-                explained, hint = _ENDED
-        place = self.place(mark.line + 1, mark.column + 1) if mark is not None else Place(self.file)
-        return Problem("not-yaml", phrase("This is not valid YAML: {reason}."), hint, {"reason": explained}, place)
-
-    def _character(self, mark: yaml.Mark) -> str:
-        line = self._lines[mark.line] if mark.line < len(self._lines) else ""
-        return line[mark.column : mark.column + 1]
+        said, hint, at = explain(error.context or "", reason, error.context_mark, mark, self._lines)
+        place = Place(self.file) if at is None else self.place(at.line + 1, at.column + 1)
+        return Problem("not-yaml", phrase("This is not valid YAML: {reason}."), hint, {"reason": said}, place)
 
     def _build(self, events: Iterator[yaml.Event]) -> Node | None:
         """Build the tree without recursion, so that depth is a limit of ours and not of the interpreter."""

@@ -5,16 +5,15 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, TypeVar, cast
 
 from msgspec import inspect
 
-from jobcli.domain.evidence import ID, MOMENT, Phrase, Words, phrase
+from jobcli.domain.evidence import MOMENT, Words, phrase
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
-from jobcli.loading.names import MAX_ID, as_id
+from jobcli.loading.faults import Faults, guessed, is_nothing
 from jobcli.loading.nodes import Document, Mapping, Node, Scalar, Sequence
-from jobcli.loading.terms import A_GROUP, A_LIST, A_TEXT, CURES, FORMS, GERMAN, TWO_LANGUAGES, WANTED, in_order, name_of
+from jobcli.loading.terms import A_GROUP, A_LIST, GERMAN, TWO_LANGUAGES, WANTED, in_order, name_of, plain
 from jobcli.loading.texts import first_control
 
 T = TypeVar("T")
@@ -23,12 +22,10 @@ _INVALID: Any = object()
 _WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
 _DECIMAL = re.compile(r"[-+]?\d+(\.\d+)?", re.ASCII)
 _GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _]\d{3})+(,\d+)?\s*(€|EUR)?", re.ASCII)
-_GERMAN_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
-_MAX_DIGITS = 15
+_MAX_DIGITS, _LONGEST = 15, 100
 _TO_FILL = re.compile(r"TODO\b")
 _DRAFTED = (Role, TrainingPath, Vocabulary)
 """The kinds of file that an author leaves places open in; in notes of a person's own files the word is theirs."""
-_LONG_WORD, _COMPARISONS = 100, 20_000
 _types: dict[Any, inspect.Type] = {}
 
 
@@ -66,47 +63,37 @@ def locate(root: Node | None, *way: str | int) -> Node | None:
     return node
 
 
-def closest(word: str, known: list[str]) -> str | None:
-    """The known word that `word` was probably meant to be."""
-    if len(word) > _LONG_WORD:
-        return None
-    found = get_close_matches(word.lower(), [name.lower() for name in known], n=1, cutoff=0.6)
-    return next((name for name in known if found and name.lower() == found[0]), None)
-
-
-def guessed(document: Document, word: str, known: list[str]) -> str | None:
-    """The same for a word of a document, as long as it is quick: among thousands of words only the first get an answer."""
-    document.compared += len(known)
-    return closest(word, known) if document.compared <= _COMPARISONS else None
-
-
 class _Reader:
     def __init__(self, document: Document, *, drafted: bool) -> None:
         self.document = document
+        self.faults = Faults(document)
         self.drafted = drafted
         self.needed = False
 
     def value(self, node: Node, kind: inspect.Type, name: str) -> Any:
         """The node as a value of `kind`, or _INVALID with a problem reported; `name` is the key it stands under."""
         if self.drafted and isinstance(node, Scalar) and _TO_FILL.match(node.text):
-            return self._to_fill(node, kind, name)
+            self.faults.to_fill(node, kind, name)
+            return _INVALID
         if isinstance(kind, inspect.Metadata):
             return self.value(node, kind.type, name)
-        if type(kind) in WANTED and (not isinstance(node, Scalar) or _is_nothing(node)):
-            return self._wrong(node, WANTED[type(kind)], name)
+        if type(kind) in WANTED and (not isinstance(node, Scalar) or is_nothing(node)):
+            self.faults.wrong_type(node, WANTED[type(kind)], name, needed=self.needed)
+            return _INVALID
         return getattr(self, _READERS[type(kind)])(node, kind, name)
 
     def _union(self, node: Node, kind: inspect.UnionType, name: str) -> Any:
         rest = [each for each in kind.types if not isinstance(each, inspect.NoneType)]
-        if len(rest) < len(kind.types) and _is_nothing(node):
+        if len(rest) < len(kind.types) and is_nothing(node):
             return None
         wanted = (inspect.StructType,) if isinstance(node, Mapping) else tuple(WANTED)
-        fitting = [each for each in rest if isinstance(_plain(each), wanted)]
+        fitting = [each for each in rest if isinstance(plain(each), wanted)]
         return self.value(node, (fitting or rest)[0], name)
 
     def _record(self, node: Node, kind: inspect.StructType, name: str) -> Any:
         if not isinstance(node, Mapping):
-            return self._wrong(node, TWO_LANGUAGES if kind.cls is Words else A_GROUP, name)
+            self.faults.wrong_type(node, TWO_LANGUAGES if kind.cls is Words else A_GROUP, name, needed=self.needed)
+            return _INVALID
         fields = {field.encode_name: field for field in kind.fields}
         known = list(fields)
         present = set(node.members)
@@ -119,8 +106,8 @@ class _Reader:
         for key, below in node.pairs:
             field = fields.get(key.text)
             if field is None:
-                lone = kind.cls is Words and below.column <= key.column + key.length and _is_nothing(below)
-                meant.add(self._unknown_key(key, known, name_of(kind), lone=lone))
+                lone = kind.cls is Words and below.column <= key.column + key.length and is_nothing(below)
+                meant.add(self.faults.unknown_key(key, known, name_of(kind), lone=lone))
                 continue
             self.needed = field.required
             value = self.value(below, field.type, f"{name}.{key.text}" if kind.cls is Words and name else key.text)
@@ -133,7 +120,7 @@ class _Reader:
                 broken = True
                 # A misspelt key is one fault, not two.
                 if field.encode_name not in meant:
-                    self._missing(node, field, name_of(kind))
+                    self.faults.missing(node, field, name_of(kind))
         # Even with parts missing it becomes a draft, so that its other parts can still be checked.
         blanks = {field.name: _blank(field.type) for field in kind.fields if field.required} if broken else {}
         record = kind.cls(**{**blanks, **found})
@@ -142,25 +129,27 @@ class _Reader:
 
     def _list(self, node: Node, kind: inspect.VarTupleType, name: str) -> Any:
         if not isinstance(node, Sequence):
-            return self._wrong(node, A_LIST, name)
+            self.faults.wrong_type(node, A_LIST, name, needed=self.needed)
+            return _INVALID
         items = node.items if kind.max_length is None else node.items[: kind.max_length]
         kept = tuple(value for item in items if (value := self.value(item, kind.item_type, name)) is not _INVALID)
         if len(items) < len(node.items):
-            self._too_many(node.items[len(items)], name, len(node.items), len(items))
+            self.faults.too_many(node.items[len(items)], name, len(node.items), len(items))
         if kind.min_length and len(node.items) < kind.min_length:
-            self._too_few(node, name)
+            self.faults.too_few(node, name)
         return _INVALID if kind.min_length and len(kept) < kind.min_length else kept
 
     def _table(self, node: Node, kind: inspect.DictType, name: str) -> Any:
         if not isinstance(node, Mapping):
-            return self._wrong(node, A_GROUP, name)
+            self.faults.wrong_type(node, A_GROUP, name, needed=self.needed)
+            return _INVALID
         if kind.min_length and not node.pairs:
-            self._too_few(node, name)
+            self.faults.too_few(node, name)
             return _INVALID
         table = {}
         pairs = node.pairs if kind.max_length is None else node.pairs[: kind.max_length]
         if len(pairs) < len(node.pairs):
-            self._too_many(node.pairs[len(pairs)][0], name, len(node.pairs), len(pairs))
+            self.faults.too_many(node.pairs[len(pairs)][0], name, len(node.pairs), len(pairs))
         for key, below in pairs:
             key_value = self.value(key, kind.key_type, name)
             value = self.value(below, kind.value_type, key.text)
@@ -183,7 +172,7 @@ class _Reader:
     def _number(self, node: Scalar, kind: inspect.IntType | inspect.FloatType, name: str) -> Any:
         whole, text = isinstance(kind, inspect.IntType), node.text.strip()
         # Figures of the drawer have no upper bound and may well have three decimals; amounts in profiles have one.
-        if kind.le is not None and len(text) <= _LONG_WORD and _GROUPED.fullmatch(text):
+        if kind.le is not None and len(text) <= _LONGEST and _GROUPED.fullmatch(text):
             cents = re.search(r",\d{1,2}\b(?!\d)", text)
             digits = re.sub(r"\D", "", text[: cents.start()] if cents else text)
             message, hint = (
@@ -193,7 +182,8 @@ class _Reader:
             self.document.report(node, "thousands-separator", message, hint, value=text, digits=digits)
             return _INVALID
         if not (_WHOLE if whole else _DECIMAL).fullmatch(text):
-            return self._wrong(node, WANTED[type(kind)], name)
+            self.faults.wrong_type(node, WANTED[type(kind)], name, needed=self.needed)
+            return _INVALID
         # A number of thousands of digits is not computed at all.
         number = (int(text) if whole else float(text)) if len(text) <= _MAX_DIGITS else math.inf
         if (
@@ -219,7 +209,8 @@ class _Reader:
     def _text(self, node: Scalar, kind: inspect.StrType, name: str) -> Any:
         text = node.text.strip()
         if not text:
-            return self._wrong(node, WANTED[type(kind)], name)
+            self.faults.wrong_type(node, WANTED[type(kind)], name, needed=self.needed)
+            return _INVALID
         hidden = first_control(text)
         if hidden is not None:
             message = phrase("The control character {character} does not belong here.")
@@ -229,108 +220,13 @@ class _Reader:
         if (kind.pattern and not re.search(kind.pattern, text, re.ASCII)) or (
             kind.max_length and len(text) > kind.max_length
         ):
-            self._wrong_form(node, text, kind, name)
+            self.faults.wrong_form(node, text, kind, name)
             return _INVALID
         if kind.pattern == MOMENT and not _is_day(text):
             hint = phrase("Look into a calendar. If only the month is known, leave the day out.")
             self.document.report(node, "wrong-form", phrase("There is no day '{value}'."), hint, value=text)
             return _INVALID
         return text
-
-    def _to_fill(self, node: Scalar, kind: inspect.Type, name: str) -> Any:
-        """A place that the author has marked as open."""
-        kind = _plain(kind)
-        hint, values = phrase("Write {wanted} in its place."), {"key": name, "wanted": TWO_LANGUAGES, "known": ""}
-        if isinstance(kind, inspect.UnionType):
-            kind = next(_plain(each) for each in kind.types if not isinstance(each, inspect.NoneType))
-        if isinstance(kind, inspect.LiteralType):
-            hint, values["known"] = phrase("Choose one of these: {known}."), ", ".join(in_order(kind))
-        elif isinstance(kind, inspect.StrType) and kind.pattern in FORMS:
-            hint = FORMS[kind.pattern]
-        elif type(kind) in WANTED:
-            values["wanted"] = WANTED[type(kind)]
-        elif not (isinstance(kind, inspect.StructType) and kind.cls is Words):
-            values["wanted"] = phrase("what the format asks for")
-        self.document.report(node, "to-fill", phrase("'{key}' is still to be filled."), hint, **values)
-        return _INVALID
-
-    def _wrong_form(self, node: Scalar, text: str, kind: inspect.StrType, name: str) -> None:
-        """Say what form a text must have; a date with the day first is turned round."""
-        hint = FORMS.get(kind.pattern or "", phrase("The form is {pattern}."))
-        message = phrase("'{value}' does not have the form of '{key}'.")
-        values: dict[str, object] = {"value": text[:80], "key": name, "pattern": kind.pattern}
-        german = _GERMAN_DATE.fullmatch(text) if kind.pattern == MOMENT else None
-        near = as_id(text) if kind.pattern == ID else ""
-        if german is not None:
-            hint = phrase("Write the year first: {turned}.")
-            values["turned"] = f"{german[3]}-{int(german[2]):02d}-{int(german[1]):02d}"
-        elif near and len(text) <= MAX_ID:
-            hint = phrase("Write {near}: an id has lower-case letters, digits and single hyphens.")
-            values["near"] = near
-        elif kind.max_length and len(text) > kind.max_length:
-            message = phrase("'{value}' is too long for '{key}': {length} characters, and {limit} is the most.")
-            hint = phrase("Write a shorter one.")
-            values |= {"value": f"{text[:40]}…", "length": len(text), "limit": kind.max_length}
-        self.document.report(node, "wrong-form", message, hint, **values)
-
-    def _wrong(self, node: Node, wanted: Phrase, name: str) -> Any:
-        nothing = _is_nothing(node) or (isinstance(node, Scalar) and not node.text.strip())
-        got: object = node.text[:60] if isinstance(node, Scalar) else ""
-        kind = A_LIST if isinstance(node, Sequence) else A_GROUP
-        if nothing:
-            message = phrase("'{key}' should be {wanted}, but nothing stands here.")
-            hint = phrase("Fill it in, or leave the key out: it is not needed.")
-            if self.needed:
-                hint = phrase("Fill it in: the file does not load without it.")
-        elif isinstance(node, Scalar):
-            message, hint = phrase("'{key}' should be {wanted}, but is '{got}'."), CURES[wanted]
-        else:
-            message, hint, got = phrase("'{key}' should be {wanted}, but is {got}."), CURES[wanted], kind
-            if wanted == A_TEXT:
-                hint = phrase("A text that begins with a bracket or a brace needs quotes around it.")
-        if not name:
-            message = phrase("The file should be a group of keys, but is '{got}'.")
-            if not isinstance(node, Scalar):
-                message = phrase("The file should be a group of keys, but is {got}.")
-            hint = phrase("Begin each line with a key and a colon: 'title: …'.")
-        self.document.report(node, "wrong-type", message, hint, key=name, wanted=wanted, got=got)
-        return _INVALID
-
-    def _too_few(self, node: Node, name: str) -> None:
-        message = phrase("'{key}' needs at least one entry.")
-        self.document.report(node, "too-few", message, phrase("Add one; a file without any does not load."), key=name)
-
-    def _too_many(self, node: Node, name: str, count: int, limit: int) -> None:
-        """Report the first entry that is one too many."""
-        message = phrase("'{key}' has {count} entries, and {limit} is the most.")
-        hint = phrase("Keep the most important ones.")
-        self.document.report(node, "too-many-entries", message, hint, key=name, count=count, limit=limit)
-
-    def _unknown_key(self, key: Scalar, known: list[str], what: Phrase, *, lone: bool) -> str | None:
-        """Report the key; the known one that was probably meant. `lone`: it is a word that a comma has cut off."""
-        if self.document.full:
-            return None
-        near = guessed(self.document, key.text, known)
-        hint = phrase("Did you mean '{near}'? Known keys: {known}.") if near else phrase("Known keys: {known}.")
-        if lone:
-            hint = phrase(
-                "If it belongs to the text before it: inside braces a text with a comma needs quotes around it."
-            )
-        values = {"key": key.text[:60], "what": what, "near": near, "known": ", ".join(known)}
-        self.document.report(key, "unknown-key", phrase("'{key}' is not a key of {what}."), hint, **values)
-        return near
-
-    def _missing(self, node: Node, field: inspect.Field, what: Phrase) -> None:
-        key = field.encode_name
-        if key == "source":
-            message = phrase("There is no source here: a statement without one does not load.")
-            self.document.report(node, "no-source", message, phrase("Add 'source: id' with an id from 'sources'."))
-            return
-        message, hint = phrase("'{key}' is missing from {what}."), phrase("Add '{key}: …' here.")
-        kind, values = _plain(field.type), {"key": key, "what": what}
-        if isinstance(kind, inspect.LiteralType):
-            hint, values["known"] = phrase("Add '{key}: …' here, with one of: {known}."), ", ".join(in_order(kind))
-        self.document.report(node, "missing-key", message, hint, **values)
 
 
 _READERS: dict[type[inspect.Type], str] = {
@@ -345,18 +241,13 @@ _READERS: dict[type[inspect.Type], str] = {
 }
 
 
-def _is_nothing(node: Node) -> bool:
-    """Whether the node is what YAML calls null."""
-    return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null")
-
-
 def _has_text(node: Node) -> bool:
-    return not _is_nothing(node) and not (isinstance(node, Scalar) and not node.text.strip())
+    return not is_nothing(node) and not (isinstance(node, Scalar) and not node.text.strip())
 
 
 def _blank(kind: inspect.Type) -> Any:
     """What stands in a draft for a part that is wrong or missing."""
-    kind = _plain(kind)
+    kind = plain(kind)
     if isinstance(kind, inspect.VarTupleType):
         return ()
     if isinstance(kind, inspect.DictType):
@@ -373,7 +264,3 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _plain(kind: inspect.Type) -> inspect.Type:
-    return _plain(kind.type) if isinstance(kind, inspect.Metadata) else kind

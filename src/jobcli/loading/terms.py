@@ -103,3 +103,8 @@ def in_order(kind: inspect.LiteralType) -> list[str]:
     """The values of a choice."""
     values = [str(value) for value in kind.values]
     return [str(value) for value in _ORDERS.get(frozenset(values), values)]
+
+
+def plain(kind: inspect.Type) -> inspect.Type:
+    """The type without what is said about it, such as its examples."""
+    return plain(kind.type) if isinstance(kind, inspect.Metadata) else kind

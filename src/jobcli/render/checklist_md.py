@@ -1,4 +1,8 @@
-"""A checklist to print: Markdown with a box for each step."""
+"""A checklist to print: Markdown with a box for each step.
+
+Not made from the page like the Markdown of other results, on purpose: `- [ ]` is a task that GitHub and editors let one
+tick, a page has marks and columns instead. It carries what a printed list needs: what the path leads to, admission, sources.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from jobcli.estimating.mobility import gain
 from jobcli.render import names
-from jobcli.render.estimate import floor_note
+from jobcli.render.certainty import floor_note
 from jobcli.render.fit import listed
 from jobcli.render.layout import Desk, Line, bullets, facts, heading, headline, joined, page, paragraph
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -12,15 +12,14 @@ from jobcli.domain.evidence import Phrase, Words, phrase
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.extras import Extras
-from jobcli.estimating.factors import EFFECTS, size_class
 from jobcli.estimating.observed import APART, Carried
-from jobcli.estimating.salary import FULL_TIME_HOURS, Estimate, Line
+from jobcli.estimating.salary import Estimate
 from jobcli.render import names
+from jobcli.render.certainty import certainty, floor_note, on_that_day
 from jobcli.render.extras import extras_block
-from jobcli.render.grid import Grid, roomiest, table
-from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bar, bullets, facts, heading, headline, joined, page, paragraph, scale_for
-from jobcli.render.person import amount, gross_of, left_out, person_line
+from jobcli.render.person import amount, gross_of, person_line
+from jobcli.render.receipt import receipt_block
 
 LEVEL = 0.005
 """Closer than this share, an observation is level with the anchor: it would print as 0 %."""
@@ -92,15 +91,18 @@ def _explanation(
     say = desk.say
     if not explain:
         # What cuts the range or makes it a figure of yesterday is said in any case.
-        notes = [*_then(desk, item), *([floor_note(say, item.floor, person.hours)] if item.floor is not None else [])]
+        notes = [
+            *on_that_day(desk, item),
+            *([floor_note(say, item.floor, person.hours)] if item.floor is not None else []),
+        ]
         how = say("How it came about: jobcli estimate {role} --explain", role=item.role)
         return [Text(""), *(paragraph(note) for note in notes), paragraph(how, style="muted")]
     return [
         heading(say("Receipt"), say("from the published figure to the result, a year")),
-        _receipt(desk, item, vocabulary),
+        receipt_block(desk, item, vocabulary),
         *(extras_block(desk, extras, person, vocabulary) if extras else []),
         heading(say("How sure this is")),
-        bullets(desk, _certainty(desk, item, person)),
+        bullets(desk, certainty(desk, item, person)),
         *_others(desk, item),
     ]
 
@@ -112,158 +114,6 @@ def closing_notes(desk: Desk, estimates: Sequence[Estimate], person: Person) -> 
     if cut is None:
         return []
     return [paragraph(floor_note(say, cut, person.hours), style="muted")]
-
-
-def _receipt(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Padding:
-    """The numbers of each line, with the sources beside them where there is room, else below."""
-    say = desk.say
-    # Sources beside the numbers may be wrapped, the numbers and their labels not.
-    one = _lines(desk, item, vocabulary, 2)
-    grid = one if desk.wide else roomiest(lambda gap: _lines(desk, item, vocabulary, gap), desk.width - 2)
-    if desk.wide:
-        return Padding(grid, (0, 0, 0, 2))
-    cited: dict[str, list[str]] = {}
-    for line in (line for line in item.receipt if line.factor != "hours"):
-        cited.setdefault(_cited(say, line), []).append(_label(say, line, vocabulary))
-    sources = bullets(desk, [f"{', '.join(labels)}: {source}" for source, labels in cited.items()], indent=0)
-    return Padding(page(grid, Text(""), sources), (0, 0, 0, 2))
-
-
-def _lines(desk: Desk, item: Estimate, vocabulary: Vocabulary, gap: int) -> Grid:
-    say, roomy = desk.say, desk.wide
-    heads = ["", say("times"), say("change"), say("subtotal"), *([say("source")] if roomy else [])]
-    grid = table(*heads, gap=gap, shown="muted")
-    grid.add_column()
-    for _ in range(3):
-        grid.add_column(justify="right", no_wrap=True)
-    if roomy:
-        grid.add_column(style="muted")
-    for line in item.receipt:
-        change = "" if line.factor == "anchor" else ("+" if line.euros >= 0 else "") + say.euros(line.euros, 2)
-        factor = "" if line.factor == "anchor" else f"× {say.number(line.multiplier, 4)}"
-        cells = [_label(say, line, vocabulary), factor, change, say.euros(line.subtotal, 2)]
-        grid.add_row(*cells, *([_cited(say, line)] if roomy else []))
-    return grid
-
-
-def _label(say: Language, line: Line, vocabulary: Vocabulary) -> str:
-    fixed: dict[str, Callable[[], str]] = {
-        "anchor": lambda: say("Published figure"),
-        "index": lambda: say("Wages up to {month}", month=say.moment(line.value)),
-        "state": lambda: names.land(say, line.value),
-        "experience": lambda: say.plural("{count} year of working", "{count} years of working", int(line.value)),
-        "tenure": lambda: say.plural("{count} year here", "{count} years here", int(line.value)),
-        "company-size": lambda: say("{range} employees", range=line.value.replace("-", "–")),
-        "industry": lambda: names.named(say, vocabulary.industries, (line.value,))[0],
-        "education": lambda: names.education(say, line.value),
-        "hours": lambda: say("{hours} hours a week", hours=say.number(float(line.value))),
-    }
-    text = fixed[line.factor]() if line.factor in fixed else names.name(say, line.value)
-    return say("{factor} (assumed)", factor=text) if line.assumed else text
-
-
-def _cited(say: Language, line: Line) -> str:
-    date = names.source_date(say, line.source)
-    sure = f", {say(names.NAMES_OF_CONFIDENCE[line.confidence])}" if line.confidence else ""
-    return f"{line.source.publisher}, {date}{sure}"
-
-
-def _certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
-    say = desk.say
-    notes = _then(desk, item)
-    missing = left_out(say, person)
-    if missing:
-        notes.append(say("Not told, so the average is assumed: {factors}.", factors=say.listing(missing)))
-    counted = max((line.counts for line in item.receipt), default=1)
-    if counted > 1:
-        times = say.number(counted, 2)
-        notes.append(
-            say(
-                "Land, experience and company size count up to {times} times: what is not told goes along with them.",
-                times=times,
-            )
-        )
-    if any(line.assumed for line in item.receipt):
-        notes.append(say("Years with the employer were not told; they are assumed from the years in working life."))
-    if person.company_size is not None:
-        size = size_class(person.company_size).replace("-", "–")
-        notes.append(
-            say.plural(
-                "{count} employee falls into the class {range}.",
-                "{count} employees fall into the class {range}.",
-                person.company_size,
-                range=size,
-            )
-        )
-    if item.spread_from is None:
-        notes.append(
-            say(
-                "How far pay spreads in this role is not published; the range uses the mean spread inside an occupation."
-            )
-        )
-    else:
-        notes.append(
-            say(
-                "The range follows the quartiles of {source}, less what your answers explain.",
-                source=_spread_source(item),
-            )
-        )
-    notes.append(say("The upper end is approximate: real pay reaches further up than the range shows."))
-    if item.floor is not None:
-        notes.append(floor_note(say, item.floor, person.hours))
-    notes.append(_special(say, item))
-    if item.anchor_old:
-        notes.append(
-            say("The figure at the start, of {month}, is older than five years.", month=say.moment(item.anchor.as_of))
-        )
-    if item.anchor.doubt is not None:
-        notes.append(say(item.anchor.doubt))
-    return notes
-
-
-def _then(desk: Desk, item: Estimate) -> list[str]:
-    """What an answer for a day in the past has to say of itself: what was not known then, and what is used all the same."""
-    say, day = desk.say, desk.say.moment(item.day)
-    notes = []
-    if item.substitute:
-        notes.append(
-            say(
-                "The usual start was not known on {day}; this one is of {month}.",
-                day=day,
-                month=say.moment(item.anchor.as_of),
-            )
-        )
-    if any(line.since is not None and line.since > item.day for line in item.receipt if line.factor in EFFECTS):
-        notes.append(
-            say("The effects exist in one edition only, which is later than {day}; it is used for every day.", day=day)
-        )
-    if not item.floor_known:
-        notes.append(say("The minimum wage of {day} is not in our figures, so the range is not cut there.", day=day))
-    return notes
-
-
-def _spread_source(item: Estimate) -> str:
-    if item.spread_from == item.anchor.id:
-        return item.anchor_source.publisher
-    return next(other.source.publisher for other in item.others if other.observation.id == item.spread_from)
-
-
-def _special(say: Language, item: Estimate) -> str:
-    included = {
-        "included": say("Special payments such as a Christmas bonus are in these figures."),
-        "excluded": say("Special payments such as a Christmas bonus are not in these figures."),
-        "unknown": say("Whether special payments are in these figures is not known."),
-    }
-    return included[item.anchor.special_payments]
-
-
-def floor_note(say: Language, floor: int, hours: float | None) -> str:
-    """That the lower end of a range is the minimum wage, `floor` in euros a year for these hours a week."""
-    return say(
-        "The range is cut at the minimum wage: {floor} a year at {hours} hours a week.",
-        floor=say.euros(floor),
-        hours=say.number(hours or FULL_TIME_HOURS),
-    )
 
 
 def _others(desk: Desk, item: Estimate) -> list[Padding | Text]:
