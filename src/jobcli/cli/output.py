@@ -283,12 +283,13 @@ class Output:
     def _drawn(self, stream: TextIO, view: Callable[[Desk], Group]) -> str:
         """The page as the stream's terminal shows it."""
         from jobcli.render.layout import Desk
+        from jobcli.render.letters import carried_by
         from jobcli.render.theme import symbols_for
 
         console = self._console(stream)
-        symbols = symbols_for(getattr(stream, "encoding", None) or "utf-8")
-        desk = Desk(self.say, console.width, symbols, self.world.today.isoformat())
-        with console.capture() as capture:
+        encoding = getattr(stream, "encoding", None) or "utf-8"
+        desk = Desk(self.say, console.width, symbols_for(encoding), self.world.today.isoformat())
+        with carried_by(encoding), console.capture() as capture:
             console.print(view(desk))
         lines = capture.get().split("\n")
         return "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines)
@@ -305,13 +306,14 @@ class Output:
     def _paged(self, text: str) -> bool:
         """Whether the person has seen the text in their pager."""
         from jobcli.cli import pager
+        from jobcli.render.letters import encodable
 
         stream = self.world.stdout
         encoding = getattr(stream, "encoding", None) or "utf-8"
         return (
             self.pager
             and pager.is_taller(stream, text)
-            and pager.show(_encodable(text, encoding).encode(encoding), self.world.env)
+            and pager.show(encodable(text, encoding).encode(encoding), self.world.env)
         )
 
     def _console(self, stream: TextIO) -> Console:
@@ -338,31 +340,6 @@ class Output:
         return console
 
 
-_TWINS = str.maketrans(
-    {
-        "€": "EUR",
-        "ä": "ae",
-        "ö": "oe",
-        "ü": "ue",
-        "Ä": "Ae",
-        "Ö": "Oe",
-        "Ü": "Ue",
-        "ß": "ss",
-        "–": "-",
-        "„": '"',
-        "“": '"',
-        "”": '"',
-        "’": "'",
-        "×": "x",
-        "·": "|",
-        "\u00a0": " ",
-        "…": "...",
-        "§": "Par.",
-        "−": "-",
-    }
-)
-
-
 def _as_utf_8(stream: TextIO) -> None:
     """Let the stream carry any text as it is: a program must not get `fuer` because of the terminal it was called from."""
     if hasattr(stream, "reconfigure"):
@@ -371,8 +348,15 @@ def _as_utf_8(stream: TextIO) -> None:
 
 def _write(stream: TextIO, text: str) -> None:
     """Write text; what the stream's encoding lacks is written in plainer letters, never left out and never an error."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
-        stream.write(_encodable(text, getattr(stream, "encoding", None) or "utf-8"))
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        from jobcli.render.letters import encodable
+
+        text = encodable(text, encoding)
+    try:
+        stream.write(text)
         stream.flush()
     except BrokenPipeError:
         raise ReaderGone from None
@@ -384,25 +368,3 @@ def let_go(stream: TextIO) -> None:
 
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _encodable(text: str, encoding: str) -> str:
-    """The text with plainer letters for those that the encoding lacks."""
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return "".join(_plainer(char, encoding) for char in text)
-    return text
-
-
-def _plainer(char: str, encoding: str) -> str:
-    """The char where the encoding has it, else its twin, else the letter below its marks, else a question mark."""
-    import unicodedata
-
-    for form in (char, char.translate(_TWINS), unicodedata.normalize("NFKD", char)[:1]):
-        try:
-            form.encode(encoding)
-        except UnicodeEncodeError:
-            continue
-        return form
-    return "?"

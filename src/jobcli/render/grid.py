@@ -12,7 +12,10 @@ from rich.padding import Padding
 from rich.table import Column, Table
 from rich.text import Text
 
-_BREAKS = re.compile(r"(?<!§)[^\S\u00a0]+")
+UNIT_AHEAD = r"(?<=\d) (?=(?:euros?|Euro|percent|Prozent|months?|Monate?n?|hours?|Stunden?|years?|Jahre?n?)\b)"
+"""The blank between a number and its unit, where both are words of a sentence."""
+
+_BREAKS = re.compile(rf"(?<!§)(?!{UNIT_AHEAD})[^\S\u00a0]+")
 """Where a line may be broken: at every blank but one that holds a number and its unit, or a § and its number, together."""
 
 
