@@ -1,11 +1,17 @@
 """The program: `jobcli` and `python -m jobcli`."""
 
+from __future__ import annotations
+
 # `signal` itself builds enumerations that no call needs: a millisecond.
 import _signal  # type: ignore[import-not-found]
 import gc
 import os
 import sys
-from typing import NoReturn
+
+from jobcli import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> None:
