@@ -1,7 +1,5 @@
 """The program: `jobcli` and `python -m jobcli`."""
 
-from __future__ import annotations
-
 # `signal` itself builds enumerations that no call needs: a millisecond.
 import _signal  # type: ignore[import-not-found]
 import gc
@@ -49,7 +47,7 @@ def program() -> None:
         _leave(130)
 
 
-def _leave(code: int) -> NoReturn:
+def _leave(code: int) -> "NoReturn":
     """End the process without taking apart what the system frees anyway: that would be a sixth of the time of a call."""
     try:
         sys.stdout.flush()
