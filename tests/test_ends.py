@@ -40,9 +40,9 @@ def test_a_reader_who_leaves_early_ends_the_program_quietly() -> None:
 
 
 @FULL
-@pytest.mark.parametrize("form", ["text", "json"])
-def test_a_full_disk_is_said_and_ends_with_1(form: str) -> None:
-    process = shell(f"jobcli list --output {form} > /dev/full")
+@pytest.mark.parametrize("call", ["list --output text", "list --output json", "validate --output csv"])
+def test_a_full_disk_is_said_and_ends_with_1(call: str) -> None:
+    process = shell(f"jobcli {call} > /dev/full")
     assert process.returncode == 1
     assert process.stderr.splitlines() == [
         f"The result could not be written: {os.strerror(errno.ENOSPC)}.",
@@ -51,8 +51,9 @@ def test_a_full_disk_is_said_and_ends_with_1(form: str) -> None:
 
 
 @PIPES
-def test_a_closed_stdout_is_said_and_ends_with_1() -> None:
-    process = shell("jobcli list >&-")
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_closed_stdout_is_said_and_ends_with_1(form: str) -> None:
+    process = shell(f"jobcli list --output {form} >&-")
     assert process.returncode == 1
     assert process.stderr.splitlines()[1:] == ["The standard output is closed."]
 

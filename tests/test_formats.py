@@ -148,3 +148,7 @@ def test_a_table_is_a_table_in_markdown_and_html(prompt: Prompt) -> None:
     # Sixteen Länder, and the line of the heads.
     assert shown.count("<tr>") == 17
     assert prompt(*words, "--output", "html").out.count("<tr>") == 17
+
+
+def test_a_number_with_decimals_is_no_list_in_markdown() -> None:
+    assert escaped("0.5 to 7 months") == "0.5 to 7 months"

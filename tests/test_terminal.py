@@ -317,3 +317,15 @@ def test_ctrl_c_while_the_program_still_loads_ends_with_130_and_without_a_word(t
         [sys.executable, "-c", LOADING, "list"], env=environment(tmp_path), check=False, capture_output=True
     )
     assert (process.returncode, process.stdout, process.stderr) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("locale", [{"LANG": "C"}, {"LANG": "C.UTF-8", "LC_ALL": "C"}, {"LANG": "POSIX"}])
+def test_the_locale_c_gets_ascii_although_python_would_write_utf_8(tmp_path: Path, locale: dict[str, str]) -> None:
+    env = environment(tmp_path, COLUMNS="60", **locale)
+    words = [*PROGRAM, "estimate", "backoffice-manager", "--lang", "de"]
+    page = subprocess.run(words, env=env, capture_output=True, check=True).stdout
+    assert page.isascii()
+    assert b"EUR" in page
+    assert b"Haelfte" in page
+    asked = subprocess.run(words, env={**env, "PYTHONUTF8": "1"}, capture_output=True, check=True).stdout
+    assert "Hälfte" in asked.decode()

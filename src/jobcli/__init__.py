@@ -3,7 +3,8 @@
 As a library: `from jobcli import load_catalog, estimate, compare, net`, see docs/library.md.
 """
 
-from typing import TYPE_CHECKING
+# What type checkers take for true. `typing` takes milliseconds, in which nobody would catch a Ctrl-C yet.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from jobcli.domain.net import Payslip

@@ -5,7 +5,11 @@ import _signal  # type: ignore[import-not-found]
 import gc
 import os
 import sys
-from typing import NoReturn
+
+from jobcli import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> None:
@@ -43,7 +47,7 @@ def program() -> None:
         _leave(130)
 
 
-def _leave(code: int) -> NoReturn:
+def _leave(code: int) -> "NoReturn":
     """End the process without taking apart what the system frees anyway: that would be a sixth of the time of a call."""
     try:
         sys.stdout.flush()

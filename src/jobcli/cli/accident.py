@@ -41,10 +41,11 @@ def report_accident(output: Output, command: str, error: Exception) -> int:
 
 def _tell(output: Output, command: str, problem: Problem) -> None:
     try:
-        output.refuse(command, [problem])
-        if output.form == "json" and problem.code == "cannot-write":
-            # The envelope went nowhere, too.
+        if problem.code == "cannot-write":
+            # Whatever the format: what is written to stdout now would go nowhere, too.
             output.warn([problem])
+        else:
+            output.refuse(command, [problem])
     except (OSError, ReaderGone):
         # Nothing can be written to any stream; the exit code is all that is left.
         return

@@ -62,7 +62,7 @@ def me(
     else:
         word = rest[0] if action == "show" else action
         message, hint = phrase("'{word}' cannot be done with settings."), phrase("Known: {known}.")
-        known = "jobcli me show, jobcli me set KEY VALUE, jobcli me unset KEY"
+        known = phrase("jobcli me show, jobcli me set KEY VALUE, jobcli me unset KEY")
         refuse("unknown-action", message, hint, exit_code=2, word=word[:60], known=known)
 
 

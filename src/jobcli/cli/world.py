@@ -73,10 +73,24 @@ class Closed(io.TextIOBase):
 def real_world() -> World:
     """The machine that the program runs on."""
     today = datetime.now().astimezone().date()
+    if in_c_locale(os.environ, utf8_mode=bool(sys.flags.utf8_mode)):
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="ascii")
     # Python has None for a stream that is closed. An answer that goes nowhere is an error; a word beside it is not.
     stdout = sys.stdout or cast("TextIO", Closed())
     stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  as long as the program runs
     return World(env=os.environ, today=today, stdout=stdout, stderr=stderr, stdin=sys.stdin)
+
+
+def in_c_locale(env: Mapping[str, str], *, utf8_mode: bool) -> bool:
+    """Whether someone has asked for ASCII with LANG=C or LC_ALL=C.
+
+    Python writes UTF-8 there all the same (PEP 538 and 540): it only turns its UTF-8 mode on and LC_CTYPE into C.UTF-8. Where no
+    variable names a locale, or Python was told what to write, nobody has asked.
+    """
+    told = env.get("PYTHONUTF8") or env.get("PYTHONIOENCODING")
+    return utf8_mode and not told and (env.get("LC_ALL") or env.get("LANG")) in ("C", "POSIX")
 
 
 def preferred_language(env: Mapping[str, str]) -> str | None:

@@ -19,17 +19,19 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobcli.domain.signs import visible
-from jobcli.render.grid import Drawing, words_over
+from jobcli.render.grid import UNIT_AHEAD, Drawing, words_over
 from jobcli.render.language import Language
+from jobcli.render.letters import drawn
 from jobcli.render.theme import Symbols
 
 # Rich leaves out a few control characters and lets the others through to the terminal. Every text that it prints passes
-# this function of its own, so here each of them becomes visible, before lines are broken.
-rich_text.strip_control_codes = visible  # type: ignore[attr-defined, assignment]
+# this function of its own, so here each of them becomes visible, and letters that a terminal lacks become plainer, before
+# lines are broken.
+rich_text.strip_control_codes = drawn  # type: ignore[attr-defined, assignment]
 
-# Rich breaks lines at no-break spaces and would part 37.400 from its €. This is what it takes for a word; § 32a is one.
-_wrap.re_word = re.compile(r"[^\S\u00a0]*(?:§ |\S|\u00a0)+[^\S\u00a0]*")
+# Rich breaks lines at no-break spaces and would part 37.400 from its €. This is what it takes for a word; § 32a is one, and
+# so is 4,425 euros in the words of a profile.
+_wrap.re_word = re.compile(rf"[^\S\u00a0]*(?:§ |{UNIT_AHEAD}|\S|\u00a0)+[^\S\u00a0]*")
 
 
 ROOMY = 60
@@ -198,7 +200,7 @@ def bullets(desk: Desk, items: Iterable[Line], indent: int = 2) -> Bullets:
 
 def facts(rows: Sequence[tuple[str, Line]], indent: int = 2) -> Facts:
     """Pairs of a label and a text, the texts aligned."""
-    texts = tuple((label, _text(value)) for label, value in rows)
+    texts = tuple((drawn(label), _text(value)) for label, value in rows)
     shape = Facts("", (0, 0, 0, indent))
     shape.rows = texts
     return shape

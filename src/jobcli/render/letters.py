@@ -1,8 +1,15 @@
-"""Letters and signs for streams that cannot carry the real ones, as on old code pages and with LANG=C."""
+"""The letters that a terminal can show: what its encoding lacks is written in plainer ones.
+
+`€` becomes `EUR` and `ü` becomes `ue`: both are wider. So texts are rewritten before lines are broken and columns are laid out.
+"""
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from jobcli.domain.signs import visible
 
 _TWINS = str.maketrans(
     {
@@ -29,6 +36,30 @@ _TWINS = str.maketrans(
 )
 
 
+_CARRIED: ContextVar[str] = ContextVar("carried", default="utf-8")
+"""The encoding of the terminal for which a page is drawn at this moment."""
+
+
+@contextmanager
+def carried_by(encoding: str) -> Iterator[None]:
+    """Let texts be drawn with the letters of this encoding."""
+    before = _CARRIED.set(encoding)
+    try:
+        yield
+    finally:
+        _CARRIED.reset(before)
+
+
+def drawn(text: str) -> str:
+    """A text as a screen shows it: hidden signs written out, and letters that the terminal has."""
+    shown, encoding = visible(text), _CARRIED.get()
+    if shown.isascii() or encoding == "utf-8":
+        return shown
+    # No-break spaces are as wide as blanks. They stay until lines are broken; one more keeps a law and its number together.
+    glued = shown.replace("§ ", "§\u00a0")
+    return "\u00a0".join(encodable(part, encoding) for part in glued.split("\u00a0"))
+
+
 def encodable(text: str, encoding: str) -> str:
     """The text with plainer letters for those that the encoding lacks."""
     try:
@@ -40,6 +71,8 @@ def encodable(text: str, encoding: str) -> str:
 
 def _plainer(char: str, encoding: str) -> str:
     """The char where the encoding has it, else its twin, else the letter below its marks, else a question mark."""
+    import unicodedata
+
     for form in (char, char.translate(_TWINS), unicodedata.normalize("NFKD", char)[:1]):
         try:
             form.encode(encoding)

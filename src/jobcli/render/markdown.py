@@ -24,7 +24,7 @@ from jobcli.render.reading import (
     titled,
 )
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])|^(?=[-+=])|(?<=^\d)(?=[.)])|(?<=^\d\d)(?=[.)])")
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])|^(?=[-+=])|(?<=^\d)(?=[.)](\s|$))|(?<=^\d\d)(?=[.)](\s|$))")
 """Signs that mean something anywhere, and those that make a list or a rule of a line that begins with them."""
 
 

@@ -31,6 +31,9 @@ from jobcli.render.reading import (
 from jobcli.render.theme import Symbols
 from jobcli.render.walked import STATES
 
+_QUOTED = re.compile(r"^(\d+ \|)\s+")
+"""The number of a line of a file; its indentation says nothing to the ear."""
+
 _GAP = re.compile(r"\s{2,}|\n")
 _AFTER_A_POINT = re.compile(r"(?<=[.:;,?!])\n")
 _AMOUNT = r"(?:\S|\u00a0)*\d(?:\S|\u00a0)*"
@@ -111,7 +114,7 @@ class _Voice:
             words,
         )
         words = _NUMBERS.sub(lambda _: say("{low} to {high}", low="", high=""), words)
-        words = _AFTER_A_POINT.sub(" ", words)
+        words = _AFTER_A_POINT.sub(" ", _QUOTED.sub(r"\1 ", words))
         words = _GAP.sub(", ", words.replace(" · ", ", ").removeprefix("× "))
         words, marks = words.strip(), []
         while words.endswith(tuple(f" {sign}" for sign in _SIGNS)):

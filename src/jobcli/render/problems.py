@@ -12,9 +12,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from jobcli.domain.evidence import Place, Problem, phrase
-from jobcli.domain.signs import one_line, visible
+from jobcli.domain.signs import one_line
 from jobcli.render.grid import Drawing
 from jobcli.render.layout import Desk, paragraph
+from jobcli.render.letters import drawn
 
 _LONG_LINE = 1_000
 """Letters before and behind a place; a window has fewer columns, and letters without width are few."""
@@ -86,9 +87,9 @@ def _quote(desk: Desk, place: Place) -> list[Text]:
     # Of a line of a million letters only those around the place are looked at.
     text = text[: end + _LONG_LINE].replace("\t", " ")
     before, marked, after = (
-        visible(text[max(0, start - _LONG_LINE) : start]),
-        visible(text[start:end]),
-        visible(text[end:]),
+        drawn(text[max(0, start - _LONG_LINE) : start]),
+        drawn(text[start:end]),
+        drawn(text[end:]),
     )
     if cell_len(before + marked + after) > room:
         before = set_cell_size(before[::-1], min(cell_len(before), room // 2))[::-1]

@@ -10,6 +10,7 @@ from rich.theme import Theme
 
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk
+from jobcli.render.letters import carried_by
 from jobcli.render.theme import STYLES, symbols_for
 
 MIN_WIDTH, MAX_WIDTH = 40, 120
@@ -24,7 +25,8 @@ class Screen:
     """
 
     def __init__(self, stream: TextIO, width: int | None, environ: Mapping[str, str], *, coloured: bool) -> None:
-        self.symbols = symbols_for(getattr(stream, "encoding", None) or "utf-8")
+        self.encoding = getattr(stream, "encoding", None) or "utf-8"
+        self.symbols = symbols_for(self.encoding)
         # Text of profiles is never markup, an emoji code or something to colour.
         self.console = Console(
             file=stream,
@@ -49,7 +51,7 @@ def within_bounds(columns: int) -> int:
 def drawn(screen: Screen, say: Language, today: str, view: Callable[[Desk], Group]) -> str:
     """The page as text, with the codes for its colours; no line ends in blanks that nobody sees."""
     desk = Desk(say, screen.console.width, screen.symbols, today)
-    with screen.console.capture() as capture:
+    with carried_by(screen.encoding), screen.console.capture() as capture:
         screen.console.print(view(desk))
     lines = capture.get().split("\n")
     return "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines)

@@ -19,6 +19,7 @@ from jobcli.render.estimate import closing_notes
 from jobcli.render.grid import Grid, table
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bar, bullets, caption, headline, joined, page, paragraph, scale_for
+from jobcli.render.letters import drawn
 from jobcli.render.person import amount, gross_of, person_line
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def ranking_page(
     texts = [_range(desk, item, person, per) for item in estimates]
     texts += [_net(desk, nets[item.role]) for item in estimates] if nets else []
     numbers = max((len(text) for text in texts), default=0)
-    longest = max((len(say(titles[item.role])) for item in estimates), default=0)
+    longest = max((len(drawn(say(titles[item.role]))) for item in estimates), default=0)
     one_line = desk.width >= longest + numbers + 16 + 8
     width = desk.width - 4 if not one_line else min(60, desk.width - longest - numbers - 8)
     scale = scale_for(
