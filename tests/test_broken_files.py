@@ -176,3 +176,13 @@ def test_the_report_for_programs_is_json_in_both_languages(prompt: Prompt) -> No
         outcome = prompt("validate", "tests/broken/month-13.yaml", "--output", "json", lang=lang)
         assert (outcome.code, outcome.err) == (1, "")
         assert json.loads(outcome.out)["problems"][0]["code"] == "wrong-form"
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_the_place_is_one_word_on_a_narrow_terminal(prompt: Prompt, write: Write, width: int) -> None:
+    # Editors, grep and a click look for file:line:column: a place broken in two opens nothing.
+    file = write(f"{'a-folder-with-a-long-name/' * 4}role.yaml", (ROOT / "tests/broken/unknown-key.yaml").read_bytes())
+    place = re.search(r"unknown-key\.yaml(:\d+:\d+)", expected("tests/broken/unknown-key.yaml"))
+    assert place is not None
+    first, second, *_ = prompt("validate", str(file), width=width).err.splitlines()
+    assert (first, second) == (f"{file}{place[1]}", "  unknown-key")

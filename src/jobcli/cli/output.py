@@ -264,7 +264,7 @@ class Output:
         if problems:
             from jobcli.render.problems import problems_page
 
-            self._print(self.world.stderr, lambda desk: problems_page(desk, problems, apart=apart))
+            self._print(self.world.stderr, lambda desk: problems_page(desk, problems, apart=apart, whole=True))
 
     def _machine(self, command: str, status: Status, result: object, problems: Sequence[Problem]) -> None:
         from jobcli.render.machine import envelope
@@ -289,7 +289,8 @@ class Output:
         symbols = symbols_for(getattr(stream, "encoding", None) or "utf-8")
         desk = Desk(self.say, console.width, symbols, self.world.today.isoformat())
         with console.capture() as capture:
-            console.print(view(desk))
+            # Whatever has room is laid out by width; a place is left whole, and the terminal wraps it.
+            console.print(view(desk), crop=False)
         lines = capture.get().split("\n")
         return "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines)
 

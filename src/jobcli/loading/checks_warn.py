@@ -121,7 +121,9 @@ class _Warnings:
                 self.at(salary, "anchor"),
                 "observations-apart",
                 phrase("In the money of one month, these lie more than {share} from the anchor '{anchor}': {list}."),
-                phrase("Say in 'because' why estimates start from this one, or choose another anchor."),
+                phrase(
+                    "Does 'because' tell why estimates start from this one all the same? Else say it there, or choose another anchor."
+                ),
                 share=f"{self.yardstick.share:.0%}".replace("%", "\u00a0%"),
                 anchor=salary.anchor,
                 list=self.distances(far),
