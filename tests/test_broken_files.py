@@ -59,8 +59,9 @@ def test_the_gallery_is_complete_every_file_has_its_expected_text_and_the_other_
 
 def test_the_small_role_from_which_the_gallery_is_made_has_no_fault(prompt: Prompt) -> None:
     outcome = prompt("validate", "tests/small/role.yaml", "--json")
-    # It is small: a single survey, and a course without a price.
-    assert [problem["code"] for problem in outcome.json["problems"]] == ["one-observation", "no-cost"]
+    # It is small: a single survey, a course without a price, and no role that leads to it.
+    told = [problem["code"] for problem in outcome.json["problems"]]
+    assert told == ["one-observation", "no-cost", "unreached-role"]
     assert (outcome.code, outcome.json["result"]["problems"]) == (0, 0)
 
 

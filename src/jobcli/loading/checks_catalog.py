@@ -63,12 +63,16 @@ def warn_of_catalog(catalog: Catalog, examined: Iterable[Examined]) -> list[Prob
 
 def _roles(catalog: Catalog, fresh: Mapping[str, Examined]) -> dict[str, Shown]:
     """All roles of the catalogue that can be read; an examined one is not read a second time."""
+    places = {role_id: catalog.file_of(role_id) for role_id in catalog.ids()}
+    examined = {role_id: fresh.get(real_name(file)) for role_id, (_, file) in places.items()}
+    others = {
+        profile.id: profile.role
+        for profile in catalog.profiles(role_id for role_id, here in examined.items() if here is None)
+    }
     found = {}
-    for role_id in catalog.ids():
-        shelf, file = catalog.file_of(role_id)
-        here = fresh.get(real_name(file))
-        profile = catalog.profile(role_id) if here is None else None
-        role = here.record if here is not None else profile.role if profile is not None else None
+    for role_id, (shelf, file) in places.items():
+        here = examined[role_id]
+        role = others.get(role_id) if here is None else here.record
         if isinstance(role, Role):
             found[role_id] = Shown(role, shelf, file)
     return found
