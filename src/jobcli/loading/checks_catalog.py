@@ -41,6 +41,8 @@ class Shown(Struct, frozen=True):
 def warn_of_catalog(catalog: Catalog, examined: Iterable[Examined]) -> list[Problem]:
     """The warnings about the examined files that only the whole catalogue shows. What another file hides has none."""
     fresh = {real_name(item.file): item for item in examined}
+    if not any(isinstance(item.record, Role | TrainingPath) for item in fresh.values()):
+        return []  # Where nothing can be said of a file, the others are not read.
     roles = _roles(catalog, fresh)
     used = _used(catalog, roles.values())
     stated = _stated(roles)
