@@ -91,6 +91,7 @@ LANGUAGES: tuple[Code, ...] = ("de", "en")
 SCREENLESS: tuple[Format, ...] = tuple(form for form in EVERYWHERE if form not in ("text", "json"))
 COLOURS = re.compile(r"\x1b\[([0-9;]*)m")
 AMOUNT = re.compile(r"€[\d,.]*|[\d.,]*\u00a0€|[\d.,]*\u00a0%")
+PLACE = re.compile(r"\.yaml:\d+:\d+$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -253,7 +254,8 @@ def test_on_a_screen_nothing_is_cut_parted_or_too_wide(record: Callable[[str], R
             page = kept.printed(language, width)
             lines = page.splitlines()
             assert "\x1b" not in page
-            assert max(map(cell_len, lines)) <= width
+            # The place of a problem stays one word, for editors and grep.
+            assert max(cell_len(line) for line in lines if not PLACE.search(line)) <= width
             # Of an amount or a word that was cut or wrapped, a part is left that stands nowhere else.
             assert {amount.rstrip(",.") for line in lines for amount in AMOUNT.findall(line)} <= amounts
             assert not [line for line in lines if re.match(r"\s*(€(?!\d)|%)", line) or line.endswith("§")]

@@ -72,9 +72,10 @@ def _block(desk: Desk, problem: Problem, *, apart: bool, whole: bool) -> list[Te
     position = f":{place.line}:{place.column}" if place.line else ""
     head, code = Text(f"{one_line(place.file)}{position}", style="strong"), Text(problem.code, style="problem")
     if apart and problem.severity == "warning":
-        code.append(f" ({desk.say('warning')})")
+        word = desk.say("warning")
+        code.append(f" ({word})")
     lines: list[Text | Padding] = [head.append("  ").append_text(code)]
-    if whole and head.cell_len > desk.width:
+    if whole and place.line and head.cell_len > desk.width:
         head.right_crop(len(code) + 2)
         head.no_wrap, head.overflow = True, "ignore"
         lines.append(paragraph(code))
