@@ -3,6 +3,8 @@
     python benchmarks/validate.py [number of files]
 
 Whole processes and their processor time; printed are the median and, from the difference to a run with one file, the milliseconds for each file.
+
+In November 2026, with Python 3.11 on two cores that others used too: 3.70 s for 1,000 files, 3.51 ms for each.
 """
 
 from __future__ import annotations

@@ -56,8 +56,9 @@ def test_the_gallery_is_complete_every_file_has_its_expected_text_and_the_other_
 
 def test_the_small_role_from_which_the_gallery_is_made_has_no_fault(prompt: Prompt) -> None:
     outcome = prompt("validate", "tests/small/role.yaml", "--json")
-    # It is small: a single survey, and a course without a price.
-    assert [problem["code"] for problem in outcome.json["problems"]] == ["one-observation", "no-cost"]
+    # It is small: a single survey, a course without a price, and no role that leads to it.
+    told = [problem["code"] for problem in outcome.json["problems"]]
+    assert told == ["one-observation", "no-cost", "unreached-role"]
     assert (outcome.code, outcome.json["result"]["problems"]) == (0, 0)
 
 
@@ -173,3 +174,13 @@ def test_the_report_for_programs_is_json_in_both_languages(prompt: Prompt) -> No
         outcome = prompt("validate", "tests/broken/month-13.yaml", "--output", "json", lang=lang)
         assert (outcome.code, outcome.err) == (1, "")
         assert json.loads(outcome.out)["problems"][0]["code"] == "wrong-form"
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_the_place_is_one_word_on_a_narrow_terminal(prompt: Prompt, write: Write, width: int) -> None:
+    # Editors, grep and a click look for file:line:column: a place broken in two opens nothing.
+    file = write(f"{'a-folder-with-a-long-name/' * 4}role.yaml", (ROOT / "tests/broken/unknown-key.yaml").read_bytes())
+    place = re.search(r"unknown-key\.yaml(:\d+:\d+)", expected("tests/broken/unknown-key.yaml"))
+    assert place is not None
+    first, second, *_ = prompt("validate", str(file), width=width).err.splitlines()
+    assert (first, second) == (f"{file}{place[1]}", "  unknown-key")

@@ -198,6 +198,21 @@ def ask(*arguments: str, asking: str = "zsh", code: str | None = None) -> Outcom
     return Outcome(process.returncode, process.stdout.decode(), process.stderr.decode())
 
 
+@pytest.mark.parametrize(
+    ("asking", "told"),
+    [
+        ("complete_bash", {"COMP_WORDS": "jobcli\nshow\nback", "COMP_CWORD": "2"}),
+        ("complete_fish", {"_TYPER_COMPLETE_ARGS": "jobcli show back"}),
+    ],
+)
+def test_the_scripts_that_typer_writes_for_any_program_are_answered_too(
+    monkeypatch: pytest.MonkeyPatch, asking: str, told: dict[str, str]
+) -> None:
+    for name, value in told.items():
+        monkeypatch.setenv(name, value)
+    assert ask(asking=asking) == Outcome(0, "backoffice-manager\n", "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_tab_whose_answer_cannot_be_written_ends_in_silence() -> None:
     with Path("/dev/full").open("wb") as full:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -146,10 +147,19 @@ def test_roles_of_two_folders_need_not_name_each_other(prompt: Prompt) -> None:
     assert "one-sided-transition" not in codes(prompt, "tests/broken/catalogue/unreached-role")
 
 
-def test_what_only_the_catalogue_shows_is_told_for_a_folder_and_not_for_one_file(prompt: Prompt) -> None:
+def test_what_only_the_catalogue_shows_is_told_for_one_file_as_for_its_folder(prompt: Prompt) -> None:
     folder = "tests/broken/catalogue/unreached-role"
     assert codes(prompt, folder) == ["unreached-role"]
-    assert codes(prompt, f"{folder}/office-helper.yaml") == []
+    assert codes(prompt, f"{folder}/office-helper.yaml") == ["unreached-role"]
+
+
+def test_a_source_without_a_date_is_as_old_as_its_reading(prompt: Prompt, write: Write) -> None:
+    text = (ROOT / "tests/broken/warnings/old-source.yaml").read_text(encoding="utf-8")
+    undated = re.sub(r"    published: .*\n    read: .*\n", "    read: 2021-10-30\n", text)
+    file = write("read.yaml", undated)
+    # Read on 30 October 2021: five years are over after 30 October 2026.
+    assert codes(prompt, file, date(2026, 10, 30)) == []
+    assert codes(prompt, file, date(2026, 10, 31)) == ["old-source"]
 
 
 @pytest.mark.parametrize("old", ["kind: certificate", "  - aevo\n"])

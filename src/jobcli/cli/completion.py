@@ -8,7 +8,7 @@ line. What goes wrong ends in silence: nobody who presses Tab wants to read an e
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -64,9 +64,9 @@ class Typed:
 def main(world: World, arguments: Sequence[str]) -> int:
     """Answer one Tab. Always 0."""
     shell = world.env.get(VARIABLE, "")
-    *before, last = arguments or [""]
     stream = world.stdout
     try:
+        *before, last = (_of_typer(world.env) if shell.startswith("complete_") else arguments) or [""]
         found = complete(world, before, last.removeprefix("+"), shell)
         if hasattr(stream, "reconfigure"):
             # A carriage return would become part of the last letter of each name.
@@ -78,6 +78,21 @@ def main(world: World, arguments: Sequence[str]) -> int:
     except Exception:  # noqa: BLE001, S110  an error on the line that one is typing helps nobody
         pass
     return 0
+
+
+def _of_typer(env: Mapping[str, str]) -> list[str]:
+    """The words up to the cursor as the scripts of Typer hand them over: tools that know programs of Typer ask like that."""
+    from shlex import split
+
+    line = env.get("COMP_WORDS") or env.get("_TYPER_COMPLETE_ARGS", "")
+    try:
+        words = split(line)
+    except ValueError:  # a quote is still open
+        words = line.split()
+    if "COMP_WORDS" in env:
+        at = int(env.get("COMP_CWORD", "1"))
+        return [*words[1:at], words[at] if at < len(words) else ""]
+    return [*words[1:], *([""] if line[-1:].isspace() else [])]
 
 
 def complete(world: World, before: Sequence[str], word: str, shell: str = "") -> list[str]:

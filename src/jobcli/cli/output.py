@@ -260,7 +260,7 @@ class Output:
         if problems:
             from jobcli.render.problems import problems_page
 
-            self._print(self.world.stderr, lambda desk: problems_page(desk, problems, apart=apart))
+            self._print(self.world.stderr, lambda desk: problems_page(desk, problems, apart=apart, whole=True))
 
     def _machine(self, command: str, status: Status, result: object, problems: Sequence[Problem]) -> None:
         from jobcli.render.machine import envelope

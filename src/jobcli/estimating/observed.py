@@ -57,7 +57,12 @@ class Carried(Struct, frozen=True, kw_only=True):
 
 
 def is_old(moment: str, day: str) -> bool:
-    """Whether a figure of `moment` is more than five years old on `day` (YYYY-MM-DD)."""
+    """Whether a figure of `moment` is more than five years old on `day` (YYYY-MM-DD).
+
+    A month counts with its last day, a year with its last month.
+    """
+    if len(moment) == len(day):
+        return f"{int(moment[:4]) + OLD_YEARS:04}{moment[4:]}" < day
     year, month = month_of(moment)
     return (year + OLD_YEARS, month) < month_of(day)
 

@@ -20,6 +20,10 @@ from jobcli.loading.shapes import locate
 _SIDES = (("to", "from"), ("from", "to"))
 
 
+Statements = dict[tuple[str, str], Transition]
+"""What others say of a role: their id and the side on which they have it ("to" or "from")."""
+
+
 class Lines(str):
     """Several lines of a file, to be shown as they are: other values of a problem are words in a sentence."""
 
@@ -37,8 +41,11 @@ class Shown(Struct, frozen=True):
 def warn_of_catalog(catalog: Catalog, examined: Iterable[Examined]) -> list[Problem]:
     """The warnings about the examined files that only the whole catalogue shows. What another file hides has none."""
     fresh = {real_name(item.file): item for item in examined}
+    if not any(isinstance(item.record, Role | TrainingPath) for item in fresh.values()):
+        return []  # Where nothing can be said of a file, the others are not read.
     roles = _roles(catalog, fresh)
     used = _used(catalog, roles.values())
+    stated = _stated(roles)
     problems: list[Problem] = []
     for item in fresh.values():
         if item.document is None:
@@ -48,20 +55,26 @@ def warn_of_catalog(catalog: Catalog, examined: Iterable[Examined]) -> list[Prob
         shown = roles.get(item.file.stem)
         if isinstance(item.record, Role) and shown is not None and shown.role is item.record:
             problems += (
-                [] if _begins(catalog, item.record) else _unreached(item.document, item.file.stem, item.record, roles)
+                []
+                if _begins(catalog, item.record)
+                else _unreached(item.document, item.file.stem, item.record, stated.get(item.file.stem, {}))
             )
-            problems += _one_sided(item.document, item.file.stem, shown, roles)
+            problems += _one_sided(item.document, item.file.stem, shown, roles, stated.get(item.file.stem, {}))
     return problems
 
 
 def _roles(catalog: Catalog, fresh: Mapping[str, Examined]) -> dict[str, Shown]:
     """All roles of the catalogue that can be read; an examined one is not read a second time."""
+    places = {role_id: catalog.file_of(role_id) for role_id in catalog.ids()}
+    examined = {role_id: fresh.get(real_name(file)) for role_id, (_, file) in places.items()}
+    others = {
+        profile.id: profile.role
+        for profile in catalog.profiles(role_id for role_id, here in examined.items() if here is None)
+    }
     found = {}
-    for role_id in catalog.ids():
-        shelf, file = catalog.file_of(role_id)
-        here = fresh.get(real_name(file))
-        profile = catalog.profile(role_id) if here is None else None
-        role = here.record if here is not None else profile.role if profile is not None else None
+    for role_id, (shelf, file) in places.items():
+        here = examined[role_id]
+        role = others.get(role_id) if here is None else here.record
         if isinstance(role, Role):
             found[role_id] = Shown(role, shelf, file)
     return found
@@ -115,11 +128,11 @@ def _begins(catalog: Catalog, role: Role) -> bool:
     return any(path is not None and path.kind == "apprenticeship" for path in shared)
 
 
-def _unreached(document: Document, role_id: str, role: Role, roles: Mapping[str, Shown]) -> list[Problem]:
+def _unreached(document: Document, role_id: str, role: Role, stated: Statements) -> list[Problem]:
     """A role to which no transition leads: neither one of its own nor one of another role."""
     if role.transitions.before:
         return []
-    if any(item.role == role_id for other in roles.values() for item in other.role.transitions.after):
+    if any(theirs == "to" for _, theirs in stated):
         return []
     message = phrase("No one leads to '{id}': it has no 'from', and no other role has it under 'to'.")
     hint = phrase("Say under 'transitions' where people come from: from: [{{title: {{de: …, en: …}}, source: …}}]")
@@ -127,27 +140,34 @@ def _unreached(document: Document, role_id: str, role: Role, roles: Mapping[str,
     return [warning(document, node, "unreached-role", message, hint, id=role_id)]
 
 
-def _one_sided(document: Document, role_id: str, here: Shown, roles: Mapping[str, Shown]) -> list[Problem]:
+def _stated(roles: Mapping[str, Shown]) -> dict[str, Statements]:
+    """For each role what all roles say of it, in their order: read once, because a thousand roles have a million pairs."""
+    stated: dict[str, Statements] = {}
+    for role_id, shown in roles.items():
+        for side, _ in _SIDES:
+            for item in _side(shown.role, side):
+                if item.role is not None:
+                    stated.setdefault(item.role, {}).setdefault((role_id, side), item)
+    return stated
+
+
+def _one_sided(
+    document: Document, role_id: str, here: Shown, roles: Mapping[str, Shown], said: Statements
+) -> list[Problem]:
     """What other roles of the same shelf say of this one, and this one does not say of them."""
     problems = []
-    for other_id, other in roles.items():
+    for (other_id, theirs), item in said.items():
+        other, ours = roles[other_id], dict(_SIDES)[theirs]
         if other_id == role_id or other.shelf != here.shelf:
             continue
-        for theirs, ours in _SIDES:
-            stated = next((item for item in _side(other.role, theirs) if item.role == role_id), None)
-            if stated is None or any(item.role == other_id for item in _side(here.role, ours)):
-                continue
-            node = locate(document.node_of(here.role), "transitions", ours)
-            message = phrase("'{other}' has this role under '{theirs}', but this one does not have it under '{ours}'.")
-            hint = phrase("If both are true, add these lines:\n{lines}")
-            values = {
-                "other": other_id,
-                "theirs": theirs,
-                "ours": ours,
-                "lines": _lines(other_id, other, stated, ours, here),
-            }
-            where = _title(document, here.role) if node is document.node_of(here.role) else node
-            problems.append(warning(document, where, "one-sided-transition", message, hint, **values))
+        if any(own.role == other_id for own in _side(here.role, ours)):
+            continue
+        node = locate(document.node_of(here.role), "transitions", ours)
+        message = phrase("'{other}' has this role under '{theirs}', but this one does not have it under '{ours}'.")
+        hint = phrase("If both are true, add these lines:\n{lines}")
+        values = {"other": other_id, "theirs": theirs, "ours": ours, "lines": _lines(other_id, other, item, ours, here)}
+        where = _title(document, here.role) if node is document.node_of(here.role) else node
+        problems.append(warning(document, where, "one-sided-transition", message, hint, **values))
     return problems
 
 

@@ -43,7 +43,7 @@ class Review(Struct, frozen=True):
 def review(catalog: Catalog, targets: Sequence[Path], yardstick: Yardstick) -> Review:
     """Check these files and folders; none means all folders of the catalogue.
 
-    What only the catalogue as a whole shows is asked where a whole folder is checked: a single file is quick.
+    What only the catalogue as a whole shows is told of a single file, too: the others come from the index.
     """
     folders = [folder for folder in catalog.folders() if folder.is_dir()]
     wanted = list(targets) or folders
@@ -65,8 +65,7 @@ def review(catalog: Catalog, targets: Sequence[Path], yardstick: Yardstick) -> R
         found += item.problems
         if item.document is not None and item.record is not None:
             found += warn(item.document, item.record, yardstick)
-    if any(is_folder(target) for target in wanted):
-        found += warn_of_catalog(catalog, examined)
+    found += warn_of_catalog(catalog, examined)
     found += [_empty(target) for target in targets if is_folder(target) and not profiles_in(target)]
     return Review(len(files), _by_file(_few_warnings(found), files))
 

@@ -121,7 +121,9 @@ class _Warnings:
                 self.at(salary, "anchor"),
                 "observations-apart",
                 phrase("In the money of one month, these lie more than {share} from the anchor '{anchor}': {list}."),
-                phrase("Say in 'because' why estimates start from this one, or choose another anchor."),
+                phrase(
+                    "Does 'because' tell why estimates start from this one all the same? Else say it there, or choose another anchor."
+                ),
                 share=f"{self.yardstick.share:.0%}".replace("%", "\u00a0%"),
                 anchor=salary.anchor,
                 list=self.distances(far),
@@ -142,18 +144,21 @@ class _Warnings:
         for holder in parts(record):
             for name, source in (getattr(holder, "sources", None) or {}).items():
                 # A law is in force until it is changed, whatever its year.
-                if name not in laws and self._old(source):
+                if name not in laws and self.yardstick.is_old(source.published or source.read):
                     old.add(name)
-                    message = phrase("The source '{id}' is more than five years old: it was published in {moment}.")
-                    hint = phrase("Look for a newer one, or leave it where there is none.")
-                    self.add(
-                        self.at(source, "published"), "old-source", message, hint, id=name, moment=source.published
-                    )
+                    self.old_source(name, source)
         for item in record.salary.observations if isinstance(record, Role) else ():
             if item.source not in old and self.yardstick.is_old(item.as_of):
                 message = phrase("The figures of '{id}' are more than five years old: they are of {moment}.")
                 hint = phrase("Look for newer ones, or leave them where there are none.")
                 self.add(self.at(item, "as_of"), "old-figure", message, hint, id=item.id, moment=item.as_of)
 
-    def _old(self, source: Source) -> bool:
-        return source.published is not None and self.yardstick.is_old(source.published)
+    def old_source(self, name: str, source: Source) -> None:
+        """A source is as old as its publication; one without a date is at least as old as the day it was read."""
+        message = phrase("The source '{id}' is more than five years old: it was published in {moment}.")
+        key, moment = "published", source.published
+        if moment is None:
+            message = phrase("The source '{id}' has no date, and it was read more than five years ago: in {moment}.")
+            key, moment = "read", source.read
+        hint = phrase("Look for a newer one, or leave it where there is none.")
+        self.add(self.at(source, key), "old-source", message, hint, id=name, moment=moment)

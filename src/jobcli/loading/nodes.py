@@ -72,6 +72,7 @@ _TOO_DEEP = (
 
 _ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 _PARTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
+_Part = yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent
 
 
 class Document:
@@ -127,7 +128,8 @@ class Document:
 
     def _read(self, text: str) -> Node | None:
         try:
-            return self._build(yaml.parse(text, Loader=_Loader))
+            # The same as yaml.parse without a generator between the parser and us: a big file has 100,000 events.
+            return self._build(iter(_Loader(text).get_event, None))
         except yaml.MarkedYAMLError as error:
             raise Refused(self._explain(error)) from None
         except yaml.YAMLError as error:
@@ -159,14 +161,16 @@ class Document:
         open_nodes: list[tuple[Sequence | Mapping, list[Scalar | None]]] = []
         count = documents = 0
         for event in events:
-            documents += isinstance(event, yaml.DocumentStartEvent)
-            self._refuse_foreign(event, documents)
             # A tuple of classes is checked several times as fast as their union, and this is asked of every event.
-            if isinstance(event, _ENDS):
-                open_nodes.pop()
-                continue
             if not isinstance(event, _PARTS):
+                if isinstance(event, _ENDS):
+                    open_nodes.pop()
+                else:
+                    documents += isinstance(event, yaml.DocumentStartEvent)
+                    self._refuse_foreign(event, documents)
                 continue
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_marked(event)
             count += 1
             if count > MAX_NODES or len(open_nodes) >= MAX_DEPTH:
                 self._refuse(event, "too-deep", *_TOO_DEEP, depth=MAX_DEPTH, nodes=MAX_NODES)
@@ -179,20 +183,28 @@ class Document:
                 open_nodes.append((node, [None]))
         return root
 
+    # The parts of YAML that profiles do without are refused: they are where guessing and attacks live.
+
     def _refuse_foreign(self, event: yaml.Event, documents: int) -> None:
-        """Refuse the parts of YAML that profiles do without: they are where guessing and attacks live."""
+        """Refuse what stands beside the parts of the tree: a second document, an alias."""
         if documents > 1:
             message = phrase("A second document begins here; a file holds one.")
             self._refuse(event, "several-documents", message, phrase("Move what follows '---' into a file of its own."))
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
-            message = phrase("Anchors and aliases (& and *) are not read here.")
-            hint = phrase("Write it out a second time. A text that begins with & or * needs quotes around it.")
-            self._refuse(event, "alias", message, hint)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            hint = phrase("Delete the tag: nothing needs one. A text that begins with ! needs quotes around it.")
-            short = tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse(event, "tag", phrase("Tags such as '{tag}' are not read here."), hint, tag=short[:60])
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse_alias(event)
+
+    def _refuse_marked(self, event: _Part) -> None:
+        """Refuse a part with an anchor or a tag."""
+        if event.anchor is not None:
+            self._refuse_alias(event)
+        hint = phrase("Delete the tag: nothing needs one. A text that begins with ! needs quotes around it.")
+        short = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
+        self._refuse(event, "tag", phrase("Tags such as '{tag}' are not read here."), hint, tag=short[:60])
+
+    def _refuse_alias(self, event: yaml.Event) -> None:
+        message = phrase("Anchors and aliases (& and *) are not read here.")
+        hint = phrase("Write it out a second time. A text that begins with & or * needs quotes around it.")
+        self._refuse(event, "alias", message, hint)
 
     def _attach(self, event: yaml.Event, node: Node, parent: Sequence | Mapping, pending: list[Scalar | None]) -> None:
         if isinstance(parent, Sequence):
@@ -262,7 +274,7 @@ def _position(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
 
 
-def _node(event: yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent) -> Node:
+def _node(event: _Part) -> Node:
     line, column = _position(event)
     if isinstance(event, yaml.ScalarEvent):
         end = event.end_mark

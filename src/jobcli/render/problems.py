@@ -21,10 +21,13 @@ _LONG_LINE = 1_000
 """Letters before and behind a place; a window has fewer columns, and letters without width are few."""
 
 
-def problems_page(desk: Desk, problems: Sequence[Problem], *, apart: bool = False) -> Group:
-    """One block for each problem; `apart` tells warnings from errors in words, where both may stand on one page."""
+def problems_page(desk: Desk, problems: Sequence[Problem], *, apart: bool = False, whole: bool = False) -> Group:
+    """One block for each problem; `apart` tells warnings from errors in words, where both may stand on one page.
+
+    `whole` leaves each place in one line, however narrow the terminal: editors and grep look for file:line:column.
+    """
     told = problems if apart else _gathered(problems)
-    blocks = [_block(desk, problem, apart=apart) for problem in told]
+    blocks = [_block(desk, problem, apart=apart, whole=whole) for problem in told]
     between = [Text("")] if any(problem.place for problem in problems) else []
     return Group(*(part for block in blocks for part in (*block, *between)))
 
@@ -62,17 +65,21 @@ def wording(desk: Desk, problem: Problem) -> tuple[str, str]:
     return desk.say(problem.message, **values), desk.say(problem.hint, **values)
 
 
-def _block(desk: Desk, problem: Problem, *, apart: bool) -> list[Text | Padding]:
+def _block(desk: Desk, problem: Problem, *, apart: bool, whole: bool) -> list[Text | Padding]:
     message, hint = wording(desk, problem)
     if problem.place is None:
         return [Text(message, style="problem"), *([Text(hint)] if hint else [])]
     place = problem.place
     position = f":{place.line}:{place.column}" if place.line else ""
-    head = Text(f"{one_line(place.file)}{position}", style="strong").append(f"  {problem.code}", style="problem")
+    head, code = Text(f"{one_line(place.file)}{position}", style="strong"), Text(problem.code, style="problem")
     if apart and problem.severity == "warning":
         word = desk.say("warning")
-        head.append(f" ({word})", style="problem")
-    lines: list[Text | Padding] = [head]
+        code.append(f" ({word})")
+    lines: list[Text | Padding] = [head.append("  ").append_text(code)]
+    if whole and place.line and head.cell_len > desk.width:
+        head.right_crop(len(code) + 2)
+        head.no_wrap, head.overflow = True, "ignore"
+        lines.append(paragraph(code))
     if place.text.strip():
         lines += _quote(desk, place)
     return [*lines, paragraph(message), *([paragraph(hint)] if hint else [])]

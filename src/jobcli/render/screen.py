@@ -52,6 +52,7 @@ def drawn(screen: Screen, say: Language, today: str, view: Callable[[Desk], Grou
     """The page as text, with the codes for its colours; no line ends in blanks that nobody sees."""
     desk = Desk(say, screen.console.width, screen.symbols, today)
     with carried_by(screen.encoding), screen.console.capture() as capture:
-        screen.console.print(view(desk))
+        # Whatever has room is laid out by width; a place is left whole, and the terminal wraps it.
+        screen.console.print(view(desk), crop=False)
     lines = capture.get().split("\n")
     return "\n".join(line.rstrip() if "\x1b" not in line else line for line in lines)
