@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from jobcli.cli.refusal import refuse
+from jobcli.cli.told import split_languages
 from jobcli.domain.evidence import phrase
 from jobcli.domain.languages import LANGUAGES, LEVELS
 
@@ -63,7 +65,13 @@ def read_skills(text: str, session: Session) -> tuple[str, ...]:
     if not {folded(part) for part in parts} <= set(known):
         # A profile may ask for something of its own: only now are all profiles read.
         known |= {item.id: item.id for one in session.catalog.profiles() for item in one.role.requirements}
-    return tuple(dict.fromkeys(_skill(part, known) for part in parts))
+    return tuple(dict.fromkeys(_skill(word, known) for part in parts for word in _apart(part, known)))
+
+
+def _apart(part: str, known: Mapping[str, str]) -> list[str]:
+    """A name of several words as it is; several ids with spaces between them, each."""
+    words = part.split()
+    return words if folded(part) not in known and {folded(word) for word in words} <= set(known) else [part]
 
 
 def folded(name: str) -> str:
@@ -71,9 +79,9 @@ def folded(name: str) -> str:
     return re.sub(r"[\s_-]+", "-", name.strip().casefold().translate(_UMLAUTS)).strip("-")
 
 
-def _parts(text: str, key: str) -> list[str]:
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    if not parts:
+def _parts(text: str, key: str) -> Sequence[str]:
+    parts = split_languages(text) if key == "languages" else re.split(r"\s*[,;]\s*", text.strip(" ,;"))
+    if not any(parts):
         example = "english-B2,german-C1" if key == "languages" else "office-software,leadership"
         message, hint = phrase("{word} needs a value."), phrase("Example: jobcli me set {word} {example}")
         refuse("missing-value", message, hint, exit_code=2, word=key, example=example)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -107,7 +108,7 @@ KEYS: dict[str, Key] = {
     "skills": Key(_read_skills),
 }
 LISTS = ("qualifications", "languages", "skills")
-"""The keys that hold several things, with commas between them."""
+"""The keys that hold several things, with commas or spaces between them."""
 STANDING = Standing.__struct_fields__
 """The keys that no estimate asks for. Where they are not used, what they name is not looked up either: a role whose
 profile is gone stops no estimate."""
@@ -269,13 +270,19 @@ def read_value(session: Session, key: str, text: str) -> object:
 def as_kept(key: str, text: str) -> object:
     """An answer to a key of STANDING as the file has it, whether or not the role or path that it names is there."""
     if key == "languages":
-        return tuple(part.strip() for part in text.split(",") if part.strip())
+        return split_languages(text)
     return split_ids(text) if key in LISTS else text.strip()
 
 
+def split_languages(text: str) -> tuple[str, ...]:
+    """Languages with their levels out of a list with commas; a space parts them only behind a level: `english B2 de-C1`."""
+    parts = re.split(r"[,;]|(?<=[A-Ca-c]\d)\s", text)
+    return tuple(part.strip() for part in parts if part.strip())
+
+
 def split_ids(text: str) -> tuple[str, ...]:
-    """The ids of a list with commas, each once."""
-    return tuple(dict.fromkeys(word for word in (part.strip().lower() for part in text.split(",")) if word))
+    """The ids of a list with commas or spaces, each once."""
+    return tuple(dict.fromkeys(text.lower().replace(",", " ").replace(";", " ").split()))
 
 
 def as_text(value: object) -> str:
