@@ -81,8 +81,13 @@ def search(
         said |= _partly(question, cards, sentences, 1)
     if not found and not said:
         found = _misspelt(question, cards)
+        if all(hit.closeness < _SURE for hit in found.values()) and (meant := sentences.without_slips()):
+            found = {}
+            said = {role: _text(role, one, meant.question) for role, one in meant.having_all().items()}
     if not found and not said:
         said = _partly(question, cards, sentences, 0.5)
+    if not found and not said:
+        said = {role: _text(role, one, question) for role, one in sentences.having_most().items()}
     return sorted({**said, **found}.values(), key=lambda hit: hit.rank)
 
 

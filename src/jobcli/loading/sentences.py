@@ -42,6 +42,7 @@ class Sentences:
     def __init__(
         self, question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary, paths: Mapping[str, Words]
     ) -> None:
+        self.question = question
         self._words = question.content
         self._patterns = {word: _pattern(word) for word in self._words}
         self._cards = cards
@@ -51,6 +52,41 @@ class Sentences:
     def having_all(self) -> dict[str, Said]:
         """The roles whose sentences have all the words."""
         return {role: said for role, said in self._said.items() if said.words.issuperset(self._words)}
+
+    def having_most(self) -> dict[str, Said]:
+        """The roles with one sentence that has two of three words or more: people put a duty in words of their own.
+
+        A summary is too long to count: some words of any question are in it.
+        """
+        best = {}
+        for role, card in self._cards.items():
+            lines = [line for line in self._lines(card) if line.field != "summary"]
+            if lines:
+                best[role] = max(lines, key=lambda line: (len(line.words), line.score))
+        most = max((len(line.words) for line in best.values()), default=0)
+        if most < max(2, len(self._words) * 2 / 3):
+            return {}
+        return {role: line for role, line in best.items() if len(line.words) == most}
+
+    def without_slips(self) -> Sentences | None:
+        """The same sentences, asked for the words that were meant; None where there is no slip, or more than slips."""
+        from jobcli.loading.spelling import corrected
+
+        had = frozenset[str]().union(*(said.words for said in self._said.values()))
+        known = {word for line in self._spelt() for word in line.split()}
+        meant = {word: corrected(word, known) for word in self._words if word not in had}
+        if not meant or not all(meant.values()):
+            return None
+        words = tuple(meant.get(word) or word for word in self.question.words)
+        question = Question(tuple(dict.fromkeys(words)))
+        return Sentences(question, self._cards, self._vocabulary, self._titles)
+
+    def _spelt(self) -> Iterator[str]:
+        """What subjects, duties and training paths say, as it is compared."""
+        both = (*self._vocabulary.subjects.values(), *self._titles.values())
+        yield from (folded(text) for words in both for text in (words.de, words.en) if text)
+        yield from (folded(word) for word in self._vocabulary.subject_words)
+        yield from (line.folded for card in self._cards.values() for duty in card.duties for line in duty)
 
     def words_of(self, role: str) -> frozenset[str]:
         """Which of the words the sentences of a role have."""
