@@ -322,6 +322,10 @@ def test_a_training_path_finds_the_roles_that_it_leads_to(prompt: Prompt, catalo
         ("Informationssicherhet", "it-leiter"),
         ("information securty", "it-leiter"),
         ("negociate contracts", "einkaeufer"),
+        # A slip that leaves the trunk of another word: Markt.
+        ("Markteing Manager", "marketing-manager"),
+        # A subject, though Key-Account-Manager sounds like it.
+        ("accounting", "controller"),
         # The profile says: check invoices and forms. Nobody says of booking them.
         ("Rechnungen prüfen und buchen", "sachbearbeiter"),
     ],

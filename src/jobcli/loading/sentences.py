@@ -44,6 +44,7 @@ class Sentences:
     ) -> None:
         self.question = question
         self._words = question.content
+        self._typed: set[str] = set()
         self._patterns = {word: _pattern(word) for word in self._words}
         self._cards = cards
         self._vocabulary = vocabulary
@@ -87,6 +88,10 @@ class Sentences:
         yield from (folded(text) for words in both for text in (words.de, words.en) if text)
         yield from (folded(word) for word in self._vocabulary.subject_words)
         yield from (line.folded for card in self._cards.values() for duty in card.duties for line in duty)
+
+    def verbatim(self) -> bool:
+        """Whether sentences have all the words as they were typed."""
+        return bool(self._said) and self._typed.issuperset(self._words)
 
     def words_of(self, role: str) -> frozenset[str]:
         """Which of the words the sentences of a role have."""
@@ -150,9 +155,19 @@ class Sentences:
         for word, (begun, pattern) in self._patterns.items():
             if begun in line and (found := pattern.search(line if len(word) > _ABBREVIATION else text)):
                 had.add(word)
+                if word in line:
+                    self._typed.add(word)
                 if line[max(0, found.start() - 1)] not in (" ", line[found.start()]) and found.start():
                     whole = _INSIDE
         return frozenset(had), whole
+
+
+def subjects_named(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The subjects with a name, or a plain word for them, that has the folded text as it is."""
+    whole = re.compile(rf"\b{re.escape(text)}\b")
+    names = [(subject, name) for subject, both in vocabulary.subjects.items() for name in (both.de, both.en)]
+    plain = [(subject, word) for word, subject in vocabulary.subject_words.items()]
+    return frozenset(subject for subject, name in (*names, *plain) if name and whole.search(folded(name)))
 
 
 def _gathered(lines: list[Said]) -> Said:
