@@ -215,6 +215,44 @@ def test_an_unknown_role_is_refused_with_the_words_of_every_command(prompt: Prom
     assert (outcome.code, prompt("me", "--json").json["result"]["settings"]) == (1, {})
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("qualifications aevo fw-wirtschaft role cdo", {"qualifications": ["aevo", "fw-wirtschaft"], "role": "cdo"}),
+        ("qualifications aevo qualifications fw-wirtschaft", {"qualifications": ["aevo", "fw-wirtschaft"]}),
+        ("languages english B2, german-C1 fr-A2", {"languages": ["en-B2", "de-C1", "fr-A2"]}),
+        ("skills office software", {"skills": ["office-software"]}),
+        ("skills law accuracy hours 30", {"skills": ["law", "accuracy"], "hours": 30}),
+        # Leadership is a key as well; the last word has no value behind it.
+        ("skills accuracy leadership", {"skills": ["accuracy", "leadership"]}),
+        ("skills accuracy leadership yes", {"skills": ["accuracy"], "leadership": True}),
+    ],
+)
+def test_several_answers_to_one_key_are_parted_by_commas_or_spaces(
+    prompt: Prompt, typed: str, kept: dict[str, object]
+) -> None:
+    prompt("me", "set", *typed.split())
+    assert prompt("me", "--json").json["result"]["settings"] == kept
+
+
+def test_spaces_part_answers_in_quotes_as_well(prompt: Prompt) -> None:
+    prompt(
+        "me",
+        "set",
+        "languages",
+        "english B2 german C1",
+        "skills",
+        "law accuracy",
+        "qualifications",
+        "aevo fw-wirtschaft",
+    )
+    assert prompt("me", "--json").json["result"]["settings"] == {
+        "qualifications": ["aevo", "fw-wirtschaft"],
+        "languages": ["en-B2", "de-C1"],
+        "skills": ["law", "accuracy"],
+    }
+
+
 def test_estimates_ignore_the_role_and_the_qualifications_even_those_that_are_gone(
     prompt: Prompt, write: Write
 ) -> None:

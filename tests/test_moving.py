@@ -248,7 +248,18 @@ def test_wrong_input_is_one_clear_message(
     assert [item["code"] for item in outcome.json["problems"]] == [problem]
 
 
-@pytest.mark.parametrize("words", [("match",), ("list",), ("compare",), ("estimate",)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("match",),
+        ("list",),
+        ("search", "a"),
+        ("compare",),
+        ("estimate",),
+        ("route", "a", "b"),
+        ("show", "a", "--ladder"),
+    ],
+)
 def test_an_empty_catalogue_is_one_clear_message(
     prompt: Prompt, catalogue: Callable[..., str], words: tuple[str, ...]
 ) -> None:
@@ -323,6 +334,15 @@ def test_options_win_over_the_settings_and_no_me_leaves_them_out(prompt: Prompt,
 def test_who_tells_nothing_is_told_so(prompt: Prompt) -> None:
     assert "You have told nothing that a role asks for" in flat(prompt("match").out)
     assert "You have told nothing" not in flat(prompt("match", "--languages", "english-B2").out)
+    # The role that comes first asks for no English; those that do are only not shown.
+    assert "You have told nothing" not in flat(prompt("match", "--languages", "english-B2", "--top", "1").out)
+
+
+def test_an_option_that_holds_several_things_may_be_repeated(prompt: Prompt, catalogue: Callable[..., str]) -> None:
+    folder = catalogue(**CHAIN)
+    once = answer(prompt, "match", "--skills", "office-software,project-management", "--profiles", folder)
+    twice = ("--skills", "office-software", "--skills", "project-management")
+    assert answer(prompt, "match", *twice, "--profiles", folder) == once
 
 
 def test_on_our_catalogue_a_commercial_apprenticeship_meets_what_the_back_office_asks(prompt: Prompt) -> None:

@@ -28,7 +28,7 @@ TABLE = {
         "Business-Development-Manager_in|business developement|Business Developerin|"
         "biz development manager|Business Development Managerin|Buisness Developement|"
         "Geschäftsfeldentwicklung|Head of Business Development|bizdev|business developper|"
-        "Business-Development|Bussines Development Manager"
+        "Business-Development|Bussines Development Manager|Geschäftsentwicklung"
     ),
     "cdo": (
         "CDO|chief digital officer|Leiterin Digitalisierung|Leiter Digitalisirung|Chief Digtal Officer|"
@@ -165,7 +165,7 @@ TABLE = {
 }
 NOTHING = """
 Krankenschwester, Elektriker, Koch, Lehrer, Ärztin, Friseurin, LKW-Fahrer, Polizist, Rechtsanwaltsfachangestellte, Kassiererin,
-Baggerfahrer, Tierpfleger, Pflegedienstleitung, Küchenchef, xyzzy, asdf manager, qwertz uiop
+Gärtner, Brot und Brötchen backen, Kranke Menschen pflegen, Baggerfahrer, Tierpfleger, Pflegedienstleitung, Küchenchef, xyzzy, asdf manager, qwertz uiop
 """
 
 
@@ -311,6 +311,27 @@ def test_a_training_path_finds_the_roles_that_it_leads_to(prompt: Prompt, catalo
         profile.id for profile in catalog.profiles() if "ausb-industriekauf" in profile.role.paths
     }
     assert {row["match"]["field"] for row in rows} == {"path"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        # A letter is missing, doubled or another one, in a subject or in a word that stands for one.
+        ("Statistk", "data-analyst"),
+        ("Buchhaltug", "controller"),
+        ("Informationssicherhet", "it-leiter"),
+        ("information securty", "it-leiter"),
+        ("negociate contracts", "einkaeufer"),
+        # A slip that leaves the trunk of another word: Markt.
+        ("Markteing Manager", "marketing-manager"),
+        # A subject, though Key-Account-Manager sounds like it.
+        ("accounting", "controller"),
+        # The profile says: check invoices and forms. Nobody says of booking them.
+        ("Rechnungen prüfen und buchen", "sachbearbeiter"),
+    ],
+)
+def test_slips_and_other_words_are_forgiven_in_subjects_and_duties_too(prompt: Prompt, typed: str, first: str) -> None:
+    assert prompt("search", typed, "--json").json["result"]["roles"][0]["id"] == first
 
 
 def test_a_plain_word_for_a_subject_is_shown_with_the_subject(prompt: Prompt) -> None:

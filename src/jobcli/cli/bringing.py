@@ -34,7 +34,7 @@ PresentOption = Annotated[
     ),
 ]
 HavingOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--qualifications",
         metavar="ID,ID",
@@ -43,7 +43,7 @@ HavingOption = Annotated[
     ),
 ]
 LanguagesOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--languages",
         metavar="LANGUAGE-LEVEL",
@@ -52,7 +52,7 @@ LanguagesOption = Annotated[
     ),
 ]
 SkillsOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--skills",
         metavar="SKILL,SKILL",
@@ -113,9 +113,9 @@ def asker(
     *,
     no_me: bool,
     role: str | None,
-    qualifications: str | None,
-    languages: str | None,
-    skills: str | None,
+    qualifications: list[str] | None,
+    languages: list[str] | None,
+    skills: list[str] | None,
     leadership: bool | None,
     experience: int | None,
     **flags: object,
@@ -132,9 +132,9 @@ def asker(
         target=None,
         asked=ASKED[:4],
         role=None if role is None else session.profile(role).id,
-        qualifications=None if qualifications is None else read_qualifications(qualifications, session),
-        languages=None if languages is None else read_languages(languages),
-        skills=None if skills is None else read_skills(skills, session),
+        qualifications=None if not qualifications else read_qualifications(",".join(qualifications), session),
+        languages=None if not languages else read_languages(",".join(languages)),
+        skills=None if not skills else read_skills(",".join(skills), session),
     )
     leads, from_me = leadership, [key for key in kept.__struct_fields__ if getattr(kept, key)]
     if leads is None and not no_me:

@@ -11,7 +11,7 @@ import typer
 from jobcli.cli.own import PROGRESS, SETTINGS, fetch, sound, store
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
-from jobcli.cli.settings import KEYS, TAXED, as_text, read_settings_file, read_value, settings_file
+from jobcli.cli.settings import KEYS, LISTS, TAXED, as_text, read_settings_file, read_value, settings_file
 from jobcli.cli.told import person_of
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Change, Settings, Spot
@@ -81,12 +81,22 @@ def _show(session: Session) -> None:
 
 
 def _pairs(session: Session, words: list[str]) -> dict[str, object]:
-    """The answers of `set KEY VALUE KEY VALUE`."""
-    if not words or len(words) % 2:
-        word = words[-1] if words else "set"
-        hint = phrase("Example: jobcli me set state BY")
-        refuse("missing-value", phrase("{word} needs a value."), hint, exit_code=2, word=word[:60])
-    return {_key(key): read_value(session, _key(key), text) for key, text in zip(words[::2], words[1::2], strict=True)}
+    """The answers of `set KEY VALUE KEY VALUE`; a key that holds several things takes all values up to the next key."""
+    texts: dict[str, str] = {}
+    rest = words or ["set"]
+    while rest:
+        key, *values = rest
+        if not values:
+            hint = phrase("Example: jobcli me set state BY")
+            refuse("missing-value", phrase("{word} needs a value."), hint, exit_code=2, word=key[:60])
+        name, count = _key(key), 1
+        # The last word has no value behind it, so it is one: leadership is a key and a skill.
+        while name in LISTS and count < len(values) and (_key(values[count]) not in KEYS or values[count + 1 :] == []):
+            count += 1
+        told, text = texts.get(name), " ".join(values[:count])
+        texts[name] = f"{told},{text}" if told and name in LISTS else text
+        rest = values[count:]
+    return {name: read_value(session, name, text) for name, text in texts.items()}
 
 
 def _check_taxed(answers: Mapping[str, object], wanted: Mapping[str, object]) -> None:

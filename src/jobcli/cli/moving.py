@@ -152,7 +152,7 @@ def match(
 
         vocabulary, person = session.catalog.vocabulary, who.told.person
         page = match_page(
-            desk, shown, profiles, estimates.items, bearer, vocabulary, len(fits), person, explain=explain
+            desk, fits, len(shown), profiles, estimates.items, bearer, vocabulary, person, explain=explain
         )
         return who.told.page(session, desk, page)
 

@@ -70,7 +70,7 @@ FromOption = Annotated[
     ),
 ]
 QualificationsOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--qualifications",
         metavar="ID,ID",
@@ -157,7 +157,7 @@ def paths(
         no_me=no_me,
         target=profile.id,
         role=from_role,
-        qualifications=None if qualifications is None else read_qualifications(qualifications, session),
+        qualifications=None if not qualifications else read_qualifications(",".join(qualifications), session),
     )
     from_me = (*told.from_me, *(key for key in kept.__struct_fields__ if getattr(kept, key)))
     told = structs.replace(told, from_me=from_me, standing=kept)

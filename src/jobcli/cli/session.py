@@ -96,6 +96,8 @@ class Session:
         refuse("no-roles", message, hint)
 
     def _no_role(self, word: str) -> NoReturn:
+        if not self.catalog.ids():
+            self._nothing_left()
         unread = [problem for problem in self.catalog.problems if _stem(problem) == word.strip().lower()]
         if unread:
             message, hint = (

@@ -103,7 +103,7 @@ KEYS: dict[str, Key] = {
     "skills": Key(_read_skills),
 }
 LISTS = ("qualifications", "languages", "skills")
-"""The keys that hold several things, with commas between them."""
+"""The keys that hold several things, with commas or spaces between them."""
 STANDING = Standing.__struct_fields__
 """The keys that no estimate asks for. Where they are not used, what they name is not looked up either: a role whose
 profile is gone stops no estimate."""
@@ -189,11 +189,9 @@ def as_kept(key: str, text: str) -> object:
     """An answer to a key of STANDING as the file has it, whether or not the role or path that it names is there."""
     if key not in LISTS:
         return text.strip()
-    if key == "languages":
-        return tuple(part.strip() for part in text.split(",") if part.strip())
-    from jobcli.cli.skilled import split_ids
+    from jobcli.cli.skilled import split_ids, split_languages
 
-    return split_ids(text)
+    return split_languages(text) if key == "languages" else split_ids(text)
 
 
 def as_text(value: object) -> str:

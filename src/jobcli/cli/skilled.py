@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from jobcli.cli.refusal import refuse
@@ -19,8 +20,14 @@ _LANGUAGE = re.compile(r"(?P<name>.+?)[\s:=/_-]+(?P<level>[a-z]\d|native|mutters
 
 
 def split_ids(text: str) -> tuple[str, ...]:
-    """The ids of a list with commas, each once."""
-    return tuple(dict.fromkeys(word for word in (part.strip().lower() for part in text.split(",")) if word))
+    """The ids of a list with commas or spaces, each once."""
+    return tuple(dict.fromkeys(text.lower().replace(",", " ").replace(";", " ").split()))
+
+
+def split_languages(text: str) -> tuple[str, ...]:
+    """Languages with their levels out of a list with commas; a space parts them only behind a level: `english B2 de-C1`."""
+    parts = re.split(r"[,;]|(?<=[A-Ca-c]\d)\s", text)
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
@@ -95,7 +102,13 @@ def read_skills(text: str, session: Session) -> tuple[str, ...]:
     if not {folded(part) for part in parts} <= set(known):
         # A profile may ask for something of its own: only now are all profiles read.
         known |= {item.id: item.id for one in session.catalog.profiles() for item in one.role.requirements}
-    return tuple(dict.fromkeys(_skill(part, known) for part in parts))
+    return tuple(dict.fromkeys(_skill(word, known) for part in parts for word in _apart(part, known)))
+
+
+def _apart(part: str, known: Mapping[str, str]) -> list[str]:
+    """A name of several words as it is; several ids with spaces between them, each."""
+    words = part.split()
+    return words if folded(part) not in known and {folded(word) for word in words} <= set(known) else [part]
 
 
 def folded(name: str) -> str:
@@ -103,9 +116,9 @@ def folded(name: str) -> str:
     return re.sub(r"[\s_-]+", "-", name.strip().casefold().translate(_UMLAUTS)).strip("-")
 
 
-def _parts(text: str, key: str) -> list[str]:
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    if not parts:
+def _parts(text: str, key: str) -> Sequence[str]:
+    parts = split_languages(text) if key == "languages" else re.split(r"\s*[,;]\s*", text.strip(" ,;"))
+    if not any(parts):
         example = "english-B2,german-C1" if key == "languages" else "office-software,leadership"
         message, hint = phrase("{word} needs a value."), phrase("Example: jobcli me set {word} {example}")
         refuse("missing-value", message, hint, exit_code=2, word=key, example=example)

@@ -16,7 +16,7 @@ from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
 from jobcli.domain.role import Vocabulary
 from jobcli.loading.question import Question, ask, is_rank, leads, named, stem
-from jobcli.loading.sentences import Said, Sentences, form_of
+from jobcli.loading.sentences import Said, Sentences, form_of, subjects_named
 
 __all__ = ["Hit", "Question", "ask", "nearest", "search", "touches"]
 
@@ -69,21 +69,39 @@ def search(
         return sorted(_best_of(_coded(question.code, cards)).values(), key=lambda hit: hit.rank)
     if not question.words:
         return []
-    found = _best_of(_named(question, cards))
-    if not found:
-        found = _best_of(_named_alike(question, cards))
-        # A longer word that ends like a name may as well be another name, misspelt.
-        if found and all(hit.closeness < _SURE for hit in found.values()):
-            found = _nearly_the_same(question, cards) or found
+    found = _best_of(_named(question, cards)) or _by_another_form(question, cards, vocabulary)
     sentences = Sentences(question, cards, vocabulary, paths or {})
     said = {role: _text(role, one, question) for role, one in sentences.having_all().items()}
+    if not found and said and not sentences.verbatim():
+        # Only the trunk is there, as Markt of Markteing.
+        found = _nearly_the_same(question, cards)
     if not found:
         said |= _partly(question, cards, sentences, 1)
     if not found and not said:
-        found = _misspelt(question, cards)
-    if not found and not said:
-        said = _partly(question, cards, sentences, 0.5)
+        return sorted(_forgiven(question, cards, sentences).values(), key=lambda hit: hit.rank)
     return sorted({**said, **found}.values(), key=lambda hit: hit.rank)
+
+
+def _by_another_form(question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary) -> dict[str, Hit]:
+    """The roles with a name that has the words in another form, where no name has them as they were typed."""
+    found = _best_of(_named_alike(question, cards))
+    # A longer word that ends like a name may as well be another name, misspelt.
+    if found and all(hit.closeness < _SURE for hit in found.values()):
+        found = _nearly_the_same(question, cards) or found
+    # Accounting is a subject; that a Key-Account-Manager is called nearly so says nothing.
+    if found and (subjects := subjects_named(question.text, vocabulary)):
+        found = {role: hit for role, hit in found.items() if not subjects.isdisjoint(cards[role].subjects)}
+    return found
+
+
+def _forgiven(question: Question, cards: Mapping[str, Card], sentences: Sentences) -> dict[str, Hit]:
+    """The roles that come near to words that nothing has: by slips in names, then in sentences, then by most of the words."""
+    found = _misspelt(question, cards)
+    if all(hit.closeness < _SURE for hit in found.values()) and (meant := sentences.without_slips()):
+        found = {role: _text(role, one, meant.question) for role, one in meant.having_all().items()} or found
+    if not found:
+        found = _partly(question, cards, sentences, 0.5)
+    return found or {role: _text(role, one, question) for role, one in sentences.having_most().items()}
 
 
 def nearest(question: Question, cards: Mapping[str, Card], count: int = 3) -> list[str]:

@@ -42,7 +42,9 @@ class Sentences:
     def __init__(
         self, question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary, paths: Mapping[str, Words]
     ) -> None:
+        self.question = question
         self._words = question.content
+        self._typed: set[str] = set()
         self._patterns = {word: _pattern(word) for word in self._words}
         self._cards = cards
         self._vocabulary = vocabulary
@@ -51,6 +53,45 @@ class Sentences:
     def having_all(self) -> dict[str, Said]:
         """The roles whose sentences have all the words."""
         return {role: said for role, said in self._said.items() if said.words.issuperset(self._words)}
+
+    def having_most(self) -> dict[str, Said]:
+        """The roles with one sentence that has two of three words or more: people put a duty in words of their own.
+
+        A summary is too long to count: some words of any question are in it.
+        """
+        best = {}
+        for role, card in self._cards.items():
+            lines = [line for line in self._lines(card) if line.field != "summary"]
+            if lines:
+                best[role] = max(lines, key=lambda line: (len(line.words), line.score))
+        most = max((len(line.words) for line in best.values()), default=0)
+        if most < max(2, len(self._words) * 2 / 3):
+            return {}
+        return {role: line for role, line in best.items() if len(line.words) == most}
+
+    def without_slips(self) -> Sentences | None:
+        """The same sentences, asked for the words that were meant; None where there is no slip, or more than slips."""
+        from jobcli.loading.spelling import corrected
+
+        had = frozenset[str]().union(*(said.words for said in self._said.values()))
+        known = {word for line in self._spelt() for word in line.split()}
+        meant = {word: corrected(word, known) for word in self._words if word not in had}
+        if not meant or not all(meant.values()):
+            return None
+        words = tuple(meant.get(word) or word for word in self.question.words)
+        question = Question(tuple(dict.fromkeys(words)))
+        return Sentences(question, self._cards, self._vocabulary, self._titles)
+
+    def _spelt(self) -> Iterator[str]:
+        """What subjects, duties and training paths say, as it is compared."""
+        both = (*self._vocabulary.subjects.values(), *self._titles.values())
+        yield from (folded(text) for words in both for text in (words.de, words.en) if text)
+        yield from (folded(word) for word in self._vocabulary.subject_words)
+        yield from (line.folded for card in self._cards.values() for duty in card.duties for line in duty)
+
+    def verbatim(self) -> bool:
+        """Whether sentences have all the words as they were typed."""
+        return bool(self._said) and self._typed.issuperset(self._words)
 
     def words_of(self, role: str) -> frozenset[str]:
         """Which of the words the sentences of a role have."""
@@ -114,9 +155,19 @@ class Sentences:
         for word, (begun, pattern) in self._patterns.items():
             if begun in line and (found := pattern.search(line if len(word) > _ABBREVIATION else text)):
                 had.add(word)
+                if word in line:
+                    self._typed.add(word)
                 if line[max(0, found.start() - 1)] not in (" ", line[found.start()]) and found.start():
                     whole = _INSIDE
         return frozenset(had), whole
+
+
+def subjects_named(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The subjects with a name, or a plain word for them, that has the folded text as it is."""
+    whole = re.compile(rf"\b{re.escape(text)}\b")
+    names = [(subject, name) for subject, both in vocabulary.subjects.items() for name in (both.de, both.en)]
+    plain = [(subject, word) for word, subject in vocabulary.subject_words.items()]
+    return frozenset(subject for subject, name in (*names, *plain) if name and whole.search(folded(name)))
 
 
 def _gathered(lines: list[Said]) -> Said:

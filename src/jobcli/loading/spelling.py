@@ -17,6 +17,14 @@ _NEAR_THE_BEST = 0.12
 _STEM, _ENDING = 6, 4
 """Words of one stem: the first six letters are the same, and after what is the same come at most four, as in Controll-ing."""
 
+_LONG = 7
+"""Of shorter words too many are one letter from each other, as Lehrer and Lehre."""
+
+_SHORT, _SAME_START = 8, 0.87
+"""Hardly anybody mistakes the first letter of a short word: if less alike, it starts alike, or a Gärtner were a partner."""
+
+_SOUNDS = {"c": "k", "q": "k", "z": "s", "v": "f", "p": "b", "t": "d", "y": "j"}
+
 _SHORTEST = 4
 _INSIDE = 6
 
@@ -43,6 +51,16 @@ def similar(words: Sequence[str], names: Collection[str]) -> dict[str, float]:
             note(name, sum(best) / len(best) * (0.9 + share / 10))
     top = max(scores.values(), default=0.0)
     return {name: score for name, score in scores.items() if score >= max(_ENOUGH, top - _NEAR_THE_BEST)}
+
+
+def corrected(word: str, known: Collection[str]) -> str | None:
+    """The known word that a folded one is a slip away from (of twelve letters or more, two); None where there is none."""
+    if len(word) < _LONG:
+        return None
+    slips = 1 if len(word) < 2 * _INSIDE else 2
+    alike = [other for other in known if other[:1] == word[:1] and len(other) >= _LONG - 1]
+    nearest = process.extractOne(word, sorted(alike), scorer=OSA.distance, score_cutoff=slips)
+    return None if nearest is None else str(nearest[0])
 
 
 def likeness(words: Sequence[str], names: Collection[str]) -> dict[str, float]:
@@ -82,7 +100,12 @@ def _words_like(word: str, parts: Collection[str]) -> dict[str, float]:
     """Words that are nearly this one, or hold nearly this one; of a short word only itself."""
     if len(word) < _SHORTEST:
         return {word: 1.0} if word in parts else {}
-    scores = _alike(word, {part: part for part in parts if len(part) >= _SHORTEST - 1})
+    alike = _alike(word, {part: part for part in parts if len(part) >= _SHORTEST - 1})
+    scores = {
+        part: score
+        for part, score in alike.items()
+        if len(word) > _SHORT or score > _SAME_START or _start(part) == _start(word)
+    }
     if len(word) >= _INSIDE:
         longer = [part for part in parts if len(part) > len(word) + 1]
         for part, score, _ in process.extract(word, longer, scorer=fuzz.partial_ratio, score_cutoff=86, limit=None):
@@ -91,3 +114,8 @@ def _words_like(word: str, parts: Collection[str]) -> dict[str, float]:
         if part.startswith(word):
             scores[part] = 1.0
     return scores
+
+
+def _start(word: str) -> str:
+    """The sound that a word starts with, as far as its first letter tells."""
+    return _SOUNDS.get(word[:1], word[:1])

@@ -61,18 +61,19 @@ def completed_of(profile: Profile, who: Bearer) -> list[TrainingPath]:
 
 def match_page(
     desk: Desk,
-    fits: Sequence[Fit],
+    ranked: Sequence[Fit],
+    top: int,
     profiles: Mapping[str, Profile],
     estimates: Sequence[Estimate],
     who: Bearer,
     vocabulary: Vocabulary,
-    count: int,
     person: Person,
     *,
     explain: bool,
 ) -> Group:
-    """The page of `match`: a table of all shown roles, then each with what is missing and what is open."""
+    """The page of `match`: a table of the `top` roles, then each with what is missing and what is open."""
     say = desk.say
+    fits, count = ranked[:top], len(ranked)
     known = {item.role: item.gross_year for item in estimates}
     title = say.plural("{count} role by what you bring", "{count} roles by what you bring", len(fits))
     order = say(
@@ -84,7 +85,7 @@ def match_page(
     parts: list[RenderableType] = [Text(""), Padding(overview, (0, 0, 0, 2))] if overview.fits(desk.width - 2) else []
     for item in fits:
         parts += _block(desk, item, profiles[item.role], known.get(item.role), who, vocabulary, explain=explain)
-    if not any(asked.met or asked.missing for item in fits for asked in (item.must, item.should)):
+    if not any(asked.met or asked.missing for item in ranked for asked in (item.must, item.should)):
         nothing = say(
             "You have told nothing that a role asks for, so all is open: jobcli match --help, or jobcli me set."
         )
