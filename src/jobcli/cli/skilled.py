@@ -114,5 +114,7 @@ def _no_skill(word: str, wanted: str, known: dict[str, str]) -> NoReturn:
 
     near = closest(wanted, list(known))
     message = phrase("No skill '{word}'. Did you mean '{near}'?") if near else phrase("No skill '{word}'.")
-    hint = phrase("The ids of requirements and subjects, or their names. What a role asks for: jobcli show ROLE --json")
+    hint = phrase(
+        "The ids of requirements and subjects, or their names. What roles ask for, by name: jobcli match --explain"
+    )
     refuse("unknown-skill", message, hint, exit_code=2, word=word[:60], near=None if near is None else known[near])

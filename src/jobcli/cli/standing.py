@@ -29,9 +29,13 @@ def _no_path(word: str, known: list[str]) -> None:
     from jobcli.loading.shapes import closest
 
     near = closest(word, known)
-    message = phrase("No training path '{word}'.")
-    if near:
-        message = phrase("No training path '{word}'. Did you mean '{near}'?")
+    if near is None:
+        message = phrase("No training path '{word}'.")
+        degree = phrase(
+            "The ids of a role's training paths: jobcli paths ROLE. A degree from elsewhere: jobcli me set education bachelor"
+        )
+        refuse("unknown-qualification", message, degree, exit_code=2, word=word[:60], near=near)
+    message = phrase("No training path '{word}'. Did you mean '{near}'?")
     hint = phrase("The ids of a role's training paths: jobcli paths ROLE")
     refuse("unknown-qualification", message, hint, exit_code=2, word=word[:60], near=near)
 

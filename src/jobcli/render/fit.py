@@ -93,7 +93,7 @@ def match_page(
         [] if len(fits) == count else [say("{shown} of {count} roles: --top shows more.", shown=len(fits), count=count)]
     )
     if any(asked.unknown for item in fits for asked in (item.must, item.should)):
-        notes.append(say("Answer open questions: jobcli me set skills ID,ID (also languages, qualifications, role)."))
+        notes += _answering(desk, fits)
     german = (who.languages or {}).get("de")
     if (
         german
@@ -110,6 +110,28 @@ def match_page(
         Text(""),
         *(paragraph(note, style="muted") for note in notes),
     )
+
+
+def _answering(desk: Desk, fits: Sequence[Fit]) -> list[str]:
+    """How open questions are answered, with the skills that the first role leaves open: a line that works as it stands."""
+    say = desk.say
+    open_skills = (
+        [one.requirement.id for one in item.answers if one.state == "unknown" and one.requirement.kind == "skill"]
+        for item in fits
+    )
+    skills = next(filter(None, open_skills), None)
+    lines = [
+        say(
+            "Answer open questions: jobcli me set KEY VALUE, with education, languages, qualifications, role or skills."
+        )
+    ]
+    if skills:
+        example = say(
+            "Name all that you can, what you leave out counts as missing: jobcli me set skills {ids}",
+            ids=",".join(skills),
+        )
+        lines.append(example)
+    return lines
 
 
 def _table(desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], known: Mapping[str, PayRange]) -> Grid:

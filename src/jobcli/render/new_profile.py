@@ -63,7 +63,11 @@ def _head(say: Language, role_id: str, sketch: Sketch, schema: str) -> Iterator[
     )
     yield from _comment(say(phrase("What is still to do: jobcli validate {role}.yaml"), role=role_id))
     yield from _comment(
-        say(phrase("Every key is explained in docs/profile-format.md, and by editors that read the first line."))
+        say(
+            phrase(
+                "Every key with its meaning: jobcli schema. Editors that read the first line show it while you write."
+            )
+        )
     )
     yield "title:"
     yield from _two(sketch.title_de, sketch.title_en)
