@@ -77,7 +77,8 @@ class Command(Text):
         for word in self.plain.split(" "):
             longer = f"{lines[-1]} {word}" if lines[-1].strip() else lines[-1] + word
             if cell_len(longer) > options.max_width - 2 and lines[-1].strip():
-                lines.append(f"  {word}")
+                indent = "  " if cell_len(word) + 4 <= options.max_width else ""
+                lines.append(indent + word)
             else:
                 lines[-1] = longer
         yield Text(" \\\n".join(lines), style=self.style)

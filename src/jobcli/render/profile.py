@@ -86,12 +86,12 @@ def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Padding:
     unknown = say("not known")
     codes = [f"{label} {code}" for label, code in (("KldB", role.codes.kldb), ("ISCO", role.codes.isco)) if code]
     rows = [
-        (say("Also called"), say.listing(role.aliases) or unknown),
         (say("Level"), names.level(say, role.level)),
-        (say("Codes"), say.listing(codes) or unknown),
         (say("Industries"), say.listing(names.named(say, vocabulary.industries, role.industries)) or unknown),
         (say("Cities"), say.listing(role.cities) or unknown),
         (say("Subjects"), say.listing(names.named(say, vocabulary.subjects, role.subjects)) or unknown),
+        (say("Also called"), say.listing(role.aliases) or unknown),
+        (say("Codes"), say.listing(codes) or unknown),
     ]
     return facts(rows)
 
