@@ -298,7 +298,7 @@ def test_an_empty_file_is_said_to_be_empty(prompt: Prompt, write: Write) -> None
     outcome = prompt("me")
     assert outcome.code == 1
     assert "The file is empty." in outcome.err
-    assert "docs/own-data.md" in outcome.err
+    assert "jobcli schema state" in outcome.err
 
 
 def test_a_damaged_file_stops_no_other_command(prompt: Prompt, write: Write) -> None:

@@ -389,7 +389,7 @@ def test_the_ladder_has_two_levels_and_each_role_once(prompt: Prompt, catalogue:
     assert [rung["gain_year"] for rung in found["rungs"]] == [1_000, 10_000, -5_000, 20_000, -10_000]
     text = prompt("show", "me", "--ladder", "--profiles", folder, encoding="ascii").out
     assert text.isascii()
-    assert "?" not in text.replace(" ?", "")
+    assert "?" not in text.replace(" ?", "").replace("What does a move take?", "")
     order = [text.index(f"The {name} ") for name in ("mid", "low", "twin", "up", "top")]
     assert order == sorted(order)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -59,12 +60,12 @@ def run_process(*words: str, **env: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
-def test_bare_jobcli_shows_six_lines_of_what_to_type_and_is_fine(prompt: Prompt) -> None:
+def test_bare_jobcli_shows_eight_lines_from_a_search_to_the_next_step_and_is_fine(prompt: Prompt) -> None:
     outcome = prompt()
     assert outcome.code == 0
-    assert len(outcome.out.splitlines()) == 6
-    for command in ("jobcli show backoffice-manager", "jobcli compare", "jobcli estimate --state BY --tenure 5"):
-        assert command in outcome.out
+    assert len(outcome.out.splitlines()) == 8
+    typed = re.findall(r"jobcli (\w+)", outcome.out)
+    assert typed == ["search", "show", "compare", "estimate", "checklist", "next"]
 
 
 @pytest.mark.parametrize("words", RESULTS)

@@ -40,10 +40,12 @@ TYPED = dict.fromkeys(page for page, kind, block in FENCES if kind == "sh" and "
 
 
 @pytest.mark.parametrize("page", TYPED)
-def test_the_lines_that_are_to_be_typed_work(prompt: Prompt, page: str) -> None:
+def test_the_lines_that_are_to_be_typed_work(prompt: Prompt, page: str, tmp_path: Path) -> None:
+    """A new profile is begun in an empty folder; the ones that are looked at are those of the docs."""
     blocks = "\n".join(block for place, kind, block in FENCES if (place, kind) == (page, "sh"))
-    for line in re.findall(r"^jobcli +([^#\n]*)", blocks, re.MULTILINE):
-        words = line.replace("my-roles", str(ROOT / "docs" / "example")).split()
+    for line in re.findall(r"^jobcli +([^#>\n]*)", blocks, re.MULTILINE):
+        words = line.replace("--folder my-roles", f"--folder {tmp_path}").split()
+        words = [word.replace("my-roles", str(ROOT / "docs" / "example")) for word in words]
         assert prompt(*words).code == 0, line
 
 

@@ -29,7 +29,8 @@ def read_state(text: str) -> str:
     codes = ", ".join(land.code for land in LANDS)
     known = phrase("Known: {codes}, or the names.")
     if near is None:
-        refuse("unknown-state", phrase("No Land '{word}'."), known, exit_code=2, word=text[:60], codes=codes)
+        city = phrase("If this is a city: name its Land. Known: {codes}, or the names.")
+        refuse("unknown-state", phrase("No Land '{word}'."), city, exit_code=2, word=text[:60], codes=codes)
     land = next(land for land in LANDS if land.code == names[near])
     message = phrase("No Land '{word}'. Did you mean {near} ({code})?")
     return refuse(

@@ -136,10 +136,11 @@ class Output:
         problems: Sequence[Problem],
         *,
         failed: bool,
+        shown: Sequence[Problem] | None = None,
     ) -> None:
         """Print what was found in files: one report, whether that makes the command fail or not.
 
-        For people the problems and the page of a failure go to stderr. The other formats have all of it in one place.
+        `shown` is what people see of it, where that is not all. For them the problems and the page of a failure go to stderr. The other formats have all of it in one place.
         """
         if self.form == "json":
             self._machine(command, "failed" if failed else "ok", None if failed else data(), problems)
@@ -147,13 +148,15 @@ class Output:
         self._refuse_if_lacking((*EVERYWHERE, "csv", *FOR_PIPELINES))
         if self.form in (*FOR_PIPELINES, "csv"):
             self._pipeline(problems)
-        elif self.form == "text":
-            self.warn(problems, apart=True)
+            return
+        seen = problems if shown is None else shown
+        if self.form == "text":
+            self.warn(seen, apart=True)
             self._print(self.world.stderr if failed else self.world.stdout, view)
         else:
             from jobcli.render.problems import with_problems
 
-            self.page(lambda desk: with_problems(desk, problems, view(desk)), command)
+            self.page(lambda desk: with_problems(desk, seen, view(desk)), command)
 
     def _pipeline(self, problems: Sequence[Problem]) -> None:
         """Print problems in the form of a pipeline, or as a table.

@@ -85,9 +85,25 @@ class Estimates:
                     *([""] if pages else []),
                     estimate_page(desk, item, title, self.person, vocabulary, per, extras, net, explain=explain),
                 ]
-            return page(*pages)
+            return page(*pages, *self._further(desk))
 
         self._answer("estimate", view)
+
+    def _further(self, desk: Desk) -> Sequence[RenderableType]:
+        """What to ask next of one role."""
+        if len(self.ranked) != 1:
+            return ()
+        from rich.text import Text
+
+        from jobcli.render.layout import further, paragraph
+
+        words = (
+            phrase("Add --net for what arrives on your account, or --by state for all Länder.")
+            if self.netting is None
+            else phrase("Add --by state for all Länder. The payslip of an amount: jobcli net 4200")
+        )
+        ways = further(desk, (phrase("How do you get there?"), f"jobcli paths {self.ranked[0].role}"))
+        return [Text(""), paragraph(desk.say(words), style="muted"), *ways[1:]]
 
     def _net(self, desk: Desk, item: Estimate) -> Sequence[RenderableType]:
         if self.netting is None:

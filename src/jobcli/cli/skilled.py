@@ -50,9 +50,13 @@ def _no_path(word: str, known: list[str]) -> None:
     from jobcli.loading.near import closest
 
     near = closest(word, known)
-    message = phrase("No training path '{word}'.")
-    if near:
-        message = phrase("No training path '{word}'. Did you mean '{near}'?")
+    if near is None:
+        message = phrase("No training path '{word}'.")
+        degree = phrase(
+            "The ids of a role's training paths: jobcli paths ROLE. A degree from elsewhere: jobcli me set education bachelor"
+        )
+        refuse("unknown-qualification", message, degree, exit_code=2, word=word[:60], near=near)
+    message = phrase("No training path '{word}'. Did you mean '{near}'?")
     hint = phrase("The ids of a role's training paths: jobcli paths ROLE")
     refuse("unknown-qualification", message, hint, exit_code=2, word=word[:60], near=near)
 
@@ -159,5 +163,7 @@ def _no_skill(word: str, wanted: str, known: dict[str, str]) -> NoReturn:
 
     near = closest(wanted, list(known))
     message = phrase("No skill '{word}'. Did you mean '{near}'?") if near else phrase("No skill '{word}'.")
-    hint = phrase("The ids of requirements and subjects, or their names. What a role asks for: jobcli show ROLE --json")
+    hint = phrase(
+        "The ids of requirements and subjects, or their names. What roles ask for, by name: jobcli match --explain"
+    )
     refuse("unknown-skill", message, hint, exit_code=2, word=word[:60], near=None if near is None else known[near])

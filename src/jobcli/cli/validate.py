@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +15,7 @@ from jobcli.domain.evidence import phrase
 if TYPE_CHECKING:
     from rich.console import Group
 
+    from jobcli.domain.evidence import Problem
     from jobcli.domain.role import Role
     from jobcli.loading.checks_warn import Yardstick
     from jobcli.render.layout import Desk
@@ -47,10 +48,14 @@ def validate(
     found = review(session.catalog, targets, _yardstick(session))
     failed = bool(found.errors or found.open_places or (strict and found.warnings))
 
+    shown = found.problems if targets else _without_shipped(session, found.problems)
+    hidden = len(found.problems) - len(shown)
+
     def view(desk: Desk) -> Group:
         from jobcli.render.problems import review_page
 
-        return review_page(desk, found.files, found.errors, found.open_places, found.warnings, strict=strict)
+        counts = (found.files, found.errors, found.open_places, found.warnings)
+        return review_page(desk, *counts, strict=strict, hidden=hidden)
 
     session.output.findings(
         "validate",
@@ -58,9 +63,24 @@ def validate(
         view,
         found.problems,
         failed=failed,
+        shown=shown,
     )
     if failed:
         raise typer.Exit(1)
+
+
+def _without_shipped(session: Session, problems: Sequence[Problem]) -> Sequence[Problem]:
+    """What people see of a whole catalogue: beside own profiles no warnings of those that come with jobcli."""
+    from jobcli.loading.catalog import BUILT_IN
+    from jobcli.loading.checks_files import profiles_in
+
+    if not any(profiles_in(folder) for folder in session.catalog.folders() if folder != BUILT_IN):
+        return problems
+    return [
+        problem
+        for problem in problems
+        if problem.severity != "warning" or problem.place is None or BUILT_IN not in Path(problem.place.file).parents
+    ]
 
 
 def _yardstick(session: Session) -> Yardstick:

@@ -63,7 +63,7 @@ def _read(document: Document, kind: type[T]) -> tuple[T | None, tuple[Problem, .
     if newer is not None:
         return None, (newer,)
     record = read(document, kind)
-    hint = phrase("See docs/own-data.md for what this file looks like.")
+    hint = phrase("What this file may hold: jobcli schema state")
     problems = [
         structs.replace(problem, hint=hint) if problem.code in _ABOUT_PROFILES else problem
         for problem in document.problems

@@ -8,13 +8,15 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from jobcli.domain.evidence import phrase
 from jobcli.domain.role import TrainingPath
 from jobcli.estimating.pathways import outline
 from jobcli.estimating.progress import Journey, Stand
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
+from jobcli.render.glossary import meanings
 from jobcli.render.grid import table
-from jobcli.render.layout import Desk, bullets, facts, heading, headline, joined, page, paragraph
+from jobcli.render.layout import Desk, bullets, command, facts, further, heading, headline, joined, page, paragraph
 from jobcli.render.planned import Plan
 from jobcli.render.progress import BOXES, bar_line, gone_lines, happened, months_left
 from jobcli.render.timeline import calendar_part
@@ -31,7 +33,7 @@ def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], star
             paragraph(Text(say(path.title), style="strong")),
             paragraph(line, indent=4),
             *_begun(desk, begun.get(path.id or "")),
-            paragraph(f"jobcli checklist {profile.id} {path.id}{more}", indent=4, style="muted"),
+            command(f"jobcli checklist {profile.id} {path.id}{more}", style="muted"),
         ]
     title = say.plural(
         "{count} way to become {role}",
@@ -39,7 +41,8 @@ def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], star
         len(profile.paths),
         role=say(profile.role.title),
     )
-    return page(headline(title), Text(""), *parts)
+    compared = further(desk, (phrase("What does each cost you, and who pays?"), f"jobcli paths {profile.id}"))
+    return page(headline(title), Text(""), *parts, *(compared if profile.paths else []))
 
 
 def _begun(desk: Desk, journey: Journey | None) -> list[Padding]:
@@ -83,6 +86,8 @@ def checklist_page(desk: Desk, profile: Profile, plan: Plan) -> Group:
         *_next(desk, profile.id, journey),
         *_notes(desk, path),
         *_sources(desk, path, profile),
+        Text("") if path.dqr else None,
+        *meanings(desk, ("dqr",) if path.dqr else ()),
     )
 
 
@@ -91,7 +96,7 @@ def _next(desk: Desk, role: str, journey: Journey) -> list[Padding | Text]:
     if not journey.now:
         return []
     line = f"jobcli done {role} {journey.now[0].step.id} --path {journey.path.id}"
-    return [heading(desk.say("Tick off")), paragraph(line)]
+    return [heading(desk.say("Tick off")), command(line, indent=2)]
 
 
 def _step(desk: Desk, stand: Stand, numbers: dict[str, int]) -> Text:

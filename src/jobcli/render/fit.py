@@ -16,7 +16,7 @@ from jobcli.estimating.fit import Answer, Bearer, Count, Fit
 from jobcli.estimating.pathways import Outline, quickest_onward
 from jobcli.render import names
 from jobcli.render.grid import Grid, table
-from jobcli.render.layout import Desk, Line, bullets, facts, headline, joined, page, paragraph
+from jobcli.render.layout import Desk, Line, bullets, facts, further, headline, joined, page, paragraph
 from jobcli.render.person import gross_of
 
 if TYPE_CHECKING:
@@ -93,8 +93,7 @@ def match_page(
     notes = (
         [] if len(fits) == count else [say("{shown} of {count} roles: --top shows more.", shown=len(fits), count=count)]
     )
-    if any(asked.unknown for item in fits for asked in (item.must, item.should)):
-        notes.append(say("Answer open questions: jobcli me set skills ID,ID (also languages, qualifications, role)."))
+    is_open = any(asked.unknown for item in fits for asked in (item.must, item.should))
     german = (who.languages or {}).get("de")
     if (
         german
@@ -110,7 +109,24 @@ def match_page(
         *parts,
         Text(""),
         *(paragraph(note, style="muted") for note in notes),
+        *(_answering(desk, fits) if is_open else []),
     )
+
+
+def _answering(desk: Desk, fits: Sequence[Fit]) -> list[Padding | Text]:
+    """How open questions are answered, with the skills that the first role leaves open: a line that works as it stands."""
+    say = desk.say
+    how = say(
+        "Answer open questions: jobcli me set KEY VALUE, with education, languages, qualifications, role or skills."
+    )
+    open_skills = (
+        [one.requirement.id for one in item.answers if one.state == "unknown" and one.requirement.kind == "skill"]
+        for item in fits
+    )
+    skills = next(filter(None, open_skills), None)
+    ask = phrase("What can you do? Name it all: what you leave out counts as missing.")
+    example = further(desk, (ask, f"jobcli me set skills {','.join(skills)}")) if skills else []
+    return [paragraph(how, style="muted"), *example]
 
 
 def _table(desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], known: Mapping[str, PayRange]) -> Grid:

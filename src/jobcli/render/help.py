@@ -53,13 +53,15 @@ def help_page(desk: Desk, sheet: Sheet) -> Group:
 
 
 def welcome_page(desk: Desk) -> Group:
-    """The six lines of a bare `jobcli`."""
+    """What a bare `jobcli` prints: from a word for a job to the next step, in the order in which people ask."""
     say = desk.say
     lines = (
+        Entry("jobcli search software", phrase("which jobs are there for this word?")),
         Entry("jobcli show backoffice-manager", phrase("what is this job?")),
         Entry("jobcli compare", phrase("all roles by pay")),
         Entry("jobcli estimate --state BY --tenure 5", phrase("what would it pay me?")),
         Entry("jobcli checklist backoffice-manager", phrase("what do I do, in which order?")),
+        Entry("jobcli next", phrase("what can I do now?")),
     )
     return page(
         headline(say("jobcli: careers in Germany, on your terminal")),

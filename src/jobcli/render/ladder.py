@@ -9,11 +9,12 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from jobcli.domain.evidence import phrase
 from jobcli.estimating.mobility import Near, Rung, gain, without_profile
 from jobcli.render import names
 from jobcli.render.grid import Grid, table
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bullets, heading, headline, joined, page, paragraph
+from jobcli.render.layout import Desk, bullets, further, heading, headline, joined, page, paragraph
 from jobcli.render.person import gross_of
 from jobcli.render.routes import signed
 
@@ -46,9 +47,21 @@ def ladder_page(
         ),
         *_side(desk, profile, "after", say("People go to"), rungs, titles, known),
         *_notes(desk, rungs),
-        Text(""),
-        paragraph(say("A way with all it takes: jobcli route {role} ROLE", role=profile.id), style="muted"),
+        *_way(desk, profile, rungs),
     )
+
+
+def _way(desk: Desk, profile: Profile, rungs: Sequence[Rung]) -> list[Padding | Text]:
+    """The line to type for a way to the first role that people go to, or from the first that they come from."""
+    after = next((rung for rung in rungs if rung.side == "after"), None)
+    before = next((rung for rung in rungs if rung.side == "before"), None)
+    if after is not None:
+        ends = f"{profile.id} {after.role}"
+    elif before is not None:
+        ends = f"{before.role} {profile.id}"
+    else:
+        return []
+    return further(desk, (phrase("What does a move take?"), f"jobcli route {ends}"))
 
 
 def _side(

@@ -67,6 +67,25 @@ class Desk(Struct, frozen=True):
 Line = Text | str
 
 
+class Command(Text):
+    """A line to copy into a shell. Where it is too long, a backslash says that it goes on: so its halves stay one command."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Any]:
+        """In one line, or in several that a shell reads as one."""
+        if cell_len(self.plain) <= options.max_width:
+            yield from super().__rich_console__(console, options)
+            return
+        lines = [""]
+        for word in self.plain.split(" "):
+            longer = f"{lines[-1]} {word}" if lines[-1].strip() else lines[-1] + word
+            if cell_len(longer) > options.max_width - 2 and lines[-1].strip():
+                indent = "  " if cell_len(word) + 4 <= options.max_width else ""
+                lines.append(indent + word)
+            else:
+                lines[-1] = longer
+        yield Text(" \\\n".join(lines), style=self.style)
+
+
 class Headline(Text):
     """What the page is about."""
 
@@ -204,6 +223,17 @@ def facts(rows: Sequence[tuple[str, Line]], indent: int = 2) -> Facts:
     shape = Facts("", (0, 0, 0, indent))
     shape.rows = texts
     return shape
+
+
+def command(line: str, indent: int = 4, style: str = "") -> Padding:
+    """A line to copy, indented."""
+    return Padding(Command(line, style=style), (0, 0, 0, indent))
+
+
+def further(desk: Desk, *steps: tuple[str, str]) -> list[Padding | Text]:
+    """What to ask next, at the end of a page: each a question, with the line to type below."""
+    lines = [part for ask, line in steps for part in (paragraph(desk.say(ask), style="muted"), command(line))]
+    return [Text(""), *lines]
 
 
 def _text(line: Line) -> Text:

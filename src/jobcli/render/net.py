@@ -11,6 +11,7 @@ from rich.text import Text
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Assumption, Deduction, Payslip, Taxpayer
 from jobcli.render import names
+from jobcli.render.glossary import meanings
 from jobcli.render.grid import Grid, headed, roomiest, table
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk, bullets, heading, headline, page, paragraph
@@ -45,10 +46,11 @@ def payslip_page(desk: Desk, slip: Payslip, who: Taxpayer) -> Group:
         Text(""),
         paragraph(
             say(
-                "A calculation, not advice. Allowances on the tax card, company cars and the tax return are not in it: docs/net-pay.md"
+                "A calculation, not advice. Allowances on the tax card, company cars and the tax return are not in it."
             ),
             style="muted",
         ),
+        *meanings(desk, (slip.branch,)),
     )
 
 

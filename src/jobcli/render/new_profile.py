@@ -62,9 +62,7 @@ def _head(say: Language, role_id: str, sketch: Sketch, schema: str) -> Iterator[
         say(phrase("The role '{role}'. Fill each TODO and leave out what you do not know."), role=role_id)
     )
     yield from _comment(say(phrase("What is still to do: jobcli validate {role}.yaml"), role=role_id))
-    yield from _comment(
-        say(phrase("Every key is explained in docs/profile-format.md, and by editors that read the first line."))
-    )
+    yield from _comment(say(phrase("What each key means: jobcli schema, or an editor that reads the first line.")))
     yield "title:"
     yield from _two(sketch.title_de, sketch.title_en)
     yield _with("# aliases: [Teamleiter, Team leader]", say(phrase("other names, for the search")))

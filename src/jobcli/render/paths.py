@@ -13,8 +13,9 @@ from jobcli.domain.evidence import phrase
 from jobcli.render import names
 from jobcli.render.admission import admission_line
 from jobcli.render.funding import afbg_parts, afbg_summary, funding_parts, span, verdicts
+from jobcli.render.glossary import meanings
 from jobcli.render.grid import Grid, table
-from jobcli.render.layout import Desk, Line, caption, facts, headline, joined, page, paragraph
+from jobcli.render.layout import Command, Desk, Line, caption, facts, headline, joined, page, paragraph
 from jobcli.render.worth import worth_parts
 
 if TYPE_CHECKING:
@@ -59,12 +60,11 @@ def paths_page(
     )
     parts: list[RenderableType] = []
     if desk.wide:
-        text = say(
-            "{sign}: not known, or not for this path. With AFBG: with Aufstiegs-BAföG, where it applies or may apply, and a passed exam.",
-            sign=desk.symbols.dash,
+        signs = caption(say("{sign}: not known, or not for this path.", sign=desk.symbols.dash))
+        afbg = say(
+            "With AFBG, the law of Aufstiegs-BAföG: what is left where it applies or may apply, and the exam is passed."
         )
-        legend = caption(text)
-        parts += [Text(""), Padding(_table(desk, weighed), (0, 0, 0, 2)), legend]
+        parts += [Text(""), Padding(_table(desk, weighed), (0, 0, 0, 2)), signs, paragraph(afbg, style="muted")]
     for item in weighed:
         rows = _facts(desk, profile, item, drawer, explain=explain)
         name = joined(Text(say(item.path.title), style="strong"), (f"  {item.path.id}", "muted"))
@@ -77,6 +77,7 @@ def paths_page(
         *(afbg_parts(desk, weighed, drawer) if explain else afbg_summary(desk, weighed)),
         *(funding_parts(desk, weighed, drawer) if explain else []),
         *_closing(desk, explain=explain),
+        *meanings(desk, ("dqr",) if any(item.path.dqr for item in weighed) else ()),
     )
 
 
@@ -162,7 +163,7 @@ def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, expla
         (say("Who pays"), verdicts(desk, item, drawer)),
         *([(say("In doubt"), say(path.doubt))] if path.doubt else []),
         (say("Source"), f"{source.publisher}: {source.title} ({names.source_date(say, source)})"),
-        (say("Steps"), f"jobcli checklist {profile.id} {path.id}"),
+        (say("Steps"), Command(f"jobcli checklist {profile.id} {path.id}")),
     ]
     rows: list[tuple[str, Line]] = []
     for label, value in known:

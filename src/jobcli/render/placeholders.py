@@ -18,6 +18,7 @@ _ALL = (
     phrase("FILE"),
     phrase("FORMAT"),
     phrase("FROM"),
+    phrase("FROM TO"),
     phrase("HOURS"),
     phrase("ID"),
     phrase("KEY"),

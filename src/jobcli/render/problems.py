@@ -107,8 +107,10 @@ def _quote(desk: Desk, place: Place) -> list[Text]:
     return [shown, Drawing(" " * (len(number) + cell_len(before))).append(marks, style="problem")]
 
 
-def review_page(desk: Desk, files: int, errors: int, open_places: int, warnings: int, *, strict: bool) -> Group:
-    """How many files were checked, and what was found in all of them together."""
+def review_page(
+    desk: Desk, files: int, errors: int, open_places: int, warnings: int, *, strict: bool, hidden: int = 0
+) -> Group:
+    """How many files were checked, and what was found in all of them together; `hidden` warnings are only counted."""
     say = desk.say
     if not errors + open_places + warnings:
         return Group(
@@ -121,6 +123,13 @@ def review_page(desk: Desk, files: int, errors: int, open_places: int, warnings:
     ]
     checked = say.plural("{count} file checked", "{count} files checked", files)
     lines = [Text(say("{files}: {counts}.", files=checked, counts=say.listing(counts)))]
+    if hidden:
+        told = say.plural(
+            "{count} of the warnings is about a profile that comes with jobcli and is not shown here.",
+            "{count} of the warnings are about profiles that come with jobcli and are not shown here.",
+            hidden,
+        )
+        lines.append(Text(told))
     if strict and warnings and not errors + open_places:
         lines.append(Text(say("With --strict, a warning is as bad as an error.")))
     return Group(*lines)

@@ -12,7 +12,20 @@ from jobcli.estimating.observed import is_old
 from jobcli.estimating.pathways import outline
 from jobcli.loading.catalog import Profile
 from jobcli.render import names
-from jobcli.render.layout import Desk, bar, bullets, facts, heading, headline, joined, page, paragraph, scale_for
+from jobcli.render.glossary import meanings
+from jobcli.render.layout import (
+    Desk,
+    bar,
+    bullets,
+    facts,
+    further,
+    heading,
+    headline,
+    joined,
+    page,
+    paragraph,
+    scale_for,
+)
 
 
 def profile_page(
@@ -42,20 +55,17 @@ def profile_page(
         heading(say("Outlook")),
         *_outlook(desk, role),
         *_sources(desk, role, on_paper=on_paper),
-        *_legend(desk, profile),
+        *_legend(desk, profile, on_paper=on_paper),
         *([] if on_paper else _further(desk, profile)),
     )
 
 
 def _further(desk: Desk, profile: Profile) -> list[Padding | Text]:
-    say = desk.say
-    return [
-        Text(""),
-        paragraph(say("What would it pay you?"), style="muted"),
-        paragraph(f"jobcli estimate {profile.id} --state BY --tenure 5", indent=4),
-        paragraph(say("What comes first?"), style="muted"),
-        paragraph(f"jobcli checklist {profile.id}", indent=4),
-    ]
+    return further(
+        desk,
+        (phrase("What would it pay you?"), f"jobcli estimate {profile.id} --state BY --tenure 5"),
+        (phrase("What comes first?"), f"jobcli checklist {profile.id}"),
+    )
 
 
 def _head(desk: Desk, profile: Profile) -> Group:
@@ -76,12 +86,12 @@ def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Padding:
     unknown = say("not known")
     codes = [f"{label} {code}" for label, code in (("KldB", role.codes.kldb), ("ISCO", role.codes.isco)) if code]
     rows = [
-        (say("Also called"), say.listing(role.aliases) or unknown),
         (say("Level"), names.level(say, role.level)),
-        (say("Codes"), say.listing(codes) or unknown),
         (say("Industries"), say.listing(names.named(say, vocabulary.industries, role.industries)) or unknown),
         (say("Cities"), say.listing(role.cities) or unknown),
         (say("Subjects"), say.listing(names.named(say, vocabulary.subjects, role.subjects)) or unknown),
+        (say("Also called"), say.listing(role.aliases) or unknown),
+        (say("Codes"), say.listing(codes) or unknown),
     ]
     return facts(rows)
 
@@ -235,17 +245,26 @@ def _sources(desk: Desk, role: Role, *, on_paper: bool) -> list[Padding | Text]:
     return [heading(say("Sources")), bullets(desk, lines)]
 
 
-def _legend(desk: Desk, profile: Profile) -> list[Padding | Text]:
-    """What the words in brackets mean, where the page has any."""
+def _legend(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Padding | Text]:
+    """What the words in brackets and the abbreviations mean, where the page has any."""
     role, say = profile.role, desk.say
     outlook, neighbours = role.outlook, role.transitions
     bases = {claim.basis for claim in (*outlook.chances, *outlook.risks)}
     bases |= {neighbour.basis for neighbour in (*neighbours.before, *neighbours.after)}
     bases |= {duty.basis for duty in role.duties} | {item.basis for item in role.requirements}
     bases |= {benefit.basis for benefit in role.benefits}
-    meanings = {
+    in_brackets = {
         "doubted": phrase("In doubt: a source says so, but it could not be checked in full."),
         "derived": phrase("Concluded by us: it follows from the source, which does not say it in these words."),
     }
-    lines = [say(text) for basis, text in meanings.items() if basis in bases]
-    return [Text(""), *(paragraph(line, style="muted") for line in lines)] if lines else []
+    lines = [say(text) for basis, text in in_brackets.items() if basis in bases]
+    told = role.salary.observations
+    terms = {
+        "kldb": role.codes.kldb or any(item.kldb for item in told),
+        "isco": role.codes.isco,
+        "dqr": not on_paper and any(path.dqr for path in profile.paths),
+        "median": any("median" in (item.statistic, item.spread) or item.spread == "quartiles" for item in told),
+    }
+    parts = [paragraph(line, style="muted") for line in lines]
+    parts += meanings(desk, [term for term, used in terms.items() if used])
+    return [Text(""), *parts] if parts else []

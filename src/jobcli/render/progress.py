@@ -11,7 +11,7 @@ from rich.text import Text
 from jobcli.estimating.progress import Journey, Left, Stand
 from jobcli.render.grid import Drawing, Grid, table
 from jobcli.render.language import Language
-from jobcli.render.layout import Desk, bullets, heading, headline, joined, page, paragraph
+from jobcli.render.layout import Desk, bullets, command, heading, headline, joined, page, paragraph
 from jobcli.render.walked import STATES, Leg, changes
 
 BOXES = {"open": "[ ]", "doing": "[>]", "done": "[x]", "skipped": "[-]"}
@@ -117,4 +117,4 @@ def _next(desk: Desk, role: str, journey: Journey) -> list[Padding | Text]:
         rows.append(joined(Text(say(stand.step.text)), (f" ({say.listing(notes)})", "muted")))
     head = say("What comes next")
     line = f"jobcli done {role} {journey.now[0].step.id} --path {journey.path.id}" if journey.now else ""
-    return [heading(head), bullets(desk, rows), *([paragraph(line, style="muted")] if line else [])]
+    return [heading(head), bullets(desk, rows), *([command(line, indent=2, style="muted")] if line else [])]

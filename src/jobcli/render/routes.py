@@ -13,7 +13,7 @@ from jobcli.estimating.mobility import Leg, Span, Way, gain, paid_back
 from jobcli.estimating.pathways import cheapest, outline, quickest
 from jobcli.render import names
 from jobcli.render.fit import listed
-from jobcli.render.layout import Desk, Line, facts, heading, headline, joined, page, paragraph
+from jobcli.render.layout import Desk, Line, command, facts, heading, headline, joined, page, paragraph
 from jobcli.render.person import gross_of, person_line
 from jobcli.render.worth import net_needs
 
@@ -94,8 +94,8 @@ def no_way_page(
         "The nearest role that can be reached is {role}: from there the least is left to learn.",
         role=say(near.role.title),
     )
-    command = f"jobcli route {start.id} {near.id}"
-    return page(headline(title), paragraph(why), paragraph(nearest), paragraph(command, style="muted"))
+    line = f"jobcli route {start.id} {near.id}"
+    return page(headline(title), paragraph(why), paragraph(nearest), command(line, indent=2, style="muted"))
 
 
 def _title(desk: Desk, profiles: Mapping[str, Profile], name: str) -> str:
