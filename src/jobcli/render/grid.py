@@ -18,7 +18,10 @@ from jobcli.render.cells import Cells, as_text, columns_of
 UNIT_AHEAD = r"(?<=\d) (?=(?:euros?|Euro|percent|Prozent|months?|Monate?n?|hours?|Stunden?|years?|Jahre?n?)\b)"
 """The blank between a number and its unit, where both are words of a sentence."""
 
-_BREAKS = re.compile(rf"(?<!§)(?!{UNIT_AHEAD})[^\S\u00a0]+")
+NUMBERED = "§", "DQR", "ISCO", "KldB"
+"""Words that are nothing without the number behind them."""
+
+_BREAKS = re.compile("".join(rf"(?<!{word})" for word in NUMBERED) + rf"(?!{UNIT_AHEAD})[^\S\u00a0]+")
 """Where a line may be broken: at every blank but one that holds a number and its unit, or a § and its number, together."""
 
 

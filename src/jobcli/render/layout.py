@@ -19,7 +19,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobcli.render.grid import UNIT_AHEAD, Drawing, words_over
+from jobcli.render.grid import NUMBERED, UNIT_AHEAD, Drawing, words_over
 from jobcli.render.language import Language
 from jobcli.render.letters import drawn
 from jobcli.render.theme import Symbols
@@ -31,7 +31,8 @@ rich_text.strip_control_codes = drawn  # type: ignore[attr-defined, assignment]
 
 # Rich breaks lines at no-break spaces and would part 37.400 from its €. This is what it takes for a word; § 32a is one, and
 # so is 4,425 euros in the words of a profile.
-_wrap.re_word = re.compile(rf"[^\S\u00a0]*(?:§ |{UNIT_AHEAD}|\S|\u00a0)+[^\S\u00a0]*")
+_NUMBERED = "|".join(f"{word} " for word in NUMBERED)
+_wrap.re_word = re.compile(rf"[^\S\u00a0]*(?:{_NUMBERED}|{UNIT_AHEAD}|\S|\u00a0)+[^\S\u00a0]*")
 
 
 ROOMY = 60
