@@ -123,6 +123,8 @@ def test_roles_are_offered_wherever_one_is_asked_for(world: World, command: str)
         ("jobcli estimate --by t", ["tenure"]),
         ("jobcli estimate --industry j62", ["J62"]),
         ("jobcli show --output ht", ["html"]),
+        ("jobcli list --output ", ["text", "plain", "json", "csv", "md", "svg", "html"]),
+        ("jobcli validate --output s", ["svg", "sarif"]),
         ("jobcli paths cto --sort ", ["own-cost", "cost", "time"]),
         ("jobcli paths cto --qualifications aevo,pmp,ae", []),
         ("jobcli paths cto --qualifications aevo,pm", ["aevo,pmp"]),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec import structs
 from typer.main import get_command
 from typer.utils import get_params_from_function
 
 from jobcli.cli.app import PANELS, app, load_callback
 from jobcli.cli.completers import BY_METAVAR
 from jobcli.cli.completion import Grammar, Grammars, Slot
+from jobcli.cli.formats import FORMATS_OF, formats_of
 
 
 def every_command() -> dict[str, Any]:
@@ -30,6 +32,8 @@ def _grammar(name: str, command: Any) -> Grammar:
     arguments: list[Slot] = []
     for item in (*command.params, command.get_help_option(None)):
         slot = _slot(item, asked.get(item.name or "", ""))
+        if slot.name == "output" and name in FORMATS_OF:
+            slot = structs.replace(slot, completer="", words=formats_of(name))
         if item.param_type_name == "argument":
             arguments.append(slot)
         elif not item.hidden:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jobcli.cli.formats import FORMATS_OF
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.render.help import Entry, Panel, Sheet, help_page
@@ -12,21 +13,6 @@ if TYPE_CHECKING:
     from jobcli.render.manual import Manual
 
 COMMON = ("--json", "--output", "--lang", "--profiles", "--state-dir", "--no-color", "--no-pager", "--help")
-
-_EVERYWHERE = phrase("text, plain, json, md, svg or html.")
-_TABLE = phrase("text, plain, json, md, svg, html or csv.")
-FORMATS_OF = {
-    **dict.fromkeys(("report", "done", "doing", "skip", "undo", "new", "schema"), _EVERYWHERE),
-    **dict.fromkeys(
-        (*("list", "search", "sources", "compare", "estimate", "match", "route", "net", "paths", "next", "where"),),
-        _TABLE,
-    ),
-    "show": phrase("text, plain, json, md, svg or html; with --ladder also csv."),
-    "me": phrase("text, plain, json, md, svg or html; 'me show' also csv."),
-    "checklist": phrase("text, plain, json, md, svg, html or csv; of one path also ics or todotxt."),
-    "validate": phrase("text, plain, json, md, svg, html, csv, sarif or github."),
-}
-"""In which formats each command answers. A test compares it with what they refuse."""
 
 Panels = tuple[tuple[Phrase, str, tuple[str, ...]], ...]
 

@@ -194,7 +194,6 @@ class Transitions(
     Struct,
     frozen=True,
     forbid_unknown_fields=True,
-    omit_defaults=True,
     kw_only=True,
     rename={"before": "from", "after": "to"},
 ):
