@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jobcli.domain.card import Card
@@ -282,15 +282,18 @@ def test_folding_twice_changes_nothing_and_never_fails(text: str) -> None:
     assert once == once.lower()
 
 
-@given(st.text(max_size=40))
+# One letter is looked for as a capital in sentences as they are written, here in "IPMA Level C, B und A".
+@given(st.text(max_size=40) | st.text("abcd &", min_size=1, max_size=4))
+@example("&a")
 def test_whatever_is_typed_is_answered(text: str) -> None:
-    hits = search(ask(text), _CARDS, _WORDS)
+    hits = search(ask(text), _CARDS, _WORDS, _PATHS)
     assert [hit.rank for hit in hits] == sorted(hit.rank for hit in hits)
     assert all(0 <= hit.closeness <= 1 for hit in hits)
 
 
 _CARDS = {entry.id: entry.card for entry in Catalog().entries()}
 _WORDS = Catalog().vocabulary
+_PATHS = Catalog().path_titles()
 
 
 # At the prompt

@@ -153,11 +153,14 @@ class Sentences:
         """The words that a sentence has, and what they count there."""
         had, whole = set(), 1.0
         for word, (begun, pattern) in self._patterns.items():
-            if begun in line and (found := pattern.search(line if len(word) > _ABBREVIATION else text)):
+            # The capitals of an abbreviation count, so it is looked for in the sentence as it is written.
+            searched = line if len(word) > _ABBREVIATION else text
+            if begun in line and (found := pattern.search(searched)):
                 had.add(word)
                 if word in line:
                     self._typed.add(word)
-                if line[max(0, found.start() - 1)] not in (" ", line[found.start()]) and found.start():
+                start = found.start()
+                if searched is line and start and line[start - 1] not in (" ", line[start]):
                     whole = _INSIDE
         return frozenset(had), whole
 
