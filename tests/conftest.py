@@ -138,3 +138,9 @@ def drawer() -> Drawer:
 def checkout(monkeypatch: pytest.MonkeyPatch) -> None:
     """Shipped files are read from their YAML, as in a checkout."""
     monkeypatch.setattr(shipped, "FOLDER", CACHE / "nothing-compiled")
+
+
+@pytest.fixture
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test runs in a folder of its own: a word on the line may name a folder, and a command then keeps files there."""
+    monkeypatch.chdir(tmp_path)

@@ -24,6 +24,8 @@ from jobcli.cli.options import common_options
 from tests.conftest import SMALL, Outcome, Prompt
 from tests.test_hostile import WORD
 
+pytestmark = pytest.mark.usefixtures("own_folder")
+
 ROOT = Path(__file__).resolve().parent.parent
 TIMES = max(1, int(os.environ.get("JOBCLI_FUZZ", "1")))
 # Seconds of processor time: a machine that is busy with other things shall not fail a test.

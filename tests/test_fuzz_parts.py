@@ -19,6 +19,8 @@ from hypothesis import strategies as st
 from tests.conftest import Prompt
 from tests.test_fuzz import HOSTILE, ROOT, TIMES, answered, fuzzed
 
+pytestmark = pytest.mark.usefixtures("own_folder")
+
 ROLES = (
     "docs/example/team-lead",
     "tests/small/role",
