@@ -28,10 +28,7 @@ def main() -> None:
     from jobcli.cli.app import main as run_app  # noqa: PLC0415  after the line above, or it comes too late
 
     _signal.signal(_signal.SIGINT, before)
-    try:
-        run_app()
-    except KeyboardInterrupt:  # in the moments before and after the one door for errors
-        sys.exit(130)
+    run_app()
 
 
 def program() -> None:
@@ -43,7 +40,7 @@ def program() -> None:
             _leave(end.code)
         raise
     except KeyboardInterrupt:
-        # While modules were loading; from then on `run` answers it.
+        # In the moments before and after the one door for errors, which is `run`.
         _leave(130)
 
 

@@ -94,11 +94,15 @@ def complete_reader() -> tuple[str, ...]:
     return ("me",)
 
 
+OUTPUT = "output"
+"""The kind of schema that is of no file, but of what the commands print with --json."""
+
+
 def complete_kind() -> tuple[str, ...]:
-    """The kinds of file that have a schema."""
+    """The kinds of schema."""
     from jobcli.loading.schema import SCHEMAS
 
-    return (*SCHEMAS, "output")
+    return (*SCHEMAS, OUTPUT)
 
 
 def complete_language() -> list[str]:

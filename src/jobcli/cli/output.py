@@ -88,9 +88,7 @@ class Output:
             self._exact(texts[self.form]())
             return
         if self.form == "csv" and table is not None:
-            from jobcli.render.spreadsheet import csv_text
-
-            self._exact(csv_text(table()))
+            self._spreadsheet(table)
             return
         self.page(view, command)
 
@@ -165,10 +163,8 @@ class Output:
         """
         if self.form == "csv":
             from jobcli.render.machine import problem_data
-            from jobcli.render.spreadsheet import csv_text
 
-            table = self.rows("validate", lambda: [problem_data(self.say, problem) for problem in problems])
-            self._exact(csv_text(table()))
+            self._spreadsheet(self.rows("validate", lambda: [problem_data(self.say, problem) for problem in problems]))
             return
         from jobcli.render.pipelines import Ground, github_text, sarif_text
 
@@ -181,6 +177,11 @@ class Output:
             self._exact(github_text(self.say, problems, ground))
         else:
             self._exact(sarif_text(self.say, problems, ground, __version__))
+
+    def _spreadsheet(self, table: Callable[[], Table]) -> None:
+        from jobcli.render.spreadsheet import csv_text
+
+        self._exact(csv_text(table()))
 
     def line(self, text: str) -> None:
         """Print one line as it is."""

@@ -6,14 +6,12 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from jobcli.cli.completers import OUTPUT, complete_kind
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 app = typer.Typer()
-
-OUTPUT = "output"
-"""The kind that is no file, but what the commands print with --json."""
 
 
 @app.command(
@@ -38,12 +36,12 @@ def schema(
     """Print a schema as it is to stand in a file. Exit code 2 for an unknown kind."""
     import json
 
-    from jobcli.loading.schema import SCHEMAS, build
+    from jobcli.loading.schema import build
 
     session: Session = context.obj
     wanted = kind.strip().lower()
-    if wanted not in (*SCHEMAS, OUTPUT):
-        _no_kind(kind, [*SCHEMAS, OUTPUT])
+    if wanted not in complete_kind():
+        _no_kind(kind, list(complete_kind()))
     if wanted == OUTPUT:
         from jobcli.render.contract.schema import output_schema
 

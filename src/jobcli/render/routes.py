@@ -15,7 +15,7 @@ from jobcli.render import names
 from jobcli.render.fit import listed
 from jobcli.render.layout import Desk, Line, command, facts, heading, headline, joined, page, paragraph
 from jobcli.render.person import gross_of, person_line
-from jobcli.render.worth import net_needs
+from jobcli.render.worth import why_not_net
 
 if TYPE_CHECKING:
     from jobcli.domain.pay import PayRange, Person
@@ -243,10 +243,7 @@ def _counted(desk: Desk, counted: Counted) -> str:
     say = desk.say
     if counted.net:
         return say("Paid back out of the net gain, figures of {day}.", day=say.moment(counted.pay_date))
-    gross = say("Gains are gross, before taxes.")
-    if counted.missing == "figures":
-        return f"{gross} " + say("For {day} there are no payroll figures.", day=say.moment(counted.pay_date))
-    return f"{gross} " + net_needs(say, counted.missing)
+    return say("Gains are gross, before taxes.") + f" {why_not_net(say, counted)}"
 
 
 def months_of(desk: Desk, span: Span | None) -> str:

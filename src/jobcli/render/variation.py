@@ -16,7 +16,7 @@ from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.estimating.varying import Point, Variation
 from jobcli.render import names
-from jobcli.render.grid import Drawing, headed, table
+from jobcli.render.grid import Drawing, headed
 from jobcli.render.language import Language
 from jobcli.render.layout import Desk, Figure, Scale, bar, heading, headline, page, paragraph
 from jobcli.render.person import amount, gross_of, person_line
@@ -163,10 +163,9 @@ def _bars(
     widest = max(30, desk.width - beside - 40)
     room = min(40, desk.width - min(widest, max(len(label) for label in labels)) - beside)
     scale = Scale(0, max(money.value(point, item.by) for point in points), max(1, room))
-    grid = headed(*heads) if middles else table(*heads)
-    if not middles:
-        grid.add_column()
-        grid.add_column(justify="right", no_wrap=True)
+    grid = headed(*heads)
+    # Two columns need no heads; of two amounts one has to be told from the other.
+    grid.show_header = bool(middles)
     grid.columns[0].max_width = widest
     if room >= _LEAST_BAR:
         grid.add_column(no_wrap=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jobcli.domain.role import Vocabulary
     from jobcli.estimating.salary import Estimate
     from jobcli.estimating.weighing import Weighed
-    from jobcli.estimating.worth import Basis, Case, Gains, Missing, Worth
+    from jobcli.estimating.worth import Basis, Case, Counted, Gains, Worth
     from jobcli.loading.catalog import Profile
     from jobcli.render.language import Language
 
@@ -85,13 +85,14 @@ def _counted(desk: Desk, counted: Basis | None) -> str:
             "Counted with net pay from quartile to quartile, figures of {day}.", day=say.moment(counted.pay_date)
         )
     gross = say("Counted with gross pay, before taxes, from quartile to quartile.")
-    if counted is not None and counted.missing == "figures":
-        return f"{gross} " + say("For {day} there are no payroll figures.", day=say.moment(counted.pay_date))
-    return f"{gross} " + net_needs(say, None if counted is None else counted.missing)
+    return f"{gross} {why_not_net(say, counted)}"
 
 
-def net_needs(say: Language, missing: Missing | None) -> str:
-    """What makes a person known well enough for net pay."""
+def why_not_net(say: Language, counted: Counted | Basis | None) -> str:
+    """What net pay lacks: figures of that day, or what would make the person known well enough."""
+    missing = None if counted is None else counted.missing
+    if counted is not None and missing == "figures":
+        return say("For {day} there are no payroll figures.", day=say.moment(counted.pay_date))
     if missing == "land":
         return say("For net pay with church tax, tell the Land once: {command}", command="jobcli me set state BY")
     return say("For net pay, tell once: {command}", command="jobcli me set tax-class 1 children 0 church no")
