@@ -45,7 +45,7 @@ def compile_profiles(root: Path, folder: Path) -> None:
     """Write every shipped role, training path and table as msgpack. A broken profile stops the build."""
     sys.path.insert(0, str(root / "src"))
     try:
-        from jobcli.loading import compiling
+        from jobcli.files import compiling
 
         compiling.compile_profiles(folder)
     finally:
@@ -56,9 +56,9 @@ def compile_grammar(root: Path, folder: Path) -> None:
     """Write what may follow each command, so that Tab imports no command."""
     sys.path.insert(0, str(root / "src"))
     try:
-        from jobcli.cli.completion import COMPILED
-        from jobcli.cli.grammar import read_grammars
-        from jobcli.loading.shipped import save
+        from jobcli.cli.tab.complete import COMPILED
+        from jobcli.cli.tab.grammar import read_grammars
+        from jobcli.files.shipped import save
 
         save(folder, COMPILED, read_grammars())
     finally:
@@ -69,9 +69,9 @@ def write_man_pages(root: Path) -> dict[str, str]:
     """Write `man jobcli` in each language; where each file lies, and where an installation keeps it."""
     sys.path.insert(0, str(root / "src"))
     try:
-        from jobcli.cli.manual import whole_manual
-        from jobcli.render.language import Language
-        from jobcli.render.manual import roff_text
+        from jobcli.cli.help import whole_manual
+        from jobcli.pages.kit.language import Language
+        from jobcli.pages.man import roff_text
 
         folder, manual = Path(tempfile.mkdtemp(prefix="jobcli-man-")), whole_manual()
         placed = {}

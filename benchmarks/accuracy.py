@@ -23,10 +23,10 @@ from msgspec import structs
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Level, Role, SalaryObservation
-from jobcli.estimating.factors import told_factors
-from jobcli.estimating.salary import estimate
-from jobcli.loading.catalog import Catalog
-from jobcli.loading.figures import open_drawer
+from jobcli.files.catalog import Catalog
+from jobcli.files.figures import open_drawer
+from jobcli.pay.estimate import estimate
+from jobcli.pay.factors import told_factors
 
 TABLES = Path(__file__).with_name("accuracy_tables.yaml")
 OCCUPATIONS = Path(__file__).with_name("accuracy_occupations.yaml")

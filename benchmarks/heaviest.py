@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from jobcli.domain.evidence import MAX_ENTRIES, MAX_TEXT
-from jobcli.loading.texts import MAX_HIDDEN
+from jobcli.files.text import MAX_HIDDEN
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = (ROOT / "tests/small/role.yaml").read_text(encoding="utf-8")

@@ -14,14 +14,14 @@ from typing import Any
 
 from msgspec import NODEFAULT, inspect
 
-from jobcli.loading.keys import Key
-from jobcli.loading.keys_other import ALL_KEYS
-from jobcli.loading.meanings import meanings
-from jobcli.loading.names import MAX_ID
-from jobcli.loading.nodes import MAX_DEPTH, MAX_NODES, MAX_PROBLEMS
-from jobcli.loading.schema import RULES, SCHEMAS
-from jobcli.loading.terms import NAMES
-from jobcli.loading.texts import MAX_BYTES
+from jobcli.files.ids import MAX_ID
+from jobcli.files.keys import Key
+from jobcli.files.keys_other import ALL_KEYS
+from jobcli.files.meanings import meanings
+from jobcli.files.schema import RULES, SCHEMAS
+from jobcli.files.terms import NAMES
+from jobcli.files.text import MAX_BYTES
+from jobcli.files.yaml import MAX_DEPTH, MAX_NODES, MAX_PROBLEMS
 
 FOLDER = Path(__file__).resolve().parent
 PROSE, FILE = FOLDER / "profile-format.in.md", FOLDER / "profile-format.md"

@@ -6,11 +6,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from jobcli.cli.manual import whole_manual
-from jobcli.render.language import Language
-from jobcli.render.layout import Desk
-from jobcli.render.manual import reference_text, roff_text
-from jobcli.render.theme import RICH_SYMBOLS
+from jobcli.cli.help import whole_manual
+from jobcli.pages.kit.language import Language
+from jobcli.pages.kit.layout import Desk
+from jobcli.pages.kit.theme import RICH_SYMBOLS
+from jobcli.pages.man import reference_text, roff_text
 
 FILE = Path(__file__).with_name("commands.md")
 

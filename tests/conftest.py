@@ -23,9 +23,9 @@ from hypothesis import settings
 from jobcli.cli.app import run
 from jobcli.cli.world import World
 from jobcli.domain.figures import Drawer
-from jobcli.loading import catalog, shipped
-from jobcli.loading.compiling import compile_profiles
-from jobcli.loading.figures import open_drawer
+from jobcli.files import catalog, shipped
+from jobcli.files.compiling import compile_profiles
+from jobcli.files.figures import open_drawer
 
 DAY = date(2026, 11, 24)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from jobcli.loading import index
-from jobcli.loading.catalog import Catalog, Shelf
-from jobcli.loading.nodes import Document
+from jobcli.files import cache as index
+from jobcli.files.catalog import Catalog, Shelf
+from jobcli.files.yaml import Document
 
 ROLE = """\
 title: {{de: {title}}}
@@ -67,10 +67,10 @@ class Shelves:
         built_in = folder / "built-in"
         built_in.mkdir()
         (built_in / "vocabulary.yaml").write_text(words(), encoding="utf-8")
-        patch.setattr("jobcli.loading.catalog.BUILT_IN", built_in)
-        patch.setattr("jobcli.loading.shipped.FOLDER", folder / "nothing-compiled")
+        patch.setattr("jobcli.files.catalog.BUILT_IN", built_in)
+        patch.setattr("jobcli.files.shipped.FOLDER", folder / "nothing-compiled")
         # Time is told by this class: each change of a file has a second of its own, long ago.
-        patch.setattr("jobcli.loading.index.SETTLED_NS", 0)
+        patch.setattr("jobcli.files.cache.SETTLED_NS", 0)
 
     def write(self, name: str, text: str) -> None:
         file = self.own / name

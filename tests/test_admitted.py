@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from msgspec import convert, structs
 
 from jobcli.domain.role import TrainingPath
-from jobcli.estimating.admitted import Admitted, Entrant, admitted
-from jobcli.loading.catalog import Catalog
+from jobcli.files.catalog import Catalog
+from jobcli.training.admission import Admitted, Entrant, admitted
 
 
 def made(kind: str, dqr: int | None = None, ways: tuple[dict[str, object], ...] = ()) -> TrainingPath:

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcli.cli.days import known_by, read_moment
+from jobcli.cli.day_readers import known_by, read_moment
 from jobcli.cli.refusal import Refusal
 from jobcli.domain.pay import Person
-from jobcli.estimating.observed import NotKnownYet, is_old
-from jobcli.estimating.salary import Estimate, estimate
-from jobcli.loading.figures import open_drawer
+from jobcli.files.figures import open_drawer
+from jobcli.pay.anchor import NotKnownYet, is_old
+from jobcli.pay.estimate import Estimate, estimate
 from tests.conftest import Prompt
 from tests.test_estimate import observation, role_with
 

@@ -20,11 +20,11 @@ from jobcli.cli.output import Output
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Words
 from jobcli.domain.role import Step, TrainingPath
-from jobcli.estimating.progress import journey
-from jobcli.render.calendar_file import calendar_text
-from jobcli.render.language import Language
-from jobcli.render.planned import Plan
-from jobcli.render.todotxt import todo_text
+from jobcli.pages.calendar_file import calendar_text
+from jobcli.pages.calendar_words import Plan
+from jobcli.pages.kit.language import Language
+from jobcli.pages.todotxt import todo_text
+from jobcli.training.steps import journey
 from tests.conftest import DAY, Prompt
 from tests.test_progress import EXAMPLE
 

@@ -12,8 +12,8 @@ from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
 
-from jobcli.render.grid import Drawing, Grid, table
-from jobcli.render.theme import STYLES
+from jobcli.pages.kit.grid import Drawing, Grid, table
+from jobcli.pages.kit.theme import STYLES
 
 ROWS = (
     ("cto", Text("Technik", style="strong"), Text("95.000\u00a0€", style="money")),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.role import Duty, Requirement, Role, Salary, SalaryObservation
-from jobcli.estimating.comparing import Parts, compare
+from jobcli.moving.comparison import Parts, compare
 
 FIELDS = ("duties", "requirements", "subjects")
 

@@ -16,16 +16,16 @@ from pathlib import Path
 import pytest
 
 from jobcli.cli.app import PANELS
-from jobcli.cli.completers import FILES
-from jobcli.cli.completion import COMPILED, VARIABLE, complete
-from jobcli.cli.completion import main as answer_tab
-from jobcli.cli.grammar import every_command, read_grammars
 from jobcli.cli.settings import KEYS
-from jobcli.cli.shells import SHELLS
+from jobcli.cli.tab.complete import COMPILED, VARIABLE, complete
+from jobcli.cli.tab.complete import main as answer_tab
+from jobcli.cli.tab.grammar import every_command, read_grammars
+from jobcli.cli.tab.scripts import SHELLS
+from jobcli.cli.tab.values import FILES
 from jobcli.cli.world import World
 from jobcli.domain.pay import LANDS
-from jobcli.loading import shipped
-from jobcli.loading.catalog import Catalog
+from jobcli.files import shipped
+from jobcli.files.catalog import Catalog
 from tests.conftest import DAY, Outcome, Prompt, compiled
 
 PROGRAM = Path(sys.executable).with_name("jobcli")
@@ -230,8 +230,8 @@ MODULES = (
 
 def test_tab_in_a_checkout_loads_no_rich_and_nothing_that_looks_for_shells() -> None:
     loaded = set(ask("show", "+", code=MODULES).err.split())
-    assert "jobcli.cli.completion" in loaded
-    assert not loaded & {"rich", "rich.text", "pygments", "filelock", "jobcli.render.layout"}
+    assert "jobcli.cli.tab.complete" in loaded
+    assert not loaded & {"rich", "rich.text", "pygments", "filelock", "jobcli.pages.kit.layout"}
 
 
 @pytest.mark.parametrize("line", [["+sh"], ["show", "+"], ["estimate", "--state", "+B"], ["show", "+--"]])
@@ -296,7 +296,7 @@ if [ -z "$_JOBCLI_COMPLETE" ]; then
 fi
 exec "{sys.executable}" -c "
 from pathlib import Path
-from jobcli.loading import shipped
+from jobcli.files import shipped
 shipped.FOLDER = Path('COMPILED')
 from jobcli.__main__ import main
 main()" "$@"

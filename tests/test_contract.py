@@ -14,7 +14,7 @@ import pytest
 
 from jobcli.cli.app import PANELS, run
 from jobcli.cli.world import World
-from jobcli.render.contract.schema import RESULTS, output_schema
+from jobcli.pages.contract.schema import RESULTS, output_schema
 from tests.conftest import DAY, Prompt
 
 ROOT = Path(__file__).resolve().parent.parent

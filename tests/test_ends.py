@@ -129,7 +129,7 @@ def test_a_damaged_catalogue_of_messages_is_said_in_english(
     prompt: Prompt, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("locale/de/LC_MESSAGES/jobcli.mo", b"no catalogue")
-    monkeypatch.setattr("jobcli.render.language.FOLDER", prompt.home.parent / "locale")
+    monkeypatch.setattr("jobcli.pages.kit.language.FOLDER", prompt.home.parent / "locale")
     monkeypatch.setattr(tempfile, "tempdir", str(prompt.home.parent))
     outcome = prompt("list", lang="de")
     assert (outcome.code, outcome.out) == (3, "")

@@ -13,8 +13,8 @@ from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Duty, Role, Salary, SalaryObservation
-from jobcli.estimating.factors import size_class
-from jobcli.estimating.salary import Estimate, Line, estimate
+from jobcli.pay.estimate import Estimate, Line, estimate
+from jobcli.pay.factors import size_class
 from tests.conftest import Prompt
 
 DAY = "2026-11-24"

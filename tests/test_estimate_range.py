@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcli.cli.answers import read_company_size
+from jobcli.cli.readers import read_company_size
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
 from jobcli.domain.role import SalaryObservation

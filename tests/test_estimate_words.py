@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from jobcli.cli.answers import read_state
+from jobcli.cli.readers import read_state
 from jobcli.domain.pay import LANDS
 from tests.conftest import Prompt
 from tests.test_estimate import LAENDER

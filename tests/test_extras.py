@@ -13,9 +13,9 @@ from msgspec import structs
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Benefit
-from jobcli.estimating.extras import Extra, Extras, extras
-from jobcli.estimating.salary import estimate
-from jobcli.loading.figures import open_drawer
+from jobcli.files.figures import open_drawer
+from jobcli.pay.benefits import Extra, Extras, extras
+from jobcli.pay.estimate import estimate
 from tests.conftest import Prompt
 from tests.test_estimate import DAY, observation, role_with
 

@@ -14,10 +14,10 @@ from msgspec import structs
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import LANDS, Education, Person
 from jobcli.domain.role import Codes, Level, Role
-from jobcli.estimating.factors import GROUPS, carry_over, told_groups
-from jobcli.estimating.salary import estimate
-from jobcli.loading.catalog import Catalog
-from jobcli.loading.figures import open_drawer
+from jobcli.files.catalog import Catalog
+from jobcli.files.figures import open_drawer
+from jobcli.pay.estimate import estimate
+from jobcli.pay.factors import GROUPS, carry_over, told_groups
 from tests.conftest import Prompt
 from tests.test_estimate import EVERYTHING, SIZES, answer, line, observation, role_with, told
 

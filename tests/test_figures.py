@@ -9,9 +9,9 @@ import pytest
 
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer, Figures
-from jobcli.loading import shipped
-from jobcli.loading.figures import FOLDER, open_drawer, read_drawer
-from jobcli.render.language import Language
+from jobcli.files import shipped
+from jobcli.files.figures import FOLDER, open_drawer, read_drawer
+from jobcli.pages.kit.language import Language
 from tests.conftest import Write
 
 # ISO 3166-2:DE

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from jobcli.state.files import Busy, read, set_aside, update
+from jobcli.files.own_files import Busy, read, set_aside, update
 
 
 def test_a_file_that_is_not_there_is_none_and_is_made_with_its_folder(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_a_damaged_file_is_copied_once_under_a_free_name(tmp_path: Path) -> None
 def test_two_processes_of_a_hundred_changes_each_make_two_hundred(tmp_path: Path) -> None:
     file = tmp_path / "count"
     program = (
-        "import sys; from pathlib import Path; from jobcli.state.files import update\n"
+        "import sys; from pathlib import Path; from jobcli.files.own_files import update\n"
         "for _ in range(100): update(Path(sys.argv[1]), lambda old: (old or b'') + b'x', wait=60)"
     )
     both = [subprocess.Popen([sys.executable, "-c", program, str(file)]) for _ in range(2)]

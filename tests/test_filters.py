@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobcli.loading.catalog import Catalog
+from jobcli.files.catalog import Catalog
 from tests.conftest import Prompt, tab
 
 

@@ -12,9 +12,9 @@ from msgspec import structs
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.pay import Education
 from jobcli.domain.role import Codes, Duty, PathKind, Requirement, Role, Salary, SalaryObservation, Step, TrainingPath
-from jobcli.estimating.fit import Bearer, Count, Fit, best_first, fit
-from jobcli.estimating.schooling import ASKED, schooled
-from jobcli.loading.catalog import Catalog
+from jobcli.files.catalog import Catalog
+from jobcli.moving.fit import Bearer, Count, Fit, best_first, fit
+from jobcli.training.schooling import ASKED, schooled
 
 WORDS = Words(en="Words.")
 

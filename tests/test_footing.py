@@ -14,9 +14,9 @@ from msgspec import structs
 
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer, Figures
-from jobcli.estimating.footing import MARKS, Footing, age, counts, footings_of_drawer, footings_of_role, weakest_first
-from jobcli.loading.catalog import Catalog
-from jobcli.loading.figures import FUNDING, open_drawer
+from jobcli.files.catalog import Catalog
+from jobcli.files.figures import FUNDING, open_drawer
+from jobcli.pay.provenance import MARKS, Footing, age, counts, footings_of_drawer, footings_of_role, weakest_first
 from tests.conftest import DAY, Prompt
 
 TODAY = DAY.isoformat()

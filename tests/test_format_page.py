@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from jobcli.domain.role import Duty
-from jobcli.loading.keys import KEYS, Key
-from jobcli.loading.schema import build
+from jobcli.files.keys import KEYS, Key
+from jobcli.files.schema import build
 from tests.conftest import Prompt
 
 ROOT = Path(__file__).resolve().parent.parent

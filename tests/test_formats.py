@@ -12,7 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from jobcli.cli.output import FORMATS
-from jobcli.render.markdown import escaped
+from jobcli.pages.kit.markdown import escaped
 from tests.conftest import Outcome, Prompt
 
 FOLDER = Path(__file__).parent / "transcripts" / "plain"

@@ -12,9 +12,9 @@ from msgspec import structs
 from jobcli.domain.evidence import Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.role import Cost, PathKind, Span, Step, TrainingPath
-from jobcli.estimating.afbg import Counted, afbg, cost_of, own_cost, support
-from jobcli.estimating.funding import Applicant, Ruling, first_stage, rule
-from jobcli.loading.figures import FUNDING, open_drawer, read_drawer
+from jobcli.files.figures import FUNDING, open_drawer, read_drawer
+from jobcli.training.afbg import Counted, afbg, cost_of, own_cost, support
+from jobcli.training.funding import Applicant, Ruling, first_stage, rule
 
 DAY = "2026-11-24"
 DRAWER = open_drawer(FUNDING)

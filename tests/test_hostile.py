@@ -13,10 +13,10 @@ import pytest
 from rich.cells import cell_len
 
 from jobcli.domain.evidence import MAX_ENTRIES
-from jobcli.domain.signs import MAX_MARKS, escaped, one_line, visible
-from jobcli.loading.names import is_id
-from jobcli.loading.nodes import MAX_DEPTH, MAX_NODES
-from jobcli.loading.texts import MAX_BYTES
+from jobcli.domain.hidden_characters import MAX_MARKS, escaped, one_line, visible
+from jobcli.files.ids import is_id
+from jobcli.files.text import MAX_BYTES
+from jobcli.files.yaml import MAX_DEPTH, MAX_NODES
 from tests.conftest import SMALL, Outcome, Prompt, Write
 
 ROOT = Path(__file__).resolve().parent.parent

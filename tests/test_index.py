@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer, Figures
-from jobcli.estimating.index import level, month_of, newest_known
+from jobcli.pay.wage_index import level, month_of, newest_known
 
 # Destatis, GENESIS-Online 62361-0001, Nominallohnindex by month, 2022 = 100.
 IN_2022 = (92.0, 93.7, 99.6, 100.5, 100.0, 100.7, 97.2, 94.3, 94.8, 95.4, 127.3, 104.6)

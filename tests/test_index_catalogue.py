@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from jobcli.domain.card import card_of
-from jobcli.loading import index, store
+from jobcli.files import cache as index
+from jobcli.files import store
 from tests.shelves import IDS, PATHS, SUBJECTS, Shelves, a_path, a_role, words
 
 
@@ -173,7 +174,7 @@ def test_a_change_in_the_same_moment_with_the_same_size_is_seen(
     shelves: Shelves, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What changed within the last two seconds is not kept: some disks count time in whole seconds or two."""
-    monkeypatch.setattr("jobcli.loading.index.SETTLED_NS", index.SETTLED_NS or 2_000_000_000)
+    monkeypatch.setattr("jobcli.files.cache.SETTLED_NS", index.SETTLED_NS or 2_000_000_000)
     file = shelves.own / "alpha.yaml"
     for title in ("Eins", "Zwei", "Drei", "Vier"):
         file.write_text(a_role(title), encoding="utf-8")
@@ -242,7 +243,7 @@ def test_with_a_clock_that_was_set_back_nothing_is_kept_and_nothing_is_wrong(
     shelves: Shelves, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # On that day every file comes from the future: it cannot be told whether it lies still.
-    monkeypatch.setattr("jobcli.loading.index.SETTLED_NS", 2_000_000_000)
+    monkeypatch.setattr("jobcli.files.cache.SETTLED_NS", 2_000_000_000)
     monkeypatch.setattr(index.Index.__init__, "__defaults__", (lambda: 1_500_000_000_000_000_000,))
     shelves.check()
     shelves.write("alpha.yaml", a_role("Neu"))

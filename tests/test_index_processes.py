@@ -20,8 +20,8 @@ def test_a_full_disk_only_makes_it_slower(tmp_path: Path) -> None:
     code = (
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))\n"
         "from pathlib import Path\n"
-        "from jobcli.loading import index; index.SETTLED_NS = 0\n"
-        "from jobcli.loading.catalog import Catalog, Shelf\n"
+        "from jobcli.files import cache as index; index.SETTLED_NS = 0\n"
+        "from jobcli.files.catalog import Catalog, Shelf\n"
         "folder = Path(sys.argv[1])\n"
         "catalog = Catalog([Shelf(folder, 'option')], folder / 'cache')\n"
         "print(len([entry for entry in catalog.entries() if entry.id.startswith('role-')]), catalog.problems)"
@@ -36,8 +36,8 @@ def test_four_terminals_at_once_get_one_answer(tmp_path: Path) -> None:
         (tmp_path / f"role-{number}.yaml").write_text(a_role(f"Rolle {number}").replace("work", "planning"))
     code = (
         "import sys; from pathlib import Path\n"
-        "from jobcli.loading import index; index.SETTLED_NS = 0\n"
-        "from jobcli.loading.catalog import Catalog, Shelf\n"
+        "from jobcli.files import cache as index; index.SETTLED_NS = 0\n"
+        "from jobcli.files.catalog import Catalog, Shelf\n"
         "folder = Path(sys.argv[1])\n"
         "for _ in range(4):\n"
         "    catalog = Catalog([Shelf(folder, 'option')], folder / 'cache')\n"

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcli.domain.evidence import Words, phrase
-from jobcli.render import language
-from jobcli.render.language import Language
+from jobcli.pages.kit import language
+from jobcli.pages.kit.language import Language
 
 GERMAN, ENGLISH = Language("de"), Language("en")
 NO_BREAK = "\u00a0"

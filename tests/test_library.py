@@ -53,10 +53,10 @@ def test_neither_rich_nor_typer_nor_the_prompt_is_loaded() -> None:
     code = (
         "import sys\nfrom jobcli import load_catalog, estimate, compare\n"
         "roles = load_catalog()\nestimate(roles['cto'], state='BY')\ncompare(roles['cto'], roles['cdo'])\n"
-        "assert 'jobcli.estimating.net' not in sys.modules\n"
+        "assert 'jobcli.net_pay.payslip' not in sys.modules\n"
         "from jobcli import net\nnet(5000, pay_date='2026-01-01')\n"
         "print(sorted({name for name in sys.modules if name.split('.')[0] in ('rich', 'typer', 'click')"
-        " or name.startswith(('jobcli.cli', 'jobcli.render'))}))"
+        " or name.startswith(('jobcli.cli', 'jobcli.pages'))}))"
     )
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert process.stdout == "[]\n"

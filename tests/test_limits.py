@@ -10,8 +10,8 @@ import pytest
 
 from jobcli.domain.evidence import MAX_ENTRIES, MAX_TEXT
 from jobcli.domain.role import MAX_WORDS
-from jobcli.loading.schema import build
-from jobcli.loading.texts import MAX_HIDDEN
+from jobcli.files.schema import build
+from jobcli.files.text import MAX_HIDDEN
 from tests.conftest import SMALL, Prompt, Write
 
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from jobcli.loading.catalog import BUILT_IN, Catalog, Shelf
-from jobcli.loading.figures import open_drawer
+from jobcli.files.catalog import BUILT_IN, Catalog, Shelf
+from jobcli.files.figures import open_drawer
 from tests.conftest import SMALL, Outcome, Prompt, Write
 
 

@@ -13,10 +13,10 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from jobcli.cli.grammar import every_command
-from jobcli.cli.manual import whole_manual
-from jobcli.render.language import Language
-from jobcli.render.manual import roff_text
+from jobcli.cli.help import whole_manual
+from jobcli.cli.tab.grammar import every_command
+from jobcli.pages.kit.language import Language
+from jobcli.pages.man import roff_text
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = every_command()

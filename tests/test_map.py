@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from jobcli.domain.profile import Profile
 from jobcli.domain.role import Role, TrainingPath, Transition
-from jobcli.loading.catalog import Catalog, Profile
+from jobcli.files.catalog import Catalog
 
 # Nobody comes to these roles from another one: they begin with a training.
 ENTRY = {

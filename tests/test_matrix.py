@@ -25,8 +25,8 @@ from rich.style import Style
 from jobcli.cli.app import PANELS
 from jobcli.cli.output import EVERYWHERE, Format, Output
 from jobcli.cli.world import World
-from jobcli.render.language import Code, Language
-from jobcli.render.theme import STYLES, TILE_STYLES
+from jobcli.pages.kit.language import Code, Language
+from jobcli.pages.kit.theme import STYLES, TILE_STYLES
 from tests.conftest import DAY, Prompt
 from tests.test_formats import DOCUMENTS, RESULTS
 

@@ -17,8 +17,8 @@ from jobcli.cli.settings import KEYS, TAXED
 from jobcli.domain.net import Taxpayer
 from jobcli.domain.own import Settings, Standing
 from jobcli.domain.pay import LANDS, Person
-from jobcli.loading.nodes import Document
-from jobcli.loading.own import read_settings, write_settings
+from jobcli.files.own_records import read_settings, write_settings
+from jobcli.files.yaml import Document
 from tests.conftest import Prompt, Write, tab
 
 EVERY = {
@@ -350,7 +350,7 @@ def test_a_folder_where_the_file_should_be_is_said(prompt: Prompt) -> None:
 
 def test_another_terminal_that_holds_the_file_is_said(prompt: Prompt, monkeypatch: pytest.MonkeyPatch) -> None:
     prompt("me", "set", "tenure", "5")
-    monkeypatch.setattr("jobcli.state.files.update.__kwdefaults__", {"wait": 0.05})
+    monkeypatch.setattr("jobcli.files.own_files.update.__kwdefaults__", {"wait": 0.05})
     with FileLock(prompt.home / "me.yaml.lock"):
         outcome = prompt("me", "set", "tenure", "6")
     assert outcome.code == 1
@@ -406,7 +406,7 @@ def test_without_a_settings_file_nothing_of_it_is_loaded(tmp_path: Path) -> None
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     loaded = set(process.stderr.split())
     assert "jobcli.cli.told" in loaded
-    assert not loaded & {"jobcli.state.files", "jobcli.loading.own", "filelock", "rich", "tempfile"}
+    assert not loaded & {"jobcli.files.own_files", "jobcli.files.own_records", "filelock", "rich", "tempfile"}
 
 
 @pytest.mark.parametrize(
@@ -457,7 +457,7 @@ def test_a_question_that_asks_the_settings_twice_parses_them_once(
         parsed.append(Path(file).name)
         return Document(file, data)
 
-    monkeypatch.setattr("jobcli.loading.own.Document", counting)
+    monkeypatch.setattr("jobcli.files.own_records.Document", counting)
     read_settings.cache_clear()
     assert prompt("paths", "operations-manager", "--json").code == 0
     assert parsed == ["me.yaml"]

@@ -11,9 +11,9 @@ from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Role
 from jobcli.domain.start import Start, starts_of
-from jobcli.estimating.middle import Middles
-from jobcli.estimating.salary import estimate
-from jobcli.loading.catalog import Catalog
+from jobcli.files.catalog import Catalog
+from jobcli.pay.estimate import estimate
+from jobcli.pay.middle import Middles
 
 
 def middle_or_why_not(answer: Callable[[], int]) -> int | str:

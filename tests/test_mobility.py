@@ -11,9 +11,9 @@ from msgspec import structs
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.role import Role, Transition, Transitions
-from jobcli.estimating.comparing import difference, learning
-from jobcli.estimating.mobility import ladder, links, nearest
-from jobcli.estimating.routes import Move, reachable
+from jobcli.moving.comparison import difference, learning
+from jobcli.moving.moves import ladder, links, nearest
+from jobcli.moving.routes import Move, reachable
 from tests.test_fit import need, role
 
 NAMES = "abcdef"

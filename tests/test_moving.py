@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from jobcli.loading.catalog import BUILT_IN
+from jobcli.files.catalog import BUILT_IN
 from tests.conftest import Prompt, Write
 
 SOURCE = "sources: {test: {publisher: Test, title: Test, url: 'https://example.org', read: 2026-01-01}}\n"
@@ -65,7 +65,7 @@ def course(name: str, months: str = "", cost: str = "", kind: str = "certificate
 def catalogue(write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., str]:
     """Makes a catalogue that has only these roles; the vocabulary is ours."""
     write("built-in/vocabulary.yaml", (BUILT_IN / "vocabulary.yaml").read_bytes())
-    monkeypatch.setattr("jobcli.loading.catalog.BUILT_IN", tmp_path / "built-in")
+    monkeypatch.setattr("jobcli.files.catalog.BUILT_IN", tmp_path / "built-in")
 
     def make(**roles: str) -> str:
         for name, text in roles.items():

@@ -13,17 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from jobcli import estimating
+import jobcli.net_pay
 from jobcli.domain.net import PayPeriod, Payslip, Taxpayer
 from jobcli.domain.pay import LANDS, PayRange
-from jobcli.estimating.net import ChurchNeedsLand, known_well_enough, month_of, net_range, net_year, payslip
-from jobcli.estimating.net_figures import Payroll, UnknownPayDay, known_days, payroll_on
-from jobcli.estimating.net_tax import solidarity_surcharge, tariff, tax_in_class
-from jobcli.estimating.worth import gains
-from jobcli.loading.figures import FOLDER, FUNDING, PAYROLL, open_drawer, read_drawer
+from jobcli.files.figures import FOLDER, FUNDING, PAYROLL, open_drawer, read_drawer
+from jobcli.net_pay.payroll import Payroll, UnknownPayDay, known_days, payroll_on
+from jobcli.net_pay.payslip import ChurchNeedsLand, known_well_enough, month_of, net_range, net_year, payslip
+from jobcli.net_pay.tax import solidarity_surcharge, tariff, tax_in_class
+from jobcli.training.payback import gains
 
 D = Decimal
-ROOM = Path(estimating.__file__).parent
+ROOM = Path(jobcli.net_pay.__file__).parent
 YEARS = (2025, 2026)
 
 

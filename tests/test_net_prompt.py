@@ -368,12 +368,12 @@ def test_who_does_not_ask_for_net_pay_loads_none_of_it(tmp_path: Path) -> None:
     ]
     parts = {
         "jobcli.domain.net",
-        "jobcli.estimating.net",
-        "jobcli.estimating.net_figures",
-        "jobcli.cli.net_answers",
+        "jobcli.net_pay.payslip",
+        "jobcli.net_pay.payroll",
+        "jobcli.cli.net_readers",
         "jobcli.cli.taxpaying",
-        "jobcli.render.net_data",
-        "jobcli.render.net_words",
+        "jobcli.pages.net_data",
+        "jobcli.pages.net_words",
     }
     assert not loaded_by(*((*words, *common) for words in commands)) & parts
     assert parts <= loaded_by(("estimate", "cto", "--net", "--state", "BY", *common), ("net", "1", "--json"))

@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from jobcli.domain.net import Payslip, Taxpayer
-from jobcli.estimating.net import payslip
-from jobcli.estimating.net_figures import Payroll, payroll_on
-from jobcli.loading.figures import PAYROLL, open_drawer
+from jobcli.files.figures import PAYROLL, open_drawer
+from jobcli.net_pay.payroll import Payroll, payroll_on
+from jobcli.net_pay.payslip import payslip
 
 PUBLISHED: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "net_published.yaml").read_text(encoding="utf-8"))
 TABLE = [(row[0], tax_class, row[tax_class]) for row in PUBLISHED["table"]["rows"] for tax_class in range(1, len(row))]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jobcli.state.files import create
+from jobcli.files.own_files import create
 from tests.conftest import DAY, Prompt
 
 ALL = {

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from jobcli.estimating.mobility import Span, paid_back
+from jobcli.moving.moves import Span, paid_back
 from tests.conftest import Prompt
 
 WORDS = ("paths", "operations-manager", "--from", "backoffice-manager")

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from jobcli.domain.evidence import Words
+from jobcli.domain.profile import Profile
 from jobcli.domain.role import Admission, Cost, PathKind, Span, Step, TrainingPath
-from jobcli.estimating.admitted import Entrant
-from jobcli.estimating.pathways import Money, cheapest, in_order, outline, quickest, quickest_onward
-from jobcli.loading.catalog import Catalog, Profile
-from jobcli.render import names
-from jobcli.render.language import Language
+from jobcli.files.catalog import Catalog
+from jobcli.pages import names
+from jobcli.pages.kit.language import Language
+from jobcli.training.admission import Entrant
+from jobcli.training.outline import Money, cheapest, in_order, outline, quickest, quickest_onward
 
 ENGLISH = Language("en")
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from jobcli.domain.evidence import Place, Problem, phrase
-from jobcli.render.language import Language
-from jobcli.render.pipelines import Ground, github_text, sarif_text
+from jobcli.pages.kit.language import Language
+from jobcli.pages.pipelines import Ground, github_text, sarif_text
 from tests.conftest import SMALL, Prompt, Write
 
 ROOT = Path(__file__).parent.parent

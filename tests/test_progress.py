@@ -14,10 +14,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobcli.cli.progress import read_note
 from jobcli.cli.refusal import Refusal
-from jobcli.cli.tick import read_note
 from jobcli.domain.own import Progress, Started, Tick
-from jobcli.loading.own import read_progress, write_progress
+from jobcli.files.own_records import read_progress, write_progress
 from tests.conftest import DAY, Prompt, Write
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "docs" / "example" / "team-lead.yaml"
@@ -342,6 +342,11 @@ def test_a_tick_in_json_loads_no_screen(walker: Prompt) -> None:
     )
     env = {**os.environ, "JOBCLI_STATE_DIR": str(walker.home), "JOBCLI_PROFILES": str(walker.home / "profiles")}
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, env=env)
-    assert "jobcli.state.files" in process.stderr.split()
-    assert not set(process.stderr.split()) & {"rich", "jobcli.render.layout", "jobcli.cli.me", "jobcli.cli.walk"}
+    assert "jobcli.files.own_files" in process.stderr.split()
+    assert not set(process.stderr.split()) & {
+        "rich",
+        "jobcli.pages.kit.layout",
+        "jobcli.cli.me",
+        "jobcli.cli.checklist",
+    }
     assert set(ticks(walker)) == {"ask"}

@@ -78,7 +78,7 @@ from datetime import date
 from pathlib import Path
 from jobcli.cli.app import run
 from jobcli.cli.world import World
-from jobcli.loading import shipped
+from jobcli.files import shipped
 shipped.FOLDER = Path(sys.argv[5])
 os.fsync = lambda _file: None
 home, screen = Path(sys.argv[1]), open(sys.argv[2], "a", encoding="utf-8")

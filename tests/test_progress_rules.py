@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 import yaml
 
-from jobcli.cli.days import read_day
+from jobcli.cli.day_readers import read_day
 from jobcli.domain.evidence import Words
 from jobcli.domain.own import Progress, Started, Tick, TickState
 from jobcli.domain.role import Admission, Span, Step, TrainingPath
-from jobcli.estimating.progress import Left, Stop, journey, mark, steps_of, unmark
-from jobcli.loading.own import write_progress
-from jobcli.render.language import Language
-from jobcli.render.progress import months_left
+from jobcli.files.own_records import write_progress
+from jobcli.pages.kit.language import Language
+from jobcli.pages.progress import months_left
+from jobcli.training.steps import Left, Stop, journey, mark, steps_of, unmark
 from tests.conftest import DAY
 
 

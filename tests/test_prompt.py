@@ -199,31 +199,41 @@ def test_json_loads_no_module_that_it_does_not_need() -> None:
     )
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     loaded = set(process.stderr.split())
-    assert "jobcli.cli.look" in loaded
+    assert "jobcli.cli.show" in loaded
     forbidden = {"rich", "pydantic", "pygments", "importlib.metadata", "filelock", "sqlite3", "email", "asyncio"}
     assert loaded & {*forbidden, "csv", "icalendar", "platformdirs", "rapidfuzz"} == set()
     ours = {
         name
         for name in loaded
-        if name.startswith(("jobcli.cli.", "jobcli.render.", "jobcli.estimating", "jobcli.state"))
+        if name.startswith(
+            (
+                "jobcli.cli.",
+                "jobcli.pages.",
+                "jobcli.pay",
+                "jobcli.net_pay",
+                "jobcli.training",
+                "jobcli.moving",
+                "jobcli.search",
+            )
+        )
     }
     assert ours == {
         *(
             f"jobcli.cli.{name}"
             for name in (
-                "answers",
                 "app",
-                "days",
+                "day_readers",
                 "folders",
-                "look",
+                "show",
                 "options",
                 "output",
+                "readers",
                 "refusal",
                 "session",
                 "world",
             )
         ),
-        *(f"jobcli.render.{name}" for name in ("language", "machine")),
+        *(f"jobcli.pages.{name}" for name in ("kit", "kit.language", "machine")),
     }
 
 

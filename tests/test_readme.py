@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jobcli.cli.grammar import read_grammars
+from jobcli.cli.tab.grammar import read_grammars
 from tests.conftest import Prompt
 
 ROOT = Path(__file__).resolve().parent.parent

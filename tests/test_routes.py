@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcli.estimating.routes import By, Move, Moves, best_ways, ids, reachable, total, weight
+from jobcli.moving.routes import By, Move, Moves, best_ways, ids, reachable, total, weight
 
 ORDERS: tuple[By, ...] = ("steps", "months", "cost")
 

@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import pytest
 
 from jobcli.domain import evidence, figures, funding, own, role
-from jobcli.loading.schema import SCHEMAS, build
+from jobcli.files.schema import SCHEMAS, build
 from tests.conftest import Prompt
 
 ROOT = Path(__file__).resolve().parent.parent

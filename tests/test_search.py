@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from jobcli.domain.card import Card
 from jobcli.domain.folding import folded
-from jobcli.loading.catalog import Catalog
-from jobcli.loading.searching import Hit, ask, search
+from jobcli.files.catalog import Catalog
+from jobcli.search.search import Hit, ask, search
 from tests.conftest import Prompt
 
 # What people type, by the role that must come first; the queries are parted by |.

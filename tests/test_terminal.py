@@ -242,7 +242,7 @@ main()
 """
 
 
-@pytest.mark.parametrize("module", ["typer", "jobcli.cli.app", "jobcli.cli.listing"])
+@pytest.mark.parametrize("module", ["typer", "jobcli.cli.app", "jobcli.cli.list"])
 def test_ctrl_c_while_the_program_starts_ends_with_130_and_without_a_word(tmp_path: Path, module: str) -> None:
     command = [sys.executable, "-c", EARLY.replace("MODULE", repr(module)), "list"]
     process = subprocess.run(command, env=environment(tmp_path), capture_output=True, check=False)

@@ -12,7 +12,7 @@ import pytest
 from rich.style import Style
 
 from jobcli.cli.colour import in_colour
-from jobcli.render.theme import ASCII_SYMBOLS, RICH_SYMBOLS, STYLES, symbols_for
+from jobcli.pages.kit.theme import ASCII_SYMBOLS, RICH_SYMBOLS, STYLES, symbols_for
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "jobcli"
 LOOKS = re.compile(

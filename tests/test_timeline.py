@@ -12,7 +12,7 @@ from msgspec import structs
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.role import Admission, Span, Step, TrainingPath
-from jobcli.estimating.timeline import Timeline, days_in, lay_out, month_name, month_number
+from jobcli.training.calendar import Timeline, days_in, lay_out, month_name, month_number
 
 
 def step(name: str, months: float | None, *needs: str) -> Step:

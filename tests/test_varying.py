@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from jobcli.domain.pay import LANDS, Person
-from jobcli.estimating.salary import estimate
-from jobcli.estimating.varying import vary
-from jobcli.loading.figures import open_drawer
-from jobcli.render.variation import TILES
+from jobcli.files.figures import open_drawer
+from jobcli.pages.by_factor import TILES
+from jobcli.pay.by_factor import vary
+from jobcli.pay.estimate import estimate
 from tests.conftest import Prompt
 from tests.test_estimate import DAY, observation, role_with
 

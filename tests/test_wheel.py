@@ -12,13 +12,13 @@ import msgspec
 import pytest
 from filelock import FileLock
 
-from jobcli.cli.completion import COMPILED, Grammars
-from jobcli.cli.grammar import read_grammars
-from jobcli.cli.manual import whole_manual
-from jobcli.loading.catalog import Catalog
-from jobcli.loading.figures import FOLDER, FUNDING, PAYROLL, read_drawer
-from jobcli.render.language import Code, Language
-from jobcli.render.manual import roff_text
+from jobcli.cli.help import whole_manual
+from jobcli.cli.tab.complete import COMPILED, Grammars
+from jobcli.cli.tab.grammar import read_grammars
+from jobcli.files.catalog import Catalog
+from jobcli.files.figures import FOLDER, FUNDING, PAYROLL, read_drawer
+from jobcli.pages.kit.language import Code, Language
+from jobcli.pages.man import roff_text
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -135,7 +135,7 @@ def test_tab_loads_no_parser_no_yaml_and_no_command_from_the_wheel(installed: Pa
     )
     assert process.stdout.count("\n") >= 1
     loaded = set(process.stderr.split())
-    assert "jobcli.cli.completion" in loaded
+    assert "jobcli.cli.tab.complete" in loaded
     assert not loaded & {
         "typer",
         "rich",
@@ -143,12 +143,12 @@ def test_tab_loads_no_parser_no_yaml_and_no_command_from_the_wheel(installed: Pa
         "filelock",
         "jobcli.cli.app",
         "jobcli.cli.options",
-        "jobcli.cli.grammar",
+        "jobcli.cli.tab.grammar",
     }
 
 
 def test_what_tab_knows_in_the_wheel_is_what_the_commands_say(installed: Path) -> None:
-    code = "from jobcli.loading.shipped import FOLDER; print(FOLDER)"
+    code = "from jobcli.files.shipped import FOLDER; print(FOLDER)"
     folder = subprocess.run(
         [installed / "python", "-c", code], capture_output=True, check=True, text=True
     ).stdout.strip()

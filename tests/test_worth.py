@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcli.domain.pay import PayRange
-from jobcli.estimating.afbg import Euros, OwnCost
-from jobcli.estimating.worth import Case, worth
+from jobcli.training.afbg import Euros, OwnCost
+from jobcli.training.payback import Case, worth
 
 NEW = PayRange(p10=30_000, p25=36_000, p50=42_000, p75=48_000, p90=54_000)
 CLOSE = PayRange(p10=26_000, p25=30_000, p50=36_000, p75=39_600, p90=44_000)

@@ -8,11 +8,11 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from jobcli.domain.net import Payslip
-    from jobcli.estimating.comparing import Comparison
-    from jobcli.estimating.salary import Estimate
+    from jobcli.domain.profile import Profile
     from jobcli.library import BrokenProfile, Roles, compare, estimate, load_catalog
     from jobcli.library_net import net
-    from jobcli.loading.catalog import Profile
+    from jobcli.moving.comparison import Comparison
+    from jobcli.pay.estimate import Estimate
 
 __version__ = "0.1.0"
 

@@ -21,7 +21,7 @@ def main() -> None:
     # A call lives for a twentieth of a second: collecting while modules load costs more than it frees.
     gc.set_threshold(100_000)
     if "_JOBCLI_COMPLETE" in os.environ:
-        from jobcli.cli.completion import main as complete  # noqa: PLC0415  Tab needs nothing of what follows
+        from jobcli.cli.tab.complete import main as complete  # noqa: PLC0415  Tab needs nothing of what follows
         from jobcli.cli.world import real_world  # noqa: PLC0415
 
         sys.exit(complete(real_world(), sys.argv[1:]))

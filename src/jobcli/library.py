@@ -17,13 +17,14 @@ from typing import get_args
 from jobcli.domain.evidence import Problem
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import BOUNDS, LAND_BY_CODE, Education, Person
+from jobcli.domain.profile import Profile
 from jobcli.domain.role import Level, Vocabulary
-from jobcli.estimating.comparing import Comparison
-from jobcli.estimating.comparing import compare as compare_roles
-from jobcli.estimating.salary import Estimate
-from jobcli.estimating.salary import estimate as estimate_pay
-from jobcli.loading.catalog import Catalog, Profile, Shelf
-from jobcli.loading.figures import open_drawer
+from jobcli.files.catalog import Catalog, Shelf
+from jobcli.files.figures import open_drawer
+from jobcli.moving.comparison import Comparison
+from jobcli.moving.comparison import compare as compare_roles
+from jobcli.pay.estimate import Estimate
+from jobcli.pay.estimate import estimate as estimate_pay
 
 
 class BrokenProfile(ValueError):

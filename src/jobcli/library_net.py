@@ -11,9 +11,9 @@ from typing import get_args
 from jobcli.domain.figures import Drawer
 from jobcli.domain.net import MAX_CHILDREN, MAX_GROSS, TAX_CLASSES, PayPeriod, Payslip, Taxpayer
 from jobcli.domain.pay import LAND_BY_CODE
-from jobcli.estimating.net import payslip
-from jobcli.estimating.net_figures import CENT, payroll_on
-from jobcli.loading.figures import PAYROLL, open_drawer
+from jobcli.files.figures import PAYROLL, open_drawer
+from jobcli.net_pay.payroll import CENT, payroll_on
+from jobcli.net_pay.payslip import payslip
 
 Amount = Decimal | int | str
 """Exact numbers only: a float such as 0.1 is not the number that was written."""

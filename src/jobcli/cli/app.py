@@ -20,25 +20,25 @@ from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
 from jobcli.cli.world import World, preferred_language, real_world
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.render.language import Code, Language
+from jobcli.pages.kit.language import Code, Language
 
 # The modules hold the commands; only the module of the command that was typed is imported. A panel that stands here
 # several times is one panel: its commands come from several modules.
 PANELS = (
-    (phrase("Look"), "listing", ("list",)),
-    (phrase("Look"), "look", ("show", "sources")),
+    (phrase("Look"), "list", ("list",)),
+    (phrase("Look"), "show", ("show", "sources")),
     (phrase("Look"), "search", ("search",)),
     (phrase("Look"), "report", ("report",)),
     (phrase("Decide"), "decide", ("compare", "estimate")),
-    (phrase("Decide"), "moving", ("match", "route")),
+    (phrase("Decide"), "match", ("match", "route")),
     (phrase("Decide"), "net", ("net",)),
     (phrase("Walk"), "paths", ("paths",)),
-    (phrase("Walk"), "walk", ("checklist",)),
-    (phrase("Walk"), "tick", ("done", "doing", "skip", "undo", "next")),
+    (phrase("Walk"), "checklist", ("checklist",)),
+    (phrase("Walk"), "progress", ("done", "doing", "skip", "undo", "next")),
     (phrase("Walk"), "me", ("me", "where")),
     (phrase("Write"), "new", ("new",)),
     (phrase("Write"), "validate", ("validate",)),
-    (phrase("Write"), "write", ("schema",)),
+    (phrase("Write"), "schema", ("schema",)),
 )
 _MODULE_OF = {command: module for _, module, commands in PANELS for command in commands}
 
@@ -51,7 +51,7 @@ def _session(context: Any) -> Session:
 def _help_option() -> TyperOption:
     def show_help(ctx: Any, _parameter: Any, value: bool) -> None:
         if value and not ctx.resilient_parsing:
-            from jobcli.cli.manual import print_help
+            from jobcli.cli.help import print_help
 
             print_help(_session(ctx), ctx, PANELS)
             raise typer.Exit
@@ -152,12 +152,12 @@ def root(
         session.output.line(f"jobcli {__version__}")
         raise typer.Exit
     if install_completion or show_completion:
-        from jobcli.cli.shells import answer
+        from jobcli.cli.tab.scripts import answer
 
         answer(session, shell, install_it=install_completion)
         raise typer.Exit
     if context.invoked_subcommand is None:
-        from jobcli.render.help import welcome_page
+        from jobcli.pages.help import welcome_page
 
         session.output.page(welcome_page)
 

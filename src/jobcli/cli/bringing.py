@@ -9,18 +9,18 @@ from msgspec import Struct, structs
 
 from jobcli.cli.session import Session
 from jobcli.cli.settings import stored_answers
-from jobcli.cli.skilled import levels_of, read_languages, read_qualifications, read_skills
+from jobcli.cli.skill_readers import levels_of, read_languages, read_qualifications, read_skills
 from jobcli.cli.standing import stand
 from jobcli.cli.told import Told, tell
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
     from jobcli.domain.own import Standing
+    from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
-    from jobcli.estimating.admitted import Entrant
-    from jobcli.estimating.fit import Bearer
-    from jobcli.estimating.funding import Applicant
-    from jobcli.loading.catalog import Profile
+    from jobcli.moving.fit import Bearer
+    from jobcli.training.admission import Entrant
+    from jobcli.training.funding import Applicant
 
 ASKED = ("role", "qualifications", "languages", "skills", "leadership")
 
@@ -72,7 +72,7 @@ class Asker(Struct, frozen=True):
 
     def bearer(self, profiles: dict[str, Profile]) -> Bearer:
         """What the person brings. Where their role's profile is broken, nothing is concluded from it."""
-        from jobcli.estimating.fit import Bearer
+        from jobcli.moving.fit import Bearer
 
         standing = self.standing
         present = profiles.get(standing.role or "")
@@ -89,7 +89,7 @@ class Asker(Struct, frozen=True):
 
     def entrant(self) -> Entrant:
         """What decides on admission to training."""
-        from jobcli.estimating.admitted import Entrant
+        from jobcli.training.admission import Entrant
 
         return Entrant(
             qualifications=self.standing.qualifications,

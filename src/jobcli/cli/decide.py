@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.cli.answers import read_industry
-from jobcli.cli.days import known_by
+from jobcli.cli.day_readers import known_by
 from jobcli.cli.net_options import (
     ChildAllowancesOption,
     ChildrenOption,
@@ -42,6 +41,7 @@ from jobcli.cli.options import (
     TenureOption,
 )
 from jobcli.cli.paying import Estimates, answer_varied
+from jobcli.cli.readers import read_industry
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.cli.told import NOBODY, tell
@@ -50,9 +50,9 @@ from jobcli.domain.evidence import Problem, phrase
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.estimating.comparing import Difference
-    from jobcli.render.layout import Desk
-    from jobcli.render.spreadsheet import Table
+    from jobcli.moving.comparison import Difference
+    from jobcli.pages.kit.csv import Table
+    from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
 
@@ -72,9 +72,9 @@ DiffOption = Annotated[
 )
 def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOption = False) -> None:
     """Print all roles by pay, or a comparison of the named ones."""
-    from jobcli.estimating.comparing import compare as compare_roles
-    from jobcli.estimating.comparing import difference
-    from jobcli.render.estimate_data import comparison_data
+    from jobcli.moving.comparison import compare as compare_roles
+    from jobcli.moving.comparison import difference
+    from jobcli.pages.estimate_data import comparison_data
 
     session: Session = context.obj
     names = _named(roles)
@@ -105,10 +105,10 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
     def view(desk: Desk) -> Group:
         vocabulary = session.catalog.vocabulary
         if changes is not None:
-            from jobcli.render.difference import difference_page
+            from jobcli.pages.difference import difference_page
 
             return difference_page(desk, changes, before, after, estimates.items, vocabulary)
-        from jobcli.render.comparison import comparison_page
+        from jobcli.pages.comparison import comparison_page
 
         return comparison_page(desk, comparison, profiles, estimates.items, vocabulary)
 
@@ -116,7 +116,7 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
         whole = comparison_data(comparison, profiles, estimates.items, estimates.extras)
         if changes is None:
             return whole
-        from jobcli.render.moving_data import difference_data, pays
+        from jobcli.pages.moving_data import difference_data, pays
 
         return {**whole, "diff": difference_data(changes, pays(estimates.items))}
 
@@ -127,10 +127,10 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
 def _compared(session: Session, estimates: Estimates, changes: Difference | None) -> Table:
     """The roles by pay as a table, or what changes from one to the other."""
     if changes is None:
-        from jobcli.render.estimate_data import estimates_table
+        from jobcli.pages.estimate_data import estimates_table
 
         return estimates_table(estimates.items)
-    from jobcli.render.moving_data import difference_rows
+    from jobcli.pages.moving_data import difference_rows
 
     return session.output.rows("diff", lambda: difference_rows(changes))()
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 import typer
 from msgspec import Struct
 
-from jobcli.cli.answers import read_industry, read_level, read_max_months, read_min_pay
+from jobcli.cli.readers import read_industry, read_level, read_max_months, read_min_pay
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
+from jobcli.domain.profile import Entry
 from jobcli.domain.role import Level, PathKind, Vocabulary
-from jobcli.loading.catalog import Entry
 
 if TYPE_CHECKING:
-    from jobcli.render.contract import look
+    from jobcli.pages.contract import look
 
 KINDS: dict[str, PathKind] = {
     "ausbildung": "apprenticeship",
@@ -41,7 +41,7 @@ def read_path_kind(text: str) -> PathKind:
     names: dict[str, PathKind] = {**{kind: kind for kind in get_args(PathKind)}, **KINDS}
     if wanted in names:
         return names[wanted]
-    from jobcli.loading.near import closest
+    from jobcli.files.did_you_mean import closest
 
     near = closest(wanted, list(names))
     message = (
@@ -80,7 +80,7 @@ def read_subject(text: str, vocabulary: Vocabulary) -> str:
     if found:
         message, hint = phrase("'{word}' fits several subjects."), phrase("Choose one: {listed}.")
         refuse("unclear-subject", message, hint, exit_code=2, word=text[:60], listed=", ".join(found[:8]))
-    from jobcli.loading.near import closest
+    from jobcli.files.did_you_mean import closest
 
     forms = {form: subject for subject, both in names.items() for form in both}
     near = closest(wanted, list(forms))
@@ -242,8 +242,8 @@ class Sieve:
         """The middle of each role's estimate for a person who told nothing; none where it is not known."""
         from contextlib import suppress
 
-        from jobcli.estimating.middle import Middles
-        from jobcli.loading.figures import open_drawer
+        from jobcli.files.figures import open_drawer
+        from jobcli.pay.middle import Middles
 
         middles = Middles(open_drawer(), self._session.day)
         for entry in entries:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from msgspec import structs
 
-from jobcli.cli.own import fetch
+from jobcli.cli.own_files import fetch
 from jobcli.cli.session import Session
 from jobcli.cli.settings import TAXED, settings_file
 from jobcli.cli.told import Told
 from jobcli.domain.pay import PayRange
-from jobcli.estimating.worth import Basis, Counted
+from jobcli.training.payback import Basis, Counted
 
 _NEEDED = ("tax-class", "children", "church")
 """Without these net pay says no more of someone than gross pay; only the settings hold them."""
@@ -35,9 +35,9 @@ def counted_among(
     if no_me or not _told_enough(session):
         return gross, told
     from jobcli.cli.taxpaying import as_told
-    from jobcli.estimating.net import known_well_enough, net_year
-    from jobcli.estimating.net_figures import UnknownPayDay, payroll_on
-    from jobcli.loading.figures import PAYROLL, open_drawer
+    from jobcli.files.figures import PAYROLL, open_drawer
+    from jobcli.net_pay.payroll import UnknownPayDay, payroll_on
+    from jobcli.net_pay.payslip import known_well_enough, net_year
 
     who, kept = as_told(session, no_me=no_me, state=told.person.state, age=age)
     if not known_well_enough(who):
@@ -54,7 +54,7 @@ def counted_among(
 
 def _told_enough(session: Session) -> bool:
     """Whether the settings answer all that is needed, whatever they say: only then net pay and its readers are loaded."""
-    from jobcli.loading.own import read_settings
+    from jobcli.files.own_records import read_settings
 
     file = settings_file(session)
     data = fetch(file)

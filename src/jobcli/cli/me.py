@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from jobcli.cli.own import PROGRESS, SETTINGS, fetch, sound, store
+from jobcli.cli.own_files import PROGRESS, SETTINGS, fetch, sound, store
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.cli.settings import KEYS, LISTS, TAXED, as_text, read_settings_file, read_value, settings_file
@@ -19,8 +19,8 @@ from jobcli.domain.own import Change, Settings, Spot
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.render.contract.own import Where
-    from jobcli.render.layout import Desk
+    from jobcli.pages.contract.own import Where
+    from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
 
@@ -72,7 +72,7 @@ def _show(session: Session) -> None:
     answers = {} if data is None else read_settings_file(session, file, data)[1]
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.own import settings_page
+        from jobcli.pages.own import settings_page
 
         return settings_page(desk, str(file), answers, session.catalog.vocabulary)
 
@@ -130,7 +130,7 @@ def _key(word: str) -> str:
 
 def _change(session: Session, wanted: dict[str, object]) -> None:
     """Change settings under the lock and say what changed; None takes an answer away."""
-    from jobcli.loading.own import read_settings, write_settings
+    from jobcli.files.own_records import read_settings, write_settings
 
     session.output.refuse_foreign_form()
     file = settings_file(session)
@@ -154,7 +154,7 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
     store(file, change)
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.own import changes_page
+        from jobcli.pages.own import changes_page
 
         return changes_page(desk, str(file), changes, session.catalog.vocabulary)
 
@@ -172,7 +172,7 @@ def where(context: typer.Context) -> None:
     spots = _spots(session)
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.own import where_page
+        from jobcli.pages.own import where_page
 
         return where_page(desk, spots)
 
@@ -187,8 +187,8 @@ def where(context: typer.Context) -> None:
 def _spots(session: Session) -> list[Spot]:
     import tempfile
 
-    from jobcli.loading.figures import FOLDER
-    from jobcli.loading.index import FILE
+    from jobcli.files.cache import FILE
+    from jobcli.files.figures import FOLDER
 
     def spot(what: str, path: Path, origin: str | None = None) -> Spot:
         try:

@@ -39,7 +39,7 @@ def usage_problem(error: ClickException, command: str, commands: list[str]) -> P
         return Problem("missing-argument", phrase("{word} is missing."), hint, {"word": missing, "command": name})
     word = _unknown_command(error)
     if word is not None:
-        from jobcli.loading.near import closest
+        from jobcli.files.did_you_mean import closest
 
         near = closest(word, commands)
         message = phrase("No command '{word}'. Did you mean '{near}'?") if near else phrase("No command '{word}'.")

@@ -27,7 +27,7 @@ from jobcli.domain.evidence import phrase
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.render.layout import Desk
+    from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
 
@@ -82,7 +82,7 @@ def net(
     from jobcli.cli.taxpaying import payroll_for, taxpayer
     from jobcli.cli.told import Told
     from jobcli.domain.pay import Person
-    from jobcli.render import net_data
+    from jobcli.pages import net_data
 
     session: Session = context.obj
     who, kept = taxpayer(
@@ -108,13 +108,13 @@ def net(
     )
     figures = payroll_for(pay_date or session.day)
     if by is not None:
-        from jobcli.estimating.net_varying import by_gross, by_tax_class
+        from jobcli.net_pay.side_by_side import by_gross, by_tax_class
 
         vary = by_tax_class if by == "tax-class" else by_gross
         item = vary(figures, amount, per or "month", who)
 
         def view_varied(desk: Desk) -> Group:
-            from jobcli.render.net_varied import net_variation_page
+            from jobcli.pages.net_varied import net_variation_page
 
             return told.page(session, desk, net_variation_page(desk, item, who))
 
@@ -125,12 +125,12 @@ def net(
             table=lambda: net_data.net_variation_table(item),
         )
         return
-    from jobcli.estimating.net import payslip
+    from jobcli.net_pay.payslip import payslip
 
     slip = payslip(figures, amount, per or "month", who)
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.net import payslip_page
+        from jobcli.pages.net import payslip_page
 
         return told.page(session, desk, payslip_page(desk, slip, who))
 

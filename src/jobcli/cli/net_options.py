@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from jobcli.cli.answers import read_age
+from jobcli.cli.readers import read_age
 from jobcli.domain.evidence import phrase
 
 
@@ -14,9 +14,9 @@ def reader(name: str) -> Any:
     """What reads this answer."""
 
     def read(text: str) -> Any:
-        from jobcli.cli import net_answers
+        from jobcli.cli import net_readers
 
-        return getattr(net_answers, f"read_{name}")(text)
+        return getattr(net_readers, f"read_{name}")(text)
 
     return read
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from jobcli.cli.folders import named_folder
+from jobcli.cli.new_questions import QUESTIONS, read_id, sketch_from
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
-from jobcli.cli.sketching import QUESTIONS, read_id, sketch_from
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.loading.texts import reason_of
+from jobcli.files.text import reason_of
 
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.render.layout import Desk
+    from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
 SCHEMA = "role.schema.json"
@@ -70,8 +70,8 @@ def new(
     no_input: Annotated[bool, typer.Option("--no-input", help=phrase("Ask nothing."))] = False,
 ) -> None:
     """Write a new profile and the schema beside it. Nothing is ever overwritten; a file is there whole or not at all."""
-    from jobcli.cli.asking import can_ask
-    from jobcli.render.new_profile import profile_text
+    from jobcli.cli.dialogue import can_ask
+    from jobcli.pages.new_profile import profile_text
 
     session: Session = context.obj
     session.output.refuse_foreign_form()
@@ -102,7 +102,7 @@ def new(
     foreign = _write(session, file, content)
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.new_profile import Created, created_page
+        from jobcli.pages.new_profile import Created, created_page
 
         return created_page(desk, Created(role_id, str(file), str(place / SCHEMA), foreign, hides, folder), places)
 
@@ -143,13 +143,13 @@ def _taken(file: Path) -> NoReturn:
 
 def _open_places(session: Session, file: Path, content: bytes) -> list[tuple[str, int]]:
     """The keys and lines that are left to fill, as `validate` will say it. Refusal where anything else is wrong with the answers."""
-    from jobcli.loading.profiles import read_role
+    from jobcli.files.read import read_role
 
     _, problems = read_role(str(file), content, session.catalog.known)
     wrong: list[Problem] = [problem for problem in problems if problem.code != "to-fill"]
     if wrong:
         raise Refusal(*wrong)
-    from jobcli.render.new_profile import way_to
+    from jobcli.pages.new_profile import way_to
 
     text = content.decode()
     return [(way_to(text, problem.place.line), problem.place.line) for problem in problems if problem.place]
@@ -162,8 +162,8 @@ def _write(session: Session, file: Path, content: bytes) -> bool:
     """
     import json
 
-    from jobcli.loading.schema import build
-    from jobcli.state.files import create
+    from jobcli.files.own_files import create
+    from jobcli.files.schema import build
 
     schema = file.with_name(SCHEMA)
     wanted = (json.dumps(build("role", session.catalog.known), indent=2) + "\n").encode()

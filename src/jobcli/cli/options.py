@@ -7,7 +7,9 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperOption
 
-from jobcli.cli.answers import (
+from jobcli.cli.day_readers import read_moment
+from jobcli.cli.folders import named_folder
+from jobcli.cli.readers import (
     read_age,
     read_company_size,
     read_education,
@@ -19,8 +21,6 @@ from jobcli.cli.answers import (
     read_tenure,
     read_varied,
 )
-from jobcli.cli.days import read_moment
-from jobcli.cli.folders import named_folder
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 

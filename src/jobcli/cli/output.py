@@ -13,16 +13,16 @@ from jobcli import __version__
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.signs import visible
-from jobcli.render.language import Language
+from jobcli.domain.hidden_characters import visible
+from jobcli.pages.kit.language import Language
 
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.render.contract.envelope import Status
-    from jobcli.render.layout import Desk
-    from jobcli.render.spreadsheet import Table
-    from jobcli.render.written import Paper
+    from jobcli.pages.contract.envelope import Status
+    from jobcli.pages.kit.csv import Table
+    from jobcli.pages.kit.formats import Paper
+    from jobcli.pages.kit.layout import Desk
 
 Format = Literal["text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt", "sarif", "github"]
 FORMATS: tuple[Format, ...] = (
@@ -96,7 +96,7 @@ class Output:
         """Rows of a JSON result as a table; `name` says which columns it has."""
 
         def table() -> Table:
-            from jobcli.render.spreadsheet import table_of
+            from jobcli.pages.kit.csv import table_of
 
             return table_of(self.say, name, rows())
 
@@ -118,7 +118,7 @@ class Output:
         if self.form not in ("plain", "md", "svg", "html"):
             _write(self.world.stdout, text())
             return
-        from jobcli.render.written import listing
+        from jobcli.pages.kit.formats import listing
 
         self._exact(listing(self.form, self._paper(command), text()))
 
@@ -152,7 +152,7 @@ class Output:
             self.warn(seen, apart=True)
             self._print(self.world.stderr if failed else self.world.stdout, view)
         else:
-            from jobcli.render.problems import with_problems
+            from jobcli.pages.problems import with_problems
 
             self.page(lambda desk: with_problems(desk, seen, view(desk)), command)
 
@@ -162,11 +162,11 @@ class Output:
         For pipelines files are named from the checkout on GitHub, else from here.
         """
         if self.form == "csv":
-            from jobcli.render.machine import problem_data
+            from jobcli.pages.machine import problem_data
 
             self._spreadsheet(self.rows("validate", lambda: [problem_data(self.say, problem) for problem in problems]))
             return
-        from jobcli.render.pipelines import Ground, github_text, sarif_text
+        from jobcli.pages.pipelines import Ground, github_text, sarif_text
 
         try:
             here = Path.cwd()
@@ -179,7 +179,7 @@ class Output:
             self._exact(sarif_text(self.say, problems, ground, __version__))
 
     def _spreadsheet(self, table: Callable[[], Table]) -> None:
-        from jobcli.render.spreadsheet import csv_text
+        from jobcli.pages.kit.csv import csv_text
 
         self._exact(csv_text(table()))
 
@@ -220,7 +220,7 @@ class Output:
 
     def tell(self, text: str) -> None:
         """Print to stderr what a person needs to know for the next question."""
-        from jobcli.render.layout import page, paragraph
+        from jobcli.pages.kit.layout import page, paragraph
 
         self._print(self.world.stderr, lambda _: page(paragraph(text, style="muted")))
 
@@ -233,13 +233,13 @@ class Output:
         if self.form not in ("plain", "md", "svg", "html"):
             self._print(self.world.stdout, view)
             return
-        from jobcli.render.written import written
+        from jobcli.pages.kit.formats import written
 
         self._exact(written(self.form, self._paper(command), view))
 
     def _paper(self, command: str) -> Paper:
-        from jobcli.render.theme import RICH_SYMBOLS, symbols_for
-        from jobcli.render.written import Paper
+        from jobcli.pages.kit.formats import Paper
+        from jobcli.pages.kit.theme import RICH_SYMBOLS, symbols_for
 
         encoding = getattr(self.world.stdout, "encoding", None) or "utf-8"
         return Paper(
@@ -254,7 +254,7 @@ class Output:
     def _picture_width(self) -> int | None:
         """The columns of a picture: those that COLUMNS names; None for the usual ones."""
         from jobcli.cli.colour import rich_environment
-        from jobcli.render.screen import within_bounds
+        from jobcli.pages.kit.screen import within_bounds
 
         columns = self.world.width or int(rich_environment(self.world.env).get("COLUMNS", "0"))
         return within_bounds(columns) if columns else None
@@ -262,12 +262,12 @@ class Output:
     def warn(self, problems: Sequence[Problem], *, apart: bool = False) -> None:
         """Print problems for people, to stderr; `apart` tells warnings from errors in words."""
         if problems:
-            from jobcli.render.problems import problems_page
+            from jobcli.pages.problems import problems_page
 
             self._print(self.world.stderr, lambda desk: problems_page(desk, problems, apart=apart, whole=True))
 
     def _machine(self, command: str, status: Status, result: object, problems: Sequence[Problem]) -> None:
-        from jobcli.render.machine import envelope
+        from jobcli.pages.machine import envelope
 
         _as_utf_8(self.world.stdout)
         _write(self.world.stdout, envelope(self.say, command, status, result, problems) + "\n")
@@ -283,7 +283,7 @@ class Output:
     def _drawn(self, stream: TextIO, view: Callable[[Desk], Group]) -> str:
         """The page as the stream's terminal shows it."""
         from jobcli.cli.colour import in_colour, rich_environment
-        from jobcli.render.screen import Screen, drawn
+        from jobcli.pages.kit.screen import Screen, drawn
 
         env = self.world.env
         coloured = in_colour(stream, env, wanted=self.colour)
@@ -302,7 +302,7 @@ class Output:
     def _paged(self, text: str) -> bool:
         """Whether the person has seen the text in their pager."""
         from jobcli.cli import pager
-        from jobcli.render.letters import encodable
+        from jobcli.pages.kit.letters import encodable
 
         stream = self.world.stdout
         encoding = getattr(stream, "encoding", None) or "utf-8"
@@ -325,7 +325,7 @@ def _write(stream: TextIO, text: str) -> None:
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        from jobcli.render.letters import encodable
+        from jobcli.pages.kit.letters import encodable
 
         text = encodable(text, encoding)
     try:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from jobcli.cli.answers import read_course_hours, read_industry
 from jobcli.cli.options import (
     AgeOption,
     AgreementOption,
@@ -21,6 +20,7 @@ from jobcli.cli.options import (
     StateOption,
     TenureOption,
 )
+from jobcli.cli.readers import read_course_hours, read_industry
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.cli.told import Told
-    from jobcli.estimating.salary import Estimate
-    from jobcli.estimating.weighing import Order
-    from jobcli.loading.catalog import Profile
-    from jobcli.render.layout import Desk
+    from jobcli.domain.profile import Profile
+    from jobcli.pages.kit.layout import Desk
+    from jobcli.pay.estimate import Estimate
+    from jobcli.training.weighing import Order
 
 app = typer.Typer()
 
@@ -124,12 +124,12 @@ def paths(
     """Print the paths of a role, the best first."""
     from msgspec import structs
 
-    from jobcli.cli.skilled import read_qualifications
+    from jobcli.cli.skill_readers import read_qualifications
     from jobcli.cli.standing import stand
     from jobcli.cli.told import tell
     from jobcli.cli.weighed import weigh_paths
-    from jobcli.loading.figures import FUNDING, open_drawer
-    from jobcli.render.paths_data import paths_rows, paths_table
+    from jobcli.files.figures import FUNDING, open_drawer
+    from jobcli.pages.paths_data import paths_rows, paths_table
 
     session: Session = context.obj
     profile = session.profile(role)
@@ -186,7 +186,7 @@ def paths(
     )
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.paths import paths_page
+        from jobcli.pages.paths import paths_page
 
         page = paths_page(
             desk, profile, weighed, order, drawer, person, catalog.vocabulary, before, counted, explain=explain

@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from jobcli.cli.taxpaying import Netting
     from jobcli.cli.told import Told
     from jobcli.domain.evidence import Words
-    from jobcli.estimating.extras import Extras
-    from jobcli.estimating.net import NetEstimate
-    from jobcli.estimating.salary import Estimate
-    from jobcli.estimating.varying import Varied
-    from jobcli.loading.catalog import Profile
-    from jobcli.render.layout import Desk
+    from jobcli.domain.profile import Profile
+    from jobcli.net_pay.payslip import NetEstimate
+    from jobcli.pages.kit.layout import Desk
+    from jobcli.pay.benefits import Extras
+    from jobcli.pay.by_factor import Varied
+    from jobcli.pay.estimate import Estimate
 
 
 class Estimates:
     """The estimates of several roles for one person, and the problems of the roles that have none."""
 
     def __init__(self, session: Session, profiles: list[Profile], told: Told, netting: Netting | None = None) -> None:
-        from jobcli.estimating.salary import estimate
-        from jobcli.loading.figures import open_drawer
+        from jobcli.files.figures import open_drawer
+        from jobcli.pay.estimate import estimate
 
         self.session, self.profiles, self.told, self.person = session, profiles, told, told.person
         self.drawer, self.netting = open_drawer(), netting
@@ -55,7 +55,7 @@ class Estimates:
     @cached_property
     def extras(self) -> dict[str, Extras]:
         """What comes beside pay, by role. Computed only when it is asked for: a ranking does not show it."""
-        from jobcli.estimating.extras import extras
+        from jobcli.pay.benefits import extras
 
         roles = {profile.id: profile.role for profile in self.profiles}
         return {
@@ -73,8 +73,8 @@ class Estimates:
             raise Refusal(*self.problems)
 
         def view(desk: Desk) -> Group:
-            from jobcli.render.estimate import estimate_page
-            from jobcli.render.layout import page
+            from jobcli.pages.estimate import estimate_page
+            from jobcli.pages.kit.layout import page
 
             pages: list[RenderableType] = []
             for item in self.ranked:
@@ -95,7 +95,7 @@ class Estimates:
             return ()
         from rich.text import Text
 
-        from jobcli.render.layout import further, paragraph
+        from jobcli.pages.kit.layout import further, paragraph
 
         words = (
             phrase("Add --net for what arrives on your account, or --by state for all Länder.")
@@ -108,7 +108,7 @@ class Estimates:
     def _net(self, desk: Desk, item: Estimate) -> Sequence[RenderableType]:
         if self.netting is None:
             return ()
-        from jobcli.render.net_estimate import net_parts
+        from jobcli.pages.net_estimate import net_parts
 
         return net_parts(desk, self.nets[item.role], self.netting.who, explain=item is self.ranked[-1])
 
@@ -118,20 +118,20 @@ class Estimates:
             raise Refusal(*self.problems)
 
         def view(desk: Desk) -> Group:
-            from jobcli.render.tables import ranking_page
+            from jobcli.pages.lists import ranking_page
 
             vocabulary = self.session.catalog.vocabulary
             page = ranking_page(desk, self.ranked, self.titles, self.person, vocabulary, per, self.nets)
             if self.netting is None:
                 return page
-            from jobcli.render.net_estimate import with_assumptions
+            from jobcli.pages.net_estimate import with_assumptions
 
             return with_assumptions(desk, page, self.nets[self.ranked[0].role], self.netting.who)
 
         self._answer(command, view)
 
     def _answer(self, command: str, view: Callable[[Desk], Group]) -> None:
-        from jobcli.render.estimate_data import estimates_data, estimates_table
+        from jobcli.pages.estimate_data import estimates_data, estimates_table
 
         self.session.output.answer(
             command,
@@ -146,9 +146,9 @@ def answer_varied(
     session: Session, profiles: list[Profile], told: Told, by: Varied, per: Period, netting: Netting | None = None
 ) -> None:
     """Print one factor varied, for one role."""
-    from jobcli.estimating.varying import vary
-    from jobcli.loading.figures import open_drawer
-    from jobcli.render.estimate_data import variation_data, variation_table
+    from jobcli.files.figures import open_drawer
+    from jobcli.pages.estimate_data import variation_data, variation_table
+    from jobcli.pay.by_factor import vary
 
     if len(profiles) != 1:
         message, hint = phrase("--by varies the pay of one role."), phrase("Example: jobcli estimate cto --by {factor}")
@@ -164,11 +164,11 @@ def answer_varied(
     paid = {"pay_date": next(iter(nets.values())).slip.pay_date} if nets else {}
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.variation import variation_page
+        from jobcli.pages.by_factor import variation_page
 
         page = variation_page(desk, item, profile.role.title, told.person, session.catalog.vocabulary, per, nets)
         if netting is not None:
-            from jobcli.render.net_estimate import with_assumptions
+            from jobcli.pages.net_estimate import with_assumptions
 
             page = with_assumptions(desk, page, next(iter(nets.values())), netting.who)
         return told.page(session, desk, page)
@@ -184,7 +184,7 @@ def answer_varied(
 
 def _unknown_then(session: Session, role_id: str, error: LookupError) -> Problem:
     """Why there is no estimate: nothing was known on that day, or the start is older than the index."""
-    from jobcli.estimating.observed import NotKnownYet
+    from jobcli.pay.anchor import NotKnownYet
 
     if isinstance(error, NotKnownYet):
         return Problem(
@@ -194,7 +194,7 @@ def _unknown_then(session: Session, role_id: str, error: LookupError) -> Problem
             {"day": session.day, "role": role_id, "first": error.first},
         )
     if session.as_of is not None:
-        from jobcli.loading.figures import open_drawer
+        from jobcli.files.figures import open_drawer
 
         first = f"{min(open_drawer()['wage-growth-yearly'].values)}-12"
         if session.day < first:

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jobcli.cli.progress_file import begun_paths, read_own_progress
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.cli.told import NOBODY, Told
-from jobcli.cli.walked import begun_paths, read_own_progress
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.domain.own import Progress
-    from jobcli.loading.catalog import Profile
-    from jobcli.render.layout import Desk
-    from jobcli.render.report import Booklet
+    from jobcli.domain.profile import Profile
+    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.report import Booklet
 
 app = typer.Typer()
 
@@ -73,7 +73,7 @@ def report(
     """Print one document about the roles. Refusal where one of them has no estimate."""
     from jobcli.cli.told import tell
     from jobcli.domain.own import Progress
-    from jobcli.render.report_data import report_data
+    from jobcli.pages.report_data import report_data
 
     session: Session = context.obj
     profiles = session.profiles(list(dict.fromkeys(word.strip().lower() for word in roles)))
@@ -83,7 +83,7 @@ def report(
     booklet = _booklet(session, profiles, told, progress, wanted)
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.report import report_page
+        from jobcli.pages.report import report_page
 
         return told.page(session, desk, report_page(desk, booklet))
 
@@ -104,12 +104,12 @@ def _booklet(session: Session, profiles: list[Profile], told: Told, progress: Pr
     """All that the hand-out says. Refusal where a role has no estimate."""
     from jobcli.cli.paying import Estimates
     from jobcli.cli.weighed import weigh_paths
-    from jobcli.estimating.comparing import compare
-    from jobcli.estimating.progress import journey
-    from jobcli.estimating.varying import vary
-    from jobcli.loading.figures import FUNDING, open_drawer
-    from jobcli.render.planned import Plan
-    from jobcli.render.report import Booklet, Portrait
+    from jobcli.files.figures import FUNDING, open_drawer
+    from jobcli.moving.comparison import compare
+    from jobcli.pages.calendar_words import Plan
+    from jobcli.pages.report import Booklet, Portrait
+    from jobcli.pay.by_factor import vary
+    from jobcli.training.steps import journey
 
     estimates = Estimates(session, profiles, told)
     if estimates.problems:

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from jobcli.cli.bringing import Asker
     from jobcli.cli.session import Session
     from jobcli.domain.figures import Drawer
+    from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
-    from jobcli.estimating.afbg import OwnCost
-    from jobcli.estimating.funding import Applicant
-    from jobcli.estimating.mobility import Entry
-    from jobcli.estimating.routes import By
-    from jobcli.loading.catalog import Profile
-    from jobcli.render.layout import Desk
+    from jobcli.moving.moves import Entry
+    from jobcli.moving.routes import By
+    from jobcli.pages.kit.layout import Desk
+    from jobcli.training.afbg import OwnCost
+    from jobcli.training.funding import Applicant
 
 
 def answer_route(
@@ -32,9 +32,9 @@ def answer_route(
 
     from jobcli.cli.gaining import counted_among
     from jobcli.cli.paying import Estimates
-    from jobcli.estimating.fit import fit
-    from jobcli.estimating.mobility import links, moves, nearest, way
-    from jobcli.estimating.routes import best_ways
+    from jobcli.moving.fit import fit
+    from jobcli.moving.moves import links, moves, nearest, way
+    from jobcli.moving.routes import best_ways
 
     profiles = {profile.id: profile for profile in session.profiles()}
     roles = {name: one.role for name, one in profiles.items()}
@@ -57,7 +57,7 @@ def answer_route(
     refused = entries.refused(goal.id)
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.routes import no_way_page, route_page
+        from jobcli.pages.routes import no_way_page, route_page
 
         vocabulary = session.catalog.vocabulary
         page = (
@@ -70,12 +70,12 @@ def answer_route(
         return told.page(session, desk, page)
 
     def data() -> object:
-        from jobcli.render.moving_data import route_data
+        from jobcli.pages.moving_data import route_data
 
         return told.data(route_data(start, goal.id, by, ways, estimates.items, counted, near, refused))
 
     def rows() -> list[dict[str, object]]:
-        from jobcli.render.moving_data import route_rows
+        from jobcli.pages.moving_data import route_rows
 
         return route_rows(ways, estimates.items, counted)
 
@@ -96,8 +96,8 @@ class _Entries:
         self._paths = {path.id: path for profile in profiles.values() for path in profile.paths}
 
     def _plain(self, name: str) -> tuple[Entry, ...]:
-        from jobcli.estimating.admitted import admitted
-        from jobcli.estimating.mobility import Entry
+        from jobcli.moving.moves import Entry
+        from jobcli.training.admission import admitted
 
         entrant = self.who.entrant()
         return tuple(
@@ -116,7 +116,7 @@ class _Entries:
 
     def _own_cost(self, path: TrainingPath) -> OwnCost | None:
         """What a path costs the person; a path that many roles name is judged once."""
-        from jobcli.estimating.weighing import weigh
+        from jobcli.training.weighing import weigh
 
         known, cost = self._costs.get(path.id, (None, None))
         if known != path:
@@ -130,7 +130,7 @@ class _Entries:
 
     @cached_property
     def _drawer(self) -> Drawer:
-        from jobcli.loading.figures import FUNDING, open_drawer
+        from jobcli.files.figures import FUNDING, open_drawer
 
         return open_drawer(FUNDING)
 

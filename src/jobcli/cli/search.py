@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.domain.card import Card
-    from jobcli.loading.searching import Question
-    from jobcli.render.contract.look import Found
-    from jobcli.render.layout import Desk
+    from jobcli.pages.contract.look import Found
+    from jobcli.pages.kit.layout import Desk
+    from jobcli.search.search import Question
 
 app = typer.Typer()
 
@@ -56,9 +56,9 @@ def search(
     max_months: MaxMonthsOption = None,
 ) -> None:
     """Print the roles that the words mean, best first. Exit code 1 where there is none."""
-    from jobcli.loading.searching import ask
-    from jobcli.loading.searching import search as find
-    from jobcli.render.found import found_data
+    from jobcli.pages.search import found_data
+    from jobcli.search.search import ask
+    from jobcli.search.search import search as find
 
     session: Session = context.obj
     catalog = session.catalog
@@ -83,7 +83,7 @@ def search(
     found = [(hit, entries[hit.id]) for hit in hits if hit.id in left]
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.found import found_page
+        from jobcli.pages.search import found_page
 
         return found_page(desk, typed, question, found, filters.told, sieve.pay, catalog.vocabulary.subjects)
 
@@ -100,7 +100,7 @@ def search(
 
 
 def _nothing(typed: str, question: Question, cards: Mapping[str, Card]) -> NoReturn:
-    from jobcli.loading.searching import nearest
+    from jobcli.search.search import nearest
 
     near = ", ".join(nearest(question, cards)) if question.words else ""
     message = phrase("No role matches '{words}'.")

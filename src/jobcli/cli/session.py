@@ -13,9 +13,10 @@ from jobcli.cli.output import Output
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.loading.catalog import Catalog, Entry, Profile, Shelf
-from jobcli.loading.texts import reason_of
-from jobcli.render.language import Language
+from jobcli.domain.profile import Entry, Profile
+from jobcli.files.catalog import Catalog, Shelf
+from jobcli.files.text import reason_of
+from jobcli.pages.kit.language import Language
 
 
 class Session:
@@ -30,7 +31,7 @@ class Session:
 
     def add_folders(self, folders: Iterable[Path]) -> None:
         """Let the catalogue read these folders too, before all others. Only before it is used."""
-        from jobcli.loading.profiles import is_folder
+        from jobcli.files.read import is_folder
 
         self.profile_folders = (
             *dict.fromkeys(str(folder) for folder in folders if is_folder(folder)),

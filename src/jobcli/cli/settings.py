@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, get_args
 
 from msgspec import Struct, structs
 
-from jobcli.cli.answers import (
+from jobcli.cli.own_files import SETTINGS, fetch
+from jobcli.cli.readers import (
     read_age,
     read_answer,
     read_company_size,
@@ -20,7 +21,6 @@ from jobcli.cli.answers import (
     read_state,
     read_tenure,
 )
-from jobcli.cli.own import SETTINGS, fetch
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
@@ -49,27 +49,27 @@ def _taxed(name: str) -> Reader:
     """A reader of what only net pay asks for, imported when such an answer is read."""
 
     def read(text: str, _: Session) -> object:
-        from jobcli.cli import net_answers
+        from jobcli.cli import net_readers
 
-        return getattr(net_answers, f"read_{name}")(text)
+        return getattr(net_readers, f"read_{name}")(text)
 
     return read
 
 
 def _read_qualifications(text: str, session: Session) -> tuple[str, ...]:
-    from jobcli.cli.skilled import read_qualifications
+    from jobcli.cli.skill_readers import read_qualifications
 
     return read_qualifications(text, session)
 
 
 def _read_languages(text: str) -> tuple[str, ...]:
-    from jobcli.cli.skilled import read_languages
+    from jobcli.cli.skill_readers import read_languages
 
     return read_languages(text)
 
 
 def _read_skills(text: str, session: Session) -> tuple[str, ...]:
-    from jobcli.cli.skilled import read_skills
+    from jobcli.cli.skill_readers import read_skills
 
     return read_skills(text, session)
 
@@ -154,7 +154,7 @@ def read_settings_file(
 
     What the answers to other keys than `keys` name is not looked up.
     """
-    from jobcli.loading.own import read_settings
+    from jobcli.files.own_records import read_settings
 
     settings, places, problems = read_settings(str(file), data)
     if settings is None or problems:
@@ -175,7 +175,7 @@ def read_settings_file(
 def read_value(session: Session, key: str, text: str) -> object:
     """What an answer means. Refusal for an unknown key, or an answer that the option of this name would refuse."""
     if key not in KEYS:
-        from jobcli.loading.near import closest
+        from jobcli.files.did_you_mean import closest
 
         near, known = closest(key, list(KEYS)), ", ".join(KEYS)
         message = phrase("No setting '{word}'. Did you mean '{near}'?") if near else phrase("No setting '{word}'.")
@@ -189,7 +189,7 @@ def as_kept(key: str, text: str) -> object:
     """An answer to a key of STANDING as the file has it, whether or not the role or path that it names is there."""
     if key not in LISTS:
         return text.strip()
-    from jobcli.cli.skilled import split_ids, split_languages
+    from jobcli.cli.skill_readers import split_ids, split_languages
 
     return split_languages(text) if key == "languages" else split_ids(text)
 

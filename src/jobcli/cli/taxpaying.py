@@ -13,11 +13,11 @@ from jobcli.cli.told import Told
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import PayPeriod, Taxpayer
 from jobcli.domain.pay import PayRange, Period
-from jobcli.estimating.net import NetEstimate, net_estimate
-from jobcli.estimating.net_figures import Payroll, UnknownPayDay, payroll_on
+from jobcli.net_pay.payroll import Payroll, UnknownPayDay, payroll_on
+from jobcli.net_pay.payslip import NetEstimate, net_estimate
 
 if TYPE_CHECKING:
-    from jobcli.estimating.varying import Variation
+    from jobcli.pay.by_factor import Variation
 
 _BESIDE = ("state", "age")
 """Keys that estimates ask for too."""
@@ -111,7 +111,7 @@ def netting(
 
 def payroll_for(pay_date: str) -> Payroll:
     """The figures of payroll on a day. Refusal where there are none, which names the first and the last known day."""
-    from jobcli.loading.figures import PAYROLL, open_drawer
+    from jobcli.files.figures import PAYROLL, open_drawer
 
     try:
         return payroll_on(open_drawer(PAYROLL), pay_date)

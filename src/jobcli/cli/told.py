@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from jobcli.cli.answers import working_years
+from jobcli.cli.readers import working_years
 from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
 from jobcli.cli.settings import ESTIMATED, stored_answers
@@ -18,7 +18,7 @@ from jobcli.domain.pay import Person
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.render.layout import Desk
+    from jobcli.pages.kit.layout import Desk
 
 # Age stands for experience: whoever tells one of them now does not mean the other one that was told before.
 _PAIR = frozenset({"experience", "age"})
@@ -51,7 +51,7 @@ class Told(Struct, frozen=True):
         """The page, with a line that says what came from the settings."""
         if not self.from_me:
             return group
-        from jobcli.render.own import with_settings
+        from jobcli.pages.own import with_settings
 
         return with_settings(desk, group, self.settings, session.catalog.vocabulary, self.standing, self.taxed)
 

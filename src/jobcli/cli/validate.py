@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from jobcli.domain.evidence import Problem
     from jobcli.domain.role import Role
-    from jobcli.loading.checks_warn import Yardstick
-    from jobcli.render.layout import Desk
+    from jobcli.files.warnings import Yardstick
+    from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
 
@@ -40,7 +40,7 @@ def validate(
     strict: Annotated[bool, typer.Option("--strict", help=phrase("Let warnings fail, too."))] = False,
 ) -> None:
     """Check files, or the whole catalogue. Exit code 1 where a file has errors; with --strict, also for warnings."""
-    from jobcli.loading.checks_files import review
+    from jobcli.files.review import review
 
     session: Session = context.obj
     targets = [named_folder(file) for file in files or []]
@@ -52,7 +52,7 @@ def validate(
     hidden = len(found.problems) - len(shown)
 
     def view(desk: Desk) -> Group:
-        from jobcli.render.problems import review_page
+        from jobcli.pages.problems import review_page
 
         counts = (found.files, found.errors, found.open_places, found.warnings)
         return review_page(desk, *counts, strict=strict, hidden=hidden)
@@ -71,8 +71,8 @@ def validate(
 
 def _without_shipped(session: Session, problems: Sequence[Problem]) -> Sequence[Problem]:
     """What people see of a whole catalogue: beside own profiles no warnings of those that come with jobcli."""
-    from jobcli.loading.catalog import BUILT_IN
-    from jobcli.loading.checks_files import profiles_in
+    from jobcli.files.catalog import BUILT_IN
+    from jobcli.files.review import profiles_in
 
     if not any(profiles_in(folder) for folder in session.catalog.folders() if folder != BUILT_IN):
         return problems
@@ -85,9 +85,9 @@ def _without_shipped(session: Session, problems: Sequence[Problem]) -> Sequence[
 
 def _yardstick(session: Session) -> Yardstick:
     """What estimates take for old and for far apart, on the day of this call."""
-    from jobcli.estimating.observed import APART, disagreeing, is_old
-    from jobcli.loading.checks_warn import Yardstick
-    from jobcli.loading.figures import open_drawer
+    from jobcli.files.figures import open_drawer
+    from jobcli.files.warnings import Yardstick
+    from jobcli.pay.anchor import APART, disagreeing, is_old
 
     drawer, day = open_drawer(), session.day
 
@@ -99,7 +99,7 @@ def _yardstick(session: Session) -> Yardstick:
 
 def _folders_of(targets: Iterable[Path]) -> Iterable[Path]:
     """The folders of profiles that the targets lie in: files of one folder may point to each other."""
-    from jobcli.loading.profiles import is_folder
+    from jobcli.files.read import is_folder
 
     for target in targets:
         folder = target if is_folder(target) else target.parent

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from jobcli.estimating.admitted import Entrant, admitted
-from jobcli.estimating.funding import Applicant
-from jobcli.estimating.weighing import in_order_of, weigh
+from jobcli.training.admission import Entrant, admitted
+from jobcli.training.funding import Applicant
+from jobcli.training.weighing import in_order_of, weigh
 
 if TYPE_CHECKING:
     from jobcli.cli.session import Session
     from jobcli.domain.figures import Drawer
     from jobcli.domain.pay import PayRange, Person
+    from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
-    from jobcli.estimating.weighing import Order, Weighed
-    from jobcli.loading.catalog import Profile
+    from jobcli.training.weighing import Order, Weighed
 
 
 def applicant(

@@ -1,0 +1,103 @@
+"""Walk: the way to a role, step by step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from jobcli.cli.options import RoleArgument
+from jobcli.cli.progress_file import begun_paths, named_path, read_own_progress
+from jobcli.cli.session import Session
+from jobcli.domain.evidence import phrase
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.domain.own import Progress
+    from jobcli.domain.profile import Profile
+    from jobcli.domain.role import TrainingPath
+    from jobcli.pages.kit.layout import Desk
+
+app = typer.Typer()
+
+
+@app.command(
+    help=phrase("What to do, in which order: the steps of a training path, what is done, and what waits for what."),
+    epilog="jobcli checklist backoffice-manager fw-buero-projekt\n"
+    "jobcli checklist backoffice-manager ausb-bueromanagement --start 2027-08",
+)
+def checklist(
+    context: typer.Context,
+    role: RoleArgument,
+    path: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PATH]",
+            help=phrase("The id of a training path; without it, the one you have begun, or the choice."),
+            show_default=False,
+        ),
+    ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option(
+            "--start",
+            metavar="MONTH",
+            help=phrase("Lay the steps on a calendar from this month on, such as 2027-01."),
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Print the steps of a path, or the paths to choose from."""
+    from jobcli.cli.calendar import plan_for, read_start, refuse_choice, texts_of
+    from jobcli.pages.checklist_data import checklist_data, paths_data
+    from jobcli.training.steps import journey
+
+    session: Session = context.obj
+    month = read_start(start)
+    profile = session.profile(role)
+    progress = read_own_progress(session)
+    chosen = _chosen(profile, progress, path)
+    own = progress.roles.get(profile.id, {})
+    if chosen is None:
+        if session.output.form in ("md", "ics", "todotxt"):
+            refuse_choice(profile)
+        begun = {path.id or "": journey(path, own[path.id or ""]) for path in begun_paths(profile, progress)}
+
+        def view_choice(desk: Desk) -> Group:
+            from jobcli.pages.checklist import choice_page
+
+            return choice_page(desk, profile, begun, month)
+
+        def choice() -> dict[str, object]:
+            return {**paths_data(profile), "begun": list(begun)}
+
+        table = session.output.rows("choice", lambda: paths_data(profile)["paths"])
+        session.output.answer("checklist", choice, view_choice, session.catalog.problems, table=table)
+        return
+
+    plan = plan_for(profile, journey(chosen, own.get(chosen.id or "")), month)
+
+    def view(desk: Desk) -> Group:
+        from jobcli.pages.checklist import checklist_page
+
+        return checklist_page(desk, profile, plan)
+
+    session.output.answer(
+        "checklist",
+        lambda: checklist_data(profile, plan),
+        view,
+        session.catalog.problems,
+        table=session.output.rows("checklist", lambda: checklist_data(profile, plan)["steps"]),
+        texts=texts_of(session, profile, plan),
+    )
+
+
+def _chosen(profile: Profile, progress: Progress, word: str | None) -> TrainingPath | None:
+    """The path that `word` names; without it the one begun, or the only one. None to choose."""
+    if word is not None:
+        return named_path(profile, word)
+    for paths in (begun_paths(profile, progress), profile.paths):
+        if len(paths) == 1:
+            return paths[0]
+    return None

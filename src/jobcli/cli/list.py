@@ -1,0 +1,76 @@
+"""Look: which roles there are. Apart from `show`, which needs no filters and starts without them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from jobcli.cli.filters import (
+    IndustryFilter,
+    LevelFilter,
+    MaxMonthsOption,
+    MinPayOption,
+    PathKindFilter,
+    Sieve,
+    SubjectFilter,
+    told_filters,
+)
+from jobcli.cli.session import Session
+from jobcli.domain.evidence import phrase
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.pages.contract.look import Listed
+    from jobcli.pages.kit.layout import Desk
+
+app = typer.Typer()
+
+
+@app.command(
+    "list",
+    help=phrase("All roles, with what to type to see each."),
+    epilog="jobcli list\njobcli list --level expert --path-kind certificate --json",
+)
+def list_roles(
+    context: typer.Context,
+    min_pay: MinPayOption = None,
+    level: LevelFilter = None,
+    industry: IndustryFilter = None,
+    subject: SubjectFilter = None,
+    path_kind: PathKindFilter = None,
+    max_months: MaxMonthsOption = None,
+) -> None:
+    """Print every role of the catalogue, or those that meet the filters."""
+    from jobcli.pages.machine import roles_data
+
+    session: Session = context.obj
+    filters = told_filters(
+        session,
+        min_pay=min_pay,
+        level=level,
+        industry=industry,
+        subject=subject,
+        path_kind=path_kind,
+        max_months=max_months,
+    )
+    sieve = Sieve(session, filters)
+    entries = sieve.left(session.entries())
+    entries.sort(key=lambda entry: (-sieve.pay.get(entry.id, 0), entry.id))
+
+    def view(desk: Desk) -> Group:
+        from jobcli.pages.lists import list_page
+
+        return list_page(desk, entries, filters.told, sieve.pay)
+
+    def data() -> Listed:
+        return roles_data(entries, filters.data(), sieve.pay)
+
+    session.output.answer(
+        "list",
+        data,
+        view,
+        session.catalog.problems,
+        table=session.output.rows("list", lambda: data()["roles"]),
+    )

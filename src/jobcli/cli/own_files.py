@@ -1,0 +1,82 @@
+"""The person's own files at the prompt: read, changed under a lock, and every way in which that fails in one message."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from jobcli.cli.refusal import refuse
+from jobcli.domain.evidence import phrase
+from jobcli.files.text import MAX_BYTES, reason_of
+
+SETTINGS = "me.yaml"
+PROGRESS = "progress.yaml"
+
+
+def fetch(file: Path) -> bytes | None:
+    """The content of an own file, None where there is none. Where there is none, this costs one look and no import."""
+    try:
+        regular = stat.S_ISREG(file.stat().st_mode)
+        if regular:
+            from jobcli.files.own_files import read
+
+            return read(file, MAX_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        refuse(
+            "unreadable",
+            phrase("'{file}' cannot be read: {reason}."),
+            phrase("Check that you may read it, or name another folder with --state-dir."),
+            file=str(file),
+            reason=reason_of(error),
+        )
+    return refuse(
+        "not-a-file",
+        phrase("'{file}' is not a regular file."),
+        phrase("jobcli keeps its data there; move it away, or name another folder with --state-dir."),
+        file=str(file),
+    )
+
+
+def store(file: Path, change: Callable[[bytes | None], bytes | None]) -> None:
+    """Replace an own file by what `change` makes of it. Refusal where that fails; the old file is then still there."""
+    from jobcli.files.own_files import Busy, update
+
+    # A pipe or a folder under this name is refused before anything waits for it.
+    fetch(file)
+    try:
+        update(file, change)
+    except Busy:
+        refuse(
+            "busy",
+            phrase("Another jobcli has been writing '{file}' for a while; nothing was changed."),
+            phrase("Wait for it to finish, then try again."),
+            file=str(file),
+        )
+    except (OSError, ValueError) as error:
+        _cannot_write(file, reason_of(error))
+
+
+def sound(file: Path, new: bytes, record: object, read: Callable[[str, bytes], tuple[object, ...]]) -> bytes:
+    """The new content, once it reads back as the record it was made from: what cannot be read again is not written."""
+    if read(str(file), new)[0] != record:
+        refuse(
+            "not-kept",
+            phrase("'{file}' could not be read again after this change. Nothing was changed."),
+            phrase("Has the file become very long? A file can have a million bytes."),
+            file=str(file),
+        )
+    return new
+
+
+def _cannot_write(file: Path, reason: str) -> NoReturn:
+    refuse(
+        "cannot-write",
+        phrase("'{file}' cannot be written: {reason}. Nothing was changed."),
+        phrase("Make room or get the right to write there, or name another folder with --state-dir."),
+        file=str(file),
+        reason=reason,
+    )

@@ -1,0 +1,169 @@
+"""What a person can do, as they type it: qualifications, languages with their levels, and skills by id or by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from jobcli.cli.refusal import refuse
+from jobcli.domain.evidence import phrase
+from jobcli.domain.languages import LANGUAGES, LEVELS
+
+if TYPE_CHECKING:
+    from jobcli.cli.session import Session
+
+_NATIVE = ("native", "muttersprache")
+_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
+# The form that is kept has a hyphen: bash takes a colon for the end of a word and could not complete behind it.
+_LANGUAGE = re.compile(r"(?P<name>.+?)[\s:=/_-]+(?P<level>[a-z]\d|native|muttersprache)")
+
+
+def split_ids(text: str) -> tuple[str, ...]:
+    """The ids of a list with commas or spaces, each once."""
+    return tuple(dict.fromkeys(text.lower().replace(",", " ").replace(";", " ").split()))
+
+
+def split_languages(text: str) -> tuple[str, ...]:
+    """Languages with their levels out of a list with commas; a space parts them only behind a level: `english B2 de-C1`."""
+    parts = re.split(r"[,;]|(?<=[A-Ca-c]\d)\s", text)
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
+    """The ids of training paths in a list with commas, each once. Refusal for none, or for one that there is not."""
+    found = split_ids(text)
+    if not found:
+        message = phrase("qualifications needs the id of a training path.")
+        refuse("missing-value", message, phrase("The ids of a role's training paths: jobcli paths ROLE"), exit_code=2)
+    known = session.catalog.training_ids()
+    if not set(found) <= set(known):
+        # A profile may write out a path of its own: only now are all profiles read.
+        known = sorted({*known, *(path.id or "" for one in session.catalog.profiles() for path in one.paths)} - {""})
+    for word in found:
+        if word not in known:
+            _no_path(word, known)
+    return found
+
+
+def _no_path(word: str, known: list[str]) -> None:
+    from jobcli.files.did_you_mean import closest
+
+    near = closest(word, known)
+    if near is None:
+        message = phrase("No training path '{word}'.")
+        degree = phrase(
+            "The ids of a role's training paths: jobcli paths ROLE. A degree from elsewhere: jobcli me set education bachelor"
+        )
+        refuse("unknown-qualification", message, degree, exit_code=2, word=word[:60], near=near)
+    message = phrase("No training path '{word}'. Did you mean '{near}'?")
+    hint = phrase("The ids of a role's training paths: jobcli paths ROLE")
+    refuse("unknown-qualification", message, hint, exit_code=2, word=word[:60], near=near)
+
+
+def read_languages(text: str) -> tuple[str, ...]:
+    """Languages as `en-B2`, from codes or names in either language with a CEFR level. Refusal for anything else.
+
+    A native language counts as C2, the highest level there is.
+    """
+    found: dict[str, str] = {}
+    for part in _parts(text, "languages"):
+        match = _LANGUAGE.fullmatch(part.casefold())
+        code = _language(match["name"] if match else part)
+        hint = phrase("Levels: {levels}. Example: english-B2")
+        if match is None:
+            message = phrase("'{word}' needs a level.")
+            refuse("missing-level", message, hint, exit_code=2, word=part[:60], levels=", ".join(LEVELS))
+        level = "C2" if match["level"] in _NATIVE else match["level"].upper()
+        if level not in LEVELS:
+            message = phrase("No level '{word}'.")
+            refuse("unknown-level", message, hint, exit_code=2, word=level, levels=", ".join(LEVELS))
+        if found.setdefault(code, level) != level:
+            message, hint = phrase("'{word}' has two levels."), phrase("Write each language once.")
+            refuse("contradiction", message, hint, exit_code=2, word=LANGUAGES[code])
+    return tuple(f"{code}-{level}" for code, level in found.items())
+
+
+def levels_of(languages: tuple[str, ...]) -> dict[str, str]:
+    """The level of each language by its code."""
+    return dict(part.split("-") for part in languages)
+
+
+def language_words() -> tuple[str, ...]:
+    """What Tab offers for languages."""
+    return tuple(f"{code}-{level}" for code in LANGUAGES for level in LEVELS)
+
+
+def read_skills(text: str, session: Session) -> tuple[str, ...]:
+    """The ids of requirements and subjects in a list with commas, from ids or names. Refusal for an unknown one."""
+    vocabulary = session.catalog.vocabulary
+    # Names first, so that an id wins over a name; requirements last, so that they win over subjects.
+    known: dict[str, str] = {}
+    for table in (vocabulary.subjects, vocabulary.requirements):
+        known |= {folded(name): key for key, words in table.items() for name in (words.de, words.en) if name}
+    known |= {key: key for key in (*vocabulary.subjects, *vocabulary.requirements)}
+    parts = _parts(text, "skills")
+    if not {folded(part) for part in parts} <= set(known):
+        # A profile may ask for something of its own: only now are all profiles read.
+        known |= {item.id: item.id for one in session.catalog.profiles() for item in one.role.requirements}
+    return tuple(dict.fromkeys(_skill(word, known) for part in parts for word in _apart(part, known)))
+
+
+def _apart(part: str, known: Mapping[str, str]) -> list[str]:
+    """A name of several words as it is; several ids with spaces between them, each."""
+    words = part.split()
+    return words if folded(part) not in known and {folded(word) for word in words} <= set(known) else [part]
+
+
+def folded(name: str) -> str:
+    """A name as ids are written: without case, umlauts and blanks."""
+    return re.sub(r"[\s_-]+", "-", name.strip().casefold().translate(_UMLAUTS)).strip("-")
+
+
+def _parts(text: str, key: str) -> Sequence[str]:
+    parts = split_languages(text) if key == "languages" else re.split(r"\s*[,;]\s*", text.strip(" ,;"))
+    if not any(parts):
+        example = "english-B2,german-C1" if key == "languages" else "office-software,leadership"
+        message, hint = phrase("{word} needs a value."), phrase("Example: jobcli me set {word} {example}")
+        refuse("missing-value", message, hint, exit_code=2, word=key, example=example)
+    return parts
+
+
+def _names() -> dict[str, str]:
+    """The code of each language by its code and its names."""
+    names = {folded(name or ""): code for code, words in LANGUAGES.items() for name in (words.de, words.en)}
+    return {**names, **{code: code for code in LANGUAGES}}
+
+
+def _language(word: str) -> str:
+    names = _names()
+    if folded(word) in names:
+        return names[folded(word)]
+    from jobcli.files.did_you_mean import closest
+
+    near = closest(folded(word), list(names))
+    message = phrase("No language '{word}'. Did you mean '{near}'?") if near else phrase("No language '{word}'.")
+    hint = phrase("A code or a name, with a level: english-B2, de-C1. Known: {known}.")
+    return refuse(
+        "unknown-spoken-language", message, hint, exit_code=2, word=word[:60], near=near, known=", ".join(LANGUAGES)
+    )
+
+
+def _skill(word: str, known: dict[str, str]) -> str:
+    wanted = folded(word)
+    if wanted in _names() and len(wanted) > 2:
+        hint = phrase("Say languages with their level: jobcli me set languages {example}")
+        message = phrase("'{word}' is a language, not a skill.")
+        refuse("language-as-skill", message, hint, exit_code=2, word=word[:60], example=f"{wanted}-B2")
+    return known[wanted] if wanted in known else _no_skill(word, wanted, known)
+
+
+def _no_skill(word: str, wanted: str, known: dict[str, str]) -> NoReturn:
+    from jobcli.files.did_you_mean import closest
+
+    near = closest(wanted, list(known))
+    message = phrase("No skill '{word}'. Did you mean '{near}'?") if near else phrase("No skill '{word}'.")
+    hint = phrase(
+        "The ids of requirements and subjects, or their names. What roles ask for, by name: jobcli match --explain"
+    )
+    refuse("unknown-skill", message, hint, exit_code=2, word=word[:60], near=None if near is None else known[near])

@@ -1,0 +1,66 @@
+"""The grammar of every command, read from the commands: for Tab, for the man page, for the tests of both."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import structs
+from typer.main import get_command
+from typer.utils import get_params_from_function
+
+from jobcli.cli.app import PANELS, app, load_callback
+from jobcli.cli.formats import FORMATS_OF, formats_of
+from jobcli.cli.tab.complete import Grammar, Grammars, Slot
+from jobcli.cli.tab.values import BY_METAVAR
+
+
+def every_command() -> dict[str, Any]:
+    """The program under the empty name, and all its commands in the order of the panels."""
+    root = get_command(app)
+    names = [name for _title, _module, names in PANELS for name in names]
+    return {"": root, **{name: root.get_command(None, name) for name in names}}  # type: ignore[attr-defined]
+
+
+def read_grammars() -> Grammars:
+    """What may follow each command."""
+    return {name: _grammar(name, command) for name, command in every_command().items()}
+
+
+def _grammar(name: str, command: Any) -> Grammar:
+    asked = _asked(name)
+    options: dict[str, Slot] = {}
+    arguments: list[Slot] = []
+    for item in (*command.params, command.get_help_option(None)):
+        slot = _slot(item, asked.get(item.name or "", ""))
+        if slot.name == "output" and name in FORMATS_OF:
+            slot = structs.replace(slot, completer="", words=formats_of(name))
+        if item.param_type_name == "argument":
+            arguments.append(slot)
+        elif not item.hidden:
+            options |= dict.fromkeys((*item.opts, *item.secondary_opts), slot)
+    return Grammar(options=options, arguments=tuple(arguments))
+
+
+def _asked(name: str) -> dict[str, str]:
+    """Where the completers are that a command names for its parameters."""
+    found = {}
+    for parameter in get_params_from_function(load_callback(name)).values() if name else ():
+        completer = getattr(parameter.default, "autocompletion", None)
+        if completer is not None:
+            found[parameter.name] = f"{completer.__module__}:{completer.__qualname__}"
+    return found
+
+
+def _slot(item: Any, completer: str) -> Slot:
+    metavar = (item.metavar or "").strip("[].")
+    default = BY_METAVAR.get(metavar)
+    if not completer and default is not None:
+        completer = f"{default.__module__}:{default.__qualname__}"
+    return Slot(
+        name=item.name or "help",
+        completer=completer,
+        words=tuple(metavar.split("|")) if "|" in metavar and not completer else (),
+        flag=bool(getattr(item, "is_flag", False)),
+        many=item.nargs == -1 or bool(item.multiple),
+        listed="," in metavar,
+    )

@@ -1,0 +1,216 @@
+"""What Tab can offer for a value: bare names, from the names of files and from lists. Nothing here knows the parser.
+
+A completer takes `incomplete`, the word so far, or `context`, what was typed before, or both; it may offer more than
+fits. Shipped roles are read compiled; only the steps and paths of a person's own profiles cost a look at their YAML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, get_args
+
+from jobcli.cli.readers import VARIED
+from jobcli.cli.session import Session
+from jobcli.domain.pay import LANDS, Education
+from jobcli.domain.role import Level, PathKind
+
+FILES = ":files"
+"""Stands for the names of files, which every shell completes by itself."""
+
+
+def complete_role(context: Any) -> list[str]:
+    """Role ids from the names of files, without those that were typed already."""
+    return _left(_session(context).catalog.ids(), context, "role", "roles")
+
+
+def complete_path(context: Any) -> list[str]:
+    """The ids of the training paths of the roles that were typed."""
+    return [path.id or "" for path in _paths(context)]
+
+
+def complete_step(context: Any) -> list[str]:
+    """The steps of the path that was typed; without one, of all paths of the role."""
+    from jobcli.training.steps import steps_of
+
+    named = context.params.get("path")
+    ids = [step.id for path in _paths(context) if named in (None, path.id) for step in steps_of(path)]
+    return _left(ids, context, "steps")
+
+
+def complete_training(context: Any) -> list[str]:
+    """The ids of all shared training paths."""
+    return _session(context).catalog.training_ids()
+
+
+def complete_skill(context: Any) -> list[str]:
+    """The ids of what a person may know or be able to do."""
+    known = _session(context).catalog.vocabulary
+    return sorted({*known.requirements, *known.subjects})
+
+
+def complete_state() -> list[str]:
+    """Land codes."""
+    return [land.code for land in LANDS]
+
+
+def complete_industry(context: Any) -> list[str]:
+    """Codes of the WZ 2008, and the plain words for them that need no quotes."""
+    known = _session(context).catalog.vocabulary
+    return [*known.industries, *(word for word in known.industry_words if " " not in word)]
+
+
+def complete_level() -> tuple[str, ...]:
+    """Levels of a job."""
+    return get_args(Level)
+
+
+def complete_education() -> tuple[str, ...]:
+    """Vocational qualifications."""
+    return get_args(Education)
+
+
+def complete_area(context: Any) -> list[str]:
+    """The ids of the areas that a duty can belong to."""
+    return list(_session(context).catalog.vocabulary.areas)
+
+
+def complete_subject(context: Any) -> list[str]:
+    """The ids of subjects."""
+    return list(_session(context).catalog.vocabulary.subjects)
+
+
+def complete_path_kind() -> tuple[str, ...]:
+    """The kinds of training paths."""
+    return get_args(PathKind)
+
+
+def complete_tax_class() -> tuple[str, ...]:
+    """Tax classes."""
+    return ("1", "2", "3", "4", "5", "6")
+
+
+def complete_reader() -> tuple[str, ...]:
+    """For whom a hand-out can be."""
+    return ("me",)
+
+
+OUTPUT = "output"
+"""The kind of schema that is of no file, but of what the commands print with --json."""
+
+
+def complete_kind() -> tuple[str, ...]:
+    """The kinds of schema."""
+    from jobcli.files.schema import SCHEMAS
+
+    return (*SCHEMAS, OUTPUT)
+
+
+def complete_language() -> list[str]:
+    """Languages with their levels."""
+    from jobcli.cli.skill_readers import language_words
+
+    return list(language_words())
+
+
+def complete_varied() -> tuple[str, ...]:
+    """What an estimate can vary."""
+    return VARIED
+
+
+def complete_format() -> tuple[str, ...]:
+    """What --output can be."""
+    from jobcli.cli.output import FORMATS
+
+    return FORMATS
+
+
+def complete_shell() -> tuple[str, ...]:
+    """The shells that Tab works in."""
+    from jobcli.cli.tab.scripts import SHELLS
+
+    return tuple(SHELLS)
+
+
+def complete_file() -> tuple[str, ...]:
+    """The names of files."""
+    return (FILES,)
+
+
+def complete_setting(context: Any, incomplete: str) -> list[str]:
+    """The keys of settings that were not typed yet, or the words that the key before can hold."""
+    from jobcli.cli.settings import KEYS, LISTS
+
+    before = list(context.params.get("words") or [])
+    if context.params.get("action") == "set" and len(before) % 2:
+        # In a list, what comes after the last comma is completed.
+        listed, comma, _ = incomplete.rpartition(",") if before[-1] in LISTS else ("", "", "")
+        told = listed.lower().split(",")
+        return [f"{listed}{comma}{word}" for word in _words(context, before[-1]) if word.lower() not in told]
+    if context.params.get("action") not in ("set", "unset"):
+        return []
+    return [key for key in KEYS if key not in before[:: 2 if context.params["action"] == "set" else 1]]
+
+
+def _words(context: Any, key: str) -> Iterable[str]:
+    """The words that a key can hold, as far as they can be listed."""
+    from jobcli.cli.settings import KEYS
+
+    listed: dict[str, Callable[[Any], list[str]]] = {
+        "role": lambda known: _session(known).catalog.ids(),
+        "qualifications": complete_training,
+        "languages": lambda _known: complete_language(),
+        "skills": complete_skill,
+        "industry": complete_industry,
+    }
+    if key in listed:
+        return listed[key](context)
+    return KEYS[key].words if key in KEYS else ()
+
+
+def _session(context: Any) -> Session:
+    session: Session = context.find_root().obj
+    return session
+
+
+def _paths(context: Any) -> Iterable[Any]:
+    catalog, told = _session(context).catalog, context.params
+    words = [str(word).strip().lower() for word in (told.get("role"), *(told.get("roles") or ())) if word]
+    profiles = (catalog.profile(word) for word in words if word in catalog.ids())
+    return [path for profile in profiles if profile is not None for path in profile.paths]
+
+
+def _left(names: Iterable[str], context: Any, *keys: str) -> list[str]:
+    """The names without those that stand on the line already."""
+    typed: list[str] = []
+    for key in keys:
+        value = context.params.get(key)
+        typed += [value] if isinstance(value, str) else value or []
+    return [name for name in dict.fromkeys(names) if name not in typed]
+
+
+BY_METAVAR: dict[str, Callable[..., Iterable[str]]] = {
+    "ROLE": complete_role,
+    "PATH": complete_path,
+    "STEP": complete_step,
+    "ID,ID": complete_training,
+    "LAND": complete_state,
+    "WZ": complete_industry,
+    "LEVEL": complete_level,
+    "DEGREE": complete_education,
+    "FACTOR": complete_varied,
+    "AREA": complete_area,
+    "SUBJECT": complete_subject,
+    "LANGUAGE-LEVEL": complete_language,
+    "SKILL,SKILL": complete_skill,
+    "PATH-KIND": complete_path_kind,
+    "1-6": complete_tax_class,
+    "me": complete_reader,
+    "KIND": complete_kind,
+    "FROM TO": complete_role,
+    "FORMAT": complete_format,
+    "SHELL": complete_shell,
+    "FILE": complete_file,
+    "DIR": complete_file,
+    "KEY VALUE": complete_setting,
+}
+"""The completer of a parameter that names none, by what help calls its value."""

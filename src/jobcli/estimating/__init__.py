@@ -1,1 +1,0 @@
-"""Records and figures become results: pure functions; the day is an argument."""

@@ -1,0 +1,292 @@
+"""What types cannot say: ids that must exist, values that must be in order, sources that must be named.
+
+A record may be a draft: parts that were wrong are missing from it, and have been reported already. So a check says
+nothing about what follows from such a part only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from itertools import pairwise
+
+from msgspec import Struct
+
+from jobcli.domain.evidence import Phrase, Source, phrase
+from jobcli.domain.role import Role, Salary, SalaryObservation, Span, Step, TrainingPath, Transition, Vocabulary
+from jobcli.files.faults import guessed
+from jobcli.files.records import locate
+from jobcli.files.yaml import Document, Mapping, Node, Scalar, Sequence
+
+
+class Known(Struct, frozen=True):
+    """The ids that a profile may point to."""
+
+    roles: Collection[str]
+    training: Collection[str]
+    vocabulary: Vocabulary
+
+
+def check_role(document: Document, role: Role, known: Known) -> None:
+    """Report everything in `role` that points nowhere or contradicts itself."""
+    check = _Check(document, known)
+    words = known.vocabulary
+    for duty in role.duties:
+        check.known(check.at(duty, "area"), duty.area, words.areas, phrase("area"))
+    for benefit in role.benefits:
+        check.known(check.at(benefit, "id"), benefit.id, words.benefits, phrase("benefit"))
+    check.all_known(role, "subjects", role.subjects, words.subjects, phrase("subject"))
+    check.all_known(role, "industries", role.industries, words.industries, _DIVISION)
+    named = [path for path in role.paths if isinstance(path, str)]
+    check.all_known(role, "paths", named, known.training, phrase("training path"))
+    for path in role.paths:
+        if isinstance(path, TrainingPath):
+            check.own_path(path)
+    for neighbour in (*role.transitions.before, *role.transitions.after):
+        check.neighbour(neighbour)
+    if role.salary is not None:
+        check.salary(role.salary)
+    asked = [item.id for item in role.requirements]
+    for item in role.requirements:
+        if item.instead_of is not None:
+            others = [name for name in asked if name != item.id]
+            check.known(check.at(item, "instead_of"), item.instead_of, others, phrase("other requirement"))
+    for key in ("requirements", "benefits", "paths"):
+        check.unique(check.at(role, key))
+    check.sources(role)
+
+
+def check_path(document: Document, path: TrainingPath, known: Known) -> None:
+    """Report everything in a training path that points nowhere, and steps that wait for each other."""
+    check = _Check(document, known)
+    check.path(path)
+    check.sources(path)
+
+
+class _Check:
+    """The checks of one document; each says what is wrong where it stands."""
+
+    def __init__(self, document: Document, known: Known) -> None:
+        self.document = document
+        self.ids = known
+
+    def at(self, record: Struct, *way: str | int) -> Node | None:
+        """The node of a part of `record`; the nearest one above it where the part is not written."""
+        return locate(self.document.node_of(record), *way)
+
+    def known(self, node: Node | None, word: str, known: Collection[str], kind: Phrase) -> bool:
+        """Whether `word` is one of the known ids; reported at `node` where it is not. Nothing is said of a blank."""
+        if word in known:
+            return True
+        if not word or self.document.full:
+            return False
+        # The code beside a wrong code is no slip of the pen: it is another industry.
+        near = None if kind == _DIVISION else guessed(self.document, word, list(known))
+        hint = phrase("Did you mean '{near}'?") if near else _CURES.get(kind, _ADD)
+        code = "unknown-" + str(kind).split()[-1].lower()
+        values = {"kind": kind, "word": word, "near": near, "known": ""}
+        if not near and kind in _LISTED and 0 < len(known) <= _FEW:
+            hint, values["known"] = _LISTED[kind], ", ".join(sorted(known))
+        self.document.report(node, code, phrase("There is no {kind} '{word}'."), hint, **values)
+        return False
+
+    def all_known(self, record: Struct, key: str, words: Iterable[str], known: Collection[str], kind: Phrase) -> None:
+        """Check each id of a list, and report each where it stands."""
+        node = self.at(record, key)
+        places = (
+            {item.text: item for item in node.items if isinstance(item, Scalar)} if isinstance(node, Sequence) else {}
+        )
+        for word in dict.fromkeys(words):
+            self.known(places.get(word, node), word, known, kind)
+
+    def unique(self, node: Node | None) -> None:
+        """Report each id of a list that has stood there before."""
+        seen: dict[str, int] = {}
+        for item in node.items if isinstance(node, Sequence) else ():
+            place = item.get("id") if isinstance(item, Mapping) else item
+            if not isinstance(place, Scalar):
+                continue
+            if place.text in seen:
+                message, hint = (
+                    phrase("'{id}' stands in this list a second time; the first is in line {line}."),
+                    phrase("Give one of the two another id, or delete it."),
+                )
+                line = seen[place.text]
+                self.document.report(place, "duplicate-id", message, hint, id=place.text[:60], line=line)
+            seen.setdefault(place.text, place.line)
+
+    def own_path(self, path: TrainingPath) -> None:
+        """A path that is written inside a role needs an id."""
+        self.path(path)
+        written = self.at(path)
+        if isinstance(written, Mapping) and written.get("id") is None:
+            message, hint = phrase("'{key}' is missing from {what}."), phrase("Add '{key}: …' here.")
+            self.document.report(self.at(path), "missing-key", message, hint, key="id", what=phrase("a training path"))
+
+    def neighbour(self, neighbour: Transition) -> None:
+        """A neighbouring role is an id or a title."""
+        written = self.at(neighbour)
+        keys = set(written.members) & {"role", "title"} if isinstance(written, Mapping) else set()
+        if len(keys) != 1:
+            message = phrase("A neighbouring role has either 'role' (an id) or 'title' (words), and this one has both.")
+            hint = phrase("Keep the one that fits: 'role' if the catalogue has a profile of it.")
+            if not keys:
+                message = phrase("It is not said which role this is.")
+                hint = phrase("Add 'role: id' if the catalogue has a profile of it, else 'title: {{de: …, en: …}}'.")
+            self.document.report(self.at(neighbour), "role-or-title", message, hint)
+        elif neighbour.role is not None:
+            self.known(self.at(neighbour, "role"), neighbour.role, self.ids.roles, phrase("role"))
+
+    def salary(self, salary: Salary) -> None:
+        """The anchor exists and has a middle; the figures of each observation are in order."""
+        listed = self.at(salary, "observations")
+        self.unique(listed)
+        node = self.at(salary, "anchor")
+        if self.known(node, salary.anchor, _ids(listed), phrase("salary observation")):
+            anchor = _item(listed, salary.anchor)
+            if isinstance(anchor, Mapping) and anchor.get("middle") is None:
+                message = phrase("The anchor '{id}' has no 'middle': an estimate cannot start from it.")
+                hint = phrase("Choose an observation that has one.")
+                self.document.report(node, "anchor-without-middle", message, hint, id=salary.anchor)
+        for item in salary.observations:
+            self.observation(item)
+
+    def observation(self, item: SalaryObservation) -> None:
+        """Low, middle and high are in order, at least one is there, and it is said what low and high are."""
+        written = self.at(item)
+        keys = [key for key in ("low", "middle", "high") if isinstance(written, Mapping) and written.get(key)]
+        if not keys:
+            message, hint = (
+                phrase("This observation has no figure."),
+                phrase("Give at least one of 'low', 'middle' and 'high'."),
+            )
+            self.document.report(written, "no-figure", message, hint)
+        points = [(key, value) for key in keys if (value := getattr(item, key)) is not None]
+        for (lower, small), (upper, large) in pairwise(points):
+            self.ordered(self.at(item, lower), lower, small, upper, large)
+        if {"low", "high"} & set(keys) and isinstance(written, Mapping) and written.get("spread") is None:
+            hint = phrase("Say what 'low' and 'high' are: spread: full-range, quartiles, deciles or career-levels.")
+            message, what = phrase("'{key}' is missing from {what}."), phrase("a salary observation")
+            self.document.report(written, "missing-key", message, hint, key="spread", what=what)
+
+    def ordered(self, node: Node | None, lower: str, small: float, upper: str, large: float) -> None:
+        """Report where the lower of two figures is the larger one."""
+        if small > large:
+            message = phrase("'{lower}' is {small}, which is more than '{upper}' with {large}.")
+            values = {"lower": lower, "small": f"{small:.15g}", "upper": upper, "large": f"{large:.15g}"}
+            self.document.report(node, "wrong-order", message, phrase("Were the two swapped?"), **values)
+
+    def path(self, path: TrainingPath) -> None:
+        """The subjects, funding, admission, figures and steps of a training path."""
+        words = self.ids.vocabulary
+        self.all_known(path, "teaches", path.teaches, words.subjects, phrase("subject"))
+        self.all_known(path, "funding", path.funding, words.funding, phrase("funding scheme"))
+        for way_in in path.admission:
+            self.all_known(way_in, "training", way_in.training, self.ids.training, phrase("training path"))
+        spans = [path.months, path.hours_per_week, path.hours_total, path.cost.course, path.cost.exam]
+        spans += [span for step in path.steps for span in (step.months, step.cost)]
+        for span in spans:
+            if isinstance(span, Span) and span.min is not None and span.max is not None:
+                self.ordered(self.at(span, "min"), "min", span.min, "max", span.max)
+        self.steps(path)
+
+    def steps(self, path: TrainingPath) -> None:
+        """Steps need steps of the same path, and none waits for itself."""
+        listed = self.at(path, "steps")
+        self.unique(listed)
+        ids = dict.fromkeys(_ids(listed))
+        for step in path.steps:
+            self.all_known(step, "needs", step.needs, ids, phrase("step"))
+        circle = _circle(path.steps)
+        if circle:
+            message, hint = phrase("These steps wait for each other: {steps}."), phrase("Remove one of the 'needs'.")
+            names = ", ".join(step.id for step in circle)
+            self.document.report(self.at(circle[0], "needs"), "step-cycle", message, hint, steps=names)
+
+    def sources(self, record: Struct, above: Collection[str] = ()) -> None:
+        """Every `source: id` below `record` names an entry of `sources`, its own or those of the role above it."""
+        written = self.at(record, "sources") if hasattr(record, "sources") else None
+        known = {*above, *(written.members if isinstance(written, Mapping) else ())}
+        for name in record.__struct_fields__:
+            value = getattr(record, name)
+            if name == "source" and value:
+                self.known(self.at(record, "source"), value, known, phrase("source"))
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Struct) and not isinstance(part, Source):
+                    self.sources(part, known)
+
+
+_DIVISION = phrase("WZ 2008 division")
+_ADD = phrase("Add it, or choose one that exists.")
+_ADD_SHARED = phrase("Add it to vocabulary.yaml, or choose one that stands there.")
+_FEW = 25
+_NAMED = phrase("These stand there: {known}. Choose one, or add '{word}' to 'sources'.")
+_SHARED = phrase("Known: {known}. Choose one, or add '{word}' to your vocabulary.yaml.")
+_LISTED = {
+    "area": _SHARED,
+    "benefit": _SHARED,
+    "funding scheme": _SHARED,
+    "source": _NAMED,
+    "salary observation": phrase("These stand there: {known}. Choose one."),
+    "step": phrase("The steps of this path are: {known}."),
+}
+"""What is said where the known ids are few enough to be read."""
+
+_CURES = {
+    "area": _ADD_SHARED,
+    "subject": _ADD_SHARED,
+    "benefit": _ADD_SHARED,
+    "funding scheme": _ADD_SHARED,
+    _DIVISION: _ADD_SHARED,
+    "source": phrase("Add it to 'sources', or choose one that stands there."),
+    "role": phrase("Write 'title: {{de: …, en: …}}' instead, or choose a role that has a profile."),
+    "training path": phrase("Add training/{word}.yaml, or choose one that exists."),
+}
+
+
+def _ids(node: Node | None) -> list[str]:
+    """The ids of a list as they are written, also those of records that were wrong otherwise."""
+    items = node.items if isinstance(node, Sequence) else []
+    places = [item.get("id") for item in items if isinstance(item, Mapping)]
+    return [place.text for place in places if isinstance(place, Scalar)]
+
+
+def _item(node: Node | None, word: str) -> Node | None:
+    """The entry of a list that has this id."""
+    for item in node.items if isinstance(node, Sequence) else ():
+        place = item.get("id") if isinstance(item, Mapping) else None
+        if isinstance(place, Scalar) and place.text == word:
+            return item
+    return None
+
+
+def _circle(steps: tuple[Step, ...]) -> list[Step]:
+    """The steps that wait for each other, in the order of the file; empty where there are none."""
+    ids = {step.id for step in steps}
+    needs = {step.id: set(step.needs) & ids for step in steps}
+    left = _without_ends(needs)
+    # Neither what can be done now nor what nobody waits for is part of a circle.
+    waiting: dict[str, set[str]] = {name: set() for name in left}
+    for name in left:
+        for need in needs[name] & left:
+            waiting[need].add(name)
+    left = _without_ends(waiting)
+    return [step for step in steps if step.id in left]
+
+
+def _without_ends(needs: dict[str, set[str]]) -> set[str]:
+    """The names that are left when each that needs none of the others is taken away, again and again."""
+    open_needs = {name: len(below) for name, below in needs.items()}
+    above: dict[str, list[str]] = {name: [] for name in needs}
+    for name, below in needs.items():
+        for need in below:
+            above[need].append(name)
+    free = [name for name, count in open_needs.items() if not count]
+    left = set(needs)
+    while free:
+        name = free.pop()
+        left.discard(name)
+        for other in above[name]:
+            open_needs[other] -= 1
+            if not open_needs[other]:
+                free.append(other)
+    return left

@@ -1,0 +1,57 @@
+"""The drawer of figures becomes records: the figures that ship with the program, or those of another folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jobcli.domain.evidence import Place, Problem, phrase
+from jobcli.domain.figures import Drawer
+from jobcli.files import shipped
+
+FOLDER = Path(__file__).resolve().parent.parent / "figures"
+FUNDING = FOLDER / "funding"
+"""The schemes that pay for training have a drawer of their own: an estimate of pay does not read them."""
+PAYROLL = FOLDER / "payroll"
+"""What net pay takes off has a drawer of its own: who does not ask for net does not read it."""
+
+_COMPILED = {FOLDER: "figures", FUNDING: "funding", PAYROLL: "payroll"}
+
+
+def open_drawer(folder: Path = FOLDER) -> Drawer:
+    """All tables of the folder in one drawer. ValueError with the first problem where a file is broken."""
+    if folder in _COMPILED:
+        compiled = shipped.load(_COMPILED[folder], Drawer)
+        if compiled is not None:
+            return compiled
+    drawer, problems = read_drawer(folder)
+    if problems:
+        raise ValueError(problems[0])
+    return drawer
+
+
+def read_drawer(folder: Path) -> tuple[Drawer, tuple[Problem, ...]]:
+    """All tables of the folder, and every problem in their files."""
+    from jobcli.files.records import read
+    from jobcli.files.yaml import Document
+
+    tables = {}
+    schemes = {}
+    problems: list[Problem] = []
+    for file in sorted(folder.glob("*.yaml")):
+        document = Document(str(file), file.read_bytes())
+        drawer = read(document, Drawer)
+        problems += document.problems
+        for name, table in (drawer.tables if drawer else {}).items():
+            if name in tables:
+                problems.append(
+                    Problem(
+                        "duplicate-id",
+                        phrase("The id '{id}' is used twice in this list."),
+                        phrase("Give one of the two another id."),
+                        {"id": name},
+                        Place(str(file)),
+                    )
+                )
+            tables[name] = table
+        schemes.update(drawer.schemes if drawer else {})
+    return Drawer(tables=tables, schemes=schemes), tuple(problems)

@@ -1,0 +1,137 @@
+"""One file of the person's, read and replaced so that a kill leaves the old or the new one, never half of it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+WAIT_SECONDS = 10.0
+"""How long a second terminal waits for the first one to finish."""
+
+
+class Busy(Exception):
+    """Another terminal held the lock of `file` for longer than one waits."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(str(file))
+        self.file = file
+
+
+def read(file: Path, limit: int = -1) -> bytes | None:
+    """The content of a file, its first `limit` bytes, or None where there is none. OSError where it cannot be read."""
+    try:
+        with file.open("rb") as stream:
+            return stream.read(limit)
+    except FileNotFoundError:
+        return None
+
+
+def update(file: Path, change: Callable[[bytes | None], bytes | None], *, wait: float = WAIT_SECONDS) -> None:
+    """Replace a file by what `change` makes of its content; None leaves it as it is.
+
+    Reading and replacing happen under one lock, so two terminals at once lose nothing. Whatever `change` raises leaves
+    the file untouched. Busy where the lock is not had in `wait` seconds; OSError where the disk refuses.
+    """
+    from filelock import FileLock, Timeout
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(file.with_name(f"{file.name}.lock"))
+    try:
+        lock.acquire(timeout=wait)
+    except Timeout:
+        raise Busy(file) from None
+    try:
+        new = change(read(file))
+        if new is not None:
+            replace(file, new)
+    finally:
+        lock.release()
+
+
+def create(file: Path, content: bytes) -> None:
+    """Write a new file, whole or not at all. FileExistsError where the name is taken, also in the last moment."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # A file for others to read, as an editor would have made it.
+        mask = os.umask(0)
+        os.umask(mask)
+        beside.chmod(0o666 & ~mask)
+        _claim(beside, file, content)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+    _settle(file.parent)
+
+
+def _claim(beside: Path, file: Path, content: bytes) -> None:
+    """Give the whole file its name, if nobody has it: a link is made at once or not at all."""
+    try:
+        os.link(beside, file)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems know no links.
+        with file.open("xb") as stream:
+            try:
+                stream.write(content)
+                stream.flush()
+            except BaseException:
+                file.unlink()
+                raise
+
+
+def set_aside(file: Path) -> Path:
+    """Copy a damaged file beside itself under a name that is still free, and return that name. The file stays."""
+    content = file.read_bytes()
+    for number in range(1, 1000):
+        copy = file.with_name(f"{file.name}.damaged-{number}")
+        try:
+            with copy.open("xb") as stream:
+                stream.write(content)
+        except FileExistsError:
+            if copy.read_bytes() == content:
+                return copy
+            continue
+        return copy
+    raise FileExistsError(str(file))
+
+
+def replace(file: Path, content: bytes) -> None:
+    """Write beside the file, then rename: the name always points to a whole file. OSError where the disk refuses."""
+    # Who keeps the file elsewhere and links to it keeps the link.
+    target = file.resolve()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        beside.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Make the rename itself outlive a loss of power, where the system can do that."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

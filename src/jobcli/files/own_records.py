@@ -1,0 +1,108 @@
+"""A person's own files: bytes become a record or problems with their places, and a record becomes text again."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import TypeVar
+
+from msgspec import structs, to_builtins
+
+from jobcli.domain.evidence import Place, Problem, phrase
+from jobcli.domain.own import VERSION, Progress, Settings
+from jobcli.files.records import locate, read
+from jobcli.files.yaml import Document, Mapping, Scalar, dump
+
+T = TypeVar("T")
+
+# The hints of these speak of profiles, which this is not.
+_ABOUT_PROFILES = {"wrong-type", "empty", "too-large", "too-deep"}
+
+
+# What one earns and where one stands are asked apart from each other, of the same file.
+@lru_cache(maxsize=1)
+def read_settings(file: str, data: bytes) -> tuple[Settings | None, dict[str, Place], tuple[Problem, ...]]:
+    """The answers in a file and the place of each; None where anything is wrong, which the problems then say."""
+    document = Document(file, data)
+    settings, problems = _read(document, Settings)
+    below = locate(document.root, "settings")
+    pairs = below.pairs if isinstance(below, Mapping) else []
+    places = {key.text: document.place(node.line, node.column, node.length) for key, node in pairs}
+    return settings, places, problems
+
+
+def write_settings(settings: Settings, old: bytes | None) -> bytes:
+    """The text of a settings file. Comments at its head are kept; comments further down are not."""
+    values = {key: _plainer(text) for key, text in settings.settings.items()}
+    return _head(old, "# What jobcli knows about you: jobcli me show\n") + dump(
+        {"version": settings.version, "settings": values}
+    )
+
+
+def read_progress(file: str, data: bytes) -> tuple[Progress | None, tuple[Problem, ...]]:
+    """What a person has begun and ticked; None where anything is wrong, which the problems then say."""
+    return _read(Document(file, data), Progress)
+
+
+def write_progress(progress: Progress, old: bytes | None) -> bytes:
+    """The text of a progress file. Comments at its head are kept; comments further down are not."""
+    return _head(old, "# Your steps: jobcli next\n") + dump(_dated(to_builtins(progress)))
+
+
+def _dated(value: object, key: str = "") -> object:
+    """The same with days as dates, so that they stand without quotes."""
+    if isinstance(value, dict):
+        return {below: _dated(item, below) for below, item in value.items()}
+    if key in ("date", "started") and isinstance(value, str) and len(value) == len("2026-11-24"):
+        return date.fromisoformat(value)
+    return value
+
+
+def _read(document: Document, kind: type[T]) -> tuple[T | None, tuple[Problem, ...]]:
+    newer = _newer(document)
+    if newer is not None:
+        return None, (newer,)
+    record = read(document, kind)
+    hint = phrase("What this file may hold: jobcli schema state")
+    problems = [
+        structs.replace(problem, hint=hint) if problem.code in _ABOUT_PROFILES else problem
+        for problem in document.problems
+    ]
+    return (None if problems else record), tuple(problems)
+
+
+def _newer(document: Document) -> Problem | None:
+    """A version above ours: nothing else is read, because its keys may mean something else."""
+    node = locate(document.root, "version")
+    if not isinstance(node, Scalar) or not node.text.strip().isdecimal() or len(node.text) > 9:
+        return None
+    if int(node.text) <= VERSION:
+        return None
+    message = phrase("This file has version {version}; this jobcli knows version {known} and leaves it as it is.")
+    hint = phrase("Install a newer jobcli, or name another folder with --state-dir.")
+    place = document.place(node.line, node.column, node.length)
+    return Problem("newer-version", message, hint, {"version": node.text.strip(), "known": VERSION}, place)
+
+
+def _head(old: bytes | None, usual: str) -> bytes:
+    """The comments at the top of the old file, or the usual ones of a new file."""
+    if old is None:
+        return usual.encode()
+    kept = []
+    for line in old.removeprefix(b"\xef\xbb\xbf").splitlines(keepends=True):
+        if line.strip() and not line.startswith(b"#"):
+            break
+        kept.append(line)
+    return b"".join(kept)
+
+
+def _plainer(text: str) -> str | int | float:
+    """A number without quotes, as a person would write it; what does not read back as the same text stays text."""
+    for kind in (int, float):
+        try:
+            number = kind(text)
+        except ValueError:
+            continue
+        if str(number) == text:
+            return number
+    return text

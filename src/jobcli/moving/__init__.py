@@ -1,0 +1,1 @@
+"""From role to role: fit, comparison, the map of moves, routes."""

@@ -1,0 +1,199 @@
+"""How much of what a role asks for a person brings: counted by ids, requirement by requirement, with the reason of each.
+
+Met, missing, or not known: what a person did not tell is a question, never a lack. The lists of languages and of skills
+can name everything that profiles ask for, so what such a list leaves out is missing; a list of qualifications cannot
+(schooling.py). Traits are only ever asked. The rules in words: docs/moving.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from jobcli.domain.languages import at_least
+from jobcli.domain.pay import Education
+from jobcli.domain.role import Requirement, Role, TrainingPath
+from jobcli.pay.level_effects import leads_people
+from jobcli.training.schooling import schooled
+
+State = Literal["met", "missing", "unknown"]
+Reason = Literal["told", "qualification", "education", "language", "role", "experience", "leadership", "instead"]
+"""What an answer rests on: a skill that was told, a completed path, the highest education, a language with its level, the
+present role, the years of working life, leading people, another requirement that counts in its place."""
+
+LEADING = "leadership-experience"
+
+
+class Bearer(Struct, frozen=True, kw_only=True):
+    """What a person brings. None is not told.
+
+    `completed` are the training paths they have, `practice` full years in working life, `languages` CEFR levels by code,
+    `present` the role they have now with its id in `role`, `leads` whether they lead people.
+    """
+
+    role: str | None = None
+    present: Role | None = None
+    completed: tuple[TrainingPath, ...] = ()
+    education: Education | None = None
+    practice: int | None = None
+    leads: bool | None = None
+    languages: Mapping[str, str] | None = None
+    skills: frozenset[str] | None = None
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """One requirement and whether the person meets it.
+
+    `reason` says why, `by` names the path, the role, the level or the requirement that counts instead.
+    """
+
+    requirement: Requirement
+    state: State
+    reason: Reason | None = None
+    by: str | None = None
+
+
+class Count(Struct, frozen=True):
+    """How many requirements of one need there are, and how many of them are met, missing and not known."""
+
+    total: int
+    met: int
+    missing: int
+    unknown: int
+
+    @property
+    def share(self) -> float | None:
+        """What is met, an open question counted as half; None where nothing is asked for."""
+        return (2 * self.met + self.unknown) / (2 * self.total) if self.total else None
+
+
+class Fit(Struct, frozen=True, kw_only=True):
+    """One role and one person: every requirement answered, in the order of the profile, and counted."""
+
+    role: str
+    answers: tuple[Answer, ...]
+    must: Count
+    should: Count
+
+    def of(self, state: State, need: str | None = None) -> list[Requirement]:
+        """The requirements in this state, all or those that are a must or a should."""
+        return [
+            answer.requirement
+            for answer in self.answers
+            if answer.state == state and need in (None, answer.requirement.need)
+        ]
+
+
+def fit(role_id: str, role: Role, paths: Sequence[TrainingPath], who: Bearer, *, leads_on: bool = False) -> Fit:
+    """Whether the person meets each requirement of a role. `paths` are the training paths that it names.
+
+    `leads_on` says that a profile names the present role as one from which people come to this one.
+    """
+    of_role = {path.id or "" for path in paths}
+    near = leads_on or (who.role is not None and who.role == role_id) or _same_field(role, who.present)
+    answers = _instead([_answer(item, who, of_role, near=near) for item in role.requirements])
+    return Fit(role=role_id, answers=answers, must=_count(answers, "must"), should=_count(answers, "should"))
+
+
+def best_first(fits: Iterable[Fit]) -> list[Fit]:
+    """By the share of the musts, an open question counted as half; then by fewer musts that are left, missing or open.
+
+    Then the share of the shoulds decides, then the id. So of roles of which nothing is known, the one that asks for least
+    comes first. Where only one of the two is asked for, it stands for both; a role that asks for nothing comes last.
+    """
+
+    def key(item: Fit) -> tuple[bool, float, int, float, str]:
+        must, should = item.must.share, item.should.share
+        first = must if must is not None else should
+        second = should if should is not None else must
+        left = item.must if must is not None else item.should
+        return first is None, -(first or 0), left.missing + left.unknown, -(second or 0), item.role
+
+    return sorted(fits, key=key)
+
+
+def _instead(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    """The answers, where one of several that count in each other's place is enough for all of them."""
+    groups = [answer.requirement.instead_of or answer.requirement.id for answer in answers]
+    met = {group: answer.requirement.id for answer, group in zip(answers, groups, strict=True) if answer.state == "met"}
+    return tuple(
+        answer
+        if answer.state == "met" or group not in met
+        else Answer(requirement=answer.requirement, state="met", reason="instead", by=met[group])
+        for answer, group in zip(answers, groups, strict=True)
+    )
+
+
+def _answer(item: Requirement, who: Bearer, of_role: set[str], *, near: bool) -> Answer:
+    if who.skills is not None and item.id in who.skills:
+        return Answer(requirement=item, state="met", reason="told")
+    if item.kind == "trait":
+        return Answer(requirement=item, state="unknown")
+    if item.kind == "language" or item.language is not None:
+        return _language(item, who)
+    if item.kind == "education":
+        found = schooled(item.id, who.completed, who.education, of_role)
+        state: State = "unknown" if found.met is None else "met" if found.met else "missing"
+        reason: Reason | None = None if found.met is None else "qualification" if found.path else "education"
+        return Answer(requirement=item, state=state, reason=reason, by=found.path or (reason and who.education))
+    return _experience(item, who, near=near) if item.kind == "experience" else _skill(item, who)
+
+
+def _language(item: Requirement, who: Bearer) -> Answer:
+    """By the level; a basic level where the profile asks for none by name is neither enough nor too little."""
+    if who.languages is None or item.language is None:
+        return Answer(requirement=item, state="unknown")
+    level = who.languages.get(item.language)
+    if level is None:
+        return Answer(requirement=item, state="missing", reason="language")
+    state: State = "met" if at_least(level, item.level) else "missing" if item.level else "unknown"
+    return Answer(requirement=item, state=state, reason="language", by=level)
+
+
+def _skill(item: Requirement, who: Bearer) -> Answer:
+    """By a path that teaches the subject of the same id, or by the present role, which asks for the same."""
+    teaches = next((path for path in who.completed if item.id in path.teaches), None)
+    if teaches is not None:
+        return Answer(requirement=item, state="met", reason="qualification", by=teaches.id)
+    if _is_must(who.present, item.id):
+        return Answer(requirement=item, state="met", reason="role", by=who.role)
+    if who.skills is None:
+        return Answer(requirement=item, state="unknown")
+    return Answer(requirement=item, state="missing", reason="told")
+
+
+def _experience(item: Requirement, who: Bearer, *, near: bool) -> Answer:
+    """By the present role where it asks for the same or leads there.
+
+    Years in another field, or in no known one, settle nothing; no year at all rules out.
+    """
+    if item.id == LEADING and who.leads is not None:
+        return Answer(requirement=item, state="met" if who.leads else "missing", reason="leadership")
+    if who.practice == 0:
+        return Answer(requirement=item, state="missing", reason="experience", by="0")
+    in_role = near if item.id != LEADING else who.present is not None and leads_people(who.present)
+    if who.present is not None and (in_role or _is_must(who.present, item.id)):
+        return Answer(requirement=item, state="met", reason="role", by=who.role)
+    return Answer(requirement=item, state="unknown")
+
+
+def _is_must(present: Role | None, wanted: str) -> bool:
+    """Whether the present role asks for the same as a must: who has the role brings it."""
+    return present is not None and any(item.id == wanted and item.need == "must" for item in present.requirements)
+
+
+def _same_field(role: Role, present: Role | None) -> bool:
+    """Whether both are in the same occupational main group: the first two digits of the KldB 2010."""
+    return (
+        present is not None
+        and role.codes.kldb is not None
+        and present.codes.kldb is not None
+        and role.codes.kldb[:2] == present.codes.kldb[:2]
+    )
+
+
+def _count(answers: Sequence[Answer], need: str) -> Count:
+    states = [answer.state for answer in answers if answer.requirement.need == need]
+    return Count(len(states), states.count("met"), states.count("missing"), states.count("unknown"))

@@ -1,0 +1,282 @@
+"""The roles of a catalogue as a map: who comes before whom, what a move asks for, and the ways from one role to another.
+
+A move follows a transition, which one of the two profiles names, or both. What it takes is published nowhere: its months
+and its cost are not known, and never zero. The first move can also be a training path of the next role: that can be begun
+at once, from any role. How ways are compared: routes.py. The rules in words: docs/moving.md.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from jobcli.domain.evidence import Basis, Words
+from jobcli.domain.pay import PayRange
+from jobcli.domain.role import Cost, Requirement, Role, TrainingPath, Transition
+from jobcli.moving.comparison import learning
+from jobcli.moving.routes import Move, Moves, reachable
+from jobcli.training.afbg import OwnCost
+
+
+class Link(Struct, frozen=True, kw_only=True):
+    """That people go from one role to another.
+
+    `said_by` are the ids of the profiles that say so, `stated` whether one of them states it; else it is concluded or in
+    doubt.
+    """
+
+    said_by: tuple[str, ...]
+    stated: bool
+
+
+Links = Mapping[str, Mapping[str, Link]]
+"""The links by the role before and the role after."""
+
+
+class Span(Struct, frozen=True):
+    """A sum from `low` to `high`; `complete` is False where a part is not known: then it is at least this much."""
+
+    low: float
+    high: float
+    complete: bool = True
+
+
+class Leg(Struct, frozen=True, kw_only=True):
+    """One move of a way. `path` is its training path, None where none is taken; `completed` says it lies behind already.
+
+    `link` is None where only the training leads there. `months` and `own_cost` (euros) are None where not known.
+    `learn` is what the next role asks for and the former does not, without what the person brings, which is in `brings`;
+    `taught` is the part of it that the training meets. `admitted` says whether the training admits the person; None is not known, or not asked.
+    """
+
+    before: str
+    after: str
+    link: Link | None
+    path: TrainingPath | None
+    completed: bool
+    months: Span | None
+    own_cost: Span | None
+    admitted: bool | None
+    learn: tuple[Requirement, ...]
+    brings: tuple[Requirement, ...]
+    taught: tuple[Requirement, ...]
+
+    @property
+    def months_basis(self) -> Basis | None:
+        """Whether the length of the training is stated by its source, concluded or in doubt; None where not known."""
+        return None if self.path is None or self.path.months is None else self.path.months.basis
+
+    @property
+    def cost_basis(self) -> Basis | None:
+        """The same of its prices: the least certain of them."""
+        cost = self.path.cost if self.path is not None else Cost()
+        found = {part.basis for part in (cost.course, cost.exam) if part is not None}
+        return next((basis for basis in _LEAST_CERTAIN_FIRST if basis in found), None)
+
+
+_LEAST_CERTAIN_FIRST: tuple[Basis, ...] = ("doubted", "derived", "stated")
+
+
+class Way(Struct, frozen=True, kw_only=True):
+    """The legs in turn. `months` and `own_cost` are their sums, None where nothing of them is known."""
+
+    legs: tuple[Leg, ...]
+    months: Span | None
+    own_cost: Span | None
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A training path of a role for one person: what is left of its cost, whether it is completed or admits them."""
+
+    path: TrainingPath
+    own_cost: OwnCost | None = None
+    completed: bool = False
+    admitted: bool | None = None
+
+
+Brings = Callable[[str, TrainingPath | None], Collection[str]]
+"""The ids of a role's requirements that the person meets: as they are, or once they have completed a path as well."""
+
+Near = Literal["before", "after"]
+
+
+class Rung(Struct, frozen=True, kw_only=True):
+    """A role on the ladder of another one: `level` moves away (1 or 2), `via` the role between them at two.
+
+    `both` says that people go in both directions.
+    """
+
+    role: str
+    side: Near
+    level: int
+    via: str | None
+    both: bool
+    link: Link
+
+
+def links(roles: Mapping[str, Role]) -> Links:
+    """Who goes where, by what any profile says in either direction; roles without a profile are left out."""
+    found: dict[str, dict[str, Link]] = {}
+    for name, role in roles.items():
+        sides = (
+            *((other.role, name, other.basis) for other in role.transitions.before),
+            *((name, other.role, other.basis) for other in role.transitions.after),
+        )
+        for before, after, basis in sides:
+            if before is None or after is None or before == after or before not in roles or after not in roles:
+                continue
+            there = found.setdefault(before, {})
+            held = there.get(after)
+            said = tuple(dict.fromkeys((*(held.said_by if held else ()), name)))
+            there[after] = Link(said_by=said, stated=basis == "stated" or (held is not None and held.stated))
+    return found
+
+
+def moves(start: str, linked: Links, entries: Mapping[str, Iterable[Entry]]) -> list[Move]:
+    """All moves of all ways that begin at `start`. `entries` holds the training paths by the role that names them.
+
+    A path that does not admit the person now is no move. One that is completed leads to its role as a transition does:
+    what the change itself takes is not known.
+    """
+    found = [Move(before=before, after=after) for before, there in sorted(linked.items()) for after in sorted(there)]
+    for name, paths in sorted(entries.items()):
+        if name != start:
+            found += [_trained(start, name, entry) for entry in paths if entry.completed or entry.admitted is not False]
+    return found
+
+
+def _trained(before: str, after: str, entry: Entry) -> Move:
+    path, own = entry.path, entry.own_cost
+    if entry.completed:
+        return Move(before=before, after=after, path=path.id or "", behind=True)
+    return Move(
+        before=before,
+        after=after,
+        path=path.id or "",
+        months=None if path.months is None else (path.months.min, path.months.max),
+        cost=None if own is None else (own.money.low, own.money.high),
+        whole=own is None or own.money.complete,
+    )
+
+
+def way(
+    found: Moves,
+    roles: Mapping[str, Role],
+    linked: Links,
+    entries: Callable[[str], Iterable[Entry]],
+    brings: Brings,
+) -> Way:
+    """A way in full, with what each leg asks for and the person does not bring."""
+    legs = tuple(_leg(move, roles, linked, entries, brings) for move in found)
+    return Way(
+        legs=legs,
+        months=_sum([leg.months for leg in legs]),
+        own_cost=_sum([leg.own_cost for leg in legs]),
+    )
+
+
+def _leg(
+    move: Move,
+    roles: Mapping[str, Role],
+    linked: Links,
+    entries: Callable[[str], Iterable[Entry]],
+    brings: Brings,
+) -> Leg:
+    entry = next((one for one in entries(move.after) if move.path and one.path.id == move.path), None)
+    own = entry.own_cost if entry is not None else None
+    money = None if own is None else Span(float(own.money.low), float(own.money.high), own.money.complete)
+    new = learning(roles[move.before], roles[move.after])
+    path = entry.path if entry is not None else None
+    have, taught = brings(move.after, None), brings(move.after, path)
+    completed = entry is not None and entry.completed
+    return Leg(
+        before=move.before,
+        after=move.after,
+        link=linked.get(move.before, {}).get(move.after),
+        path=path,
+        completed=completed,
+        months=None if move.months is None else Span(*move.months),
+        own_cost=None if completed else money,
+        admitted=entry.admitted if entry is not None else None,
+        learn=tuple(item for item in new if item.id not in have),
+        brings=tuple(item for item in new if item.id in have),
+        taught=tuple(item for item in new if item.id in taught and item.id not in have),
+    )
+
+
+def _sum(parts: list[Span | None]) -> Span | None:
+    known = [part for part in parts if part is not None]
+    if not known:
+        return None
+    complete = len(known) == len(parts) and all(part.complete for part in known)
+    return Span(sum(part.low for part in known), sum(part.high for part in known), complete)
+
+
+def nearest(start: str, goal: str, roles: Mapping[str, Role], found: Iterable[Move]) -> str | None:
+    """Of the roles that can be reached by these moves, the one from which the least is left to learn for `goal`.
+
+    Between equals the fewest moves decide, then the id. None where no other role can be reached.
+    """
+    reached = reachable(found, start)
+    rated = [(len(learning(roles[name], roles[goal])), count, name) for name, count in reached.items() if name != start]
+    return min(rated)[2] if rated else None
+
+
+def gain(before: PayRange | None, after: PayRange | None) -> int | None:
+    """What a move brings: euros a year between the middles of two ranges of pay, both gross or both net.
+
+    None where one is not known.
+    """
+    return None if before is None or after is None else after.p50 - before.p50
+
+
+def paid_back(cost: Span | None, gain_year: int | None) -> int | None:
+    """The full months of a gain that pay back what a way costs the person, both in the middle.
+
+    None where the cost is not wholly known, or where nothing is gained.
+    """
+    if cost is None or not cost.complete or gain_year is None or gain_year <= 0:
+        return None
+    return math.ceil((cost.low + cost.high) / 2 * 12 / gain_year)
+
+
+def ladder(role_id: str, linked: Links) -> tuple[Rung, ...]:
+    """The roles within two moves before and after a role, each once, where it is nearest; after it, where both are."""
+    before: dict[str, dict[str, Link]] = {}
+    for name, there in linked.items():
+        for other, link in there.items():
+            before.setdefault(other, {})[name] = link
+    seen = {role_id}
+    rungs: list[Rung] = []
+    graphs: tuple[tuple[Near, Links], ...] = (("after", linked), ("before", before))
+    edge: dict[Near, set[str]] = {"after": {role_id}, "before": {role_id}}
+    for level in (1, 2):
+        for side, graph in graphs:
+            found: dict[str, Rung] = {}
+            for here in sorted(edge[side]):
+                for name, link in sorted(graph.get(here, {}).items()):
+                    found.setdefault(name, _rung(role_id, here, name, side, level, link, linked))
+            # A role that stands on the other side already still leads further on this one.
+            edge[side] = set(found)
+            rungs += [rung for name, rung in found.items() if name not in seen]
+            seen |= set(found)
+    return tuple(rungs)
+
+
+def without_profile(role: Role, side: Near, titles: Collection[Words]) -> tuple[Transition, ...]:
+    """The neighbours on one side that are named by a title only; none that stands on the ladder by its profile."""
+    named = role.transitions.before if side == "before" else role.transitions.after
+    return tuple(
+        item
+        for item in named
+        if item.title is not None
+        and not any(item.title.de == title.de or item.title.en == title.en for title in titles)
+    )
+
+
+def _rung(start: str, here: str, name: str, side: Near, level: int, link: Link, linked: Links) -> Rung:
+    both = name in linked.get(here, {}) and here in linked.get(name, {})
+    return Rung(role=name, side=side, level=level, via=None if here == start else here, both=both, link=link)

@@ -1,0 +1,1 @@
+"""What arrives on the account: figures of payroll, contributions, tax, the payslip."""

@@ -1,0 +1,94 @@
+"""A checklist on a calendar, in words: what the page, the printable list, the calendar file and todo.txt all say of it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from jobcli.domain.evidence import Words
+from jobcli.pages import names
+from jobcli.pages.kit.language import Language
+from jobcli.pages.progress_data import STATES
+from jobcli.training.calendar import Placed, Timeline
+from jobcli.training.steps import Journey, Stand
+
+
+class Plan(Struct, frozen=True):
+    """A person's way through the steps of a path to a role, and with a start, its steps on a calendar."""
+
+    role: str
+    title: Words
+    journey: Journey
+    start: str | None = None
+    timeline: Timeline | None = None
+
+    def placed(self, stand: Stand) -> Placed | None:
+        """Where a step stands on the calendar; None without a start, and for a step that is skipped."""
+        if self.timeline is None or stand.state == "skipped":
+            return None
+        return next(placed for placed in self.timeline.steps if placed.step.id == stand.step.id)
+
+    def due(self, stand: Stand) -> str | None:
+        """The last day of a step (YYYY-MM-DD); None where no length that is known leads to one.
+
+        Behind a length that is known, steps without one count as taking no time; `planned_words` says so.
+        """
+        placed = self.placed(stand)
+        if placed is None:
+            return None
+        return placed.due if placed.known or placed.end > (self.start or "") else None
+
+    def planned_words(self, say: Language, stand: Stand) -> str:
+        """What a due date rests on, or why there is none; empty where all lengths are known."""
+        placed = self.placed(stand)
+        if placed is None:
+            return ""
+        if placed.known:
+            return ""
+        if self.due(stand) is not None:
+            return say("Not before this day: steps without a known length are counted as taking no time.")
+        if placed.step.months is None:
+            return say("No due date: how long this takes is not known.")
+        return say("No due date: a step that comes before has no known length.")
+
+
+def span_words(say: Language, start: str, placed: Placed) -> str:
+    """The month in which a step ends; where that is not known, what is known of it."""
+    if placed.known:
+        return say("until {month}", month=say.moment(placed.end))
+    if placed.step.months is not None:
+        return say("not before {month}", month=say.moment(placed.soonest))
+    if placed.soonest > start:
+        return say("length not known, not before {month}", month=say.moment(placed.soonest))
+    return say("length not known")
+
+
+def end_words(say: Language, timeline: Timeline) -> str:
+    """When all of it ends, and how many steps have no length of their own."""
+    month, count = say.moment(timeline.end), timeline.unknown
+    unknown = say.plural("{count} step has no known length.", "{count} steps have no known length.", count)
+    if not timeline.known:
+        return " ".join((say("At least until {month}.", month=say.moment(timeline.soonest)), unknown))
+    words = say("All of it takes until {month} at the longest.", month=month)
+    if timeline.longer:
+        words = say("The path as a whole takes until {month} at the longest.", month=month)
+    return f"{words} {unknown}" if count else words
+
+
+def state_words(say: Language, stand: Stand) -> str:
+    """What became of a step, with its day; empty while it is open."""
+    if stand.state == "open":
+        return ""
+    return say("{state}, {day}", state=STATES[stand.state], day=say.moment(stand.on or ""))
+
+
+def size_words(say: Language, stand: Stand) -> list[str]:
+    """How long a step takes and what it costs, as far as that is known."""
+    step = stand.step
+    parts = [names.span_of_months(say, step.months)] if step.months else []
+    parts += [say.euro_span(step.cost.min, step.cost.max)] if step.cost else []
+    return [*parts, *([names.name(say, step.basis)] if step.basis != "stated" else [])]
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks, for formats in which a line is a task."""
+    return " ".join(text.split())

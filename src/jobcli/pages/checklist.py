@@ -1,0 +1,153 @@
+"""The steps of one path in order, or the choice between the paths of a role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.domain.profile import Profile
+from jobcli.domain.role import TrainingPath
+from jobcli.pages import names
+from jobcli.pages.calendar import calendar_part
+from jobcli.pages.calendar_words import Plan
+from jobcli.pages.glossary import meanings
+from jobcli.pages.kit.grid import table
+from jobcli.pages.kit.layout import Desk, bullets, command, facts, further, heading, headline, joined, page, paragraph
+from jobcli.pages.progress import BOXES, bar_line, gone_lines, happened, months_left
+from jobcli.training.outline import outline
+from jobcli.training.steps import Journey, Stand
+
+
+def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], start: str | None = None) -> Group:
+    """The paths of a role, each with the line to type; those that the person has begun say so, and how far they are."""
+    say = desk.say
+    more = f" --start {start}" if start else ""
+    parts: list[Padding] = []
+    for path in profile.paths:
+        line = f"{names.name(say, path.kind)} · {names.months(say, path)} · {names.cost(say, outline(path))}"
+        parts += [
+            paragraph(Text(say(path.title), style="strong")),
+            paragraph(line, indent=4),
+            *_begun(desk, begun.get(path.id or "")),
+            command(f"jobcli checklist {profile.id} {path.id}{more}", style="muted"),
+        ]
+    title = say.plural(
+        "{count} way to become {role}",
+        "{count} ways to become {role}",
+        len(profile.paths),
+        role=say(profile.role.title),
+    )
+    compared = further(desk, (phrase("What does each cost you, and who pays?"), f"jobcli paths {profile.id}"))
+    return page(headline(title), Text(""), *parts, *(compared if profile.paths else []))
+
+
+def _begun(desk: Desk, journey: Journey | None) -> list[Padding]:
+    if journey is None:
+        return []
+    words = desk.say("begun on {day}", day=desk.say.moment(journey.started or ""))
+    return [paragraph(words, indent=4, style="heading"), Padding(bar_line(desk, journey), (0, 0, 0, 4))]
+
+
+def checklist_page(desk: Desk, profile: Profile, plan: Plan) -> Group:
+    """One path as a numbered list with a box for each step; what a step needs is named by its number."""
+    say, journey, path = desk.say, plan.journey, plan.journey.path
+    one = outline(path)
+    numbers = {stand.step.id: number for number, stand in enumerate(journey.stands, 1)}
+    rows = [
+        (say("Leads to"), say(path.awards)),
+        (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
+        (say("Length"), _length(desk, path)),
+        (say("Cost"), names.cost(say, one) if one.money else say("not known")),
+        *([(say("In total"), names.total(say, one))] if one.money else []),
+        *([(say("Law"), path.law)] if path.law else []),
+        *([("DQR", str(path.dqr))] if path.dqr else []),
+        *([(say("Still ahead"), months_left(say, journey.left))] if journey.started else []),
+    ]
+    grid = table("", "", "", gap=1)
+    grid.add_column(no_wrap=True)
+    grid.add_column(justify="right", style="muted", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for stand in journey.stands:
+        grid.add_row(BOXES[stand.state], f"{numbers[stand.step.id]}.", _step(desk, stand, numbers))
+    return page(
+        headline(say(path.title), path.id or ""),
+        facts(rows),
+        heading(say("Admission"), say("one of these is enough") if len(path.admission) > 1 else ""),
+        bullets(desk, [say(item.text) for item in path.admission] or [say("not known")]),
+        heading(say.plural("{count} step", "{count} steps", len(journey.stands))),
+        *([Padding(bar_line(desk, journey), (0, 0, 0, 2))] if journey.started else []),
+        Padding(grid, (0, 0, 0, 2)),
+        *calendar_part(desk, plan),
+        *gone_lines(desk, journey),
+        *_next(desk, profile.id, journey),
+        *_notes(desk, path),
+        *_sources(desk, path, profile),
+        Text("") if path.dqr else None,
+        *meanings(desk, ("dqr",) if path.dqr else ()),
+    )
+
+
+def _next(desk: Desk, role: str, journey: Journey) -> list[Padding | Text]:
+    """The line to type for the step that comes next."""
+    if not journey.now:
+        return []
+    line = f"jobcli done {role} {journey.now[0].step.id} --path {journey.path.id}"
+    return [heading(desk.say("Tick off")), command(line, indent=2)]
+
+
+def _step(desk: Desk, stand: Stand, numbers: dict[str, int]) -> Text:
+    say, step = desk.say, stand.step
+    extras = [step.id, *happened(say, stand)]
+    if stand.waits_for and stand.state == "open":
+        extras.append(say("after {steps}", steps=say.listing(str(numbers[need]) for need in stand.waits_for)))
+    if step.months:
+        extras.append(names.span_of_months(say, step.months))
+    if step.cost:
+        extras.append(say.euro_span(step.cost.min, step.cost.max))
+    if step.basis != "stated":
+        extras.append(names.name(say, step.basis))
+    text = Text(say(step.text))
+    return joined(text, (f" ({say.listing(extras)})", "muted")) if extras else text
+
+
+def _length(desk: Desk, path: TrainingPath) -> str:
+    known = names.months(desk.say, path) if path.months else desk.say("not known")
+    return known + _hours(desk, path)
+
+
+def _hours(desk: Desk, path: TrainingPath) -> str:
+    say = desk.say
+    parts = []
+    if path.hours_per_week:
+        parts.append(say("{hours} hours a week", hours=say.span(path.hours_per_week.min, path.hours_per_week.max)))
+    if path.hours_total:
+        parts.append(say("{hours} hours in all", hours=say.span(path.hours_total.min, path.hours_total.max)))
+    return "".join(f", {part}" for part in parts)
+
+
+def _notes(desk: Desk, path: TrainingPath) -> list[Padding | Text]:
+    say = desk.say
+    spans = [
+        (label, span)
+        for label, span in (
+            (say("Length"), path.months),
+            (say("Course"), path.cost.course),
+            (say("Exam"), path.cost.exam),
+        )
+        if span is not None and span.note is not None
+    ]
+    notes = [f"{label}: {say(span.note)}" for label, span in spans if span.note]
+    notes += [say(text) for text in (path.note, path.doubt) if text is not None]
+    return [heading(say("Good to know")), bullets(desk, notes)] if notes else []
+
+
+def _sources(desk: Desk, path: TrainingPath, profile: Profile) -> Sequence[Padding | Text]:
+    sources = path.sources or {path.source: profile.role.sources[path.source]}
+    lines = [
+        f"{source.publisher}: {source.title} ({names.source_date(desk.say, source)})" for source in sources.values()
+    ]
+    return [heading(desk.say("Sources")), bullets(desk, lines)]

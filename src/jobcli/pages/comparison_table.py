@@ -1,0 +1,136 @@
+"""The table of compared roles: roles as columns while they fit, as rows from four on or where the terminal is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from rich.console import RenderableType
+from rich.padding import Padding
+
+from jobcli.domain.evidence import phrase
+from jobcli.pages import names
+from jobcli.pages.kit.grid import Grid, table
+from jobcli.pages.kit.layout import Desk, heading, paragraph
+from jobcli.training.outline import Outline, cheapest, outline, quickest
+
+if TYPE_CHECKING:
+    from jobcli.domain.evidence import Phrase
+    from jobcli.domain.profile import Profile
+    from jobcli.pay.estimate import Estimate
+
+TURNED_FROM = 4
+"""From so many roles on, each is a row."""
+
+_INDENT = 2
+
+_TITLE = 18
+"""A title of a turned table has at least so many columns, before a fact is left out for it."""
+
+
+class Fact(Struct, frozen=True):
+    """One thing that is compared: its label, its value for each role, and what of it stands in a turned table.
+
+    `head` is the label there, where it is another one.
+    """
+
+    label: Phrase
+    values: list[str]
+    short: list[str]
+    number: bool = True
+    head: Phrase | None = None
+
+
+def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[RenderableType]:
+    """The heading and the table. In a turned table what does not fit is left out from the right, and said so."""
+    say = desk.say
+    found = _facts(desk, profiles, estimates)
+    titles = [say(profile.role.title) for profile in profiles]
+    title = heading(say("Time and cost to get there"))
+    room = desk.width - _INDENT
+    if len(profiles) < TURNED_FROM and not desk.narrow:
+        grid = _upright(titles, [say(fact.label) for fact in found], found)
+        if grid.fits(room):
+            return [title, Padding(grid, (0, 0, 0, _INDENT))]
+    shown = list(found)
+    while len(shown) > 2 and not _turned(desk, titles, shown).fits(room):
+        shown.pop()
+    left = [say(fact.label) for fact in found if fact not in shown]
+    notes = [say("For want of room without: {labels}.", labels=say.listing(left))] if left else []
+    if any(cell.endswith(" ?") for fact in shown for cell in fact.short):
+        notes.append(say("?: concluded by us or in doubt."))
+    notes.append(say("Which path that is: jobcli paths ROLE"))
+    turned = Padding(_turned(desk, titles, shown), (0, 0, 0, _INDENT))
+    return [title, turned, *(paragraph(note, style="muted") for note in notes)]
+
+
+def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Fact]:
+    """The most telling first: what does not fit is left out from the end."""
+    say, unknown = desk.say, desk.say("not known")
+    outlines = [[outline(path) for path in profile.paths] for profile in profiles]
+    quick, cheap = [quickest(items) for items in outlines], [cheapest(items) for items in outlines]
+    pay = [say.euros(item.gross_year.p50) for item in estimates]
+    months = [say.span(*item.months) + _doubted(item) if item and item.months else unknown for item in quick]
+    lengths = [f"{names.months(say, item.path)}: {say(item.path.title)}" if item else unknown for item in quick]
+    prices = [names.total(say, item) for item in cheap]
+    levels = [names.name(say, profile.role.level) for profile in profiles]
+    musts, shoulds = (
+        [say.number(sum(item.need == need for item in profile.role.requirements)) for profile in profiles]
+        for need in ("must", "should")
+    )
+    known = [
+        say("{all} in all, {timed} of them with a known length", all=len(items), timed=sum(map(_timed, items)))
+        for items in outlines
+    ]
+    return [
+        Fact(phrase("Pay"), pay, pay),
+        Fact(phrase("Quickest path"), lengths, months, head=phrase("Quickest path, months")),
+        Fact(
+            phrase("Lowest price"),
+            [f"{price}: {say(item.path.title)}" if item else price for price, item in zip(prices, cheap, strict=True)],
+            [_price(desk, item) for item in cheap],
+        ),
+        Fact(phrase("Level"), levels, levels, number=False),
+        Fact(phrase("Musts"), musts, musts),
+        Fact(phrase("Shoulds"), shoulds, shoulds),
+        Fact(phrase("Paths"), known, [say.number(len(items)) for items in outlines]),
+    ]
+
+
+def _timed(item: Outline) -> bool:
+    return item.months is not None
+
+
+def _doubted(item: Outline) -> str:
+    """The sign of a length that no source states in this form."""
+    return " ?" if item.path.months is not None and item.path.months.basis != "stated" else ""
+
+
+def _price(desk: Desk, item: Outline | None) -> str:
+    """A price in a cell: where a part is not known, what it is at least."""
+    say = desk.say
+    if item is None or item.money is None or item.money.complete:
+        return names.total(say, item)
+    return say("at least {price}", price=say.euros(item.money.low))
+
+
+def _upright(titles: list[str], labels: list[str], found: list[Fact]) -> Grid:
+    grid = table("", *titles, shown="heading")
+    grid.add_column(style="muted")
+    for _ in titles:
+        grid.add_column()
+    for label, *values in zip(labels, *zip(*(fact.values for fact in found), strict=True), strict=True):
+        grid.add_row(label, *values)
+    return grid
+
+
+def _turned(desk: Desk, titles: list[str], shown: list[Fact]) -> Grid:
+    say = desk.say
+    grid = table(say("Role"), *(say(fact.head or fact.label) for fact in shown), shown="heading")
+    grid.add_column(style="strong", min_width=min(_TITLE, max(map(len, titles), default=0)))
+    for fact in shown:
+        grid.add_column(justify="right" if fact.number else "left")
+    for title, *cells in zip(titles, *(fact.short for fact in shown), strict=True):
+        grid.add_row(title, *cells)
+    return grid

@@ -1,0 +1,172 @@
+"""One estimate: the range in words and as a bar, the receipt from the anchor to the result, what else was observed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.domain.evidence import Phrase, Words, phrase
+from jobcli.domain.pay import Period, Person
+from jobcli.domain.role import Vocabulary
+from jobcli.pages import names
+from jobcli.pages.benefits import extras_block
+from jobcli.pages.certainty import certainty, floor_note, on_that_day
+from jobcli.pages.kit.layout import Desk, bar, bullets, facts, heading, headline, joined, page, paragraph, scale_for
+from jobcli.pages.person import amount, gross_of, person_line
+from jobcli.pages.receipt import receipt_block
+from jobcli.pay.anchor import APART, Carried
+from jobcli.pay.benefits import Extras
+from jobcli.pay.estimate import Estimate
+
+LEVEL = 0.005
+"""Closer than this share, an observation is level with the anchor: it would print as 0 %."""
+
+
+def estimate_page(
+    desk: Desk,
+    item: Estimate,
+    title: Words,
+    person: Person,
+    vocabulary: Vocabulary,
+    per: Period = "year",
+    extras: Extras | None = None,
+    net: Sequence[RenderableType] = (),
+    *,
+    explain: bool = True,
+) -> Group:
+    """The answer for one role; `net` is the block of net pay, `extras` the one of what comes beside pay.
+
+    `explain` adds the receipt, how sure it is, and what else was observed.
+    """
+    say, pay = desk.say, item.gross_year
+    scale = scale_for([pay.p10, pay.p90], max(20, min(60, desk.width - 4)))
+    told = person_line(desk, person, vocabulary)
+    return page(
+        headline(say(title), item.role),
+        paragraph(told or say("For the average employee: nothing was told that would move pay.")),
+        heading(say("Your pay"), gross_of(say, item.as_of, person, per)),
+        paragraph(
+            Text(
+                say("Half earn more and half less than {middle}.", middle=amount(say, pay.p50, per, person.hours)),
+                style="money",
+            )
+        ),
+        paragraph(bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))),
+        facts(
+            [
+                (
+                    say("The middle half"),
+                    say(
+                        "{low} to {high}",
+                        low=amount(say, pay.p25, per, person.hours),
+                        high=amount(say, pay.p75, per, person.hours),
+                    ),
+                ),
+                (
+                    say("Four in five"),
+                    say(
+                        "{low} to {high}",
+                        low=amount(say, pay.p10, per, person.hours),
+                        high=amount(say, pay.p90, per, person.hours),
+                    ),
+                ),
+                *(
+                    [(say("A month"), say("{amount} (a twelfth of the year)", amount=say.euros(pay.p50 / 12)))]
+                    if per == "year"
+                    else []
+                ),
+            ]
+        ),
+        *net,
+        *_explanation(desk, item, person, vocabulary, extras, explain=explain),
+    )
+
+
+def _explanation(
+    desk: Desk, item: Estimate, person: Person, vocabulary: Vocabulary, extras: Extras | None, *, explain: bool
+) -> list[Padding | Text]:
+    say = desk.say
+    if not explain:
+        # What cuts the range or makes it a figure of yesterday is said in any case.
+        notes = [
+            *on_that_day(desk, item),
+            *([floor_note(say, item.floor, person.hours)] if item.floor is not None else []),
+        ]
+        how = say("How it came about: jobcli estimate {role} --explain", role=item.role)
+        return [Text(""), *(paragraph(note) for note in notes), paragraph(how, style="muted")]
+    return [
+        heading(say("Receipt"), say("from the published figure to the result, a year")),
+        receipt_block(desk, item, vocabulary),
+        *(extras_block(desk, extras, person, vocabulary) if extras else []),
+        heading(say("How sure this is")),
+        bullets(desk, certainty(desk, item, person)),
+        *_others(desk, item),
+    ]
+
+
+def closing_notes(desk: Desk, estimates: Sequence[Estimate], person: Person) -> list[Padding]:
+    """What has to be said under a table of estimates."""
+    say = desk.say
+    cut = next((item.floor for item in estimates if item.floor is not None), None)
+    if cut is None:
+        return []
+    return [paragraph(floor_note(say, cut, person.hours), style="muted")]
+
+
+def _others(desk: Desk, item: Estimate) -> list[Padding | Text]:
+    if not item.others:
+        return []
+    say = desk.say
+    told = [text for other in item.others if (text := _other(desk, other))]
+    return [
+        heading(say("Other observations"), say("carried to the same month")),
+        bullets(desk, told),
+        *_disagreement(desk, item),
+    ]
+
+
+def _disagreement(desk: Desk, item: Estimate) -> list[Padding]:
+    """That sources are more than a fifth apart, and what could explain it."""
+    say = desk.say
+    far = [other for other in item.others if abs(other.distance or 0) > APART]
+    if not far:
+        return []
+    share = say.percent(max(abs(other.distance or 0) for other in far))
+    text = say("The sources disagree with the start by up to {share}.", share=share)
+    reasons = [reason for reason in _REASONS if any(reason in other.reasons for other in far)]
+    if reasons:
+        listed = say.listing(say(_REASONS[reason]) for reason in reasons)
+        text += " " + say("What could explain it: {reasons}.", reasons=listed)
+    return [paragraph(Text(text, style="problem"))]
+
+
+_REASONS: dict[str, Phrase] = {
+    "title": phrase("another title or a wider group"),
+    "year": phrase("another year"),
+    "statistic": phrase("another statistic"),
+    "special-payments": phrase("special payments, which may be in one figure only"),
+}
+
+
+def _other(desk: Desk, other: Carried) -> Text:
+    say, item = desk.say, other.observation
+    group = f", KldB {item.kldb}" if item.kldb else ""
+    origin = f"{other.source.publisher}, {say.moment(item.as_of)}{group}"
+    origin = say("{source}, older than five years", source=origin) if other.old else origin
+    if other.carried is None or other.distance is None:
+        figures = say("{figures} (no middle value)", figures=names.amounts(say, item))
+        return Text(f"{origin}: {figures}")
+    share = say.percent(abs(other.distance))
+    if abs(other.distance) < LEVEL:
+        place = say("level with the start")
+    else:
+        place = (
+            say("{share} above the start", share=share)
+            if other.distance > 0
+            else say("{share} below the start", share=share)
+        )
+    text = joined(origin, (f": {say.euros(other.carried)}", "money"), (f", {place}", ""))
+    return joined(text, (f". {say(item.covers)}", "muted")) if item.covers else text

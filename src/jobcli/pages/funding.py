@@ -1,0 +1,213 @@
+"""Who pays: the verdict on each scheme in words, and the calculation of Aufstiegs-BAföG line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.pages.kit.layout import Desk, facts, heading, joined, paragraph
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from jobcli.domain.figures import Drawer
+    from jobcli.domain.funding import Scheme
+    from jobcli.pages.kit.language import Language
+    from jobcli.training.afbg import Line
+    from jobcli.training.funding import Amount, Ruling
+    from jobcli.training.weighing import Weighed
+
+VERDICTS = {
+    "applies": phrase("applies"),
+    "may-apply": phrase("may apply"),
+    "does-not-apply": phrase("does not apply"),
+}
+_ITEMS = {
+    "course": phrase("Course"),
+    "exam": phrase("Exam"),
+    "fees": phrase("Fees together"),
+    "over": phrase("Above the highest amount"),
+    "grant": phrase("Grant"),
+    "loan": phrase("Loan"),
+    "remission": phrase("Waived on passing"),
+    "remains": phrase("Remains"),
+}
+
+
+def verdicts(desk: Desk, item: Weighed, drawer: Drawer) -> str:
+    """The schemes that apply or may apply to a path, in one line."""
+    say = desk.say
+    found: dict[str, list[str]] = {}
+    for ruling in item.rulings:
+        name = drawer.schemes[ruling.scheme].name
+        # In one line, the schemes go by their proper names, which are German.
+        found.setdefault(ruling.verdict, []).append(name.de or say(name))
+    texts = [
+        say("{verdict}: {paths}.", verdict=words, paths=say.listing(found[verdict]))
+        for verdict, words in VERDICTS.items()
+        if verdict in found and verdict != "does-not-apply"
+    ]
+    return _sentence(" ".join(texts)) if texts else say("nobody that we know")
+
+
+def funding_parts(desk: Desk, weighed: Sequence[Weighed], drawer: Drawer) -> list[Padding | Text]:
+    """A paragraph for each scheme: what it gives, to which paths it may apply, what to ask, and why not to the others."""
+    say = desk.say
+    parts: list[Padding | Text] = [heading(say("Who pays"), say("what is not certain is a question to ask"))]
+    never: list[Padding | Text] = []
+    for name, scheme in drawer.schemes.items():
+        groups = _groups(name, weighed)
+        if all(ruling.verdict == "does-not-apply" for ruling, _ in groups):
+            reasons = " ".join(dict.fromkeys(_against(desk, scheme, one) for one, _ in groups))
+            never.append(paragraph(joined(Text(say(scheme.name), style="strong"), (f"  {reasons}", "muted"))))
+            continue
+        law = f"  {scheme.law}" if scheme.law and scheme.law not in say(scheme.name) else ""
+        parts.append(paragraph(joined(Text(say(scheme.name), style="strong"), (law.replace("§ ", "§\u00a0"), "muted"))))
+        parts.append(paragraph(say("Gives {what}.", what=scheme.gives), indent=4))
+        parts += [paragraph(_ruling(desk, scheme, ruling, ids), indent=4) for ruling, ids in groups]
+        if scheme.duties:
+            duties = "; ".join(say(duty.ask) for duty in scheme.duties.values())
+            parts.append(paragraph(say("To keep to: {duties}.", duties=duties), indent=4, style="muted"))
+        if scheme.doubt:
+            parts.append(paragraph(say("In doubt: {text}", text=scheme.doubt), indent=4, style="muted"))
+    if never:
+        parts += [heading(say("Does not apply to any of these paths")), *never]
+    return parts
+
+
+def _groups(name: str, weighed: Iterable[Weighed]) -> list[tuple[Ruling, list[str]]]:
+    """The rulings on one scheme, each once, with the paths they are on; the hopeful ones first."""
+    found: dict[Ruling, list[str]] = {}
+    for item in weighed:
+        for ruling in item.rulings:
+            if ruling.scheme == name:
+                found.setdefault(ruling, []).append(item.path.id or "")
+    merged: dict[object, tuple[Ruling, list[str]]] = {}
+    for ruling, ids in found.items():
+        key = (ruling.verdict, ruling.against[:1] or ruling.open, ruling.amounts)
+        merged.setdefault(key, (ruling, []))[1].extend(ids)
+    return sorted(merged.values(), key=lambda pair: list(VERDICTS).index(pair[0].verdict))
+
+
+def _ruling(desk: Desk, scheme: Scheme, ruling: Ruling, ids: Sequence[str]) -> Text:
+    say = desk.say
+    line = Text(_sentence(say("{verdict}: {paths}.", verdict=VERDICTS[ruling.verdict], paths=", ".join(ids))))
+    if ruling.verdict == "does-not-apply":
+        return line.append(" " + _against(desk, scheme, ruling), style="muted")
+    known = say.listing(text for text in (_amount(say, one) for one in ruling.amounts) if text)
+    if known:
+        line.append(" " + say("Known: {known}.", known=known))
+    if ruling.open:
+        questions = " ".join(_sentence(say(scheme.conditions[name].ask)) for name in ruling.open)
+        line.append(" " + say("Open: {questions} Ask {who}.", questions=questions, who=scheme.decides))
+    return line
+
+
+def _sentence(text: str) -> str:
+    """A question or a statement with its first letter as a sentence has it, and an end."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith(("?", ".")) else ".")
+
+
+def _against(desk: Desk, scheme: Scheme, ruling: Ruling) -> str:
+    reasons = [scheme.conditions[name] for name in ruling.against[:1]]
+    return " ".join(desk.say(reason.unmet or reason.ask) for reason in reasons)
+
+
+_AMOUNTS = {
+    "afbg-shares": phrase("{percent} of the fees as a grant"),
+    "afbg-amounts": phrase("fees up to {euros}"),
+    "bildungsgutschein-share": phrase("{percent} of the course"),
+    "qualifizierungschancen-employer": phrase("the company bears {percent} of the course"),
+    "qualifizierungschancen-wage": phrase("up to {percent} of the wage is subsidised"),
+    "qualifizierungsgeld-rate": phrase("{percent} of the net pay that is lost"),
+    "qualifizierungsgeld-rate/with-child": phrase("{percent} with a child"),
+    "bildungsurlaub-days": phrase("{number} days a year"),
+    "bildungsurlaub-saxony": phrase("{number} days a year"),
+    "weiterbildungsstipendium-amounts": phrase("at most {euros}"),
+    "aufstiegsstipendium-monthly": phrase("{euros} a month full-time"),
+    "aufstiegsstipendium-yearly": phrase("{euros} a year part-time"),
+    "meisterbonus-amounts": phrase("{euros} once, not counted in your cost"),
+}
+
+
+def _amount(say: Language, one: Amount) -> str:
+    values = {
+        "percent": say.percent(one.value / 100),
+        "euros": say.euros(one.value),
+        "number": say.number(one.value),
+    }
+    text = _AMOUNTS.get(f"{one.table}/{one.key}") or _AMOUNTS.get(one.table)
+    return "" if text is None else say(text, **{name: values[name] for name in values if f"{{{name}}}" in text})
+
+
+def afbg_parts(desk: Desk, weighed: Iterable[Weighed], drawer: Drawer) -> list[Padding | Text]:
+    """The calculation for each path with a known price to which Aufstiegs-BAföG may apply."""
+    say = desk.say
+    parts: list[Padding | Text] = []
+    for item in weighed:
+        if item.afbg is None:
+            continue
+        calculation = item.afbg
+        rows = [(say(_ITEMS[line.item]), _line(say, line, complete=calculation.complete)) for line in calculation.lines]
+        unpassed = say.euros(calculation.low.remains + calculation.low.remission, 2)
+        parts.append(paragraph(Text(item.path.id or "", style="strong")))
+        parts.append(facts(rows, indent=4))
+        parts.append(
+            paragraph(say("Without passing, {euros} or more remain.", euros=unpassed), indent=4, style="muted")
+        )
+    if not parts:
+        return []
+    table = drawer["afbg-shares"]
+    source = say(
+        "{law}, as of {date}. In cents; a half is rounded up.", law=table.source.title, date=say.moment(table.since)
+    )
+    return [
+        heading(say("Aufstiegs-BAföG, calculated"), say("if it is granted")),
+        *parts,
+        paragraph(source, style="muted"),
+    ]
+
+
+def afbg_summary(desk: Desk, weighed: Iterable[Weighed]) -> list[Padding | Text]:
+    """The same in one line for each path."""
+    say = desk.say
+    rows = []
+    for item in weighed:
+        if item.afbg is None:
+            continue
+        texts = {
+            line.item: span(say, line.low, line.high, places=2)
+            for line in item.afbg.lines
+            if line.low is not None and line.high is not None
+        }
+        told = {name: texts[name] for name in ("fees", "grant", "loan", "remission", "remains")}
+        text = say(
+            "of {fees}: {grant} as a grant, {loan} as a loan, {remission} of it waived on passing; {remains} remain",
+            **told,
+        )
+        rows.append(
+            (item.path.id or "", text if item.afbg.complete else text + " " + say("(or more: a price is missing)"))
+        )
+    return [heading(say("Aufstiegs-BAföG, calculated"), say("if it is granted")), facts(rows)] if rows else []
+
+
+def _line(say: Language, line: Line, *, complete: bool) -> str:
+    if line.low is None or line.high is None:
+        return say("not known")
+    text = span(say, line.low, line.high, places=2)
+    if not complete and line.item not in ("course", "exam"):
+        text = say("at least {price}", price=text)
+    if line.percent is not None:
+        whole = say("funded fees") if line.item == "grant" else say("loan")
+        text += "  " + say("({percent} of {whole})", percent=say.percent(line.percent / 100), whole=whole)
+    return text
+
+
+def span(say: Language, low: Decimal, high: Decimal, places: int = 0) -> str:
+    """One amount, or from the lower to the higher one."""
+    first, last = say.euros(low, places), say.euros(high, places)
+    return first if low == high else say("{low} to {high}", low=first, high=last)

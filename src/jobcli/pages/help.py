@@ -1,0 +1,98 @@
+"""The pages of help: what a command is for, what it takes, and two lines to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.pages.kit.grid import table
+from jobcli.pages.kit.layout import Desk, bullets, heading, headline, page, paragraph
+from jobcli.pages.placeholders import in_words_of
+
+
+class Entry(Struct, frozen=True):
+    """One line of a panel: what one types, and what it does."""
+
+    left: str
+    right: str
+
+
+class Panel(Struct, frozen=True):
+    """A named group of entries."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+class Sheet(Struct, frozen=True, kw_only=True):
+    """All that is said of one command, or of the program. The texts are phrases in English."""
+
+    usage: str
+    text: str
+    panels: tuple[Panel, ...]
+    examples: tuple[str, ...]
+
+
+def help_page(desk: Desk, sheet: Sheet) -> Group:
+    """One page of help. This is where its texts are translated."""
+    say = desk.say
+    parts: list[Padding | Text] = []
+    for panel in sheet.panels:
+        if panel.entries:
+            parts += [heading(say(panel.title)), _entries(desk, panel.entries)]
+    if sheet.examples:
+        parts += [heading(say("Examples")), *(paragraph(example) for example in sheet.examples)]
+    return page(
+        headline(say("Usage: {usage}", usage=in_words_of(say, sheet.usage))), paragraph(say(sheet.text)), *parts
+    )
+
+
+def welcome_page(desk: Desk) -> Group:
+    """What a bare `jobcli` prints: from a word for a job to the next step, in the order in which people ask."""
+    say = desk.say
+    lines = (
+        Entry("jobcli search software", phrase("which jobs are there for this word?")),
+        Entry("jobcli show backoffice-manager", phrase("what is this job?")),
+        Entry("jobcli compare", phrase("all roles by pay")),
+        Entry("jobcli estimate --state BY --tenure 5", phrase("what would it pay me?")),
+        Entry("jobcli checklist backoffice-manager", phrase("what do I do, in which order?")),
+        Entry("jobcli next", phrase("what can I do now?")),
+    )
+    return page(
+        headline(say("jobcli: careers in Germany, on your terminal")),
+        _entries(desk, lines),
+        Text(say("Every command: jobcli --help"), style="muted"),
+    )
+
+
+def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Group:
+    """What was written so that a shell completes with Tab."""
+    say = desk.say
+    return page(
+        headline(say("{shell} completes jobcli from the next terminal on.", shell=shell)),
+        paragraph(say("Written:"), indent=2),
+        bullets(desk, files, indent=4),
+    )
+
+
+def _entries(desk: Desk, entries: Sequence[Entry]) -> Padding:
+    entries = [Entry(in_words_of(desk.say, entry.left), entry.right) for entry in entries]
+    widest = max(len(entry.left) for entry in entries)
+    if widest > desk.width // 2:
+        lines = [
+            part
+            for entry in entries
+            for part in (Text(entry.left, style="strong"), Padding(Text(desk.say(entry.right)), (0, 0, 0, 4)))
+        ]
+        return Padding(page(*lines), (0, 0, 0, 2))
+    grid = table("", "")
+    grid.add_column(no_wrap=True, style="strong")
+    grid.add_column(overflow="fold")
+    for entry in entries:
+        grid.add_row(Text(entry.left), Text(desk.say(entry.right)))
+    return Padding(grid, (0, 0, 0, 2))

@@ -1,0 +1,126 @@
+"""German and English: sentences, numbers, money and dates."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from jobcli.domain.evidence import Phrase, Words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+Code = Literal["de", "en"]
+FOLDER = Path(__file__).resolve().parent.parent.parent / "locale"
+
+_MONTHS = {
+    "de": (
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+}
+
+
+class Language:
+    """One of the two languages of the program. Calling it translates: `say("Duties")`, `say(role.title)`."""
+
+    def __init__(self, code: Code) -> None:
+        self.code = code
+        # English is the language of the source; only other languages have a catalogue.
+        self._catalog = (
+            gettext.NullTranslations() if code == "en" else gettext.translation("jobcli", FOLDER, [code], fallback=True)
+        )
+
+    def __call__(self, text: str | Words, /, **values: object) -> str:
+        """The text in this language, with `{names}` filled in. Phrases among the values are translated too."""
+        if isinstance(text, Words):
+            return text.text(self.code)
+        if not text:
+            return ""
+        # str(), because a phrase is a type of its own and the result is plain text.
+        translated = str(self._catalog.gettext(text))
+        filled = {name: self._filling(value) for name, value in values.items()}
+        return translated.format(**filled) if filled or "{" in translated else translated
+
+    def _filling(self, value: object) -> object:
+        """What stands in a sentence for a value: phrases translated, large numbers with separators."""
+        if isinstance(value, Phrase | Words):
+            return self(value)
+        return self.number(value) if type(value) is int and value >= 10_000 else value
+
+    def plural(self, one: str, many: str, number: float, /, **values: object) -> str:
+        """One of two sentences by `number`, which fills `{count}`."""
+        whole = 1 if number == 1 else 2
+        return self._catalog.ngettext(one, many, whole).format(**values, count=self.number(number))
+
+    def number(self, value: float | Decimal, places: int | None = None) -> str:
+        """A number with the separators of the language; without `places` as many decimals as it has, at most two."""
+        if places is None:
+            text = f"{value:,.2f}".rstrip("0").rstrip(".")
+        else:
+            from decimal import ROUND_HALF_UP, Decimal
+
+            quantum = Decimal(1).scaleb(-places)
+            text = f"{Decimal(str(value)).quantize(quantum, ROUND_HALF_UP):,}"
+        return text if self.code == "en" else text.translate(str.maketrans(",.", ".,"))
+
+    def euros(self, value: float | Decimal, places: int = 0) -> str:
+        """An amount: 37.400 € or €37,400."""
+        digits = self.number(-value if value < 0 else value, places)
+        sign = "-" if value < 0 and digits.strip("0.,") else ""
+        return f"{sign}{digits}\u00a0€" if self.code == "de" else f"{sign}€{digits}"
+
+    def percent(self, share: float) -> str:
+        """A share of one: 0.2 is 20 % or 20%."""
+        digits = self.number(share * 100, 0)
+        return f"{digits}\u00a0%" if self.code == "de" else f"{digits}%"
+
+    def moment(self, text: str) -> str:
+        """`2019-07` as July 2019, `2026-11-23` as 23 November 2026, `2019` as it is."""
+        parts = [int(part) for part in text.split("-")]
+        if len(parts) == 1:
+            return text
+        month = _MONTHS[self.code][parts[1] - 1]
+        if len(parts) == 2:
+            return f"{month} {parts[0]}"
+        return f"{parts[2]}. {month} {parts[0]}" if self.code == "de" else f"{parts[2]} {month} {parts[0]}"
+
+    def span(self, low: float, high: float) -> str:
+        """`12 to 18`, or one number where both are equal."""
+        return (
+            self.number(low) if low == high else self("{low} to {high}", low=self.number(low), high=self.number(high))
+        )
+
+    def euro_span(self, low: float, high: float) -> str:
+        """`€2,950 to €4,400`, or one amount where both are equal."""
+        return self.euros(low) if low == high else self("{low} to {high}", low=self.euros(low), high=self.euros(high))
+
+    def listing(self, words: Iterable[str]) -> str:
+        """Words with commas between them."""
+        return ", ".join(words)

@@ -1,0 +1,140 @@
+"""A role in its neighbourhood: who comes before it and what comes after it, two moves at most, with pay at each rung."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.moving.moves import Near, Rung, gain, without_profile
+from jobcli.pages import names
+from jobcli.pages.kit.grid import Grid, table
+from jobcli.pages.kit.language import Language
+from jobcli.pages.kit.layout import Desk, bullets, further, heading, headline, joined, page, paragraph
+from jobcli.pages.person import gross_of
+from jobcli.pages.routes import signed
+
+if TYPE_CHECKING:
+    from jobcli.domain.evidence import Words
+    from jobcli.domain.pay import PayRange, Person
+    from jobcli.domain.profile import Profile
+    from jobcli.pay.estimate import Estimate
+
+
+def ladder_page(
+    desk: Desk,
+    profile: Profile,
+    rungs: Sequence[Rung],
+    titles: Mapping[str, Words],
+    estimates: Sequence[Estimate],
+    person: Person,
+) -> Group:
+    """Before, the role itself, after. A role of the second level stands below the one that leads to it."""
+    say = desk.say
+    known = {item.role: item.gross_year for item in estimates}
+    own = known.get(profile.id)
+    return page(
+        headline(say("{role}: what comes before and after", role=say(profile.role.title))),
+        *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
+        *_side(desk, profile, "before", say("People come from"), rungs, titles, known),
+        heading(say("The role itself")),
+        Padding(
+            _grid(desk.say, [(Text(say(profile.role.title), style="strong"), *_pay(desk, own, own))]), (0, 0, 0, 2)
+        ),
+        *_side(desk, profile, "after", say("People go to"), rungs, titles, known),
+        *_notes(desk, rungs),
+        *_way(desk, profile, rungs),
+    )
+
+
+def _way(desk: Desk, profile: Profile, rungs: Sequence[Rung]) -> list[Padding | Text]:
+    """The line to type for a way to the first role that people go to, or from the first that they come from."""
+    after = next((rung for rung in rungs if rung.side == "after"), None)
+    before = next((rung for rung in rungs if rung.side == "before"), None)
+    if after is not None:
+        ends = f"{profile.id} {after.role}"
+    elif before is not None:
+        ends = f"{before.role} {profile.id}"
+    else:
+        return []
+    return further(desk, (phrase("What does a move take?"), f"jobcli route {ends}"))
+
+
+def _side(
+    desk: Desk,
+    profile: Profile,
+    side: Near,
+    label: str,
+    rungs: Sequence[Rung],
+    titles: Mapping[str, Words],
+    known: Mapping[str, PayRange],
+) -> list[RenderableType]:
+    say = desk.say
+    own = known.get(profile.id)
+    rows = []
+    here = [rung for rung in rungs if rung.side == side]
+    above = {rung.role for rung in here if rung.level == 1}
+    for rung in _in_turn(here, above):
+        title = say(titles[rung.role])
+        if rung.via is not None and rung.via not in above:
+            title = say("{role} (by way of {via})", role=title, via=titles[rung.via])
+        name = Text(title)
+        if rung.via in above:
+            name = joined(Text(f"{desk.symbols.branch} ", style="muted"), (title, ""))
+        marks = [mark for mark, on in (("*", rung.both), ("?", not rung.link.stated)) if on]
+        rows.append((name.append("".join(f" {mark}" for mark in marks)), *_pay(desk, known.get(rung.role), own)))
+    untold = [
+        say(item.title) + names.basis_note(say, item.basis)
+        for item in without_profile(profile.role, side, titles.values())
+        if item.title is not None
+    ]
+    parts: list[RenderableType] = [heading(label)]
+    if rows:
+        parts.append(Padding(_grid(desk.say, rows), (0, 0, 0, 2)))
+    if untold:
+        parts += [paragraph(say("Without a profile, pay not known:"), style="muted"), bullets(desk, untold)]
+    return parts if rows or untold else [*parts, paragraph(say("not known"))]
+
+
+def _in_turn(rungs: Sequence[Rung], above: set[str]) -> list[Rung]:
+    """Each role of the first level, followed by those of the second level that it leads to.
+
+    Last come those whose way leads over a role that stands on the other side.
+    """
+    first = [rung for rung in rungs if rung.level == 1]
+    below = [one for head in first for one in (head, *(rung for rung in rungs if rung.via == head.role))]
+    return [*below, *(rung for rung in rungs if rung.via is not None and rung.via not in above)]
+
+
+def _grid(say: Language, rows: Sequence[tuple[Text, Text, Text]]) -> Grid:
+    grid = table("", say("Pay"), say("Difference"))
+    grid.add_column()
+    grid.add_column(no_wrap=True, justify="right")
+    grid.add_column(no_wrap=True, justify="right")
+    for row in rows:
+        grid.add_row(*row)
+    return grid
+
+
+def _pay(desk: Desk, pay: PayRange | None, own: PayRange | None) -> tuple[Text, Text]:
+    """The middle of a role's pay, and how far it is from that of the role itself."""
+    say, more = desk.say, gain(own, pay)
+    amount = Text(say("not known") if pay is None else say.euros(pay.p50), style="money")
+    return amount, Text("" if more is None or pay is own else signed(desk, more), style="muted")
+
+
+def _notes(desk: Desk, rungs: Sequence[Rung]) -> list[RenderableType]:
+    """What the signs mean, where the page has any."""
+    say, sign = desk.say, desk.symbols.branch
+    notes = []
+    if any(rung.level == 2 for rung in rungs):
+        notes.append(say("{sign}: one move further, before or after the role above it.", sign=sign))
+    if any(rung.both for rung in rungs):
+        notes.append(say("*: people go in both directions; the role stands here once."))
+    if any(not rung.link.stated for rung in rungs):
+        notes.append(say("?: concluded by us or in doubt; no source states this move in these words."))
+    return [Text(""), *(paragraph(note, style="muted") for note in notes)] if notes else []

@@ -1,0 +1,167 @@
+"""Many roles at once: the list, all roles by pay, all roles for one person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.domain.evidence import Words
+from jobcli.domain.pay import Period, Person
+from jobcli.domain.profile import Entry
+from jobcli.domain.role import Vocabulary
+from jobcli.pages import names
+from jobcli.pages.estimate import closing_notes
+from jobcli.pages.kit.grid import Grid, table
+from jobcli.pages.kit.language import Language
+from jobcli.pages.kit.layout import Desk, bar, bullets, caption, headline, joined, page, paragraph, scale_for
+from jobcli.pages.kit.letters import drawn
+from jobcli.pages.person import amount, gross_of, person_line
+from jobcli.pay.estimate import Estimate
+
+if TYPE_CHECKING:
+    from jobcli.net_pay.payslip import NetEstimate
+
+
+def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | int], pay: Mapping[str, int]) -> Group:
+    """All roles with what one types to see them; where a filter asked what they pay, with the middle of it."""
+    say = desk.say
+    count = say.plural("{count} role", "{count} roles", len(entries))
+    # Where a word of an id, a title or an amount would be broken, the pay stands behind the title, and the level is left out.
+    listed = _list(desk, entries, pay)
+    if desk.narrow or not listed.fits(desk.width - 2):
+        shown = role_table(desk, {entry.id: title_of(desk, entry, pay) for entry in entries})
+    else:
+        shown = Padding(listed, (1, 0, 1, 2))
+    return page(
+        headline(count),
+        filter_line(desk, filters),
+        shown,
+        paragraph(say("One role: jobcli show {role}", role=entries[0].id if entries else "ROLE"), style="muted"),
+    )
+
+
+def _list(desk: Desk, entries: Sequence[Entry], pay: Mapping[str, int]) -> Grid:
+    """Ids, titles, pay and levels in columns."""
+    say = desk.say
+    grid = table("", "", *([say("Pay")] if pay else []), say("Level"))
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    if pay:
+        grid.add_column(no_wrap=True, justify="right")
+    grid.add_column(no_wrap=True, style="muted")
+    for entry in entries:
+        cells = [Text(_a_year(say, pay[entry.id]), style="money")] if pay else []
+        grid.add_row(entry.id, title_of(desk, entry, {}), *cells, names.name(say, entry.card.level))
+    return grid
+
+
+def role_table(desk: Desk, titles: Mapping[str, Text]) -> Padding:
+    """Roles by id, each with its title beside it; below it where a word of a title would be broken in two."""
+    grid = table()
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    for role_id, title in titles.items():
+        grid.add_row(role_id, title)
+    if not grid.fits(desk.width - 2):
+        items = [Text(f"{role_id}\n").append_text(title) for role_id, title in titles.items()]
+        return Padding(bullets(desk, items), (1, 0, 1, 0))
+    return Padding(grid, (1, 0, 1, 2))
+
+
+def _a_year(say: Language, euros: int) -> str:
+    """An amount a year, without a break inside."""
+    return say("{amount} a year", amount=say.euros(euros)).replace(" ", "\u00a0")
+
+
+def title_of(desk: Desk, entry: Entry, pay: Mapping[str, int]) -> Text:
+    """The title of a role in a list, where its profile lies unless it is built in, and its middle pay where it is told."""
+    say = desk.say
+    title = joined(Text(say(entry.card.title), style="strong"))
+    if entry.origin != "built-in":
+        title.append(f" ({say(names.NAMES[entry.origin])})", style="problem")
+    if entry.id in pay:
+        title.append("  ").append(_a_year(say, pay[entry.id]), style="money")
+    return title
+
+
+def filter_line(desk: Desk, filters: Mapping[str, str | int]) -> Padding | None:
+    """What the roles of a list were filtered by, as it is typed; None where they were not."""
+    typed = ", ".join(f"--{name} {value}" for name, value in filters.items())
+    return paragraph(desk.say("Only {filters}", filters=typed), style="muted") if typed else None
+
+
+def ranking_page(
+    desk: Desk,
+    estimates: Sequence[Estimate],
+    titles: dict[str, Words],
+    person: Person,
+    vocabulary: Vocabulary,
+    per: Period = "year",
+    nets: Mapping[str, NetEstimate] | None = None,
+) -> Group:
+    """Roles from the highest pay to the lowest, each with a bar on one scale; with `nets`, net pay a month below.
+
+    Estimates of a person who told nothing are the published anchors in the money of one month: the comparison of all roles.
+    """
+    say = desk.say
+    told = person_line(desk, person, vocabulary)
+    title = say("What each role would pay you") if told else say("All roles by pay")
+    texts = [_range(desk, item, person, per) for item in estimates]
+    texts += [_net(desk, nets[item.role]) for item in estimates] if nets else []
+    numbers = max((len(text) for text in texts), default=0)
+    longest = max((len(drawn(say(titles[item.role]))) for item in estimates), default=0)
+    one_line = desk.width >= longest + numbers + 16 + 8
+    width = desk.width - 4 if not one_line else min(60, desk.width - longest - numbers - 8)
+    scale = scale_for(
+        [value for item in estimates for value in (item.gross_year.p10, item.gross_year.p90)] or [0], max(16, width)
+    )
+    grid = table("", "", say("low, middle, high"))
+    grid.add_column(no_wrap=one_line, overflow="fold")
+    if one_line:
+        grid.add_column(no_wrap=True, width=scale.width)
+        grid.add_column(no_wrap=True, justify="right")
+    for item in estimates:
+        pay = item.gross_year
+        line = bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))
+        role, amounts = (
+            Text(say(titles[item.role]), style="strong"),
+            Text(_range(desk, item, person, per), style="money"),
+        )
+        if one_line:
+            grid.add_row(role, line, amounts)
+        else:
+            grid.add_row(role)
+            grid.add_row(line)
+            grid.add_row(amounts)
+        if nets:
+            net = Text(_net(desk, nets[item.role]), style="muted")
+            grid.add_row(*(("", "", net) if one_line else (net,)))
+    legend = say("The bar spans the middle 80 %, thick the middle half; the mark is the middle.")
+    return page(
+        headline(title),
+        *([paragraph(told)] if told else []),
+        paragraph(gross_of(say, estimates[0].as_of, person, per), style="muted") if estimates else None,
+        Text(""),
+        Padding(grid, (0, 0, 1, 2)),
+        caption(legend),
+        *(closing_notes(desk, estimates, person) if told else []),
+        paragraph(
+            say("Side by side: jobcli compare ROLE ROLE. One role with its receipt: jobcli estimate ROLE --state BY"),
+            style="muted",
+        ),
+    )
+
+
+def _net(desk: Desk, item: NetEstimate) -> str:
+    """Net pay a month, from low to high."""
+    amounts = " · ".join(desk.say.euros(item.month[point]) for point in ("p10", "p50", "p90"))
+    return desk.say("net a month {amounts}", amounts=amounts)
+
+
+def _range(desk: Desk, item: Estimate, person: Person, per: Period) -> str:
+    pay = item.gross_year
+    return " · ".join(amount(desk.say, value, per, person.hours) for value in (pay.p10, pay.p50, pay.p90))

@@ -1,0 +1,256 @@
+"""Fits, routes, ladders and differences for programs: JSON, and a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jobcli.moving.moves import gain, paid_back, without_profile
+
+if TYPE_CHECKING:
+    from jobcli.domain.evidence import Words
+    from jobcli.domain.pay import PayRange
+    from jobcli.domain.profile import Profile
+    from jobcli.domain.role import Requirement, TrainingPath
+    from jobcli.moving.comparison import Difference
+    from jobcli.moving.fit import Answer, Bearer, Count, Fit
+    from jobcli.moving.moves import Leg, Near, Rung, Span, Way
+    from jobcli.moving.routes import By
+    from jobcli.pages.contract import look, moving, pay, shared
+    from jobcli.pay.estimate import Estimate
+    from jobcli.training.outline import Outline
+    from jobcli.training.payback import Counted
+
+
+def pays(estimates: Sequence[Estimate]) -> dict[str, PayRange]:
+    """The range of each role that has an estimate."""
+    return {item.role: item.gross_year for item in estimates}
+
+
+def match_data(
+    fits: Sequence[Fit], profiles: Mapping[str, Profile], estimates: Sequence[Estimate], who: Bearer, count: int
+) -> moving.Fits:
+    """Roles, the best fit first; `count` is how many there are in all."""
+    known = pays(estimates)
+    return {
+        "count": count,
+        "as_of": estimates[0].as_of if estimates else None,
+        "roles": [_fit(item, profiles[item.role], known.get(item.role), who) for item in fits],
+    }
+
+
+def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> moving.Fit:
+    from jobcli.pages.fit import completed_of, quickest_left
+
+    return {
+        "id": item.role,
+        "title": profile.role.title,
+        "present": item.role == who.role,
+        "must": _count(item.must),
+        "should": _count(item.should),
+        "requirements": [_answer(answer) for answer in item.answers],
+        "gross_year": None if pay is None else msgspec.to_builtins(pay),
+        "quickest_path": _quickest(quickest_left(profile, who)),
+        "completed_paths": [path.id for path in completed_of(profile, who)],
+    }
+
+
+def _count(count: Count) -> moving.Count:
+    return {
+        "total": count.total,
+        "met": count.met,
+        "missing": count.missing,
+        "unknown": count.unknown,
+        "share": None if count.share is None else round(count.share, 4),
+    }
+
+
+def _answer(answer: Answer) -> moving.Answer:
+    return {**_requirement(answer.requirement), "state": answer.state, "reason": answer.reason, "by": answer.by}
+
+
+def _requirement(item: Requirement) -> shared.Asked:
+    return {
+        "id": item.id,
+        "kind": item.kind,
+        "need": item.need,
+        "language": item.language,
+        "level": item.level,
+        "instead_of": item.instead_of,
+        "basis": item.basis,
+    }
+
+
+def _quickest(item: Outline | None) -> moving.Quickest | None:
+    if item is None or item.months is None:
+        return None
+    basis = None if item.path.months is None else item.path.months.basis
+    return {"id": item.id, "months": {"min": item.months[0], "max": item.months[1]}, "basis": basis}
+
+
+def match_table(fits: Sequence[Fit], estimates: Sequence[Estimate]) -> list[list[object]]:
+    """The same as rows of a table, the first with the names of the columns."""
+    known = pays(estimates)
+    rows: list[list[object]] = [
+        ["id", "must_met", "must_total", "should_met", "should_total", "missing", "open", "p50"]
+    ]
+    for item in fits:
+        pay = known.get(item.role)
+        must, should = item.must, item.should
+        missing, unknown = must.missing + should.missing, must.unknown + should.unknown
+        row = [item.role, must.met, must.total, should.met, should.total, missing, unknown]
+        rows.append([*row, None if pay is None else pay.p50])
+    return rows
+
+
+def route_data(
+    start: str,
+    goal: str,
+    by: By,
+    ways: Sequence[Way],
+    estimates: Sequence[Estimate],
+    counted: Counted,
+    near: str | None,
+    refused: Sequence[TrainingPath],
+) -> moving.Route:
+    """The ways, the best first; none, and `nearest`, where the role cannot be reached."""
+    known = pays(estimates)
+    return {
+        "from": start,
+        "to": goal,
+        "by": by,
+        "reachable": bool(ways),
+        "nearest": near,
+        "as_of": estimates[0].as_of if estimates else None,
+        "counted": "net" if counted.net else "gross",
+        "pay_date": counted.pay_date if counted.net else None,
+        "not_admitted": [path.id for path in refused],
+        "ways": [_way(f"way-{number}", item, known, counted) for number, item in enumerate(ways, 1)],
+    }
+
+
+def _way(name: str, way: Way, known: Mapping[str, PayRange], counted: Counted) -> moving.Way:
+    start, goal = way.legs[0].before, way.legs[-1].after
+    return {
+        "id": name,
+        "steps": len(way.legs),
+        "roles": [way.legs[0].before, *(leg.after for leg in way.legs)],
+        "months": _span(way.months),
+        "own_cost": _money(way.own_cost),
+        "gain_year": gain(known.get(start), known.get(goal)),
+        "gain_year_net": _net(counted, start, goal),
+        "paid_after": paid_back(way.own_cost, gain(counted.pays.get(start), counted.pays.get(goal))),
+        "legs": [_leg(leg, known, counted) for leg in way.legs],
+    }
+
+
+def _net(counted: Counted, before: str, after: str) -> int | None:
+    """The gain in net euros a year; None where gross pay is counted."""
+    return gain(counted.pays.get(before), counted.pays.get(after)) if counted.net else None
+
+
+def _leg(leg: Leg, known: Mapping[str, PayRange], counted: Counted) -> moving.Leg:
+    before, after = known.get(leg.before), known.get(leg.after)
+    return {
+        "from": leg.before,
+        "to": leg.after,
+        "transition": None if leg.link is None else {"said_by": list(leg.link.said_by), "stated": leg.link.stated},
+        "path": None if leg.path is None else leg.path.id,
+        "completed": leg.completed,
+        "admitted": leg.admitted,
+        "months": _span(leg.months),
+        "own_cost": _money(leg.own_cost),
+        "months_basis": leg.months_basis,
+        "cost_basis": leg.cost_basis,
+        "pay_before": None if before is None else before.p50,
+        "pay_after": None if after is None else after.p50,
+        "gain_year": gain(before, after),
+        "gain_year_net": _net(counted, leg.before, leg.after),
+        "learn": [_requirement(item) for item in leg.learn],
+        "brings": [_requirement(item) for item in leg.brings],
+        "taught": [item.id for item in leg.taught],
+    }
+
+
+def _span(span: Span | None) -> moving.Stretch | None:
+    return None if span is None else {"min": span.low, "max": span.high, "complete": span.complete}
+
+
+def _money(span: Span | None) -> shared.Sum | None:
+    if span is None:
+        return None
+    return {"low": round(span.low, 2), "high": round(span.high, 2), "complete": span.complete}
+
+
+def ladder_data(
+    profile: Profile, rungs: Sequence[Rung], titles: Mapping[str, Words], estimates: Sequence[Estimate]
+) -> look.Ladder:
+    """The role and its neighbours, the nearest first."""
+    known = pays(estimates)
+    own = known.get(profile.id)
+    return {
+        "as_of": estimates[0].as_of if estimates else None,
+        "gross_year": None if own is None else {"p50": own.p50},
+        "rungs": [
+            {
+                "id": rung.role,
+                "title": titles[rung.role],
+                "side": rung.side,
+                "level": rung.level,
+                "via": rung.via,
+                "both": rung.both,
+                "said_by": list(rung.link.said_by),
+                "stated": rung.link.stated,
+                "gross_year": None if rung.role not in known else {"p50": known[rung.role].p50},
+                "gain_year": gain(own, known.get(rung.role)),
+            }
+            for rung in rungs
+        ],
+        "without_profile": {
+            "before": _untold(profile, "before", titles),
+            "after": _untold(profile, "after", titles),
+        },
+    }
+
+
+def _untold(profile: Profile, side: Near, titles: Mapping[str, Words]) -> list[Words]:
+    """The neighbours that the profile names and that have no profile."""
+    items = without_profile(profile.role, side, titles.values())
+    return [item.title for item in items if item.title is not None]
+
+
+def difference_data(item: Difference, known: Mapping[str, PayRange]) -> pay.Difference:
+    """What changes from one role to the other."""
+    before, after = known.get(item.before), known.get(item.after)
+    return {
+        "from": item.before,
+        "to": item.after,
+        "stop": list(item.stop),
+        "start": list(item.start),
+        "need": [_requirement(one) for one in item.need],
+        "no_longer_needed": [_requirement(one) for one in item.spared],
+        "learn_subjects": list(item.subjects),
+        "pay_before": None if before is None else before.p50,
+        "pay_after": None if after is None else after.p50,
+        "gain_year": gain(before, after),
+    }
+
+
+def difference_rows(item: Difference) -> list[dict[str, object]]:
+    """Every change in a row of its own, by its key in the JSON."""
+    ids = {"stop": item.stop, "start": item.start, "learn_subjects": item.subjects}
+    requirements = {"need": item.need, "no_longer_needed": item.spared}
+    rows: list[dict[str, object]] = [{"change": change, "id": one} for change, some in ids.items() for one in some]
+    return rows + [{"change": change, **_requirement(one)} for change, some in requirements.items() for one in some]
+
+
+def route_rows(ways: Sequence[Way], estimates: Sequence[Estimate], counted: Counted) -> list[dict[str, object]]:
+    """Every leg of every way in a row of its own."""
+    known = pays(estimates)
+    return [
+        {"way": f"way-{number}", "leg": place, **_leg(leg, known, counted)}
+        for number, way in enumerate(ways, 1)
+        for place, leg in enumerate(way.legs, 1)
+    ]

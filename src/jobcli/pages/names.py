@@ -1,0 +1,174 @@
+"""The words for what the records only name by a code: levels, kinds, statistics, factors."""
+
+from __future__ import annotations
+
+from jobcli.domain.evidence import Source, Words, phrase
+from jobcli.domain.languages import LANGUAGES
+from jobcli.domain.pay import LAND_BY_CODE
+from jobcli.domain.role import SalaryObservation, Span, TrainingPath
+from jobcli.pages.kit.language import Language
+from jobcli.training.outline import Outline
+
+NAMES = {
+    "helper": phrase("helper"),
+    "skilled": phrase("skilled worker"),
+    "specialist": phrase("specialist"),
+    "expert": phrase("expert"),
+    "apprenticeship": phrase("apprenticeship"),
+    "distance-course": phrase("distance course"),
+    "part-time-course": phrase("part-time course"),
+    "degree": phrase("degree"),
+    "certificate": phrase("certificate"),
+    "on-the-job": phrase("on the job"),
+    "mean": phrase("mean"),
+    "median": phrase("median"),
+    "midpoint": phrase("midpoint"),
+    "unknown": phrase("middle value"),
+    "full-range": phrase("from lowest to highest"),
+    "quartiles": phrase("middle half (quartiles)"),
+    "deciles": phrase("middle 80 % (deciles)"),
+    "career-levels": phrase("career levels, not quartiles"),
+    "included": phrase("special payments included"),
+    "excluded": phrase("special payments not included"),
+    "employer": phrase("employer"),
+    "company-size": phrase("company size"),
+    "state": phrase("Land"),
+    "city": phrase("city"),
+    "tenure": phrase("years with the employer"),
+    "experience": phrase("experience"),
+    "industry": phrase("industry"),
+    "education": phrase("education"),
+    "leadership": phrase("leading people"),
+    "collective-agreement": phrase("collective agreement"),
+    "agreement": phrase("with a collective agreement"),
+    "no-agreement": phrase("without a collective agreement"),
+    "fixed-term": phrase("fixed-term contract"),
+    "permanent": phrase("permanent contract"),
+    "none": phrase("not leading people"),
+    "language": phrase("language"),
+    "skill": phrase("skill"),
+    "trait": phrase("trait"),
+    "derived": phrase("concluded by us"),
+    "doubted": phrase("in doubt"),
+    "official_text": phrase("text of the law"),
+    "official_data": phrase("official table, read from a public copy"),
+    "official_page": phrase("official page"),
+    "news_copy": phrase("figure of the publisher, read in the press"),
+    "third_party_extract": phrase("extracted by a third party"),
+    "option": phrase("from --profiles"),
+    "environment": phrase("from JOBCLI_PROFILES"),
+    "user": phrase("your own"),
+    "built-in": phrase("built in"),
+}
+NAMES_OF_CONFIDENCE = {**NAMES, "derived": phrase("computed from published figures")}
+
+
+_LEVELS = ("helper", "skilled", "specialist", "expert")
+
+
+def level(say: Language, code: str) -> str:
+    """A level with its number in the KldB: expert, Anforderungsniveau 4."""
+    return say("{level}, Anforderungsniveau {number}", level=NAMES[code], number=_LEVELS.index(code) + 1)
+
+
+EDUCATIONS = {
+    "none": phrase("no vocational qualification"),
+    "apprenticeship": phrase("apprenticeship"),
+    "master-craftsman": phrase("master craftsman or technician"),
+    "bachelor": phrase("bachelor's degree"),
+    "master": phrase("master's degree or Diplom"),
+    "doctorate": phrase("doctorate"),
+}
+
+
+def education(say: Language, code: str) -> str:
+    """The highest vocational qualification that a person told."""
+    return say(EDUCATIONS[code])
+
+
+def name(say: Language, code: str) -> str:
+    """The word for a code of the profile format."""
+    return say(NAMES[code])
+
+
+def named(say: Language, table: dict[str, Words], ids: tuple[str, ...]) -> list[str]:
+    """The names of ids that the vocabulary knows; another id stands for itself."""
+    return [say(table[item]) if item in table else item for item in ids]
+
+
+def land(say: Language, code: str) -> str:
+    """The name of a Land."""
+    return say(LAND_BY_CODE[code].name)
+
+
+def spoken(say: Language, word: str) -> str:
+    """A language with its level: English B2. What is no language of ours stands for itself."""
+    code, _, level = word.partition("-")
+    return f"{say(LANGUAGES[code])} {level}" if code in LANGUAGES else word
+
+
+def basis_note(say: Language, basis: str) -> str:
+    """` (in doubt)` or ` (concluded by us)`; nothing where the source states it."""
+    return "" if basis == "stated" else f" ({name(say, basis)})"
+
+
+def source_date(say: Language, source: Source) -> str:
+    """When a source was published: a date, an inferred date, or that it carries none."""
+    if source.published is None:
+        return say("undated")
+    date = say.moment(source.published)
+    return say("{date}, inferred", date=date) if source.dating == "inferred" else date
+
+
+def amounts(say: Language, item: SalaryObservation) -> str:
+    """The figures of an observation in reading order; a missing end is named."""
+    low, middle, high = (None if value is None else say.euros(value) for value in (item.low, item.middle, item.high))
+    if middle is None:
+        if low is None or high is None:
+            return say("from {low}", low=low) if low else say("up to {high}", high=high)
+        return say("{low} to {high}", low=low, high=high)
+    if low is None and high is None:
+        return middle
+    if high is None:
+        return say("{low} · {middle} · above not known", low=low, middle=middle)
+    if low is None:
+        return say("below not known · {middle} · {high}", middle=middle, high=high)
+    return f"{low} · {middle} · {high}"
+
+
+def months(say: Language, path: TrainingPath) -> str:
+    """The length of a path in months, or that it is not known."""
+    if path.months is None:
+        return say("length not known")
+    return span_of_months(say, path.months) + basis_note(say, path.months.basis)
+
+
+def span_of_months(say: Language, span: Span) -> str:
+    """`36 months`, `1 month`, `12 to 18 months`."""
+    if span.min == span.max:
+        return say.plural("{count} month", "{count} months", span.max)
+    return say("{low} to {high} months", low=say.number(span.min), high=say.number(span.max))
+
+
+def cost(say: Language, outline: Outline) -> str:
+    """What a path costs, part by part; a part without a price is named."""
+    course, exam = outline.path.cost.course, outline.path.cost.exam
+    if course is None and exam is None:
+        return say("cost not known")
+    parts = [
+        say("course {price}", price=say.euro_span(course.min, course.max)) + basis_note(say, course.basis)
+        if course
+        else say("course not known"),
+        say("exam {price}", price=say.euro_span(exam.min, exam.max)) + basis_note(say, exam.basis)
+        if exam
+        else say("exam not known"),
+    ]
+    return ", ".join(parts)
+
+
+def total(say: Language, outline: Outline | None) -> str:
+    """The sum of a path, with `at least` where a part is not known."""
+    if outline is None or outline.money is None:
+        return say("not known")
+    text = say.euro_span(outline.money.low, outline.money.high)
+    return text if outline.money.complete else say("at least {price}", price=text)

@@ -1,0 +1,87 @@
+"""A payslip varied: the six tax classes beside each other, or net pay along gross pay with what is kept of more."""
+
+from __future__ import annotations
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.domain.net import Taxpayer
+from jobcli.net_pay.side_by_side import MORE, NetPoint, NetVariation
+from jobcli.pages.kit.grid import headed
+from jobcli.pages.kit.layout import Desk, Scale, bar, headline, page, paragraph
+from jobcli.pages.net import assumption_parts, rule_parts
+from jobcli.pages.net_data import chosen
+from jobcli.pages.net_words import ROMAN, told_line
+
+_TITLES = {
+    ("tax-class", "month"): phrase("Net pay of {gross} a month by tax class"),
+    ("tax-class", "year"): phrase("Net pay of {gross} a year by tax class"),
+    ("gross", "month"): phrase("Net pay a month along gross pay"),
+    ("gross", "year"): phrase("Net pay a year along gross pay"),
+}
+
+
+def net_variation_page(desk: Desk, item: NetVariation, who: Taxpayer) -> Group:
+    """One line a value, the person's own marked."""
+    say, own = desk.say, chosen(item)
+    told = told_line(say, who)
+    return page(
+        headline(say(_TITLES[item.by, own.per], gross=say.euros(own.gross, 2))),
+        *([paragraph(told)] if told else []),
+        paragraph(say("paid on {day}", day=say.moment(own.pay_date)), style="muted"),
+        Text(""),
+        _classes(desk, item) if item.by == "tax-class" else _curve(desk, item),
+        paragraph(_legend(desk) if item.by == "gross" else _pairs(desk, who), style="muted"),
+        *rule_parts(desk, own),
+        *assumption_parts(desk, own.assumptions),
+    )
+
+
+def _legend(desk: Desk) -> str:
+    return desk.say("Kept: what arrives of {more} more a month.", more=desk.say.euros(MORE))
+
+
+def _pairs(desk: Desk, who: Taxpayer) -> str:
+    text = desk.say(
+        "Which class you have follows from your family and your other jobs. III goes with V of the spouse; the tax return evens both out."
+    )
+    # Class II is for single parents: the payslip of the others may have no child.
+    return text if who.children is not None else text + " " + desk.say("II is computed with one child.")
+
+
+def _classes(desk: Desk, item: NetVariation) -> Padding:
+    say = desk.say
+    grid = headed(say("class"), say("taxes"), say("insurance"), say("net"))
+    grid.columns[0].justify, grid.columns[0].no_wrap = "right", True
+    for point in item.points:
+        slip = point.slip
+        taxes = sum(slip.amount(name) for name in ("wage_tax", "solidarity_surcharge", "church_tax"))
+        insurance = slip.gross - slip.net - taxes
+        label = Text(_marked(desk, point, ROMAN[int(point.value)]), style="strong" if point.chosen else "")
+        amounts = (say.euros(taxes, 2), say.euros(insurance, 2), Text(say.euros(slip.net, 2), style="money"))
+        grid.add_row(label, *amounts)
+    return Padding(grid, (0, 0, 1, 2))
+
+
+def _curve(desk: Desk, item: NetVariation) -> Padding:
+    say = desk.say
+    numbers = 12 + 12 + 8
+    room = max(0, min(40, desk.width - numbers - 14))
+    scale = Scale(0, max(float(point.slip.net) for point in item.points), max(1, room))
+    grid = headed(say("gross"), say("net"), say("kept"), "")
+    grid.columns[0].justify, grid.columns[0].no_wrap = "right", True
+    grid.columns[3].justify = "left"
+    for point in item.points:
+        slip = point.slip
+        cents = 0 if slip.gross == int(slip.gross) else 2
+        label = Text(_marked(desk, point, say.euros(slip.gross, cents)), style="strong" if point.chosen else "")
+        kept = say.percent(float(point.kept or 0))
+        line = bar(desk, scale, 0, float(slip.net), None) if room > 8 else Text("")
+        grid.add_row(label, Text(say.euros(slip.net), style="money"), kept, line)
+    return Padding(grid, (0, 0, 1, 2))
+
+
+def _marked(desk: Desk, point: NetPoint, text: str) -> str:
+    return f"{desk.symbols.arrow} {text}" if point.chosen else text

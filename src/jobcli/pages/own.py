@@ -1,0 +1,133 @@
+"""What the person keeps with jobcli: their settings, what a change of them did, and where everything lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Group
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.domain.own import Change, Spot, Standing
+from jobcli.domain.pay import Person
+from jobcli.domain.role import Vocabulary
+from jobcli.pages import names
+from jobcli.pages.kit.layout import Desk, bullets, facts, headline, page, paragraph
+from jobcli.pages.person import person_line
+
+_SPOTS = {
+    "profiles": phrase("Profiles"),
+    "own-data": phrase("Your data"),
+    "settings": phrase("Your settings"),
+    "progress": phrase("Your progress"),
+    "figures": phrase("Figures"),
+    "cache": phrase("Read profiles"),
+    "logs": phrase("Error logs"),
+}
+_ORIGINS = {
+    "option": phrase("from --state-dir"),
+    "environment": phrase("from JOBCLI_STATE_DIR"),
+    "user": phrase("your own"),
+}
+
+_CACHE_ORIGINS = {"environment": phrase("from JOBCLI_CACHE_DIR")}
+
+
+def with_settings(
+    desk: Desk,
+    group: Group,
+    settings: Person,
+    vocabulary: Vocabulary,
+    standing: Standing | None = None,
+    taxed: Mapping[str, object] | None = None,
+) -> Group:
+    """A page with one line below: what of it came from the settings."""
+    texts = [person_line(desk, settings, vocabulary)]
+    if standing is not None and standing.role:
+        texts.append(desk.say("present role {role}", role=standing.role))
+    if standing is not None and standing.qualifications:
+        texts.append(desk.say("qualifications {ids}", ids=", ".join(standing.qualifications)))
+    if standing is not None and standing.languages:
+        texts.append(worded(desk, "languages", standing.languages, vocabulary))
+    if standing is not None and standing.skills:
+        texts.append(desk.say("skills {ids}", ids=worded(desk, "skills", standing.skills, vocabulary)))
+    if taxed:
+        from jobcli.pages.net_words import told_words
+
+        texts.append(desk.say.listing(told_words(desk.say, taxed)))
+    told = "; ".join(text for text in texts if text)
+    line = desk.say("From your settings: {told} (jobcli me show). --no-me ignores them.", told=told)
+    return page(*group.renderables, Text(""), paragraph(line, style="muted"))
+
+
+def settings_page(desk: Desk, file: str, answers: Mapping[str, object], vocabulary: Vocabulary) -> Group:
+    """The settings, each with its key and in words."""
+    say = desk.say
+    if not answers:
+        return page(
+            headline(say("Nothing is set.")),
+            paragraph(say("Say it once, and every estimate knows it: jobcli me set state BY")),
+        )
+    return page(
+        headline(say("Your settings")),
+        facts([(key, worded(desk, key, value, vocabulary)) for key, value in answers.items()]),
+        Text(""),
+        paragraph(file, style="muted"),
+        paragraph(say("Change: jobcli me set KEY VALUE, jobcli me unset KEY"), style="muted"),
+    )
+
+
+def changes_page(desk: Desk, file: str, changes: Sequence[Change], vocabulary: Vocabulary) -> Group:
+    """What a command changed, line by line."""
+    return page(
+        bullets(desk, [_change(desk, change, vocabulary) for change in changes], indent=0),
+        paragraph(file, style="muted"),
+    )
+
+
+def where_page(desk: Desk, spots: Sequence[Spot]) -> Group:
+    """All folders and files, and whether each is there."""
+    say = desk.say
+    rows = []
+    for spot in spots:
+        words = names.NAMES if spot.what == "profiles" else _CACHE_ORIGINS if spot.what == "cache" else _ORIGINS
+        notes = [say(words[spot.origin])] if spot.origin in words else []
+        notes += [] if spot.exists else [say("not there")]
+        text = Text(spot.path)
+        rows.append((say(_SPOTS[spot.what]), text.append(f"  {say.listing(notes)}", style="muted") if notes else text))
+    return page(headline(say("Folders and files")), facts(rows))
+
+
+def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str:  # noqa: PLR0911  one answer a kind of key
+    """An answer in words: Bavaria, 5 years with the employer. Roles and training paths go by their ids."""
+    if isinstance(value, tuple) and key == "languages":
+        return desk.say.listing(names.spoken(desk.say, part) for part in value)
+    if isinstance(value, tuple) and key == "skills":
+        return desk.say.listing(names.named(desk.say, {**vocabulary.subjects, **vocabulary.requirements}, value))
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if key == "role":
+        return str(value)
+    if key == "age":
+        return desk.say.plural("{count} year old", "{count} years old", int(str(value)))
+    if key.replace("-", "_") not in Person.__struct_fields__:
+        from jobcli.pages.net_words import told_words
+
+        return told_words(desk.say, {key: value})[0]
+    return person_line(desk, Person(**{key.replace("-", "_"): value}), vocabulary)  # type: ignore[arg-type]
+
+
+def _change(desk: Desk, change: Change, vocabulary: Vocabulary) -> str:
+    say, key = desk.say, change.key
+    before, after = (
+        None if value is None else worded(desk, key, value, vocabulary) for value in (change.before, change.after)
+    )
+    if after is None:
+        if before is None:
+            return say("{key} was not set.", key=key)
+        return say("{key} is no longer set; it was: {before}.", key=key, before=before)
+    if before is None:
+        return say("{key} is now: {after}.", key=key, after=after)
+    if before == after:
+        return say("{key} stays: {after}.", key=key, after=after)
+    return say("{key} is now: {after}; it was: {before}.", key=key, after=after, before=before)

@@ -1,0 +1,220 @@
+"""All training paths of a role side by side: what each takes and costs, who pays, and whether it pays off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.pages import names
+from jobcli.pages.admission import admission_line
+from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, span, verdicts
+from jobcli.pages.glossary import meanings
+from jobcli.pages.kit.grid import Grid, table
+from jobcli.pages.kit.layout import Command, Desk, Line, caption, facts, headline, joined, page, paragraph
+from jobcli.pages.payback import worth_parts
+
+if TYPE_CHECKING:
+    from jobcli.domain.figures import Drawer
+    from jobcli.domain.pay import Person
+    from jobcli.domain.profile import Profile
+    from jobcli.domain.role import Span, Vocabulary
+    from jobcli.pay.estimate import Estimate
+    from jobcli.training.payback import Basis
+    from jobcli.training.weighing import Order, Weighed
+
+_ORDERS = {
+    "own-cost": phrase("sorted by what it costs you; what is not known comes last"),
+    "cost": phrase("sorted by price; what is not known comes last"),
+    "time": phrase("sorted by months; what is not known comes last"),
+}
+
+
+def paths_page(
+    desk: Desk,
+    profile: Profile,
+    weighed: Sequence[Weighed],
+    order: Order,
+    drawer: Drawer,
+    person: Person,
+    vocabulary: Vocabulary,
+    before: tuple[Profile, Estimate, Estimate] | None,
+    counted: Basis | None = None,
+    *,
+    explain: bool,
+) -> Group:
+    """The page of `paths`; `before` is the present role with the estimates of the new and of the present pay.
+
+    `explain` adds each scheme with its conditions and questions, and the calculation of Aufstiegs-BAföG by its lines.
+    """
+    say = desk.say
+    title = say.plural(
+        "{count} way to become {role}",
+        "{count} ways to become {role}",
+        len(weighed),
+        role=say(profile.role.title),
+    )
+    parts: list[RenderableType] = []
+    if desk.wide:
+        signs = caption(say("{sign}: not known, or not for this path.", sign=desk.symbols.dash))
+        afbg = say(
+            "With AFBG, the law of Aufstiegs-BAföG: what is left where it applies or may apply, and the exam is passed."
+        )
+        parts += [Text(""), Padding(_table(desk, weighed), (0, 0, 0, 2)), signs, paragraph(afbg, style="muted")]
+    for item in weighed:
+        rows = _facts(desk, profile, item, drawer, explain=explain)
+        name = joined(Text(say(item.path.title), style="strong"), (f"  {item.path.id}", "muted"))
+        parts += [Text(""), paragraph(name), facts(rows, indent=4)]
+    return page(
+        headline(title),
+        paragraph(say(_ORDERS[order]), style="muted"),
+        *parts,
+        *([] if before is None else worth_parts(desk, weighed, person, vocabulary, before, counted)),
+        *(afbg_parts(desk, weighed, drawer) if explain else afbg_summary(desk, weighed)),
+        *(funding_parts(desk, weighed, drawer) if explain else []),
+        *_closing(desk, explain=explain),
+        *meanings(desk, ("dqr",) if any(item.path.dqr for item in weighed) else ()),
+    )
+
+
+def _closing(desk: Desk, *, explain: bool) -> list[RenderableType]:
+    """What the answers on admission rest on, and how to get the long texts."""
+    say = desk.say
+    rests = say(
+        "Admission is judged by qualifications, education and years alone: the practice must be in the field, and the words may ask for more."
+    )
+    more = say(
+        "Add --explain for each scheme with its conditions, the questions to ask, and the calculation by its lines."
+    )
+    return [Text(""), paragraph(rests, style="muted"), *([] if explain else [paragraph(more, style="muted")])]
+
+
+def _table(desk: Desk, weighed: Sequence[Weighed]) -> Grid:
+    """One row for each path: the numbers that are compared."""
+    say = desk.say
+    labels = (
+        say("Path"),
+        say("Kind"),
+        "DQR",
+        say("Months"),
+        say("Course"),
+        say("Exam"),
+        say("Together"),
+        say("With AFBG"),
+    )
+    rows = [_cells(desk, item) for item in weighed]
+    grid = table(*labels, gap=1, shown="heading")
+    for label in labels:
+        first = label == labels[0]
+        grid.add_column(no_wrap=first or label == say("Months"), style="strong" if first else "")
+    for row in rows:
+        grid.add_row(*row)
+    return grid
+
+
+def _cells(desk: Desk, item: Weighed) -> tuple[str, ...]:
+    say, sign, path = desk.say, desk.symbols.dash, item.path
+    course, exam = path.cost.course, path.cost.exam
+    return (
+        path.id or "",
+        names.name(say, path.kind),
+        str(path.dqr) if path.dqr else sign,
+        say.span(path.months.min, path.months.max) if path.months else sign,
+        say.euro_span(course.min, course.max) if course else sign,
+        say.euro_span(exam.min, exam.max) if exam else sign,
+        _whole(desk, item) if item.cost else sign,
+        _funded(desk, item) if item.afbg else sign,
+    )
+
+
+def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, explain: bool) -> list[tuple[str, Line]]:
+    """What is said of one path in a block. All that is not known stands in one line."""
+    say, path = desk.say, item.path
+    hours = [
+        say(text, hours=say.span(value.min, value.max))
+        for text, value in (
+            (phrase("{hours} hours a week"), path.hours_per_week),
+            (phrase("{hours} hours in all"), path.hours_total),
+        )
+        if value
+    ]
+    source = path.sources.get(path.source) or profile.role.sources[path.source]
+    ways = [say(way.text) for way in path.admission]
+    met = (
+        ""
+        if item.admitted is None or not (ways or item.admitted.completed)
+        else admission_line(desk, path, item.admitted, explain=explain)
+    )
+    known: list[tuple[str, Line]] = [
+        *([] if path.awards == path.title else [(say("Leads to"), say(path.awards))]),
+        (say("Awarded by"), say(path.awarding_body) if path.awarding_body else ""),
+        (say("Kind"), names.name(say, path.kind)),
+        ("DQR", str(path.dqr) if path.dqr else ""),
+        (say("Length"), names.months(say, path) if path.months else ""),
+        (say("Course"), _price(desk, path.cost.course)),
+        (say("Exam"), _price(desk, path.cost.exam)),
+        (say("Your cost"), Text(own(desk, item), style="money") if item.own_cost else ""),
+        (say("Hours"), say.listing(hours)),
+        (say("Admission"), ("\n" + say("or") + " ").join(ways)),
+        (say("Who pays"), verdicts(desk, item, drawer)),
+        *([(say("In doubt"), say(path.doubt))] if path.doubt else []),
+        (say("Source"), f"{source.publisher}: {source.title} ({names.source_date(say, source)})"),
+        (say("Steps"), Command(f"jobcli checklist {profile.id} {path.id}")),
+    ]
+    rows: list[tuple[str, Line]] = []
+    for label, value in known:
+        if value:
+            rows.append((label, value))
+        if met and label == say("Admission"):
+            rows.append((say("Met?"), met))
+    unknown = [label for label, value in known if not value]
+    return [*rows[:-2], *([(say("Not known"), ", ".join(unknown))] if unknown else []), *rows[-2:]]
+
+
+def _price(desk: Desk, price: Span | None) -> str:
+    """A price with its date, and what its source says of it; empty where it is not known."""
+    say = desk.say
+    if price is None:
+        return ""
+    amount = say.euro_span(price.min, price.max) + names.basis_note(say, price.basis)
+    told = [say.moment(price.as_of)] if price.as_of else []
+    told += [say(price.note)] if price.note else []
+    return f"{amount}; {say.listing(told)}" if told else amount
+
+
+def own(desk: Desk, item: Weighed) -> str:
+    """What a path costs in the end, in words that carry the open questions."""
+    say = desk.say
+    if item.own_cost is None:
+        return say("not known")
+    if item.afbg is None:
+        return _whole(desk, item)
+    funded = _funded(desk, item)
+    if item.own_cost.counted == "yes":
+        return say("{price} with Aufstiegs-BAföG and a passed exam", price=funded)
+    return say("{price} with Aufstiegs-BAföG and a passed exam, else {other}", price=funded, other=_whole(desk, item))
+
+
+def _whole(desk: Desk, item: Weighed) -> str:
+    """Course and examination together."""
+    cost = item.cost
+    if cost is None:
+        return desk.say("not known")
+    return _least(desk, span(desk.say, cost.low, cost.high), complete=cost.complete)
+
+
+def _funded(desk: Desk, item: Weighed) -> str:
+    """What remains with Aufstiegs-BAföG and a passed examination."""
+    calculation = item.afbg
+    if calculation is None:
+        return desk.say("not known")
+    amounts = span(desk.say, calculation.low.remains, calculation.high.remains)
+    return _least(desk, amounts, complete=calculation.complete)
+
+
+def _least(desk: Desk, text: str, *, complete: bool) -> str:
+    return text if complete else desk.say("at least {price}", price=text)

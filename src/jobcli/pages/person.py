@@ -1,0 +1,79 @@
+"""What a person told, in words, and what was assumed for the rest."""
+
+from __future__ import annotations
+
+from jobcli.domain.evidence import Phrase, phrase
+from jobcli.domain.pay import Period, Person
+from jobcli.domain.role import Vocabulary
+from jobcli.pages import names
+from jobcli.pages.kit.language import Language
+from jobcli.pages.kit.layout import Desk
+from jobcli.pay.estimate import FULL_TIME_HOURS
+from jobcli.pay.factors import NEUTRAL_SIZE
+
+
+def person_line(desk: Desk, person: Person, vocabulary: Vocabulary) -> str:
+    """What the person told, in words; empty where they told nothing."""
+    say = desk.say
+    told = [names.land(say, person.state)] if person.state else []
+    if person.experience is not None:
+        told.append(say.plural("{count} year in working life", "{count} years in working life", person.experience))
+    if person.tenure is not None:
+        told.append(say.plural("{count} year with the employer", "{count} years with the employer", person.tenure))
+    if person.company_size is not None:
+        told.append(say.plural("{count} employee", "{count} employees", person.company_size))
+    told += names.named(say, vocabulary.industries, (person.industry,)) if person.industry else []
+    told += [names.level(say, person.level)] if person.level else []
+    told += [names.education(say, person.education)] if person.education else []
+    told += _answers(say, person)
+    if person.hours is not None:
+        told.append(say("{hours} hours a week", hours=say.number(person.hours)))
+    return say.listing(told)
+
+
+def _answers(say: Language, person: Person) -> list[str]:
+    """The answers that are yes or no."""
+    answers = (
+        (person.leadership, "leadership", "none"),
+        (person.collective_agreement, "agreement", "no-agreement"),
+        (person.fixed_term, "fixed-term", "permanent"),
+    )
+    return [names.name(say, yes if told else no) for told, yes, no in answers if told is not None]
+
+
+_PERIODS: dict[Period, Phrase] = {
+    "year": phrase("a year"),
+    "month": phrase("a month"),
+    "hour": phrase("an hour"),
+}
+
+
+def gross_of(say: Language, as_of: str, person: Person, per: Period = "year") -> str:
+    """What the euros of an estimate are: gross, in which period, at which hours, of which month."""
+    month, period = say.moment(as_of), _PERIODS[per]
+    if person.hours is None:
+        return say("gross {period} at full time, money of {month}", period=period, month=month)
+    hours = say.number(person.hours)
+    return say("gross {period} at {hours} hours a week, money of {month}", period=period, hours=hours, month=month)
+
+
+def amount(say: Language, yearly: int, per: Period, hours: float | None) -> str:
+    """A yearly amount in the period that was asked for: a twelfth of it, or the part of an hour of 52 weeks."""
+    if per == "month":
+        return say.euros(yearly / 12)
+    return say.euros(yearly / (52 * (hours or FULL_TIME_HOURS)), 2) if per == "hour" else say.euros(yearly)
+
+
+def left_out(say: Language, person: Person) -> list[str]:
+    """The factors that were not told, each with what counts as average."""
+    size = NEUTRAL_SIZE.replace("-", "–")
+    parts = (
+        (person.state, say("Land (mean of all Länder)")),
+        (person.experience, say("years in working life (thirteen)")),
+        (person.tenure if person.tenure is not None else person.experience, say("years with the employer (ten)")),
+        (person.company_size, say("company size ({range} employees)", range=size)),
+        (person.industry, say("industry (the usual ones of the role)")),
+        (person.education, say("education (the usual one of the level)")),
+        (person.collective_agreement, say("collective agreement (halfway)")),
+    )
+    return [words for told, words in parts if told is None]

@@ -1,0 +1,270 @@
+"""The page of one role: what it is, what it pays, how to get there."""
+
+from __future__ import annotations
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.domain.evidence import Words, phrase
+from jobcli.domain.profile import Profile
+from jobcli.domain.role import Claim, Requirement, Role, Transition, Vocabulary
+from jobcli.pages import names
+from jobcli.pages.glossary import meanings
+from jobcli.pages.kit.layout import (
+    Desk,
+    bar,
+    bullets,
+    facts,
+    further,
+    heading,
+    headline,
+    joined,
+    page,
+    paragraph,
+    scale_for,
+)
+from jobcli.pay.anchor import is_old
+from jobcli.training.outline import outline
+
+
+def profile_page(
+    desk: Desk, profile: Profile, vocabulary: Vocabulary, titles: dict[str, Words], *, on_paper: bool = False
+) -> Group:
+    """`titles` holds the names of the neighbouring roles that have a profile.
+
+    On paper there is nothing to type; the training paths have a chapter of their own, and all sources stand at the end.
+    """
+    say, role = desk.say, profile.role
+    return page(
+        _head(desk, profile),
+        paragraph(say(role.summary)),
+        Text(""),
+        _facts(desk, profile, vocabulary),
+        heading(say("Duties")),
+        *_duties(desk, role, vocabulary),
+        heading(say("Requirements")),
+        *_requirements(desk, role),
+        heading(say("Pay"), say("gross a year, full time, as published")),
+        *_pay(desk, role),
+        heading(say("Benefits")),
+        _benefits(desk, role, vocabulary),
+        *_paths(desk, profile, on_paper=on_paper),
+        heading(say("Before and after")),
+        _neighbours(desk, role, titles),
+        heading(say("Outlook")),
+        *_outlook(desk, role),
+        *_sources(desk, role, on_paper=on_paper),
+        *_legend(desk, profile, on_paper=on_paper),
+        *([] if on_paper else _further(desk, profile)),
+    )
+
+
+def _further(desk: Desk, profile: Profile) -> list[Padding | Text]:
+    return further(
+        desk,
+        (phrase("What would it pay you?"), f"jobcli estimate {profile.id} --state BY --tenure 5"),
+        (phrase("What comes first?"), f"jobcli checklist {profile.id}"),
+    )
+
+
+def _head(desk: Desk, profile: Profile) -> Group:
+    title = headline(desk.say(profile.role.title), profile.id)
+    if profile.hides is None:
+        return page(title)
+    note = desk.say(
+        "{origin}: {file}. It hides {hidden}.",
+        origin=names.NAMES[profile.origin],
+        file=profile.file,
+        hidden=profile.hides,
+    )
+    return page(title, Text(note, style="problem"))
+
+
+def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Padding:
+    say, role = desk.say, profile.role
+    unknown = say("not known")
+    codes = [f"{label} {code}" for label, code in (("KldB", role.codes.kldb), ("ISCO", role.codes.isco)) if code]
+    rows = [
+        (say("Level"), names.level(say, role.level)),
+        (say("Industries"), say.listing(names.named(say, vocabulary.industries, role.industries)) or unknown),
+        (say("Cities"), say.listing(role.cities) or unknown),
+        (say("Subjects"), say.listing(names.named(say, vocabulary.subjects, role.subjects)) or unknown),
+        (say("Also called"), say.listing(role.aliases) or unknown),
+        (say("Codes"), say.listing(codes) or unknown),
+    ]
+    return facts(rows)
+
+
+def _duties(desk: Desk, role: Role, vocabulary: Vocabulary) -> list[Padding]:
+    parts: list[Padding] = []
+    for area in dict.fromkeys(duty.area for duty in role.duties):
+        parts.append(paragraph(names.named(desk.say, vocabulary.areas, (area,))[0], style="strong"))
+        texts = [
+            desk.say(duty.text) + names.basis_note(desk.say, duty.basis) for duty in role.duties if duty.area == area
+        ]
+        parts.append(bullets(desk, texts, indent=4))
+    return parts
+
+
+def _requirements(desk: Desk, role: Role) -> list[Padding]:
+    say = desk.say
+    parts: list[Padding] = []
+    for need, label in (("must", say("Must have")), ("should", say("Should have"))):
+        items = [item for item in role.requirements if item.need == need]
+        if items:
+            parts += [
+                paragraph(label, style="strong"),
+                bullets(desk, [_requirement(desk, item) for item in items], indent=4),
+            ]
+    return parts or [paragraph(say("not known"))]
+
+
+def _requirement(desk: Desk, item: Requirement) -> str:
+    level = f" ({item.level})" if item.level else ""
+    return f"{desk.say(item.text)}{level}{names.basis_note(desk.say, item.basis)}"
+
+
+def _pay(desk: Desk, role: Role) -> list[Padding]:
+    say = desk.say
+    salary = role.salary
+    factor = {item.id: 12 if item.per == "month" else 1 for item in salary.observations}
+    points = [
+        value * factor[item.id]
+        for item in salary.observations
+        for value in (item.low, item.middle, item.high)
+        if value is not None
+    ]
+    scale = scale_for(points, max(20, min(desk.width - 4, 72)))
+    parts = []
+    for item in sorted(salary.observations, key=lambda item: item.id != salary.anchor):
+        low, middle, high = (
+            None if value is None else value * factor[item.id] for value in (item.low, item.middle, item.high)
+        )
+        source = role.sources[item.source]
+        what = [names.name(say, item.statistic)] if item.middle is not None else []
+        what += [names.name(say, item.spread)] if item.spread else []
+        what += [names.name(say, item.special_payments)] if item.special_payments != "unknown" else []
+        group = f", KldB {item.kldb}" if item.kldb else ""
+        origin = f"{source.publisher}, {say.moment(item.as_of)}{group}"
+        origin = say("{source}, older than five years", source=origin) if is_old(item.as_of, desk.today) else origin
+        first = say("{source}: estimates start here", source=origin) if item.id == salary.anchor else origin
+        numbers = names.amounts(say, item) + (say(" a month") if item.per == "month" else "")
+        parts += [
+            paragraph(Text(first, style="strong")),
+            paragraph(bar(desk, scale, low, middle, high)),
+            paragraph(joined(Text(numbers, style="money"), (f"  {say.listing(what)}", "muted"))),
+        ]
+        notes = [say(text) for text in (item.covers, item.derived, item.doubt) if text is not None]
+        parts += [paragraph(note, indent=4, style="muted") for note in notes]
+    parts.append(paragraph(say("Why this start: {reason}", reason=say(salary.because))))
+    if salary.moved_by:
+        parts.append(
+            paragraph(
+                say(
+                    "What moves pay: {factors}.",
+                    factors=say.listing(names.name(say, factor) for factor in salary.moved_by),
+                )
+            )
+        )
+    return parts
+
+
+def _benefits(desk: Desk, role: Role, vocabulary: Vocabulary) -> Padding:
+    say = desk.say
+    if not role.benefits:
+        return paragraph(say("not known"))
+    items = []
+    for benefit in role.benefits:
+        label = names.named(say, vocabulary.benefits, (benefit.id,))[0] + names.basis_note(say, benefit.basis)
+        items.append(f"{label}: {say(benefit.note)}" if benefit.note else label)
+    return bullets(desk, items)
+
+
+def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Padding | Text]:
+    if on_paper and profile.paths:
+        return []
+    say = desk.say
+    parts: list[Padding | Text] = [heading(say("Training paths"))]
+    for path in profile.paths:
+        one = outline(path)
+        title = joined(Text(say(path.title), style="strong"), (f"  {path.id}", "muted"))
+        body = say(path.awarding_body) if path.awarding_body else say("awarding body not known")
+        level = [f"DQR {path.dqr}"] if path.dqr else []
+        line = " · ".join([names.name(say, path.kind), names.months(say, path), names.cost(say, one), body, *level])
+        parts += [paragraph(title), paragraph(line, indent=4)]
+    return parts if profile.paths else [*parts, paragraph(say("not known"))]
+
+
+def _neighbours(desk: Desk, role: Role, titles: dict[str, Words]) -> Padding:
+    say = desk.say
+
+    def listed(items: tuple[Transition, ...]) -> str:
+        return say.listing(_neighbour(desk, item, titles) for item in items) or say("not known")
+
+    return facts(
+        [
+            (say("People come from"), listed(role.transitions.before)),
+            (say("People go to"), listed(role.transitions.after)),
+        ]
+    )
+
+
+def _neighbour(desk: Desk, item: Transition, titles: dict[str, Words]) -> str:
+    title = titles.get(item.role, Words(en=item.role)) if item.role else item.title
+    return (desk.say(title) if title else "") + names.basis_note(desk.say, item.basis)
+
+
+def _outlook(desk: Desk, role: Role) -> list[Padding]:
+    say = desk.say
+
+    def claims(items: tuple[Claim, ...]) -> Padding:
+        texts = [f"{say(item.text)} ({role.sources[item.source].publisher}{_doubt(desk, item)})" for item in items]
+        return bullets(desk, texts or [say("not known")], indent=4)
+
+    return [
+        paragraph(say("For it"), style="strong"),
+        claims(role.outlook.chances),
+        paragraph(say("Against it"), style="strong"),
+        claims(role.outlook.risks),
+    ]
+
+
+def _doubt(desk: Desk, item: Claim) -> str:
+    return "" if item.basis == "stated" else f"; {names.name(desk.say, item.basis)}"
+
+
+def _sources(desk: Desk, role: Role, *, on_paper: bool) -> list[Padding | Text]:
+    if on_paper:
+        return []
+    say = desk.say
+    lines = [
+        joined(f"{source.publisher}: {source.title}", (f" ({names.source_date(say, source)})", "muted"))
+        for source in role.sources.values()
+    ]
+    return [heading(say("Sources")), bullets(desk, lines)]
+
+
+def _legend(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Padding | Text]:
+    """What the words in brackets and the abbreviations mean, where the page has any."""
+    role, say = profile.role, desk.say
+    outlook, neighbours = role.outlook, role.transitions
+    bases = {claim.basis for claim in (*outlook.chances, *outlook.risks)}
+    bases |= {neighbour.basis for neighbour in (*neighbours.before, *neighbours.after)}
+    bases |= {duty.basis for duty in role.duties} | {item.basis for item in role.requirements}
+    bases |= {benefit.basis for benefit in role.benefits}
+    in_brackets = {
+        "doubted": phrase("In doubt: a source says so, but it could not be checked in full."),
+        "derived": phrase("Concluded by us: it follows from the source, which does not say it in these words."),
+    }
+    lines = [say(text) for basis, text in in_brackets.items() if basis in bases]
+    told = role.salary.observations
+    terms = {
+        "kldb": role.codes.kldb or any(item.kldb for item in told),
+        "isco": role.codes.isco,
+        "dqr": not on_paper and any(path.dqr for path in profile.paths),
+        "median": any("median" in (item.statistic, item.spread) or item.spread == "quartiles" for item in told),
+    }
+    parts = [paragraph(line, style="muted") for line in lines]
+    parts += meanings(desk, [term for term, used in terms.items() if used])
+    return [Text(""), *parts] if parts else []

@@ -1,0 +1,120 @@
+"""How far a person has come: the bar of a path, what a tick changed, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.pages.kit.grid import Drawing, Grid, table
+from jobcli.pages.kit.language import Language
+from jobcli.pages.kit.layout import Desk, bullets, command, heading, headline, joined, page, paragraph
+from jobcli.pages.progress_data import STATES, Leg, changes
+from jobcli.training.steps import Journey, Left, Stand
+
+BOXES = {"open": "[ ]", "doing": "[>]", "done": "[x]", "skipped": "[-]"}
+_MAX_BAR = 30
+
+
+def bar_line(desk: Desk, journey: Journey) -> Grid:
+    """The share that is settled, in blocks and in words: `3 of 7`."""
+    settled, total = journey.settled, len(journey.stands)
+    width = min(_MAX_BAR, max(10, desk.width // 3))
+    filled = width if settled == total else min(width - 1, round(settled / total * width))
+    words = desk.say("{count} of {total} steps", count=settled, total=total)
+    skipped = sum(stand.state == "skipped" for stand in journey.stands)
+    words += desk.say(", {count} skipped", count=skipped) if skipped else ""
+    blocks = desk.symbols.thick * filled + desk.symbols.thin * (width - filled)
+    line = table("", "")
+    line.add_row(Drawing(blocks, style="money"), words)
+    return line
+
+
+def months_left(say: Language, left: Left) -> str:
+    """The months that are left, as far as they are known."""
+    if left.high is None:
+        if left.low is None:
+            return say("not known")
+        return say.plural("at least {count} month", "at least {count} months", left.low)
+    if left.low is None:
+        return say.plural("at most {count} month", "at most {count} months", left.high)
+    if left.low == left.high:
+        return say.plural("{count} month", "{count} months", left.high)
+    return say("{low} to {high} months", low=say.number(left.low), high=say.number(left.high))
+
+
+def happened(say: Language, stand: Stand) -> list[str]:
+    """What became of a step, in words; nothing while it is open."""
+    if stand.state == "open":
+        return [say("new in the profile")] if stand.new else []
+    words = say("{state}, {day}", state=STATES[stand.state], day=say.moment(stand.on or ""))
+    return [words, *([stand.note] if stand.note else [])]
+
+
+def gone_lines(desk: Desk, journey: Journey) -> list[Padding | Text]:
+    """Ticks whose steps the profile does not have any more."""
+    say = desk.say
+    lines = [
+        say(
+            "{step}: {state}, {day}",
+            step=name if tick.note is None else f"{name} ({tick.note})",
+            state=STATES[tick.state],
+            day=say.moment(tick.on),
+        )
+        for name, tick in journey.gone.items()
+    ]
+    note = say("your ticks are kept")
+    return [heading(say("No longer in the profile"), note), bullets(desk, lines)] if lines else []
+
+
+def ticked_page(desk: Desk, role: str, before: Journey, after: Journey) -> Group:
+    """What a command changed, how far the person is now, and what comes next."""
+    say = desk.say
+    changed = [
+        joined(Text(f"{BOXES[stand.state]} "), (f"{name}: ", "strong"), (", ".join(_became(say, stand)), ""))
+        for name, stand in changes(before, after)
+    ]
+    return page(
+        *changed,
+        bar_line(desk, after),
+        *_next(desk, role, after),
+    )
+
+
+def next_page(desk: Desk, legs: Sequence[Leg]) -> Group:
+    """What can be done now, path by path."""
+    say = desk.say
+    if not legs:
+        return page(
+            headline(say("You have not begun anything yet.")),
+            paragraph(say("The ways to a role: jobcli checklist backoffice-manager")),
+        )
+    parts: list[Padding | Text | None] = []
+    for leg in legs:
+        title = say(leg.journey.path.title)
+        parts += [
+            Text("") if parts else None,
+            headline(title, f"{leg.role} {leg.journey.path.id}"),
+            Padding(bar_line(desk, leg.journey), (0, 0, 0, 2)),
+            *_next(desk, leg.role, leg.journey),
+        ]
+    return page(*parts)
+
+
+def _became(say: Language, stand: Stand) -> list[str]:
+    return happened(say, stand) if stand.state != "open" else [say("open again")]
+
+
+def _next(desk: Desk, role: str, journey: Journey) -> list[Padding | Text]:
+    say = desk.say
+    if journey.settled == len(journey.stands):
+        return [paragraph(say("All steps are settled: {awards}", awards=say(journey.path.awards)))]
+    rows = []
+    for stand in journey.now:
+        notes = [stand.step.id, *happened(say, stand)]
+        rows.append(joined(Text(say(stand.step.text)), (f" ({say.listing(notes)})", "muted")))
+    head = say("What comes next")
+    line = f"jobcli done {role} {journey.now[0].step.id} --path {journey.path.id}" if journey.now else ""
+    return [heading(head), bullets(desk, rows), *([command(line, indent=2, style="muted")] if line else [])]

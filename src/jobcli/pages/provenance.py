@@ -1,0 +1,124 @@
+"""How firmly the figures stand: a page with the weakest first, the same as JSON and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from jobcli.domain.evidence import phrase
+from jobcli.pages import names
+from jobcli.pay.provenance import MARKS, Footing, counts
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.domain.profile import Profile
+    from jobcli.pages.contract import look
+    from jobcli.pages.kit.language import Language
+    from jobcli.pages.kit.layout import Desk
+
+KINDS = {
+    "table": phrase("{id}"),
+    "pay": phrase("pay {id}"),
+    "months": phrase("length"),
+    "hours_per_week": phrase("hours a week"),
+    "hours_total": phrase("hours in all"),
+    "course": phrase("price of the course"),
+    "exam": phrase("price of the examination"),
+    "step_months": phrase("length of step {id}"),
+    "step_cost": phrase("price of step {id}"),
+}
+MARK_NAMES = {
+    "doubt": phrase("in doubt"),
+    "copy": phrase("read in one copy only"),
+    "derived": phrase("computed or concluded"),
+    "inferred": phrase("date inferred"),
+    "undated": phrase("undated"),
+    "old": phrase("more than five years old"),
+}
+
+
+def footing_page(desk: Desk, footings: Sequence[Footing], profile: Profile | None) -> Group:
+    """The figures that something speaks against, the weakest first; the others are counted."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from jobcli.pages.kit.layout import headline, joined, page, paragraph
+
+    say = desk.say
+    parts: list[Padding | Text] = []
+    for item in footings:
+        if not item.marks:
+            continue
+        head = joined(Text(say(item.name), style="strong"), (f"  {_key(say, item)}", "muted"))
+        parts += [Text(""), paragraph(head), paragraph(_rests_on(say, item), indent=4)]
+        marks = say.listing(say(MARK_NAMES[mark]) for mark in item.marks)
+        parts.append(paragraph(marks, indent=4, style="problem"))
+    title = say("How firmly the figures stand")
+    head = headline(title)
+    if profile is not None:
+        head = headline(f"{say(profile.role.title)}: {title}", profile.id)
+    return page(head, paragraph(_summary(say, footings)), *parts)
+
+
+def _key(say: Language, item: Footing) -> str:
+    """What one looks for in the file."""
+    return say(KINDS[item.kind], id=item.id)
+
+
+def _rests_on(say: Language, item: Footing) -> str:
+    """The publisher, the date and the age of a figure, and what a table was read from."""
+    when = say("undated") if item.moment is None else say.moment(item.moment)
+    years = say.plural("{count} year old", "{count} years old", item.age) if item.age else ""
+    age = f" ({years})" if years else ""
+    read = "" if item.confidence is None else f"; {say(names.NAMES_OF_CONFIDENCE[item.confidence])}"
+    return f"{item.source.publisher}, {when}{age}{read}"
+
+
+def _summary(say: Language, footings: Sequence[Footing]) -> str:
+    """How many figures there are, and how many have each mark."""
+    counted = counts(footings)
+    told = [say.plural("{count} without any mark", "{count} without any mark", counted["none"])]
+    told += [f"{say.number(counted[mark])} {say(MARK_NAMES[mark])}" for mark in MARKS if counted[mark]]
+    text = say(
+        "{figures}: {counts}.",
+        figures=say.plural("{count} figure", "{count} figures", len(footings)),
+        counts=say.listing(told),
+    )
+    # Who adds them up would wonder.
+    several = say("One figure can have several marks.")
+    return f"{text} {several}" if sum(counted.values()) > len(footings) else text
+
+
+def footings_data(footings: Sequence[Footing], role: str | None) -> look.Checked:
+    """The result of `sources --check`."""
+    counted = counts(footings)
+    return {
+        "role": role,
+        "checked": [_row(item) for item in footings],
+        "summary": {
+            "figures": len(footings),
+            "none": counted["none"],
+            "doubt": counted["doubt"],
+            "copy": counted["copy"],
+            "derived": counted["derived"],
+            "inferred": counted["inferred"],
+            "undated": counted["undated"],
+            "old": counted["old"],
+        },
+    }
+
+
+def _row(item: Footing) -> look.CheckedFigure:
+    return {
+        "owner": item.owner,
+        "name": item.name,
+        "kind": item.kind,
+        "id": item.id,
+        "moment": item.moment,
+        "age_years": item.age,
+        "confidence": item.confidence,
+        "basis": item.basis,
+        "marks": list(item.marks),
+        "source": item.source,
+    }

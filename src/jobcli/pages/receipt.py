@@ -1,0 +1,69 @@
+"""The receipt of an estimate: from the published figure to the result, each line with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.padding import Padding
+from rich.text import Text
+
+from jobcli.domain.role import Vocabulary
+from jobcli.pages import names
+from jobcli.pages.kit.grid import Grid, roomiest, table
+from jobcli.pages.kit.language import Language
+from jobcli.pages.kit.layout import Desk, bullets, page
+from jobcli.pay.estimate import Estimate, Line
+
+
+def receipt_block(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Padding:
+    """The numbers of each line, with the sources beside them where there is room, else below."""
+    say = desk.say
+    # Sources beside the numbers may be wrapped, the numbers and their labels not.
+    one = _lines(desk, item, vocabulary, 2)
+    grid = one if desk.wide else roomiest(lambda gap: _lines(desk, item, vocabulary, gap), desk.width - 2)
+    if desk.wide:
+        return Padding(grid, (0, 0, 0, 2))
+    cited: dict[str, list[str]] = {}
+    for line in (line for line in item.receipt if line.factor != "hours"):
+        cited.setdefault(_cited(say, line), []).append(_label(say, line, vocabulary))
+    sources = bullets(desk, [f"{', '.join(labels)}: {source}" for source, labels in cited.items()], indent=0)
+    return Padding(page(grid, Text(""), sources), (0, 0, 0, 2))
+
+
+def _lines(desk: Desk, item: Estimate, vocabulary: Vocabulary, gap: int) -> Grid:
+    say, roomy = desk.say, desk.wide
+    heads = ["", say("times"), say("change"), say("subtotal"), *([say("source")] if roomy else [])]
+    grid = table(*heads, gap=gap, shown="muted")
+    grid.add_column()
+    for _ in range(3):
+        grid.add_column(justify="right", no_wrap=True)
+    if roomy:
+        grid.add_column(style="muted")
+    for line in item.receipt:
+        change = "" if line.factor == "anchor" else ("+" if line.euros >= 0 else "") + say.euros(line.euros, 2)
+        factor = "" if line.factor == "anchor" else f"× {say.number(line.multiplier, 4)}"
+        cells = [_label(say, line, vocabulary), factor, change, say.euros(line.subtotal, 2)]
+        grid.add_row(*cells, *([_cited(say, line)] if roomy else []))
+    return grid
+
+
+def _label(say: Language, line: Line, vocabulary: Vocabulary) -> str:
+    fixed: dict[str, Callable[[], str]] = {
+        "anchor": lambda: say("Published figure"),
+        "index": lambda: say("Wages up to {month}", month=say.moment(line.value)),
+        "state": lambda: names.land(say, line.value),
+        "experience": lambda: say.plural("{count} year of working", "{count} years of working", int(line.value)),
+        "tenure": lambda: say.plural("{count} year here", "{count} years here", int(line.value)),
+        "company-size": lambda: say("{range} employees", range=line.value.replace("-", "–")),
+        "industry": lambda: names.named(say, vocabulary.industries, (line.value,))[0],
+        "education": lambda: names.education(say, line.value),
+        "hours": lambda: say("{hours} hours a week", hours=say.number(float(line.value))),
+    }
+    text = fixed[line.factor]() if line.factor in fixed else names.name(say, line.value)
+    return say("{factor} (assumed)", factor=text) if line.assumed else text
+
+
+def _cited(say: Language, line: Line) -> str:
+    date = names.source_date(say, line.source)
+    sure = f", {say(names.NAMES_OF_CONFIDENCE[line.confidence])}" if line.confidence else ""
+    return f"{line.source.publisher}, {date}{sure}"

@@ -1,0 +1,127 @@
+"""A hand-out for a talk: all pages about the roles one after the other, each kind on paper of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from rich.console import Group
+from rich.text import Text
+
+from jobcli.domain.evidence import Words
+from jobcli.domain.figures import Drawer
+from jobcli.domain.pay import Person
+from jobcli.domain.profile import Profile
+from jobcli.domain.role import Vocabulary
+from jobcli.moving.comparison import Comparison
+from jobcli.pages import names
+from jobcli.pages.by_factor import variation_page
+from jobcli.pages.calendar_words import Plan
+from jobcli.pages.checklist import checklist_page
+from jobcli.pages.comparison import comparison_page
+from jobcli.pages.estimate import estimate_page
+from jobcli.pages.kit.layout import Chapter, Desk, Sheet, bullets, headline, page, paragraph
+from jobcli.pages.paths import paths_page
+from jobcli.pages.person import person_line
+from jobcli.pages.profile import profile_page
+from jobcli.pay.benefits import Extras
+from jobcli.pay.by_factor import Variation
+from jobcli.pay.estimate import Estimate
+from jobcli.training.weighing import Weighed
+
+
+class Portrait(Struct, frozen=True, kw_only=True):
+    """What the hand-out says of one role. `neighbours` are the titles of the roles around it; `lands` is pay by Land."""
+
+    profile: Profile
+    neighbours: dict[str, Words]
+    estimate: Estimate
+    extras: Extras
+    lands: Variation
+    weighed: tuple[Weighed, ...]
+    plan: Plan | None
+
+
+class Booklet(Struct, frozen=True, kw_only=True):
+    """The whole hand-out; `comparison` is there where it is about several roles, `funding` the figures behind who pays."""
+
+    chapters: tuple[Portrait, ...]
+    person: Person
+    vocabulary: Vocabulary
+    funding: Drawer
+    comparison: Comparison | None
+
+
+def report_page(desk: Desk, booklet: Booklet) -> Group:
+    """The cover, the comparison, then for each role its profile, pay, paths, one checklist and the sources."""
+    rest = [part for chapter in _chapters(desk, booklet) for part in (Text(""), chapter)]
+    return page(_cover(desk, booklet), *rest)
+
+
+def _cover(desk: Desk, booklet: Booklet) -> Group:
+    say = desk.say
+    titles = [say(chapter.profile.role.title) for chapter in booklet.chapters]
+    told = person_line(desk, booklet.person, booklet.vocabulary)
+    parts = [
+        say("What the job is, and what comes before and after it"),
+        say("What it would pay, how that was calculated, and in which Land how much"),
+        *([say("What the roles share, and what only one of them has")] if booklet.comparison else []),
+        say("Which training leads there, how long it takes, what it costs and who may pay"),
+        say("What to do, in which order"),
+        say("Where every figure is from"),
+    ]
+    return page(
+        headline(say.listing(titles)),
+        paragraph(say("Hand-out of {day}", day=say.moment(desk.today)), style="muted"),
+        paragraph(told or say("For the average employee: nothing was told that would move pay.")),
+        Text(""),
+        bullets(desk, parts),
+    )
+
+
+def _chapters(desk: Desk, booklet: Booklet) -> Iterator[Group]:
+    """What is handed on by itself has a sheet of its own: a role, its paths, its checklist."""
+    chapters, person, vocabulary = booklet.chapters, booklet.person, booklet.vocabulary
+    if booklet.comparison is not None:
+        profiles, estimates = [one.profile for one in chapters], [one.estimate for one in chapters]
+        yield _on(Chapter, comparison_page(desk, booklet.comparison, profiles, estimates, vocabulary))
+    for one in chapters:
+        profile, title = one.profile, one.profile.role.title
+        alone = booklet.comparison is None
+        page_of_role = profile_page(desk, profile, vocabulary, one.neighbours, on_paper=True)
+        yield _on(Chapter if alone else Sheet, page_of_role)
+        yield _on(Chapter, estimate_page(desk, one.estimate, title, person, vocabulary, extras=one.extras))
+        yield _on(Chapter, variation_page(desk, one.lands, title, person, vocabulary))
+        if one.weighed:
+            paths = paths_page(
+                desk, profile, one.weighed, "own-cost", booklet.funding, person, vocabulary, None, explain=False
+            )
+            yield _on(Sheet, paths)
+        if one.plan is not None:
+            yield _on(Sheet, checklist_page(desk, profile, one.plan))
+    yield _on(Chapter, _bibliography(desk, booklet))
+
+
+def _on(kind: type[Chapter], content: Group) -> Chapter:
+    return kind(*content.renderables)
+
+
+def _bibliography(desk: Desk, booklet: Booklet) -> Group:
+    """Every source of the roles and of their training paths, each once."""
+    say = desk.say
+    sources = [
+        source
+        for chapter in booklet.chapters
+        for kept in (chapter.profile.role.sources, *(path.sources for path in chapter.profile.paths))
+        for source in kept.values()
+    ]
+    lines = {
+        f"{source.publisher}: {source.title} ({names.source_date(say, source)}) {source.url}" for source in sources
+    }
+    ordered: list[str] = sorted(lines, key=str.casefold)
+    note = say("The figures behind the estimate and the funding: jobcli sources")
+    return page(
+        headline(say("Sources")),
+        bullets(desk, ordered),
+        paragraph(note, style="muted"),
+    )

@@ -1,0 +1,38 @@
+"""A hand-out as JSON: the results of the commands that it is made of, under their own names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jobcli.pages.checklist_data import checklist_data
+from jobcli.pages.estimate_data import comparison_data, estimates_data, variation_data
+from jobcli.pages.machine import profile_data, role_sources_data
+from jobcli.pages.paths_data import paths_rows
+
+if TYPE_CHECKING:
+    from jobcli.pages.contract import look
+    from jobcli.pages.report import Booklet
+
+
+def report_data(booklet: Booklet) -> look.Report:
+    """The comparison (null for one role), and for each role what `show`, `estimate`, `paths` and the others answer."""
+    chapters = booklet.chapters
+    extras = {one.profile.id: one.extras for one in chapters}
+    profiles, estimates = [one.profile for one in chapters], [one.estimate for one in chapters]
+    return {
+        "comparison": None
+        if booklet.comparison is None
+        else comparison_data(booklet.comparison, profiles, estimates, extras),
+        "roles": [
+            {
+                "id": one.profile.id,
+                "profile": profile_data(one.profile),
+                "estimate": estimates_data([one.estimate], extras)["estimates"][0],
+                "states": variation_data(one.lands),
+                "paths": paths_rows(one.profile, one.weighed, "own-cost", booklet.funding, None),
+                "checklist": None if one.plan is None else checklist_data(one.profile, one.plan),
+                "sources": role_sources_data(one.profile),
+            }
+            for one in chapters
+        ],
+    }

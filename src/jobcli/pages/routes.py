@@ -1,0 +1,273 @@
+"""The ways from one role to another: for each leg pay before and after, months, cost, and what must be learned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from jobcli.domain.evidence import phrase
+from jobcli.moving.moves import Leg, Span, Way, gain, paid_back
+from jobcli.pages import names
+from jobcli.pages.fit import listed
+from jobcli.pages.kit.layout import Desk, Line, command, facts, heading, headline, joined, page, paragraph
+from jobcli.pages.payback import why_not_net
+from jobcli.pages.person import gross_of, person_line
+from jobcli.training.outline import cheapest, outline, quickest
+
+if TYPE_CHECKING:
+    from jobcli.domain.pay import PayRange, Person
+    from jobcli.domain.profile import Profile
+    from jobcli.domain.role import TrainingPath, Vocabulary
+    from jobcli.moving.routes import By
+    from jobcli.pay.estimate import Estimate
+    from jobcli.training.payback import Counted
+
+_ORDERS = {
+    "steps": phrase("The fewest steps first; between equals those with less training."),
+    "months": phrase(
+        "The fewest unknowns first: what a change of role itself takes is published nowhere. Then the fewest months of training."
+    ),
+    "cost": phrase(
+        "The fewest unknowns first: what a change of role itself costs is published nowhere. Then the least own cost of training."
+    ),
+}
+
+
+def route_page(
+    desk: Desk,
+    start: str,
+    goal: str,
+    ways: Sequence[Way],
+    by: By,
+    profiles: Mapping[str, Profile],
+    estimates: Sequence[Estimate],
+    counted: Counted,
+    person: Person,
+    vocabulary: Vocabulary,
+    refused: Sequence[TrainingPath],
+) -> Group:
+    """The page of `route`; `refused` are the training paths of the goal that do not admit the person now."""
+    say = desk.say
+    known = {item.role: item.gross_year for item in estimates}
+    title = say.plural(
+        "{count} way from {start} to {goal}",
+        "{count} ways from {start} to {goal}",
+        len(ways),
+        start=_title(desk, profiles, start),
+        goal=_title(desk, profiles, goal),
+    )
+    told = person_line(desk, person, vocabulary)
+    parts: list[RenderableType] = []
+    for number, way in enumerate(ways, 1):
+        stops = [way.legs[0].before, *(leg.after for leg in way.legs)]
+        chain = f" {desk.symbols.arrow} ".join(_title(desk, profiles, stop) for stop in stops)
+        numbered = say("Way {number}", number=number) + f"  {chain}"
+        parts += [heading(numbered), paragraph(_summary(desk, way, known, counted))]
+        for leg in way.legs:
+            parts += _leg(desk, leg, profiles, known, counted, vocabulary, alone=len(way.legs) == 1)
+    return page(
+        headline(title),
+        *([paragraph(told)] if told else []),
+        paragraph(say(_ORDERS[by]), style="muted"),
+        *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
+        *parts,
+        *_notes(desk, ways, counted, refused),
+    )
+
+
+def no_way_page(
+    desk: Desk, start: Profile, goal: Profile, near: Profile | None, refused: Sequence[TrainingPath]
+) -> Group:
+    """That the role cannot be reached, with the nearest one that can."""
+    say = desk.say
+    title = say("No way is known from {start} to {goal}.", start=say(start.role.title), goal=say(goal.role.title))
+    why = say("No chain of transitions leads there, and its profile names no training path.")
+    if refused:
+        ids = say.listing(path.id or "" for path in refused)
+        why = say("No chain of transitions leads there, and its training paths do not admit you now: {ids}.", ids=ids)
+    if near is None:
+        return page(headline(title), paragraph(why), paragraph(say("No other role can be reached either.")))
+    nearest = say(
+        "The nearest role that can be reached is {role}: from there the least is left to learn.",
+        role=say(near.role.title),
+    )
+    line = f"jobcli route {start.id} {near.id}"
+    return page(headline(title), paragraph(why), paragraph(nearest), command(line, indent=2, style="muted"))
+
+
+def _title(desk: Desk, profiles: Mapping[str, Profile], name: str) -> str:
+    return desk.say(profiles[name].role.title)
+
+
+def _summary(desk: Desk, way: Way, known: Mapping[str, PayRange], counted: Counted) -> str:
+    say = desk.say
+    steps = say.plural("{count} step", "{count} steps", len(way.legs))
+    cost = cost_of(desk, way.own_cost)
+    months = None if way.months is None else say.plural("{count} month", "{count} months", way.months.low)
+    parts = [
+        steps,
+        say("length not known") if months is None else say("at least {price}", price=months),
+        say("cost not known") if way.own_cost is None else say("own cost {cost}", cost=cost),
+    ]
+    start, goal = way.legs[0].before, way.legs[-1].after
+    gained = _gained(desk, start, goal, known, counted)
+    after = paid_back(way.own_cost, gain(counted.pays.get(start), counted.pays.get(goal)))
+    if after:
+        parts.append(say.plural("paid back in {count} month", "paid back in {count} months", after))
+    return " · ".join([*parts, *([gained] if gained else [])])
+
+
+def _gained(desk: Desk, before: str, after: str, known: Mapping[str, PayRange], counted: Counted) -> str:
+    """What a move brings a year: gross, and net where that is counted."""
+    say = desk.say
+    gross, more = gain(known.get(before), known.get(after)), gain(counted.pays.get(before), counted.pays.get(after))
+    if gross is None or more is None:
+        return ""
+    if not counted.net:
+        return say("{gain} a year", gain=signed(desk, gross))
+    return say("{gain} a year, {net} net", gain=signed(desk, gross), net=signed(desk, more))
+
+
+def _leg(
+    desk: Desk,
+    leg: Leg,
+    profiles: Mapping[str, Profile],
+    known: Mapping[str, PayRange],
+    counted: Counted,
+    vocabulary: Vocabulary,
+    *,
+    alone: bool,
+) -> list[RenderableType]:
+    say, arrow = desk.say, desk.symbols.arrow
+    before, after = known.get(leg.before), known.get(leg.after)
+    amounts = [say("not known") if pay is None else say.euros(pay.p50) for pay in (before, after)]
+    gained = _gained(desk, leg.before, leg.after, known, counted)
+    pay: Line = joined(
+        Text(f" {arrow} ".join(amounts), style="money"),
+        (f"  {gained}", "muted"),
+    )
+    left = [item for item in leg.learn if item not in leg.taught]
+    must = [item for item in left if item.need == "must" and item.kind != "trait"]
+    should = [item for item in left if item.need == "should" and item.kind != "trait"]
+    traits = [item for item in left if item.kind == "trait"]
+    rows: list[tuple[str, Line]] = [
+        (say("How"), _how(desk, leg)),
+        (say("Pay"), pay),
+        (say("Months"), _months(desk, leg)),
+        (say("Own cost"), cost_of(desk, leg.own_cost) + _doubt(desk, leg, leg.cost_basis)),
+        *([(say("Training there"), _offered(desk, profiles[leg.after]))] if leg.path is None else []),
+        *([(say("Training gives"), listed(desk, leg.taught, vocabulary))] if leg.taught else []),
+        *([(say("Learn (must)"), listed(desk, must, vocabulary))] if must else []),
+        *([(say("Learn (should)"), listed(desk, should, vocabulary))] if should else []),
+        *([(say("Ask yourself"), listed(desk, traits, vocabulary))] if traits else []),
+        *([(say("You bring"), listed(desk, leg.brings, vocabulary))] if leg.brings else []),
+    ]
+    if not leg.learn:
+        rows.append((say("Learn"), say("nothing that you do not bring") if leg.brings else say("nothing new")))
+    step = f"{_title(desk, profiles, leg.before)} {arrow} {_title(desk, profiles, leg.after)}"
+    return [*([] if alone else [paragraph(Text(step, style="strong"))]), facts(rows, indent=4)]
+
+
+def _months(desk: Desk, leg: Leg) -> str:
+    """The months of the training, and that the change itself has a length of its own."""
+    say = desk.say
+    change = say("the change itself: not known")
+    if leg.path is None or leg.completed:
+        return change
+    training = say("the training: not known")
+    if leg.months is not None:
+        training = months_of(desk, leg.months) + _doubt(desk, leg, leg.months_basis)
+    return f"{training}; {change}"
+
+
+def _doubt(desk: Desk, leg: Leg, basis: str | None) -> str:
+    """What a figure rests on, where no source states it; of a completed path none is shown."""
+    return "" if basis is None or leg.completed else names.basis_note(desk.say, basis)
+
+
+def _how(desk: Desk, leg: Leg) -> str:
+    say = desk.say
+    parts = []
+    if leg.link is not None:
+        roles = say.listing(leg.link.said_by)
+        text = say("these profiles name the move: {roles}", roles=roles)
+        if not leg.link.stated:
+            text = say("these profiles name the move, concluded or in doubt: {roles}", roles=roles)
+        parts.append(text)
+    if leg.path is not None:
+        text = say("{title} ({path})", title=say(leg.path.title), path=leg.path.id or "")
+        if leg.completed:
+            parts.append(say("with {training}, which you have completed", training=text))
+        else:
+            parts.append(say("with {training}", training=text))
+            if leg.admitted is not True:
+                parts.append(say("whether you are admitted is not known"))
+    return "; ".join(parts)
+
+
+def _offered(desk: Desk, profile: Profile) -> str:
+    """What training the next role names, where this leg goes without: the quickest and the cheapest."""
+    say = desk.say
+    outlines = [outline(path) for path in profile.paths]
+    quick, cheap = quickest(outlines), cheapest(outlines)
+    parts = []
+    if quick is not None:
+        parts.append(say("quickest {path}, {months}", path=quick.id, months=names.months(say, quick.path)))
+    if cheap is not None:
+        parts.append(say("lowest price {path}, {price}", path=cheap.id, price=names.total(say, cheap)))
+    if not parts:
+        return say("its profile names none") if not outlines else say("neither lengths nor prices are known")
+    return "; ".join(parts)
+
+
+def _notes(desk: Desk, ways: Sequence[Way], counted: Counted, refused: Sequence[TrainingPath]) -> list[RenderableType]:
+    say = desk.say
+    notes = []
+    if ways:
+        notes.append(
+            say("How long a change of role itself takes, and what it costs, is published nowhere: it is in no sum.")
+        )
+    if refused:
+        ids = say.listing(path.id or "" for path in refused)
+        notes.append(say("Left out, because they do not admit you now: {ids} (jobcli paths ROLE says why).", ids=ids))
+    if counted.pays:
+        notes.append(_counted(desk, counted))
+    return [Text(""), *(paragraph(note, style="muted") for note in notes)] if notes else []
+
+
+def _counted(desk: Desk, counted: Counted) -> str:
+    """Whether gains, and the months that pay a way back, are counted with net or with gross pay."""
+    say = desk.say
+    if counted.net:
+        return say("Paid back out of the net gain, figures of {day}.", day=say.moment(counted.pay_date))
+    return say("Gains are gross, before taxes.") + f" {why_not_net(say, counted)}"
+
+
+def months_of(desk: Desk, span: Span | None) -> str:
+    """`12 to 18 months`, `at least 12 months`, or that it is not known."""
+    say = desk.say
+    if span is None:
+        return say("not known")
+    if not span.complete:
+        return say("at least {price}", price=say.plural("{count} month", "{count} months", span.low))
+    if span.low == span.high:
+        return say.plural("{count} month", "{count} months", span.low)
+    return say("{low} to {high} months", low=say.number(span.low), high=say.number(span.high))
+
+
+def cost_of(desk: Desk, span: Span | None) -> str:
+    """`€500 to €900`, `at least €500`, or that it is not known."""
+    say = desk.say
+    if span is None:
+        return say("not known")
+    # Euros without cents are exact enough for a comparison of ways; rounded first, so that two equal amounts are one.
+    low, high = round(span.low), round(span.high)
+    return say.euro_span(low, high) if span.complete else say("at least {price}", price=say.euros(low))
+
+
+def signed(desk: Desk, amount: int) -> str:
+    """An amount with its sign: what comes on top, or goes off."""
+    return f"+{desk.say.euros(amount)}" if amount >= 0 else desk.say.euros(amount)

@@ -1,0 +1,132 @@
+"""What a search found: each role with the line that matched, and the words in it that did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from jobcli.domain.evidence import Words, phrase
+from jobcli.domain.folding import folded
+from jobcli.domain.profile import Entry
+from jobcli.search.search import Hit, Question
+
+if TYPE_CHECKING:
+    from rich.console import Group
+    from rich.text import Text
+
+    from jobcli.pages.contract import look
+    from jobcli.pages.kit.language import Language
+    from jobcli.pages.kit.layout import Desk
+
+SHOWN = 20
+"""A page shows so many roles; programs get all."""
+
+_FIELDS = {
+    "title": phrase("title"),
+    "alias": phrase("also called"),
+    "id": phrase("id"),
+    "kldb": phrase("KldB code"),
+    "isco": phrase("ISCO code"),
+    "subject": phrase("subject"),
+    "duty": phrase("duty"),
+    "path": phrase("training path"),
+    "requirement": phrase("asked for"),
+    "summary": phrase("summary"),
+}
+_HOW = {"spelling": phrase("similar spelling"), "abbreviation": phrase("abbreviation")}
+# A word with its gender form: what is highlighted is never a part of one.
+_WORD = re.compile(r"[^\W_]+(?:[:*_/]-?(?:innen|in)\b)?")
+
+
+def found_data(
+    typed: str, found: Sequence[tuple[Hit, Entry]], filters: look.Filters, pay: Mapping[str, int]
+) -> look.Found:
+    """The roles, best first, each with the line that matched."""
+    from jobcli.pages.machine import role_row
+
+    return {
+        "words": typed,
+        "filters": filters,
+        "roles": [
+            {
+                **role_row(entry, pay),
+                "match": {
+                    "how": hit.how,
+                    "field": hit.field,
+                    "text": hit.text,
+                    "closeness": round(hit.closeness, 3),
+                },
+            }
+            for hit, entry in found
+        ],
+    }
+
+
+def found_page(
+    desk: Desk,
+    typed: str,
+    question: Question,
+    found: Sequence[tuple[Hit, Entry]],
+    filters: Mapping[str, str | int],
+    pay: Mapping[str, int],
+    subjects: Mapping[str, Words],
+) -> Group:
+    """The roles, best first; below each title the line that matched, its words in brackets."""
+    from jobcli.pages.kit.layout import headline, page, paragraph
+    from jobcli.pages.lists import filter_line, role_table, title_of
+
+    say = desk.say
+    titles = {
+        entry.id: title_of(desk, entry, pay).append("\n").append(_line(say, question, hit, entry, subjects))
+        for hit, entry in found[:SHOWN]
+    }
+    more = len(found) - SHOWN
+    count = say.plural("{count} role for '{words}'", "{count} roles for '{words}'", len(found), words=typed)
+    return page(
+        headline(count),
+        filter_line(desk, filters),
+        role_table(desk, titles),
+        paragraph(say.plural("{count} more: add a word.", "{count} more: add a word.", more)) if more > 0 else None,
+        paragraph(say("One role: jobcli show {role}", role=found[0][1].id), style="muted"),
+    )
+
+
+def _line(say: Language, question: Question, hit: Hit, entry: Entry, subjects: Mapping[str, Words]) -> Text:
+    """The line that matched: what it is, and the text with what matched in brackets."""
+    from rich.text import Text
+
+    title = say(entry.card.title)
+    if hit.field == "title" and folded(title) == folded(hit.text):
+        # Both titles are spelt alike: the reader's own is shown.
+        hit = structs.replace(hit, text=title)
+    line = Text(f"{say(_FIELDS[hit.field])}: ", style="muted")
+    end = 0
+    for start, stop in marks(question, hit):
+        line.append(hit.text[end:start]).append("[").append(hit.text[start:stop], style="strong").append("]")
+        end = stop
+    line.append(hit.text[end:])
+    subject = subjects.get(hit.subject or "")
+    if subject is not None and hit.text not in (subject.de, subject.en):
+        # A plain word for the subject, which the profile itself calls by its name.
+        line.append(f" ({say(subject)})")
+    return line.append(f" ({say(_HOW[hit.how])})") if hit.how in _HOW else line
+
+
+def marks(question: Question, hit: Hit) -> list[tuple[int, int]]:
+    """From where to where the words of the line matched; the whole line where no single word did."""
+    from jobcli.search.search import touches
+
+    if hit.how in ("spelling", "abbreviation", "exact", "alias"):
+        return [(0, len(hit.text))]
+    if hit.field in ("kldb", "isco"):
+        return [(0, len(question.code or ""))]
+    found = []
+    for match in _WORD.finditer(hit.text):
+        (spelt, *_) = folded(match[0]).split() or ("",)
+        begun = hit.how == "prefix" and question.compact.startswith(spelt)
+        if spelt and (begun or touches(question, spelt)):
+            found.append(match.span())
+    return found or [(0, len(hit.text))]

@@ -1,0 +1,217 @@
+"""What comes beside pay: the special payments and benefits of a role, with who gets them, how much, and what is tax-free.
+
+These are a second line and never part of the first. A share and a mean are published apart and stay apart: the mean is
+that of employees paid by collective agreement, so the share of all times this mean is nobody's expectation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from jobcli.domain.evidence import Basis, Source
+from jobcli.domain.figures import Confidence, Drawer, Figures
+from jobcli.domain.pay import Person
+from jobcli.domain.role import Role
+from jobcli.pay.estimate import FULL_TIME_HOURS, Estimate
+
+Group = Literal["all", "agreement", "no-agreement", "collectively-paid"]
+"""Of whom a figure speaks; `collectively-paid` are the employees that official statistics count as paid by agreement."""
+
+RuleId = Literal["pension-subsidy", "pension-limits", "savings-allowance", "job-ticket", "benefits-in-kind"]
+
+_BONUSES = {"christmas-bonus": "christmas", "holiday-bonus": "holiday"}
+_PENSION: tuple[RuleId, ...] = ("pension-subsidy", "pension-limits")
+_RULES_OF: Mapping[str, tuple[RuleId, ...]] = {
+    "company-pension": _PENSION,
+    "direct-insurance": _PENSION,
+    "capital-forming-payment": ("savings-allowance",),
+    "job-ticket": ("job-ticket",),
+    "travel-allowance": ("job-ticket",),
+}
+# Of each rule: where it stands, the table that is cited, and its figures by table and key (no key: by date).
+_RULES: Mapping[RuleId, tuple[str, str, Mapping[str, tuple[str, str | None]]]] = {
+    "pension-subsidy": ("§ 1a Abs. 1a BetrAVG", "pension-subsidy", {"percent": ("pension-subsidy", "subsidy")}),
+    "pension-limits": (
+        "§ 3 Nr. 63 EStG",
+        "pension-tax-free",
+        {"tax_free_year": ("pension-tax-free", None), "social_free_year": ("pension-social-free", None)},
+    ),
+    "savings-allowance": (
+        "§ 13 5. VermBG",
+        "savings-allowance-rate",
+        {
+            "funds_percent": ("savings-allowance-rate", "funds"),
+            "funds_limit_year": ("savings-allowance-limit", "funds"),
+            "building_percent": ("savings-allowance-rate", "building"),
+            "building_limit_year": ("savings-allowance-limit", "building"),
+            "income_single_year": ("savings-allowance-income", "single"),
+            "income_joint_year": ("savings-allowance-income", "joint"),
+        },
+    ),
+    "job-ticket": ("§ 3 Nr. 15 EStG", "benefits-in-kind", {}),
+    "benefits-in-kind": ("§ 8 Abs. 2 Satz 11 EStG", "benefits-in-kind", {"limit_month": ("benefits-in-kind", "limit")}),
+}
+
+
+class Cited(Struct, frozen=True, kw_only=True):
+    """Where a figure comes from: the table, since when it holds, its source and how surely it was read."""
+
+    table: str
+    since: str
+    source: Source
+    confidence: Confidence
+
+
+class Share(Struct, frozen=True, kw_only=True):
+    """How many of a group get a payment, in percent."""
+
+    group: Group
+    percent: float
+    cited: Cited
+
+
+class Amount(Struct, frozen=True, kw_only=True):
+    """Gross euros a year of a payment: a published mean of a group, or one monthly pay computed from the estimate.
+
+    `low` and `high` are a twelfth of p25 and p75; a published mean has none. `cited` is None where it is computed.
+    """
+
+    kind: Literal["mean", "monthly-pay"]
+    middle: int
+    low: int | None = None
+    high: int | None = None
+    group: Group | None = None
+    cited: Cited | None = None
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """What a law says of a benefit. `values` are its figures by name: `…percent` in percent, `…_year` and `…_month` in euros."""
+
+    id: RuleId
+    law: str
+    values: dict[str, float]
+    cited: Cited
+
+
+class Extra(Struct, frozen=True, kw_only=True):
+    """One benefit of the profile. No shares, no amount or no rules: not known, which is not zero."""
+
+    id: str
+    basis: Basis
+    source: Source
+    shares: tuple[Share, ...] = ()
+    amount: Amount | None = None
+    rules: tuple[Rule, ...] = ()
+
+
+class Extras(Struct, frozen=True, kw_only=True):
+    """The second line of an estimate.
+
+    `included` says whether the figure the estimate starts from holds special payments. `total` is the sum of the known
+    amounts in euros a year, None unless they come on top and speak of this person. `same` names two payments that are
+    often one, of which only the smaller is in the sum. `in_kind` is what the law leaves free whoever gives it.
+    """
+
+    included: Literal["included", "excluded", "unknown"]
+    total: int | None
+    same: tuple[str, ...]
+    lines: tuple[Extra, ...]
+    in_kind: Rule | None
+
+
+def extras(role: Role, person: Person, estimate: Estimate, drawer: Drawer, day: str) -> Extras:
+    """The special payments and benefits of `role` for `person`, with the figures that are known on `day` (YYYY-MM-DD)."""
+    included = estimate.anchor.special_payments
+    lines = tuple(
+        Extra(
+            id=benefit.id,
+            basis=benefit.basis,
+            source=role.sources[benefit.source],
+            shares=tuple(_shares(benefit.id, person, drawer, day)),
+            amount=_amount(benefit.id, person, estimate, drawer, day),
+            rules=tuple(
+                rule for name in _RULES_OF.get(benefit.id, ()) if (rule := _rule(name, drawer, day)) is not None
+            ),
+        )
+        for benefit in role.benefits
+    )
+    ids = {line.id for line in lines}
+    same = ("thirteenth-salary", "christmas-bonus") if ids >= {"thirteenth-salary", "christmas-bonus"} else ()
+    return Extras(
+        included=included,
+        total=_total(lines, same, person) if included == "excluded" else None,
+        same=same,
+        lines=lines,
+        in_kind=_rule("benefits-in-kind", drawer, day),
+    )
+
+
+def _total(lines: Iterable[Extra], same: tuple[str, ...], person: Person) -> int | None:
+    """The sum of the amounts that speak of this person: a mean of the collectively paid only for one of them, at full time."""
+    means = person.collective_agreement and (person.hours is None or person.hours >= FULL_TIME_HOURS)
+    amounts = {
+        line.id: line.amount.middle
+        for line in lines
+        if line.amount is not None and (line.amount.kind == "monthly-pay" or means)
+    }
+    twins = [amounts[name] for name in same if name in amounts]
+    # Often the same payment under two names, so only the smaller one is sure.
+    return sum(amounts.values()) - (max(twins) if len(twins) > 1 else 0) if amounts else None
+
+
+def _shares(benefit: str, person: Person, drawer: Drawer, day: str) -> Iterable[Share]:
+    """The share of the group that the person told, by the survey; for the collectively paid the official one as well."""
+    if benefit not in _BONUSES:
+        return
+    stem, agreement = _BONUSES[benefit], person.collective_agreement
+    group: Group = "all" if agreement is None else "agreement" if agreement else "no-agreement"
+    tables: list[tuple[Group, str]] = [(group, f"{stem}-share-{group}")]
+    if agreement:
+        tables.append(("collectively-paid", f"{stem}-collective-share"))
+    for of, name in tables:
+        cited = _cite(drawer, name, day)
+        if cited is not None:
+            yield Share(group=of, percent=drawer[name].in_force(day), cited=cited)
+
+
+def _amount(benefit: str, person: Person, estimate: Estimate, drawer: Drawer, day: str) -> Amount | None:
+    if benefit == "thirteenth-salary" and estimate.anchor.special_payments != "included":
+        # With special payments in the figure, a twelfth of it is more than a monthly pay, and by how much is not known.
+        pay = estimate.gross_year
+        return Amount(kind="monthly-pay", middle=_twelfth(pay.p50), low=_twelfth(pay.p25), high=_twelfth(pay.p75))
+    # The published means are those of employees paid by collective agreement: without one they say nothing.
+    if benefit not in _BONUSES or person.collective_agreement is False:
+        return None
+    name = f"{_BONUSES[benefit]}-collective-mean"
+    cited = _cite(drawer, name, day)
+    if cited is None:
+        return None
+    return Amount(kind="mean", middle=round(drawer[name].in_force(day)), group="collectively-paid", cited=cited)
+
+
+def _twelfth(euros: int) -> int:
+    """A twelfth in whole euros, halves up."""
+    return (euros + 6) // 12
+
+
+def _rule(rule: RuleId, drawer: Drawer, day: str) -> Rule | None:
+    """The rule with its figures on `day`; None where they are not known then."""
+    law, table, values = _RULES[rule]
+    cited = _cite(drawer, table, day)
+    if cited is None:
+        return None
+    figures = {name: drawer[of].values[key] if key else drawer[of].in_force(day) for name, (of, key) in values.items()}
+    return Rule(id=rule, law=law, values=figures, cited=cited)
+
+
+def _cite(drawer: Drawer, name: str, day: str) -> Cited | None:
+    """Where the figure of `day` comes from; None before the first one. A table by name is known from its `since` on."""
+    table: Figures = drawer[name]
+    known = [date for date in table.values if date <= day] if table.keyed_by == "date" else [table.since]
+    since = max(known, default=None)
+    if since is None or since > day:
+        return None
+    return Cited(table=name, since=since, source=table.source, confidence=table.confidence)

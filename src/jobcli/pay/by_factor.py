@@ -1,0 +1,73 @@
+"""One thing that a person could tell, varied; everything else stays as they told it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, structs
+
+from jobcli.domain.figures import Drawer
+from jobcli.domain.pay import LANDS, PayRange, Person
+from jobcli.domain.role import Role
+from jobcli.pay.estimate import Estimate, estimate
+from jobcli.pay.factors import SIZE_CLASSES, size_class
+
+Varied = Literal["state", "tenure", "company-size", "industry", "hours"]
+
+MAX_YEARS = 30
+HOURS = (15, 20, 25, 30, 35, 40)
+
+
+class Point(Struct, frozen=True, kw_only=True):
+    """The estimate for one value: a Land code, years, a size class, a division or hours. `chosen` is the person's own."""
+
+    value: str
+    chosen: bool
+    gross_year: PayRange
+
+
+class Variation(Struct, frozen=True, kw_only=True):
+    """The estimates of one role for all values of one factor, in the natural order of the values."""
+
+    role: str
+    by: Varied
+    as_of: str
+    points: tuple[Point, ...]
+
+
+def vary(role_id: str, role: Role, person: Person, by: Varied, drawer: Drawer, day: str) -> Variation:
+    """The estimate for each value of `by`. LookupError where the anchor is older than the index."""
+    points = []
+    as_of = ""
+    for value, answer in _answers(by, person, drawer):
+        item: Estimate = estimate(role_id, role, answer, drawer, day)
+        as_of = item.as_of
+        points.append(Point(value=value, chosen=value == _own(by, person), gross_year=item.gross_year))
+    return Variation(role=role_id, by=by, as_of=as_of, points=tuple(points))
+
+
+def _answers(by: Varied, person: Person, drawer: Drawer) -> list[tuple[str, Person]]:
+    if by == "state":
+        return [(land.code, structs.replace(person, state=land.code)) for land in LANDS]
+    if by == "tenure":
+        # Nobody is longer with an employer than in working life.
+        last = MAX_YEARS if person.experience is None else min(MAX_YEARS, person.experience)
+        return [(str(years), structs.replace(person, tenure=years)) for years in range(last + 1)]
+    if by == "company-size":
+        heads = [limit - 1 for limit, _ in SIZE_CLASSES] + [SIZE_CLASSES[-1][0]]
+        return [(size_class(head), structs.replace(person, company_size=head)) for head in heads]
+    if by == "industry":
+        return [(code, structs.replace(person, industry=code)) for code in drawer["industry-effect"].values]
+    return [(str(hours), structs.replace(person, hours=float(hours))) for hours in HOURS]
+
+
+def _own(by: Varied, person: Person) -> str | None:
+    """The value that the person told."""
+    own = {
+        "state": person.state,
+        "tenure": None if person.tenure is None else str(person.tenure),
+        "company-size": None if person.company_size is None else size_class(person.company_size),
+        "industry": person.industry,
+        "hours": None if person.hours is None else f"{person.hours:g}",
+    }
+    return own[by]

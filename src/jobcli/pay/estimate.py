@@ -1,0 +1,233 @@
+"""What a job would pay a person: an anchor carried to today's money, one line for each factor, and a range.
+
+    pay = anchor x index x exp(effect x how often it counts) for each factor that is told x hours / full-time hours
+
+What a person does not tell contributes nothing. The effects: factors.py. How estimates are made: docs/estimates.md.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+from jobcli.domain.evidence import Source
+from jobcli.domain.figures import Drawer
+from jobcli.domain.pay import PayRange, Person
+from jobcli.domain.role import Role, SalaryObservation
+from jobcli.domain.start import per_year
+from jobcli.pay.anchor import (
+    Z75,
+    Z90,
+    Carried,
+    anchor_on,
+    index_ratio,
+    is_old,
+    others_on,
+    own_spread,
+)
+from jobcli.pay.factors import Factor, Told, told_factors
+from jobcli.pay.wage_index import newest_known
+
+FULL_TIME_HOURS = 40
+"""An assumption, named wherever it is used: the observations say full time, not how many hours."""
+
+_CENT = Decimal("0.01")
+_FOUR = Decimal("0.0001")
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """One line of a receipt. `subtotal` is the anchor times all multipliers so far, in euros a year to the cent.
+
+    `counts` says how often the like-for-like effect was taken, `assumed` that the person did not tell it themselves.
+    """
+
+    factor: Factor | Literal["anchor", "index", "hours"]
+    value: str
+    counts: float = 1
+    assumed: bool = False
+    multiplier: Decimal
+    euros: Decimal
+    subtotal: Decimal
+    source: Source
+    confidence: str | None = None
+    since: str | None = None
+
+
+class Estimate(Struct, frozen=True, kw_only=True):
+    """What a role would pay a person gross in a year at full time, with the way there, as known on `day`.
+
+    `substitute` says that the start which the profile names was not known on that day. `sigma` is the standard deviation of ln(pay) behind the range; `spread_from` names the observation it comes from,
+    None where the general one was used. `floor` is the minimum wage in euros a year where it cut the range;
+    `floor_known` is False on a day before the first minimum wage in the figures.
+    """
+
+    role: str
+    day: str
+    as_of: str
+    gross_year: PayRange
+    anchor: SalaryObservation
+    anchor_source: Source
+    anchor_carried: int
+    anchor_old: bool
+    substitute: bool
+    receipt: tuple[Line, ...]
+    sigma: float
+    spread_from: str | None
+    others: tuple[Carried, ...]
+    floor: int | None
+    floor_known: bool
+
+
+def estimate(role_id: str, role: Role, person: Person, drawer: Drawer, day: str) -> Estimate:
+    """The pay of `person` in `role`, in the money of the newest index month on `day` (YYYY-MM-DD).
+
+    NotKnownYet, a LookupError, where nothing was known on that day; LookupError where the anchor is older than the index.
+    """
+    anchor = anchor_on(role, day)
+    source = role.sources[anchor.source]
+    monthly, yearly = drawer["wage-index-monthly"], drawer["wage-growth-yearly"]
+    newest = newest_known(monthly, yearly, day)
+    told = told_factors(person, role, drawer)
+    as_of = f"{newest[0]:04d}-{newest[1]:02d}"
+    table = monthly if as_of in monthly.values else yearly
+    index = _Step(
+        factor="index",
+        value=as_of,
+        ratio=index_ratio(drawer, anchor.as_of, newest),
+        source=table.source,
+        confidence=table.confidence,
+        since=table.since,
+    )
+    receipt = _receipt(anchor, source, _steps(told, index, person.hours, source))
+    middle = receipt[-1].subtotal
+    spread, spread_from = own_spread(role, anchor, drawer, day)
+    sigma = _remaining_spread(spread, told, drawer)
+    floor = minimum_pay(drawer, day, person.hours)
+    points = {
+        name: middle * Decimal(math.exp(z * sigma))
+        for name, z in (("p10", -Z90), ("p25", -Z75), ("p50", 0.0), ("p75", Z75), ("p90", Z90))
+    }
+    cut = floor is not None and any(value < floor for value in points.values())
+    base = receipt[1].subtotal
+    return Estimate(
+        role=role_id,
+        day=day,
+        as_of=as_of,
+        gross_year=PayRange(**{name: to_euros(max(value, floor or value)) for name, value in points.items()}),
+        anchor=anchor,
+        anchor_source=source,
+        anchor_carried=to_euros(base),
+        anchor_old=is_old(anchor.as_of, day),
+        substitute=anchor.id != role.salary.anchor,
+        receipt=receipt,
+        sigma=sigma,
+        spread_from=spread_from,
+        others=others_on(role, anchor, drawer, newest, base, day),
+        floor=to_euros(floor) if cut and floor is not None else None,
+        floor_known=floor is not None,
+    )
+
+
+class _Step(Struct, frozen=True, kw_only=True):
+    """One multiplication on the way from the anchor to the result."""
+
+    factor: Factor | Literal["index", "hours"]
+    value: str
+    ratio: float
+    source: Source
+    confidence: str | None = None
+    since: str | None = None
+    counts: float = 1
+    assumed: bool = False
+
+
+def _steps(told: list[Told], index: _Step, hours: float | None, anchor_source: Source) -> Iterator[_Step]:
+    yield index
+    for one in told:
+        table = one.table
+        yield _Step(
+            factor=one.factor,
+            value=one.value,
+            ratio=math.exp(one.effect * one.counts),
+            source=table.source,
+            confidence=table.confidence,
+            since=table.since,
+            counts=one.counts,
+            assumed=one.assumed,
+        )
+    if hours is not None:
+        # Pay is linear in hours: a definition, so the figure that is divided keeps its source.
+        yield _Step(factor="hours", value=f"{hours:g}", ratio=hours / FULL_TIME_HOURS, source=anchor_source)
+
+
+def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) -> tuple[Line, ...]:
+    exact = Decimal(per_year(anchor, anchor.middle or 0))
+    start = exact
+    lines = [
+        Line(
+            factor="anchor",
+            value=anchor.id,
+            multiplier=Decimal(1),
+            euros=start,
+            subtotal=start,
+            source=source,
+            since=anchor.as_of,
+        )
+    ]
+    for step in steps:
+        multiplier = rounded_ratio(step.ratio)
+        exact *= multiplier
+        subtotal = to_cents(exact)
+        lines.append(
+            Line(
+                factor=step.factor,
+                value=step.value,
+                counts=step.counts,
+                assumed=step.assumed,
+                multiplier=multiplier,
+                euros=subtotal - lines[-1].subtotal,
+                subtotal=subtotal,
+                source=step.source,
+                confidence=step.confidence,
+                since=step.since,
+            )
+        )
+    return tuple(lines)
+
+
+def _remaining_spread(spread: float, told: list[Told], drawer: Drawer) -> float:
+    """Law of total variance: the spread of the role less what the told factors explain of it.
+
+    Only the like-for-like spread is taken off, not the enlarged one: so telling more never widens the range.
+    """
+    explained = drawer["factor-spread"].values
+    variance = spread**2 - sum(explained.get(one.factor, 0) ** 2 for one in told if not one.assumed)
+    return math.sqrt(max(variance, 0.0001))
+
+
+def minimum_pay(drawer: Drawer, day: str, hours: float | None) -> Decimal | None:
+    """The minimum wage on `day` for a year of 52 weeks of these hours; None before the first one in the figures."""
+    try:
+        hourly = Decimal(str(drawer["minimum-wage"].in_force(day)))
+    except LookupError:
+        return None
+    return hourly * Decimal(str(FULL_TIME_HOURS if hours is None else hours)) * 52
+
+
+def rounded_ratio(ratio: float) -> Decimal:
+    """A multiplier to four decimals, as it is used: so what is printed can be checked by hand."""
+    return Decimal(ratio).quantize(_FOUR, ROUND_HALF_UP)
+
+
+def to_cents(value: Decimal) -> Decimal:
+    """Euros, rounded to the cent."""
+    return value.quantize(_CENT, ROUND_HALF_UP)
+
+
+def to_euros(value: Decimal) -> int:
+    """Euros, rounded to whole ones."""
+    return int(value.quantize(Decimal(1), ROUND_HALF_UP))

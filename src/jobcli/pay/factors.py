@@ -1,0 +1,175 @@
+"""What a person tells, as effects on ln(pay) against the average employee.
+
+All effects but the steps of the level come from one regression, the Destatis Gehaltsvergleich: they hold each other
+constant, so they may be added. Who tells only the Land, though, also tells something about firms and careers there: in
+published tables that hold only the occupation fixed, the gaps are larger than the like-for-like effect. So such an
+effect counts
+
+    1 + k x (1 - share of the other groups of factors that are told)
+
+times: in full when told alone, once when everything is told. k depends on the group, and for Land and career on the
+level of the job, because pay spreads further from specialists on. docs/estimates.md says how this was measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+from jobcli.domain.figures import Drawer, Figures
+from jobcli.domain.pay import Person
+from jobcli.domain.role import Level, Role
+from jobcli.pay.level_effects import education_effect, leadership_effect, level_effect
+
+Factor = Literal[
+    "state",
+    "experience",
+    "tenure",
+    "company-size",
+    "industry",
+    "collective-agreement",
+    "fixed-term",
+    "level",
+    "education",
+    "leadership",
+]
+EFFECTS: frozenset[str] = frozenset(get_args(Factor))
+"""The lines of a receipt that rest on the regression, unlike the start, the index and the hours."""
+
+Group = Literal["place", "career", "size", "industry", "contract", "position"]
+GROUPS: tuple[Group, ...] = ("place", "career", "size", "industry", "contract", "position")
+
+NEUTRAL_SIZE = "50-249"
+SIZE_CLASSES = ((10, "1-9"), (50, "10-49"), (250, "50-249"), (500, "250-499"), (1000, "500-999"))
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """One factor: its effect in log points with other things equal, and how often it counts.
+
+    `assumed` is True where the person did not tell it, but told what it follows from.
+    """
+
+    factor: Factor
+    value: str
+    effect: float
+    counts: float
+    table: Figures
+    assumed: bool = False
+
+
+def told_factors(person: Person, role: Role, drawer: Drawer) -> list[Told]:
+    """The factors that the person tells, in the order of the receipt."""
+    groups = told_groups(person)
+    return [told for told in _all(person, role, drawer, groups) if told.value]
+
+
+def told_groups(person: Person) -> set[Group]:
+    """The groups of factors about which the person tells anything."""
+    answers: dict[Group, tuple[object, ...]] = {
+        "place": (person.state,),
+        "career": (person.experience, person.tenure),
+        "size": (person.company_size,),
+        "industry": (person.industry,),
+        "contract": (person.collective_agreement, person.fixed_term),
+        "position": (person.level, person.education, person.leadership),
+    }
+    return {group for group, values in answers.items() if any(value is not None for value in values)}
+
+
+def carry_over(drawer: Drawer, group: Group, level: Level, groups: set[Group]) -> float:
+    """How often an effect of `group` counts in a job of `level` when `groups` are told, 1 or more.
+
+    Groups without published tables count once.
+    """
+    others = len(groups - {group}) / (len(GROUPS) - 1)
+    constants = drawer["carry-over"].values
+    return 1 + constants.get(f"{group}-{level}", constants.get(group, 0)) * (1 - others)
+
+
+def size_class(head_count: int) -> str:
+    """The size class of the Destatis model for a number of employees: 250 is `250-499`."""
+    return next((name for limit, name in SIZE_CLASSES if head_count < limit), "1000+")
+
+
+def _all(person: Person, role: Role, drawer: Drawer, groups: set[Group]) -> Iterator[Told]:
+    level = person.level or role.level
+    if person.state is not None:
+        states = drawer["state-effect"]
+        effect = states.values[person.state] - _mean_state(drawer)
+        counts = carry_over(drawer, "place", level, groups)
+        yield Told(factor="state", value=person.state, effect=effect, counts=counts, table=states)
+    yield from _career(person, level, drawer, groups)
+    if person.company_size is not None:
+        sizes, name = drawer["size-effect"], size_class(person.company_size)
+        effect = sizes.values[name] - sizes.values[NEUTRAL_SIZE]
+        counts = carry_over(drawer, "size", level, groups)
+        yield Told(factor="company-size", value=name, effect=effect, counts=counts, table=sizes)
+    if person.industry is not None:
+        industries = drawer["industry-effect"]
+        effect = industries.values[person.industry] - _usual_industry(role, industries)
+        yield Told(factor="industry", value=person.industry, effect=effect, counts=1, table=industries)
+    yield from _contract(person, drawer)
+    yield from _position(person, role, drawer)
+
+
+def _career(person: Person, level: Level, drawer: Drawer, groups: set[Group]) -> Iterator[Told]:
+    """Experience brings tenure along, up to the mean; for tenure alone no published table was found: it counts once."""
+    tenure, mean = drawer["tenure-effect"], drawer["tenure-mean"].values["years"]
+    counts = 1.0
+    years: float | None = person.tenure
+    if person.experience is not None:
+        counts = carry_over(drawer, "career", level, groups)
+        table = drawer["experience-effect"]
+        effect = _curve(table, person.experience) - _curve(table, drawer["experience-mean"].values["years"])
+        yield Told(factor="experience", value=str(person.experience), effect=effect, counts=counts, table=table)
+        years = min(person.experience, mean) if years is None else years
+    if years is not None:
+        effect = _curve(tenure, years) - _curve(tenure, mean)
+        assumed = person.tenure is None
+        if not assumed or effect:
+            yield Told(
+                factor="tenure", value=f"{years:.0f}", effect=effect, counts=counts, table=tenure, assumed=assumed
+            )
+
+
+def _contract(person: Person, drawer: Drawer) -> Iterator[Told]:
+    if person.collective_agreement is not None:
+        table = drawer["agreement-effect"]
+        value = "agreement" if person.collective_agreement else "no-agreement"
+        effect = table.values[value] - sum(table.values.values()) / 2
+        yield Told(factor="collective-agreement", value=value, effect=effect, counts=1, table=table)
+    if person.fixed_term is not None:
+        table = drawer["fixed-term-effect"]
+        value = "fixed-term" if person.fixed_term else "permanent"
+        yield Told(factor="fixed-term", value=value, effect=table.values[value], counts=1, table=table)
+
+
+def _position(person: Person, role: Role, drawer: Drawer) -> Iterator[Told]:
+    if person.level is not None:
+        effect, table = level_effect(person, role, drawer, person.level)
+        yield Told(factor="level", value=person.level, effect=effect, counts=1, table=table)
+    if person.education is not None:
+        effect, table = education_effect(person.education, role, drawer)
+        yield Told(factor="education", value=person.education, effect=effect, counts=1, table=table)
+    if person.leadership is not None:
+        value = "leadership" if person.leadership else "none"
+        effect, table = leadership_effect(value, role, drawer)
+        yield Told(factor="leadership", value=value, effect=effect, counts=1, table=table)
+
+
+def _mean_state(drawer: Drawer) -> float:
+    effects, people = drawer["state-effect"].values, drawer["state-employees"].values
+    return sum(effects[land] * people[land] for land in effects) / sum(people[land] for land in effects)
+
+
+def _usual_industry(role: Role, industries: Figures) -> float:
+    """The mean effect of the role's usual industries; of all industries where the profile names none."""
+    usual = [industries.values[name] for name in role.industries if name in industries.values]
+    effects = usual or list(industries.values.values())
+    return sum(effects) / len(effects)
+
+
+def _curve(table: Figures, years: float) -> float:
+    return table.values["linear"] * years + table.values["quadratic"] * years**2

@@ -1,1 +1,0 @@
-"""From results to text: the only room that knows Rich. Nothing here writes to a stream."""

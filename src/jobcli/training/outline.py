@@ -1,0 +1,94 @@
+"""What it takes to qualify: months and euros of training paths, in which the unknown stays unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from jobcli.domain.role import Step, TrainingPath
+from jobcli.training.admission import Entrant, admitted
+
+
+class Money(Struct, frozen=True):
+    """Euros from `low` to `high`. `complete` is False where a part is not known: then it is at least this much."""
+
+    low: float
+    high: float
+    complete: bool
+
+
+class Outline(Struct, frozen=True, kw_only=True):
+    """A path in three numbers: months (None: not known) and money (None: nothing of it is known)."""
+
+    id: str
+    path: TrainingPath
+    months: tuple[float, float] | None
+    money: Money | None
+
+
+_EDUCATION = {"apprenticeship": 4, "master-craftsman": 6, "bachelor": 6, "master": 7, "doctorate": 8}
+"""Levels of the German qualifications framework (DQR); https://www.dqr.de, Liste der zugeordneten Qualifikationen."""
+
+
+def outline(path: TrainingPath) -> Outline:
+    """The months and the money of one path. A course or examination without a price leaves the sum incomplete.
+
+    The money is the numbers of the profile, for lists; what is computed further takes `afbg.cost_of`, which is exact.
+    """
+    known = [part for part in (path.cost.course, path.cost.exam) if part is not None]
+    money = Money(sum(part.min for part in known), sum(part.max for part in known), len(known) == 2) if known else None
+    months = (path.months.min, path.months.max) if path.months else None
+    return Outline(id=path.id or "", path=path, months=months, money=money)
+
+
+def quickest(paths: Iterable[Outline]) -> Outline | None:
+    """The path with the fewest known months; paths whose length is not known do not compete."""
+    timed = [path for path in paths if path.months is not None]
+    return min(timed, key=lambda path: path.months or (0, 0), default=None)
+
+
+def quickest_onward(paths: Sequence[TrainingPath], who: Entrant) -> Outline | None:
+    """The quickest path that leads further: it is not completed, admits the person, and stands higher than what they have.
+
+    A path stands higher if its DQR level is above that of each path here that they completed, and, where it is a degree,
+    above that of their highest education; a path without a level may do so. Where only lower ones are left, and none of
+    the paths is completed, the quickest of these.
+    """
+    table = {path.id: path for path in paths}
+    done = [path for path in paths if path.id in who.qualifications]
+    reached = max((_level(path) or 0 for path in done), default=0)
+    open_now = [path for path in paths if path not in done and admitted(path, who, table.get).met is not False]
+    onward = []
+    for path in open_now:
+        level = _level(path)
+        by = max(reached, _EDUCATION.get(who.education or "none", 0) if path.kind == "degree" else 0)
+        if level is None or level > by:
+            onward.append(path)
+    return quickest(outline(path) for path in onward) or (
+        None if done else quickest(outline(path) for path in open_now)
+    )
+
+
+def _level(path: TrainingPath) -> int | None:
+    """The DQR level of a path; of a degree at least that of a bachelor."""
+    return path.dqr or (_EDUCATION["bachelor"] if path.kind == "degree" else None)
+
+
+def cheapest(paths: Iterable[Outline]) -> Outline | None:
+    """The path with the smallest known sum; a complete sum goes before an incomplete one."""
+    priced = [path for path in paths if path.money is not None]
+    return min(
+        priced, key=lambda path: (not path.money.complete, path.money.low) if path.money else (True, 0), default=None
+    )
+
+
+def in_order(path: TrainingPath) -> tuple[Step, ...]:
+    """The steps so that each comes after all it needs; the order of the file decides between equals."""
+    done: list[Step] = []
+    waiting = list(path.steps)
+    while waiting:
+        ready = next(step for step in waiting if all(need in {before.id for before in done} for need in step.needs))
+        waiting.remove(ready)
+        done.append(ready)
+    return tuple(done)

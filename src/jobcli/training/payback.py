@@ -1,0 +1,165 @@
+"""Is a path worth it? The month in which the gain in gross pay has paid back what the path costs the person.
+
+    gain  = (pay in the new role - pay in the present role) / 12              euros a month
+    month = months of the path + own cost / gain, rounded up to a whole month
+
+counted from the first month of the path. The middle takes the middle of every range. The best case takes the upper
+quartile of the new pay, the lower quartile of the present pay, the lowest cost and the shortest time; the worst case the
+opposite. Where a gain is not above zero, that case never pays off. Pay that is forgone while learning, interest, raises and
+inflation are left out: the result is a first look and says so. Pay is net where the person is known well enough for it, else
+gross; the answer says which.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct, structs
+
+from jobcli.domain.pay import PayRange
+from jobcli.training.afbg import OwnCost
+
+Assumption = Literal["new-pay", "present-pay", "cost", "months"]
+
+
+class Case(Struct, frozen=True, kw_only=True):
+    """One combination: `gain` in euros a month, `cost` in euros, `months` of the path.
+
+    `after` is the months from the end of the path until it has paid for itself, `month` the same from its start.
+    None: never, or (`month` only) the length of the path is not known.
+    """
+
+    gain: Decimal
+    cost: Decimal
+    months: float | None
+    after: int | None
+    month: int | None
+
+
+class Gains(Struct, frozen=True, kw_only=True):
+    """Euros a month more than now, and whether the middle halves of the two ranges overlap."""
+
+    best: Decimal
+    middle: Decimal
+    worst: Decimal
+    overlap: bool
+
+
+class Swing(Struct, frozen=True, kw_only=True):
+    """What one assumption does when all others stay in the middle: the case at its better and at its worse end."""
+
+    assumption: Assumption
+    better: Case
+    worse: Case
+
+
+class Worth(Struct, frozen=True, kw_only=True):
+    """The answer: three cases, whether the middle halves of the two ranges overlap, and the swings, the largest first.
+
+    `at_least` says that a price of the path is missing: it pays off later than this.
+    """
+
+    best: Case
+    middle: Case
+    worst: Case
+    overlap: bool
+    at_least: bool
+    swings: tuple[Swing, ...]
+
+
+class _Inputs(Struct, frozen=True, kw_only=True):
+    new: Decimal
+    present: Decimal
+    cost: Decimal
+    months: float | None
+
+
+Missing = Literal["person", "land", "figures"]
+"""Why gross pay is counted: too little was told for net pay, or only the Land of church tax, or that day has no figures."""
+
+
+class Basis(Struct, frozen=True):
+    """The two ranges of pay a year that a gain is counted with, in euros: net ones where `net` says so, else gross ones.
+
+    `pay_date` is the day of the payroll figures.
+    """
+
+    new: PayRange
+    present: PayRange
+    net: bool
+    pay_date: str
+    missing: Missing | None = None
+
+
+class Counted(Struct, frozen=True, kw_only=True):
+    """The same for gains among several roles: their ranges of pay a year by id."""
+
+    pays: Mapping[str, PayRange]
+    net: bool
+    pay_date: str
+    missing: Missing | None = None
+
+
+def gains(new: PayRange, present: PayRange) -> Gains:
+    """The gain a month between two ranges of pay a year in euros, with or without a path that leads there."""
+    return Gains(
+        best=Decimal(new.p75 - present.p25) / 12,
+        middle=Decimal(new.p50 - present.p50) / 12,
+        worst=Decimal(new.p25 - present.p75) / 12,
+        overlap=new.p25 <= present.p75,
+    )
+
+
+def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, present: PayRange) -> Worth:
+    """Whether a path with this own cost and these months pays off, between two ranges of pay a year in euros."""
+    money = cost.money
+    middle = _Inputs(
+        new=Decimal(new.p50),
+        present=Decimal(present.p50),
+        cost=(money.low + money.high) / 2,
+        months=None if months is None else sum(months) / 2,
+    )
+    ends: dict[Assumption, tuple[_Inputs, _Inputs]] = {
+        "new-pay": (structs.replace(middle, new=Decimal(new.p75)), structs.replace(middle, new=Decimal(new.p25))),
+        "present-pay": (
+            structs.replace(middle, present=Decimal(present.p25)),
+            structs.replace(middle, present=Decimal(present.p75)),
+        ),
+        "cost": (structs.replace(middle, cost=money.low), structs.replace(middle, cost=money.high)),
+    }
+    if months is not None:
+        ends["months"] = (structs.replace(middle, months=months[0]), structs.replace(middle, months=months[1]))
+    low, high = months or (None, None)
+    best = _Inputs(new=Decimal(new.p75), present=Decimal(present.p25), cost=money.low, months=low)
+    worst = _Inputs(new=Decimal(new.p25), present=Decimal(present.p75), cost=money.high, months=high)
+    swings = [
+        Swing(assumption=name, better=_case(better), worse=_case(worse)) for name, (better, worse) in ends.items()
+    ]
+    return Worth(
+        best=_case(best),
+        middle=_case(middle),
+        worst=_case(worst),
+        overlap=gains(new, present).overlap,
+        at_least=not money.complete,
+        swings=tuple(sorted(swings, key=_size, reverse=True)),
+    )
+
+
+def _case(inputs: _Inputs) -> Case:
+    gain = (inputs.new - inputs.present) / 12
+    # A path without cost has paid for itself when it ends, unless it makes pay worse.
+    after = None if gain < 0 or (gain == 0 and inputs.cost > 0) else math.ceil(inputs.cost / gain) if inputs.cost else 0
+    month = None if after is None or inputs.months is None else math.ceil(inputs.months + after)
+    return Case(gain=gain, cost=inputs.cost, months=inputs.months, after=after, month=month)
+
+
+def _size(swing: Swing) -> tuple[float, Decimal]:
+    """How far a swing moves the month; between two that can turn into never, the one that moves the gain further."""
+    times = [
+        math.inf if case.after is None else case.after + (case.months or 0) for case in (swing.better, swing.worse)
+    ]
+    span = 0.0 if times[0] == times[1] else times[1] - times[0]
+    return span, swing.better.gain - swing.worse.gain

@@ -1,0 +1,66 @@
+"""The paths of a role weighed against each other: time, cost, who pays, what remains; in the order that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+
+from jobcli.domain.figures import Drawer
+from jobcli.domain.pay import PayRange
+from jobcli.domain.role import TrainingPath
+from jobcli.training.admission import Admitted
+from jobcli.training.afbg import Afbg, Counted, Euros, OwnCost, afbg, cost_of, own_cost
+from jobcli.training.funding import Applicant, Ruling, rule
+from jobcli.training.payback import Worth, worth
+
+Order = Literal["time", "cost", "own-cost"]
+
+_COUNTED: dict[str, Counted] = {"applies": "yes", "may-apply": "perhaps", "does-not-apply": "no"}
+
+
+class Weighed(Struct, frozen=True, kw_only=True):
+    """One path with its money, and whether it admits the person.
+
+    `afbg` is None where it does not apply or no price is known; `worth` and `admitted` where none was asked.
+    """
+
+    path: TrainingPath
+    cost: Euros | None
+    rulings: tuple[Ruling, ...]
+    afbg: Afbg | None
+    own_cost: OwnCost | None
+    worth: Worth | None = None
+    admitted: Admitted | None = None
+
+
+def weigh(
+    path: TrainingPath, who: Applicant, drawer: Drawer, day: str, pay: tuple[PayRange, PayRange] | None = None
+) -> Weighed:
+    """The money of one path for one person on `day`; with `pay` (new, present) also whether it pays off."""
+    rulings = rule(path, who, drawer, day)
+    counted: Counted = next((_COUNTED[item.verdict] for item in rulings if item.scheme == "afbg"), "no")
+    own = own_cost(path, counted, drawer)
+    months = None if path.months is None else (path.months.min, path.months.max)
+    return Weighed(
+        path=path,
+        cost=cost_of(path),
+        rulings=rulings,
+        afbg=None if counted == "no" else afbg(path, drawer),
+        own_cost=own,
+        worth=None if own is None or pay is None else worth(own, months, *pay),
+    )
+
+
+def in_order_of(weighed: Iterable[Weighed], order: Order) -> list[Weighed]:
+    """The best first: the shortest or the cheapest. Sums with an unknown part come after complete ones, the unknown last."""
+
+    def key(item: Weighed) -> tuple[bool, bool, float, float]:
+        if order == "time":
+            months = item.path.months
+            return (True, True, 0, 0) if months is None else (False, False, months.min, months.max)
+        money = item.cost if order == "cost" else item.own_cost.money if item.own_cost else None
+        return (True, True, 0, 0) if money is None else (False, not money.complete, float(money.low), float(money.high))
+
+    return sorted(weighed, key=key)
