@@ -29,10 +29,13 @@ from jobcli.files.figures import open_drawer
 
 DAY = date(2026, 11, 24)
 
+TESTS = Path(__file__).parent
+"""Where the small files lie that the tests read."""
+
 Write = Callable[[str, str | bytes], Path]
 """What the fixture `write` is: a name below the test's folder and what stands in the file give its path."""
 
-SMALL = (Path(__file__).parent / "small/role.yaml").read_text(encoding="utf-8")
+SMALL = (TESTS / "small/role.yaml").read_text(encoding="utf-8")
 """A small profile in which every kind of statement stands once."""
 
 CACHE = Path(tempfile.mkdtemp(prefix="jobcli-tests-"))
@@ -89,6 +92,7 @@ class Prompt:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-transcripts", action="store_true", help="write the transcripts of commands anew")
+    parser.addoption("--update-schema", action="store_true", help="write the pinned schema of the output anew")
 
 
 def pytest_configure() -> None:

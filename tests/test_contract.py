@@ -15,11 +15,12 @@ import pytest
 from jobcli.cli.app import PANELS, run
 from jobcli.cli.world import World
 from jobcli.pages.contract.schema import RESULTS, output_schema
-from tests.conftest import DAY, Prompt
+from tests.conftest import DAY, TESTS, Prompt
 
 ROOT = Path(__file__).resolve().parent.parent
-SMALL = Path(__file__).parent / "small" / "role.yaml"
-BROKEN = Path(__file__).parent / "broken" / "duplicate-key.yaml"
+SMALL = TESTS / "small" / "role.yaml"
+BROKEN = TESTS / "broken" / "duplicate-key.yaml"
+PINNED = TESTS / "output.schema.json"
 
 pytestmark = pytest.mark.xdist_group("contract")
 
@@ -145,6 +146,20 @@ def test_a_failure_has_no_result_in_the_schema(answers: dict[str, Any]) -> None:
 
 def test_the_command_prints_this_schema(answers: dict[str, Any]) -> None:
     assert answers["schema output"]["result"] == {"kind": "output", "schema": OPEN}
+
+
+def test_the_schema_is_the_pinned_one(prompt: Prompt, request: pytest.FixtureRequest) -> None:
+    """What programs read is pinned here, so that it stays as it is when the records behind it are built anew.
+
+    `pytest --update-schema` writes the file anew. A key may join; programs rely on each that is there.
+    """
+    printed = prompt("schema", "output").out
+    if request.config.getoption("--update-schema"):
+        PINNED.write_bytes(printed.encode())
+    pinned = PINNED.read_bytes().decode()
+    assert json.loads(printed) == json.loads(pinned)
+    assert printed == pinned
+    assert prompt("schema", "output", lang="de").out == printed
 
 
 def keys_below(part: object, seen: set[str]) -> Iterator[str]:
