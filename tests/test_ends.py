@@ -21,7 +21,8 @@ PIPES = pytest.mark.skipif(os.name == "nt", reason="the lines are those of a POS
 
 def shell(line: str, **env: str) -> subprocess.CompletedProcess[str]:
     """A line of the shell, in which `jobcli` is the program. Its exit code is that of the first command in a pipe."""
-    line = line.replace("jobcli", f"'{sys.executable}' -m jobcli")
+    # A folder may be called so, too: only the first word of a command is the program.
+    line = re.sub(r"(?<![\w/'\"])jobcli(?= )", lambda _: f"'{sys.executable}' -m jobcli", line)
     env = {**os.environ, "JOBCLI_LANG": "en", **env}
     return subprocess.run(
         ["bash", "-c", f"{line}; exit ${{PIPESTATUS[0]}}"],  # noqa: S607

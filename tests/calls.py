@@ -1,0 +1,332 @@
+"""Every call of the program that the tests make of whole commands, once: what is typed, and what is expected of it.
+
+The tests take their calls from this table by what is said here of each. Every call answers in JSON as the schema says and
+in CSV where it is a table; calls with a `page` are tried in every format and at every width, those with `widths` have a
+transcript, and those that are `aloud` one in plain lines. A new command needs a line here, and a test says so.
+`benchmarks/compare_revisions.py` makes the same calls on two revisions of the program.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+SCREENS = (60, 80, 120)
+"""The widths at which the main pages have a transcript; all others have one at 80."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call: what is typed behind `jobcli`, what lies there before, and who shall look at its page."""
+
+    line: str
+    """The words, parted by blanks; `{tests}` is the folder of this file. It runs where `broken/` and `small/` lie."""
+
+    code: int = 0
+    """The exit code: 0, 1 where the answer is no, 2 where the call was wrong."""
+
+    page: str = ""
+    """What its page is called where pages of every shape are tried; for the first call of a command, that command."""
+
+    aloud: bool = False
+    """Whether its page is in the transcripts of what is read aloud."""
+
+    widths: tuple[int, ...] = ()
+    """The widths of the terminal at which its page is in the transcripts."""
+
+    table: str = ""
+    """Under which call docs/json.md tells the columns, where the result is a table."""
+
+    after: tuple[str, ...] = ()
+    """What is called before, in the same home."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    """What the person has before: texts by the names of the files in their folder."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is typed, word by word."""
+        return words_of(self.line)
+
+    @property
+    def command(self) -> str:
+        """The command; `jobcli` where there is none, or none that is known."""
+        first = re.match(r"[a-z]+", self.line)
+        return first[0] if first and first[0] != "nonsense" else "jobcli"
+
+    @property
+    def answers(self) -> bool:
+        """Whether it has an answer for programs: a page of help has none, nor has a call that asks for a calendar."""
+        return bool(self.line) and not {"--help", "--version", "ics"} & {*self.words}
+
+    @property
+    def changes(self) -> bool:
+        """Whether it leaves something behind, so that the same call finds it there."""
+        keeps = ("done", "doing", "skip", "undo", "new")
+        return self.command in keeps or self.line.startswith(("me set", "me unset", "--install"))
+
+    @property
+    def transcript(self) -> str:
+        """The beginning of the names of its transcripts."""
+        return "-".join(word.strip("-").lower().replace("/", "-") for word in self.line.split()) or "bare"
+
+    @property
+    def title(self) -> str:
+        """What it is called in the names of tests."""
+        return self.line + (" [prepared]" if self.after or self.files else "")
+
+
+def words_of(line: str) -> tuple[str, ...]:
+    """A line as words, with the folder of the tests in its place."""
+    return tuple(word.replace("{tests}", str(HERE)) for word in line.split())
+
+
+TICKED = ("me set state BY", "done cto 1 --path quer-cto")
+"""What someone has said and done who has begun a path."""
+
+OUTDATED = {
+    "progress.yaml": """\
+version: 1
+roles:
+  backoffice-manager:
+    ausb-bueromanagement:
+      started: 2026-10-01
+      seen: [search]
+      steps: {lost-step: {state: done, date: 2026-10-01}, search: {state: done, date: 2026-10-01}}
+"""
+}
+"""Progress with a tick at a step that is gone, on a path that has new ones."""
+
+SEARCH_STEP = "backoffice-manager search --path ausb-bueromanagement"
+FIRST_STEP = "operations-manager 1 --path betriebswirt-bbig"
+ALL_FACTORS = (
+    "estimate cto --state SN --age 35 --company-size 30 --industry Banken --hours 32 --no-collective-agreement"
+)
+
+ONE = (80,)
+
+CALLS = (
+    # Without a command
+    Call("", page="bare", widths=ONE),
+    Call("--help", page="help", widths=ONE),
+    Call("--version"),
+    Call("--show-completion --shell bash"),
+    Call("--install-completion --shell fish"),
+    Call("nonsense", code=2),
+    # Look
+    Call("list", page="list", aloud=True, widths=ONE, table="list"),
+    Call("list --level specialist --min-pay 30000", table="list"),
+    Call("list --level expert --min-pay 75000", widths=SCREENS, table="list"),
+    Call("list --min-pay 60000", page="list-with-pay", table="list"),
+    Call("list --level specialist --min-pay 95000", code=1, widths=ONE),
+    Call("list --min-pay 9999999", code=1),
+    Call("list --level exprt", code=2, widths=ONE),
+    Call("list --lvel expert", code=2, page="unknown-option"),
+    Call("list --lang fr", code=2),
+    Call("show --help"),
+    Call("show backoffice-manager", page="show", aloud=True, widths=SCREENS),
+    Call("show cto"),
+    Call("show backoffice-manager --ladder", table="show ROLE --ladder"),
+    Call("show operations-manager --ladder", page="ladder", aloud=True, widths=ONE, table="show ROLE --ladder"),
+    Call("show cto --ladder", table="show ROLE --ladder"),
+    Call("show backofice", code=1, page="unknown-role", widths=ONE),
+    Call("show nobody", code=1),
+    Call("show", code=2),
+    Call("show cto --nonsense", code=2),
+    Call("show cto --output nonsense", code=2),
+    Call("sources", widths=ONE, table="sources"),
+    Call("sources cto", page="sources", aloud=True, table="sources ROLE"),
+    Call("sources backoffice-manager", widths=ONE, table="sources ROLE"),
+    Call("sources --check", table="sources --check"),
+    Call("sources --check cto", page="sources-checked", widths=SCREENS, table="sources --check"),
+    Call("sources backoffice-manager --check", table="sources --check"),
+    Call("search --help", widths=ONE),
+    Call("search Leiterin", page="search", aloud=True, widths=SCREENS, table="search WORDS"),
+    Call("search cto", table="search WORDS"),
+    Call("search buero", table="search WORDS"),
+    Call("search Büroleiterin", table="search WORDS"),
+    Call("search buisness develoment", widths=ONE, table="search WORDS"),
+    Call("search Programmierer", widths=ONE, table="search WORDS"),
+    Call("search xyzzy", code=1, widths=ONE),
+    Call("search nothing-at-all-matches-this", code=1),
+    Call("report cto", page="report", aloud=True),
+    Call("report cto cdo --for me"),
+    # Decide
+    Call("compare", page="ranking", aloud=True, widths=SCREENS, table="compare"),
+    Call("compare cto cdo", page="compare", aloud=True, table="compare ROLE ROLE"),
+    Call("compare backoffice-manager operations-manager", widths=SCREENS, table="compare ROLE ROLE"),
+    Call("compare backoffice-manager operations-manager cto", page="compare-three", table="compare ROLE ROLE"),
+    Call(
+        "compare backoffice-manager projektmanager operations-manager cto",
+        page="compare-four",
+        widths=ONE,
+        table="compare ROLE ROLE",
+    ),
+    Call(
+        "compare backoffice-manager operations-manager --diff",
+        page="difference",
+        aloud=True,
+        widths=ONE,
+        table="compare ROLE ROLE --diff",
+    ),
+    Call("compare cto cdo --diff", table="compare ROLE ROLE --diff"),
+    Call("compare cto", code=2, widths=ONE),
+    Call("estimate --help", page="help-of-a-command", widths=ONE),
+    Call("estimate", table="estimate"),
+    Call("estimate --state BY --tenure 5", widths=SCREENS, table="estimate"),
+    Call("estimate --net --tax-class 3 --state SN", page="estimate-all-net", table="estimate ROLE --net"),
+    Call("estimate --net --tax-class 3 --church --state SN", widths=ONE, table="estimate ROLE --net"),
+    Call("estimate cto --state BY --tenure 5", table="estimate"),
+    Call(
+        "estimate backoffice-manager --state BY --tenure 5",
+        page="estimate",
+        aloud=True,
+        widths=SCREENS,
+        table="estimate",
+    ),
+    Call(
+        "estimate backoffice-manager --state Thüringen --tenure 0 --company-size 8",
+        widths=ONE,
+        table="estimate",
+    ),
+    Call(ALL_FACTORS, widths=ONE, table="estimate"),
+    Call(f"{ALL_FACTORS} --education apprenticeship", page="estimate-all-factors", table="estimate"),
+    Call("estimate cto --net", table="estimate ROLE --net"),
+    Call("estimate backoffice-manager --net --tax-class 1", table="estimate ROLE --net"),
+    Call("estimate backoffice-manager --net --state BE --no-explain", widths=ONE, table="estimate ROLE --net"),
+    Call("estimate cto --by state", table="estimate ROLE --by state"),
+    Call("estimate cto --by state --net --tax-class 1", table="estimate ROLE --by state"),
+    Call(
+        "estimate backoffice-manager --by state --state BY",
+        page="map",
+        aloud=True,
+        widths=SCREENS,
+        table="estimate ROLE --by state",
+    ),
+    Call("estimate cto --by tenure --tenure 7", page="estimate-curve", widths=ONE, table="estimate ROLE --by state"),
+    Call("estimate cto --by industry", page="estimate-industries", table="estimate ROLE --by state"),
+    Call("estimate cto --industry metall", code=2, widths=ONE),
+    Call("estimate --state Bayrn", code=2, page="unknown-state", widths=ONE),
+    Call("match --top 2", table="match"),
+    Call("match --skills logistics", table="match"),
+    Call("match --role backoffice-manager --languages english-B2 --top 3", page="match", aloud=True, table="match"),
+    Call(
+        "match --role backoffice-manager --qualifications ausb-bueromanagement --languages english-B2 --top 3",
+        widths=ONE,
+        table="match",
+    ),
+    Call("match --role backoffice-manager --top 2 --explain", page="match-explained", table="match"),
+    Call("match --role backoffice-manager --education apprenticeship --top 1 --explain", widths=ONE, table="match"),
+    Call("route --help", widths=ONE),
+    Call("route backoffice-manager operations-manager", widths=ONE, table="route ROLE ROLE"),
+    Call("route backoffice-manager operations-manager --by months", page="route", aloud=True, table="route ROLE ROLE"),
+    Call("route backoffice-manager projektmanager --by months", table="route ROLE ROLE"),
+    Call("route backoffice-manager cdo", table="route ROLE ROLE"),
+    Call("route cto backoffice-manager --by months --ways 1", widths=ONE, table="route ROLE ROLE"),
+    Call("net --help", widths=ONE),
+    Call("net 4200 --tax-class 1 --church --state BY", page="net", aloud=True, table="net EUROS"),
+    Call("net 4200 --tax-class 1 --children 0 --church --state BY", widths=SCREENS, table="net EUROS"),
+    Call("net 123456 --tax-class 1 --church --state BY", page="net-six-digits", table="net EUROS"),
+    Call("net 5000", table="net EUROS"),
+    Call("net 1000 --tax-class 2", table="net EUROS"),
+    Call("net 1000 --state SN --tax-class 5", widths=ONE, table="net EUROS"),
+    Call("net 5000 --age 70", table="net EUROS"),
+    Call("net 5000 --by gross", table="net EUROS --by gross"),
+    Call("net 3500 --by gross", page="net-curve", widths=ONE, table="net EUROS --by gross"),
+    Call("net 5000 --by tax-class", table="net EUROS --by tax-class"),
+    Call("net 60000 --per year --by tax-class", page="net-classes", widths=ONE, table="net EUROS --by tax-class"),
+    Call("net 5000 --church", code=2, widths=ONE),
+    Call("net much", code=2),
+    # Walk
+    Call("paths --help", widths=ONE),
+    Call("paths backoffice-manager", page="paths", aloud=True, table="paths ROLE"),
+    Call("paths backoffice-manager --state BY", widths=SCREENS, table="paths ROLE"),
+    Call("paths operations-manager --from backoffice-manager --explain", page="paths-explained", table="paths ROLE"),
+    Call("paths operations-manager --from backoffice-manager --experience 8", widths=ONE, table="paths ROLE"),
+    Call(
+        "paths operations-manager --from backoffice-manager --qualifications ausb-bueromanagement --experience 2",
+        table="paths ROLE",
+    ),
+    Call("paths operations-manager --from backoffice-manager --education none --no-me", table="paths ROLE"),
+    Call(
+        "paths cto --qualifications ausb-fachinformatiker --education apprenticeship --explain",
+        widths=ONE,
+        table="paths ROLE",
+    ),
+    Call("paths backoffice-manager --sort price", code=2, widths=ONE),
+    Call("checklist backoffice-manager", page="checklist-choice", widths=ONE, table="checklist ROLE"),
+    Call("checklist projektmanager", table="checklist ROLE"),
+    Call(
+        "checklist backoffice-manager ausb-bueromanagement",
+        page="checklist",
+        aloud=True,
+        table="checklist ROLE PATH",
+    ),
+    Call("checklist backoffice-manager fw-buero-projekt", widths=ONE, table="checklist ROLE PATH"),
+    Call(
+        "checklist backoffice-manager ausb-bueromanagement --start 2027-08",
+        page="calendar",
+        aloud=True,
+        widths=SCREENS,
+        table="checklist ROLE PATH",
+    ),
+    Call(
+        "checklist backoffice-manager ausb-bueromanagement --start 2027-01",
+        files=OUTDATED,
+        table="checklist ROLE PATH",
+    ),
+    Call("checklist cto quer-cto --start 2027-01", table="checklist ROLE PATH"),
+    Call("checklist backoffice-manager --output ics", code=2, widths=ONE),
+    Call("done --help", widths=ONE),
+    Call(f"done {SEARCH_STEP}", page="done", aloud=True, widths=ONE),
+    Call(f"doing {SEARCH_STEP}", page="doing", aloud=True),
+    Call(f"skip {SEARCH_STEP}", page="skip", aloud=True),
+    Call(f"undo {SEARCH_STEP}", page="undo", aloud=True, after=(f"done {SEARCH_STEP}",)),
+    Call(f"done {FIRST_STEP}"),
+    Call(f"doing {FIRST_STEP}"),
+    Call(f"skip {FIRST_STEP}"),
+    Call(f"undo {FIRST_STEP}", after=(f"skip {FIRST_STEP}",)),
+    Call("done backoffice-manager contract --path ausb-bueromanagement", code=1, widths=ONE),
+    Call("next", page="next", aloud=True, widths=ONE, table="next"),
+    Call("next", after=TICKED, table="next"),
+    Call("next", files=OUTDATED, table="next"),
+    Call("me --help", widths=ONE),
+    Call("me", page="me", aloud=True, widths=ONE, table="me"),
+    Call("me", after=TICKED, table="me"),
+    Call("me set state BY"),
+    Call("me set state BY tenure 5"),
+    Call("me unset state", after=("me set state BY",)),
+    Call("me set tenure 80", code=2, widths=ONE),
+    Call("me set state nowhere", code=2),
+    Call("where", page="where", aloud=True, table="where"),
+    # Write
+    Call("new --help", widths=ONE),
+    Call("new team-lead"),
+    Call("new team-lead --no-input", page="new", aloud=True),
+    Call("new team-lead --folder my-roles --kldb 71393 --no-input", widths=ONE),
+    Call("new Team-Lead", code=2, widths=ONE),
+    Call("new con", code=2, widths=ONE),
+    Call("validate --help", widths=ONE),
+    Call("validate", table="validate"),
+    Call("validate {tests}/small/role.yaml", page="validate", aloud=True, table="validate"),
+    Call("validate {tests}/broken/duplicate-key.yaml", code=1, table="validate"),
+    Call("validate nowhere.yaml", code=1, table="validate"),
+    Call(
+        "validate broken/unknown-subject.yaml broken/to-fill.yaml broken/warnings/old-source.yaml",
+        code=1,
+        widths=SCREENS,
+        table="validate",
+    ),
+    Call("validate broken/catalogue/one-sided-transition", widths=ONE, table="validate"),
+    Call("validate broken/warnings/observations-apart.yaml --strict", code=1, widths=ONE, table="validate"),
+    Call("schema --help", widths=ONE),
+    Call("schema"),
+    Call("schema state"),
+    Call("schema output"),
+    Call("schema juggling", code=2, widths=ONE),
+    Call("schema nonsense", code=2),
+)
