@@ -76,8 +76,9 @@ class Call:
 
     @property
     def title(self) -> str:
-        """What it is called in the names of tests."""
-        return self.line + (" [prepared]" if self.after or self.files else "")
+        """What it is called in the names of tests; no two calls have the same."""
+        before = [f"after {line}" for line in self.after[-1:]] + [f"with {name}" for name in self.files]
+        return ", ".join((self.line or "bare", *before))
 
 
 def words_of(line: str) -> tuple[str, ...]:

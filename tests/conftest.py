@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -18,6 +18,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import settings
 
 from jobcli.cli.app import run
@@ -26,6 +27,7 @@ from jobcli.domain.figures import Drawer
 from jobcli.files import catalog, shipped
 from jobcli.files.compiling import compile_profiles
 from jobcli.files.figures import open_drawer
+from tests.calls import Call, words_of
 
 DAY = date(2026, 11, 24)
 
@@ -90,6 +92,30 @@ class Prompt:
         return Outcome(code, *(stream.buffer.getvalue().decode(encoding) for stream in (out, err)))
 
 
+def laid_out(folder: Path) -> Path:
+    """A folder of someone's own, in which the small files lie: files are printed as they were named."""
+    for name in ("broken", "small"):
+        (folder / name).symlink_to(TESTS / name)
+    return folder
+
+
+def prepared(home: Path, call: Call) -> Prompt:
+    """The program in a new home, after all that this call needs."""
+    prompt = Prompt(home / "data", {"HOME": str(home)})
+    for name, text in call.files.items():
+        file = prompt.home / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    for line in call.after:
+        assert prompt(*words_of(line)).code == 0, line
+    return prompt
+
+
+def each_call(calls: Iterable[Call]) -> Iterable[ParameterSet]:
+    """Calls as parameters of a test, with their lines as names."""
+    return [pytest.param(call, id=call.title) for call in calls]
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-transcripts", action="store_true", help="write the transcripts of commands anew")
     parser.addoption("--update-schema", action="store_true", help="write the pinned schema of the output anew")
@@ -142,6 +168,12 @@ def drawer() -> Drawer:
 def checkout(monkeypatch: pytest.MonkeyPatch) -> None:
     """Shipped files are read from their YAML, as in a checkout."""
     monkeypatch.setattr(shipped, "FOLDER", CACHE / "nothing-compiled")
+
+
+@pytest.fixture
+def with_small_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test runs in a folder of its own, in which the small files lie."""
+    monkeypatch.chdir(laid_out(tmp_path))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
@@ -15,81 +16,15 @@ import pytest
 from jobcli.cli.app import PANELS, run
 from jobcli.cli.world import World
 from jobcli.pages.contract.schema import RESULTS, output_schema
-from tests.conftest import DAY, TESTS, Prompt
+from tests.calls import CALLS, Call
+from tests.conftest import DAY, TESTS, Prompt, each_call, laid_out, prepared
 
 ROOT = Path(__file__).resolve().parent.parent
-SMALL = TESTS / "small" / "role.yaml"
-BROKEN = TESTS / "broken" / "duplicate-key.yaml"
 PINNED = TESTS / "output.schema.json"
 
 pytestmark = pytest.mark.xdist_group("contract")
 
-CALLS = (
-    "list",
-    "list --level specialist --min-pay 30000",
-    "search cto",
-    "show backoffice-manager",
-    "show backoffice-manager --ladder",
-    "sources",
-    "sources cto",
-    "sources --check",
-    "sources cto --check",
-    "report cto",
-    "report cto cdo --for me",
-    "compare",
-    "compare backoffice-manager operations-manager",
-    "compare backoffice-manager operations-manager --diff",
-    "estimate",
-    "estimate cto --state BY --tenure 5",
-    "estimate cto --by state",
-    "estimate cto --by state --net --tax-class 1",
-    "estimate backoffice-manager --net --tax-class 1",
-    "match --role backoffice-manager --qualifications ausb-bueromanagement --languages english-B2 --top 3",
-    "route backoffice-manager operations-manager",
-    "route backoffice-manager projektmanager --by months",
-    "net 1000 --tax-class 2",
-    "net 5000 --age 70",
-    "net 5000 --by gross",
-    "net 5000 --by tax-class",
-    "paths backoffice-manager",
-    "paths operations-manager --from backoffice-manager --qualifications ausb-bueromanagement --experience 2",
-    "paths operations-manager --from backoffice-manager --education none --no-me",
-    "checklist projektmanager",
-    "checklist backoffice-manager ausb-bueromanagement --start 2027-01",
-    "done operations-manager 1 --path betriebswirt-bbig",
-    "doing operations-manager 1 --path betriebswirt-bbig",
-    "skip operations-manager 1 --path betriebswirt-bbig",
-    "undo operations-manager 1 --path betriebswirt-bbig",
-    "next",
-    "me",
-    "me set state BY",
-    "me unset state",
-    "where",
-    "new team-lead --no-input",
-    f"validate {SMALL}",
-    "schema",
-    "schema output",
-    "--show-completion --shell bash",
-    "--install-completion --shell fish",
-)
-"""Each result that has keys of its own."""
-
-FAILURES = (
-    "show nobody",
-    "search nothing-at-all-matches-this",
-    "list --min-pay 9999999",
-    "compare cto",
-    "show",
-    "show cto --nonsense",
-    "show cto --output nonsense",
-    "net much",
-    "nonsense",
-    f"validate {BROKEN}",
-    "list --lang fr",
-    "me set state nowhere",
-    "schema nonsense",
-)
-
+ANSWERS = [call for call in CALLS if call.answers]
 
 OPEN = output_schema()
 SHUT = {"additionalProperties": False}
@@ -176,25 +111,34 @@ def keys_below(part: object, seen: set[str]) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
-    """What each call prints, in one home, one after the other. A tick there belongs to a step that is gone."""
-    home = tmp_path_factory.mktemp("contract")
-    ticks = "{lost-step: {state: done, date: 2026-10-01}, search: {state: done, date: 2026-10-01}}"
-    file = home / "data" / "progress.yaml"
-    file.parent.mkdir()
-    file.write_text(
-        "version: 1\nroles:\n  backoffice-manager:\n    ausb-bueromanagement:\n"
-        f"      started: 2026-10-01\n      seen: [search]\n      steps: {ticks}\n",
-        encoding="utf-8",
-    )
-    prompt = Prompt(home / "data", {"HOME": str(home)})
-    return {call: prompt(*call.split(), "--json").json for call in (*CALLS, *FAILURES)}
+    """What each call prints, each in a home of its own."""
+    printed = {}
+    for call in ANSWERS:
+        home = laid_out(tmp_path_factory.mktemp("contract"))
+        with chdir(home):
+            printed[call.title] = prepared(home, call)(*call.words, "--json").json
+    return printed
 
 
-@pytest.mark.parametrize("call", [*CALLS, *FAILURES])
-def test_an_answer_has_the_keys_of_the_schema_and_no_other(answers: dict[str, Any], call: str) -> None:
-    answer = answers[call]
-    assert answer["status"] in (("ok",) if call in CALLS else ("failed", "usage-error")), answer
+@pytest.mark.parametrize("call", each_call(ANSWERS))
+def test_an_answer_has_the_keys_of_the_schema_and_no_other(answers: dict[str, Any], call: Call) -> None:
+    answer = answers[call.title]
+    assert answer["status"] in (("ok",) if call.code == 0 else ("failed", "usage-error")), answer
+    assert answer["command"] == call.command
     jsonschema.Draft202012Validator(CLOSED).validate(answer)
+
+
+def kinds_of_results() -> list[tuple[str, str]]:
+    """Each command with each kind of result that the schema knows of it."""
+    parts = {command: DEFS[command] for command in RESULTS}
+    return [(command, kind["$ref"]) for command, part in parts.items() for kind in part.get("anyOf", [part])]
+
+
+@pytest.mark.parametrize(("command", "kind"), kinds_of_results())
+def test_every_kind_of_result_has_a_call(answers: dict[str, Any], command: str, kind: str) -> None:
+    part = jsonschema.Draft202012Validator({"$ref": kind, "$defs": DEFS})
+    results = [answer["result"] for answer in answers.values() if answer["command"] == command]
+    assert [result for result in results if result is not None and part.is_valid(result)]
 
 
 def test_every_key_of_the_schema_is_in_an_answer(answers: dict[str, Any]) -> None:

@@ -13,55 +13,26 @@ from markdown_it import MarkdownIt
 
 from jobcli.cli.output import FORMATS
 from jobcli.pages.kit.markdown import escaped
-from tests.conftest import Outcome, Prompt
+from tests.calls import CALLS, Call, words_of
+from tests.conftest import TESTS, Outcome, Prompt
 
-FOLDER = Path(__file__).parent / "transcripts" / "plain"
+FOLDER = TESTS / "transcripts" / "plain"
 
-RESULTS = {
-    "list": ("list",),
-    "search": ("search", "Leiterin"),
-    "show": ("show", "backoffice-manager"),
-    "sources": ("sources", "cto"),
-    "report": ("report", "cto"),
-    "compare": ("compare", "cto", "cdo"),
-    "net": ("net", "4200", "--tax-class", "1", "--church", "--state", "BY"),
-    "estimate": ("estimate", "backoffice-manager", "--state", "BY", "--tenure", "5"),
-    "match": ("match", "--role", "backoffice-manager", "--languages", "english-B2", "--top", "3"),
-    "route": ("route", "backoffice-manager", "operations-manager", "--by", "months"),
-    "paths": ("paths", "backoffice-manager"),
-    "checklist": ("checklist", "backoffice-manager", "ausb-bueromanagement"),
-    "done": ("done", "backoffice-manager", "search", "--path", "ausb-bueromanagement"),
-    "doing": ("doing", "backoffice-manager", "search", "--path", "ausb-bueromanagement"),
-    "skip": ("skip", "backoffice-manager", "search", "--path", "ausb-bueromanagement"),
-    "undo": ("undo", "backoffice-manager", "search", "--path", "ausb-bueromanagement"),
-    "next": ("next",),
-    "me": ("me",),
-    "where": ("where",),
-    "validate": ("validate", str(Path(__file__).parent / "small" / "role.yaml")),
-    "new": ("new", "team-lead", "--no-input"),
-}
-"""A call of each command that has a result."""
-
-ALOUD = {
-    **RESULTS,
-    "calendar": ("checklist", "backoffice-manager", "ausb-bueromanagement", "--start", "2027-08"),
-    "difference": ("compare", "backoffice-manager", "operations-manager", "--diff"),
-    "ladder": ("show", "operations-manager", "--ladder"),
-    "map": ("estimate", "backoffice-manager", "--by", "state", "--state", "BY"),
-    "ranking": ("compare",),
-}
+ALOUD = {call.page: call for call in CALLS if call.aloud}
 """Calls whose pages are read aloud: one of each command, and those that a screen shows with most signs."""
+
+RESULTS = {name: call for name, call in ALOUD.items() if name == call.command}
+"""A call of each command that has a result."""
 
 DOCUMENTS = ("schema",)
 """Commands whose text is a file of its own: in every format it stays as it is, line by line."""
 
 
-def call(prompt: Prompt, command: str, *options: str, lang: str = "en", width: int = 80) -> Outcome:
-    """One call of a command in a home where nothing happened before, but for what it is to take back."""
-    prompt.home = prompt.home.parent / f"{prompt.home.name}x"
-    if command == "undo":
-        prompt(*RESULTS["done"])
-    return prompt(*ALOUD[command], *options, lang=lang, width=width)
+def in_plain(prompt: Prompt, call: Call, lang: str) -> Outcome:
+    """One call in a home where nothing happened before, but for what it is to take back."""
+    for line in call.after:
+        prompt(*words_of(line))
+    return prompt(*call.words, "--output", "plain", lang=lang)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -71,7 +42,7 @@ def test_plain_reads_well_line_by_line(
 ) -> None:
     # `where` names the folder of the index: here that of a home, as a person has it.
     prompt.env = {"JOBCLI_CACHE_DIR": ""}
-    out = call(prompt, command, "--output", "plain", lang=language).out.replace(str(prompt.home), "HOME")
+    out = in_plain(prompt, ALOUD[command], language).out.replace(str(prompt.home), "HOME")
     out = out.replace(str(Path(__file__).parents[1]), "PROJECT")
     file = FOLDER / f"{command}.{language}.txt"
     if request.config.getoption("--update-transcripts"):
@@ -84,7 +55,8 @@ def test_plain_reads_well_line_by_line(
 def test_the_help_of_a_command_names_the_formats_that_it_has(prompt: Prompt, command: str) -> None:
     (told,) = re.findall(r"--output FORMAT +(.*?)\.\n", prompt(command, "--help", width=120).out, re.DOTALL)
     named = set(re.findall(r"\b(?:" + "|".join(FORMATS) + r")\b", told))
-    words = {**RESULTS, "schema": ("schema",), "show": ("show", "cto", "--ladder")}[command]
+    lines = {"schema": "schema", "show": "show cto --ladder"}
+    words = words_of(lines[command]) if command in lines else RESULTS[command].words
     foreign = "sarif" if command == "checklist" else "todotxt"
     (has,) = re.findall(r"one of these: (.*)\.", prompt(*words, "--output", foreign, width=120).err)
     assert named == set(has.split(", "))

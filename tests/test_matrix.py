@@ -27,53 +27,12 @@ from jobcli.cli.output import EVERYWHERE, Format, Output
 from jobcli.cli.world import World
 from jobcli.pages.kit.language import Code, Language
 from jobcli.pages.kit.theme import STYLES, TILE_STYLES
+from tests.calls import CALLS, Call, words_of
 from tests.conftest import DAY, Prompt
 from tests.test_formats import DOCUMENTS, RESULTS
 
-MORE = {
-    "bare": (),
-    "help": ("--help",),
-    "help-of-a-command": ("estimate", "--help"),
-    "compare-all": ("compare",),
-    "compare-three": ("compare", "backoffice-manager", "operations-manager", "cto"),
-    "compare-four": ("compare", "backoffice-manager", "projektmanager", "operations-manager", "cto"),
-    "difference": ("compare", "backoffice-manager", "operations-manager", "--diff"),
-    "ladder": ("show", "operations-manager", "--ladder"),
-    "list-with-pay": ("list", "--min-pay", "60000"),
-    "estimate-map": ("estimate", "backoffice-manager", "--by", "state", "--state", "BY"),
-    "estimate-curve": ("estimate", "cto", "--by", "tenure", "--tenure", "7"),
-    "estimate-industries": ("estimate", "cto", "--by", "industry"),
-    "estimate-all-net": ("estimate", "--net", "--tax-class", "3", "--state", "SN"),
-    "estimate-all-factors": (
-        *("estimate", "cto", "--state", "SN", "--age", "35", "--company-size", "30", "--industry", "Banken"),
-        *("--hours", "32", "--no-collective-agreement", "--education", "apprenticeship"),
-    ),
-    "net-six-digits": ("net", "123456", "--tax-class", "1", "--church", "--state", "BY"),
-    "net-curve": ("net", "3500", "--by", "gross"),
-    "net-classes": ("net", "60000", "--per", "year", "--by", "tax-class"),
-    "calendar": ("checklist", "backoffice-manager", "ausb-bueromanagement", "--start", "2027-08"),
-    "checklist-choice": ("checklist", "backoffice-manager"),
-    "sources-checked": ("sources", "--check", "cto"),
-    "paths-explained": ("paths", "operations-manager", "--from", "backoffice-manager", "--explain"),
-    "match-explained": ("match", "--role", "backoffice-manager", "--top", "2", "--explain"),
-    "unknown-role": ("show", "backofice"),
-    "unknown-option": ("list", "--lvel", "expert"),
-    "unknown-state": ("estimate", "--state", "Bayrn"),
-}
-"""Calls whose pages have another shape than those of RESULTS."""
-
-FAILING = {"unknown-role": 1, "unknown-option": 2, "unknown-state": 2}
-"""Calls that end with another exit code than 0."""
-
-CHANGING = ("done", "doing", "skip", "undo", "new", "where")
-"""Calls that leave something behind: the same call finds it there."""
-
-FOR_TABLES = {
-    **dict.fromkeys(("search", "match", "net", "paths"), ("csv",)),
-    "checklist": ("todotxt",),
-    "validate": ("sarif", "github"),
-}
-"""The formats that some results have beside those of all."""
+FOR_PROGRAMS = {"checklist": ("todotxt",), "validate": ("sarif", "github")}
+"""The formats that some results have beside those of all and of tables."""
 
 ONLY_SHOWN = (
     "For want of room without: {labels}.",
@@ -83,7 +42,9 @@ ONLY_SHOWN = (
 )
 """Sentences of a narrow page. Their words, and those of legends of signs, are neither on a wide page nor read aloud."""
 
-CALLS: Mapping[str, tuple[str, ...]] = {**RESULTS, **MORE}
+PAGES: Mapping[str, Call] = {call.page: call for call in CALLS if call.page}
+"""Calls whose pages have each another shape."""
+
 WIDTHS = (50, 80, 120)
 EDGES = (40, 59, 60, 100)
 """The narrowest terminal, and the widths at which the layouts change."""
@@ -192,8 +153,8 @@ def record(prompt: Prompt, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], R
         return RECORDED[name]
 
     def call(name: str) -> Recorded:
-        if name == "undo":
-            prompt(*CALLS["done"])
+        for line in PAGES[name].after:
+            prompt(*words_of(line))
         kept = Recorded(prompt.home)
         real, answer = Output._print, Output.answer  # noqa: SLF001  where all pages pass
 
@@ -208,7 +169,7 @@ def record(prompt: Prompt, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], R
         with monkeypatch.context() as patch:
             patch.setattr(Output, "_print", printing)
             patch.setattr(Output, "answer", answering)
-            kept.code = prompt(*CALLS[name]).code
+            kept.code = prompt(*PAGES[name].words).code
         return kept
 
     return recorder
@@ -242,10 +203,10 @@ def known_codes() -> set[str]:
     return {code for style in codes for code in COLOURS.findall(style.render("x", color_system=ColorSystem.EIGHT_BIT))}
 
 
-@pytest.mark.parametrize("name", each(CALLS))
+@pytest.mark.parametrize("name", each(PAGES))
 def test_on_a_screen_nothing_is_cut_parted_or_too_wide(record: Callable[[str], Recorded], name: str) -> None:
     kept = record(name)
-    assert kept.code == FAILING.get(name, 0)
+    assert kept.code == PAGES[name].code
     for language in LANGUAGES:
         wide = kept.printed(language, 120)
         amounts = {amount.rstrip(",.") for amount in AMOUNT.findall(wide)}
@@ -271,7 +232,7 @@ def test_on_a_screen_nothing_is_cut_parted_or_too_wide(record: Callable[[str], R
             assert stripped(COLOURS.sub("", shown)) == stripped(kept.printed(language, width))
 
 
-@pytest.mark.parametrize("name", each(CALLS))
+@pytest.mark.parametrize("name", each(PAGES))
 def test_without_a_screen_each_format_is_whole_and_none_has_an_escape_code(
     record: Callable[[str], Recorded], name: str
 ) -> None:
@@ -334,7 +295,7 @@ CHECKS: Mapping[str, Callable[[str, str], None]] = {
 }
 
 
-@pytest.mark.parametrize("name", each(CALLS))
+@pytest.mark.parametrize("name", each(PAGES))
 def test_terminals_without_our_signs_get_twins(record: Callable[[str], Recorded], name: str) -> None:
     kept = record(name)
     for language, encoding in product(LANGUAGES, ("ascii", "cp850", "cp1252")):
@@ -347,18 +308,20 @@ def test_terminals_without_our_signs_get_twins(record: Callable[[str], Recorded]
     assert len(set(plain)) == 1
 
 
-@pytest.mark.parametrize("name", each({name: words for name, words in RESULTS.items() if name not in CHANGING}))
+@pytest.mark.parametrize(
+    "name", each({name: call for name, call in RESULTS.items() if not call.changes and name != "where"})
+)
 def test_whole_calls_print_the_pages_that_are_tried_here(
     prompt: Prompt, record: Callable[[str], Recorded], name: str
 ) -> None:
     kept = record(name)
     prompt.home = kept.home
-    outcome = prompt(*CALLS[name], lang="de", width=60)
+    outcome = prompt(*PAGES[name].words, lang="de", width=60)
     assert sorted(stripped(outcome.out + outcome.err)) == sorted(stripped(kept.printed("de", 60)))
     form = SCREENLESS[list(RESULTS).index(name) % len(SCREENLESS)]
     if name != "validate":
         # What validate says on two streams is one page in these formats.
-        assert prompt(*CALLS[name], "--output", form, lang="de", width=60).out == kept.written(form, "de", 60)
+        assert prompt(*PAGES[name].words, "--output", form, lang="de", width=60).out == kept.written(form, "de", 60)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -378,8 +341,9 @@ def test_a_picture_is_as_wide_as_columns_says(prompt: Prompt) -> None:
 @pytest.mark.parametrize("name", each(RESULTS))
 def test_the_formats_for_programs_come_at_a_terminal_as_in_a_pipe(prompt: Prompt, name: str) -> None:
     prompt.env = {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
-    if name == "undo":
-        prompt(*CALLS["done"])
-    for form in ("json", *FOR_TABLES.get(name, ())):
-        outcome = prompt(*CALLS[name], "--output", form, lang="de")
+    call = RESULTS[name]
+    for line in call.after:
+        prompt(*words_of(line))
+    for form in ("json", *(("csv",) if call.table else ()), *FOR_PROGRAMS.get(name, ())):
+        outcome = prompt(*call.words, "--output", form, lang="de")
         assert (outcome.code, "\x1b" in outcome.out) == (0, False)
