@@ -54,7 +54,8 @@ fix(datetime.date, "today", lambda kind: noon.date() if kind is datetime.date el
 import jobcli
 
 for module in pkgutil.walk_packages(jobcli.__path__, "jobcli."):
-    import_module(module.name)
+    if not module.name.endswith("__main__"):
+        import_module(module.name)
 gc.freeze()
 package = Path(jobcli.__file__).parent
 named = ((str(root), "ROOT"), (str(package), "PACKAGE"), (str(package.parent.parent), "PROJECT"))
