@@ -10,7 +10,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jobcli.domain.card import Card
-from jobcli.domain.folding import folded
 from jobcli.files.catalog import Catalog
 from jobcli.search.search import Hit, ask, search
 from tests.conftest import Prompt
@@ -246,40 +245,6 @@ def test_the_kinds_of_matches_are_ranked_as_promised(catalog: Catalog, cards: di
 def test_a_match_says_how_and_where(catalog: Catalog, cards: dict[str, Card], words: str, how: str, field: str) -> None:
     hit = search(ask(words), cards, catalog.vocabulary)[0]
     assert (hit.how, hit.field) == (how, field)
-
-
-@pytest.mark.parametrize(
-    "forms",
-    [
-        # German spells ä as ae where the letter is missing, and people leave the dots out.
-        ("Büroleiter", "Bueroleiter", "Buroleiter", "BÜROLEITER", "Bu\u0308roleiter"),
-        ("Geschäftsführer", "Geschaeftsfuehrer", "Geschaftsfuhrer"),
-        ("Straße", "Strasse", "STRASSE"),
-        ("Manager", "Managerin", "Manager:in", "Manager/in", "Manager*in", "Manager_in", "ManagerIn", "Manager(in)"),
-        ("Managerinnen", "Manager:innen", "Manager"),
-        ("Manager/-in", "Manager"),
-        ("Kaufmann", "Kauffrau", "Kaufleute", "Kaufmann/-frau"),
-        ("Back-Office", "back office", "Back_Office", " back  office "),
-        ("Assistent", "Assistentin"),
-        ("Analyst", "Analystin"),
-        ("Direktor", "Direktorin"),
-        ("Betriebswirt", "Betriebswirtin"),
-    ],
-)
-def test_spellings_of_one_word_are_one_word(forms: tuple[str, ...]) -> None:
-    assert {folded(form) for form in forms} == {folded(forms[0])}
-
-
-@pytest.mark.parametrize("word", ["Berlin", "Termin", "Admin", "Medizin", "Disziplin", "Benzin", "Martin", "within"])
-def test_a_word_that_only_ends_like_a_feminine_form_stays(word: str) -> None:
-    assert folded(word) == word.lower()
-
-
-@given(st.text(max_size=60))
-def test_folding_twice_changes_nothing_and_never_fails(text: str) -> None:
-    once = folded(text)
-    assert once == " ".join(once.split())
-    assert once == once.lower()
 
 
 # One letter is looked for as a capital in sentences as they are written, here in "IPMA Level C, B und A".

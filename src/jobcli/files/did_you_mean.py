@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from jobcli.domain.folding import slug, without_gender_signs
+
 _LONG = 100
 """Characters. A longer word is hardly a slip in a name, and to compare it with thousands of them takes seconds."""
-_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue"}
 
 
 def closest(word: str, known: list[str]) -> str | None:
@@ -30,9 +30,6 @@ def closest_name(word: str, names: Iterable[tuple[str, str]]) -> str | None:
 
 
 def _forms(name: str) -> Iterator[str]:
-    """A name folded for comparison: without case, umlauts, gender endings and the signs between words."""
-    folded = name.casefold().translate(_UMLAUTS)
-    yield re.sub(r"[\s_-]+", "-", folded).strip("-")
-    plain = re.sub(r"[:*/_](r|n|in|innen)\b", "", folded)
-    if plain != folded:
-        yield re.sub(r"[\s_-]+", "-", plain).strip("-")
+    """A name as ids are written, and without what marks that all genders are meant."""
+    yield slug(name)
+    yield slug(without_gender_signs(name))

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from jobcli.domain.evidence import Phrase, Place, Problem, phrase
+from jobcli.domain.folding import slug
 
 MAX_ID = 64
 ENDING = ".yaml"
@@ -15,12 +16,9 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 
-_FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-
-
 def as_id(text: str) -> str:
     """A text as an id: Bürohilfe becomes buerohilfe. Empty where none of its letters can stand in one."""
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower().translate(_FOLD)))[:MAX_ID].strip("-")
+    return "-".join(re.findall(r"[a-z0-9]+", slug(text)))[:MAX_ID].strip("-")
 
 
 def is_device(word: str) -> bool:
