@@ -3,7 +3,8 @@
     python benchmarks/compare_revisions.py OLD_PYTHON NEW_PYTHON [pattern of calls]
 
 Each Python has jobcli installed, best from a wheel: a checkout reads its YAML anew on every call, which takes several
-times as long. The calls are those of tests/calls.py beside this file, in both languages, every format and, for text, at
+times as long. Put both into folders with names of one length, or pages that name one may part their lines elsewhere.
+The calls are those of tests/calls.py beside this file, in both languages, every format and, for text, at
 60, 80 and 120 columns. Each that differs is printed with the first lines of the difference; it ends with 1 if one does.
 
 Both sides run at the same time, in homes of their own that were never used before, on a fixed day. Only `python -m
@@ -58,7 +59,9 @@ for module in pkgutil.walk_packages(jobcli.__path__, "jobcli."):
         import_module(module.name)
 gc.freeze()
 package = Path(jobcli.__file__).parent
-named = ((str(root), "ROOT"), (str(package), "PACKAGE"), (str(package.parent.parent), "PROJECT"))
+places = ((str(root), "ROOT"), (str(package), "PACKAGE"), (str(package.parent.parent), "PROJECT"))
+# Markdown writes a backslash before an underscore.
+named = [(path, name) for place, name in places for path in (place, place.replace("_", r"\_"))]
 here, home, temporary = root / "here", root / "home", root / "temporary"
 own = home / "data" / "jobcli"
 out, err = root / "out", root / "err"
@@ -151,12 +154,17 @@ def started(python: str, root: Path, jobs: list[dict[str, Any]]) -> subprocess.P
 
 
 def difference(old: str, new: str) -> list[str]:
-    """What is another in two texts; nothing where only the lengths of two installations part the lines elsewhere."""
-    if old == new or (re.search("PACKAGE|PROJECT", old) and old.split() == new.split()):
+    """What is another in two texts; nothing where only the lengths of the paths of two installations show."""
+    if old == new or (re.search("PACKAGE|PROJECT", old) and without_lengths(old) == without_lengths(new)):
         return []
     pages = (old.splitlines(keepends=True), new.splitlines(keepends=True))
     lines = islice(unified_diff(*pages, n=1), 2, 2 + SHOWN)
     return [line.rstrip("\n")[:160] for line in lines]
+
+
+def without_lengths(text: str) -> list[str]:
+    """The words of a text, wherever its lines are parted and however far its pictures reach."""
+    return re.sub(r'\b(?:x|width|textLength)="[\d.]+"|&#160;', " ", text).split()
 
 
 def main() -> int:
