@@ -405,7 +405,7 @@ def test_without_a_settings_file_nothing_of_it_is_loaded(tmp_path: Path) -> None
     )
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     loaded = set(process.stderr.split())
-    assert "jobcli.cli.told" in loaded
+    assert "jobcli.pay.estimate" in loaded
     assert not loaded & {"jobcli.files.own_files", "jobcli.files.own_records", "filelock", "rich", "tempfile"}
 
 

@@ -1,25 +1,23 @@
-"""You: what the person tells once, and where everything lies."""
+"""`jobcli me`: what the person tells once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from jobcli.cli.own_files import PROGRESS, SETTINGS, fetch, sound, store
+from jobcli.cli.own_files import fetch, sound, store
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.cli.settings import KEYS, LISTS, TAXED, as_text, read_settings_file, read_value, settings_file
 from jobcli.cli.told import person_of
 from jobcli.domain.evidence import phrase
-from jobcli.domain.own import Change, Settings, Spot
+from jobcli.domain.own import Change, Settings
 
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.pages.contract.own import Where
     from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
@@ -160,53 +158,3 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
 
     rows = [{"key": item.key, "before": item.before, "after": item.after} for item in changes]
     session.output.answer("me", lambda: {"file": str(file), "settings": answers, "changed": rows}, view)
-
-
-@app.command(
-    help=phrase("Every folder and file that jobcli uses, and whether it is there."),
-    epilog="jobcli where\njobcli where --json",
-)
-def where(context: typer.Context) -> None:
-    """Print where everything lies."""
-    session: Session = context.obj
-    spots = _spots(session)
-
-    def view(desk: Desk) -> Group:
-        from jobcli.pages.own import where_page
-
-        return where_page(desk, spots)
-
-    def data() -> Where:
-        from msgspec import to_builtins
-
-        return {"places": to_builtins(spots)}
-
-    session.output.answer("where", data, view, table=session.output.rows("where", lambda: data()["places"]))
-
-
-def _spots(session: Session) -> list[Spot]:
-    import tempfile
-
-    from jobcli.files.cache import FILE
-    from jobcli.files.figures import FOLDER
-
-    def spot(what: str, path: Path, origin: str | None = None) -> Spot:
-        try:
-            there = path.exists()
-        except (OSError, ValueError):
-            there = False
-        return Spot(what, str(path), there, origin)
-
-    own = session.own_folder
-    variable = session.world.env.get("JOBCLI_STATE_DIR", "").strip()
-    origin = "option" if session.state_dir else "environment" if variable else "user"
-    cache = "environment" if session.world.env.get("JOBCLI_CACHE_DIR", "").strip() else None
-    return [
-        *(spot("profiles", shelf.folder, shelf.origin) for shelf in session.catalog.shelves()),
-        spot("own-data", own, origin),
-        spot("settings", own / SETTINGS),
-        spot("progress", own / PROGRESS),
-        spot("figures", FOLDER),
-        spot("cache", session.world.own_cache() / FILE, cache),
-        spot("logs", Path(tempfile.gettempdir())),
-    ]

@@ -119,6 +119,11 @@ class Session:
         )
 
 
+def role_ids(words: Iterable[str] | None) -> list[str]:
+    """The roles as they were named, each once."""
+    return list(dict.fromkeys(word.strip().lower() for word in words or []))
+
+
 def _stem(problem: Problem) -> str | None:
     """The role that a file was meant to be which is not read because of its name."""
     by_name = problem.place is not None and problem.code in ("file-ending", "file-name")

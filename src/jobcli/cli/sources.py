@@ -1,0 +1,104 @@
+"""`jobcli sources`: where everything is known from, and how firmly it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from jobcli.cli.session import Session
+from jobcli.domain.evidence import phrase
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.pages.kit.layout import Desk
+
+app = typer.Typer()
+
+
+@app.command(
+    help=phrase("Where everything comes from: the sources of a role, or of the figures behind every estimate."),
+    epilog="jobcli sources backoffice-manager\njobcli sources --check",
+)
+def sources(
+    context: typer.Context,
+    role: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ROLE]",
+            help=phrase("The id of a role; without it, the figures behind every estimate."),
+            show_default=False,
+        ),
+    ] = None,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check", help=phrase("How firmly each figure stands: its source, its age, its doubts; weakest first.")
+        ),
+    ] = False,
+) -> None:
+    """Print the sources of a role, or those of the figures."""
+    from jobcli.pages.machine import figure_rows, figures_data, role_sources_data
+
+    session: Session = context.obj
+    if check:
+        _check(session, role)
+        return
+    if role is None:
+        from jobcli.domain.figures import Drawer
+        from jobcli.files.figures import FUNDING, PAYROLL, open_drawer
+
+        funding = open_drawer(FUNDING)
+        tables = {**open_drawer().tables, **open_drawer(PAYROLL).tables, **funding.tables}
+        drawer = Drawer(tables=tables, schemes=funding.schemes)
+
+        def view(desk: Desk) -> Group:
+            from jobcli.pages.sources import figures_page
+
+            return figures_page(desk, drawer)
+
+        table = session.output.rows("figures", lambda: figure_rows(drawer))
+        session.output.answer("sources", lambda: figures_data(drawer), view, table=table)
+        return
+    profile = session.profile(role)
+
+    def view_role(desk: Desk) -> Group:
+        from jobcli.pages.sources import role_sources_page
+
+        return role_sources_page(desk, profile)
+
+    session.output.answer(
+        "sources",
+        lambda: role_sources_data(profile),
+        view_role,
+        session.catalog.problems,
+        table=session.output.rows("sources", lambda: role_sources_data(profile)["sources"]),
+    )
+
+
+def _check(session: Session, role: str | None) -> None:
+    """Print how firmly the figures of a role stand, or all figures: those behind estimates and those of all roles."""
+    from jobcli.pages.provenance import footing_page, footings_data
+    from jobcli.pay.provenance import footings_of_drawer, footings_of_role, weakest_first
+
+    profiles = session.profiles(None if role is None else [role])
+    found = [item for one in profiles for item in footings_of_role(one.id, one.role, one.paths, session.day)]
+    if role is None:
+        from jobcli.files.figures import FUNDING, open_drawer
+
+        found += [
+            item for drawer in (open_drawer(), open_drawer(FUNDING)) for item in footings_of_drawer(drawer, session.day)
+        ]
+    ranked = weakest_first(found)
+
+    def view(desk: Desk) -> Group:
+        return footing_page(desk, ranked, profiles[0] if role is not None else None)
+
+    session.output.answer(
+        "sources",
+        lambda: footings_data(ranked, profiles[0].id if role is not None else None),
+        view,
+        session.catalog.problems,
+        table=session.output.rows("check", lambda: footings_data(ranked, None)["checked"]),
+    )

@@ -1,0 +1,71 @@
+"""`jobcli where`: every folder and file that the program uses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from jobcli.cli.own_files import PROGRESS, SETTINGS
+from jobcli.cli.session import Session
+from jobcli.domain.evidence import phrase
+from jobcli.domain.own import Spot
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from jobcli.pages.contract.own import Where
+    from jobcli.pages.kit.layout import Desk
+
+app = typer.Typer()
+
+
+@app.command(
+    help=phrase("Every folder and file that jobcli uses, and whether it is there."),
+    epilog="jobcli where\njobcli where --json",
+)
+def where(context: typer.Context) -> None:
+    """Print where everything lies."""
+    session: Session = context.obj
+    spots = _spots(session)
+
+    def view(desk: Desk) -> Group:
+        from jobcli.pages.own import where_page
+
+        return where_page(desk, spots)
+
+    def data() -> Where:
+        from msgspec import to_builtins
+
+        return {"places": to_builtins(spots)}
+
+    session.output.answer("where", data, view, table=session.output.rows("where", lambda: data()["places"]))
+
+
+def _spots(session: Session) -> list[Spot]:
+    import tempfile
+
+    from jobcli.files.cache import FILE
+    from jobcli.files.figures import FOLDER
+
+    def spot(what: str, path: Path, origin: str | None = None) -> Spot:
+        try:
+            there = path.exists()
+        except (OSError, ValueError):
+            there = False
+        return Spot(what, str(path), there, origin)
+
+    own = session.own_folder
+    variable = session.world.env.get("JOBCLI_STATE_DIR", "").strip()
+    origin = "option" if session.state_dir else "environment" if variable else "user"
+    cache = "environment" if session.world.env.get("JOBCLI_CACHE_DIR", "").strip() else None
+    return [
+        *(spot("profiles", shelf.folder, shelf.origin) for shelf in session.catalog.shelves()),
+        spot("own-data", own, origin),
+        spot("settings", own / SETTINGS),
+        spot("progress", own / PROGRESS),
+        spot("figures", FOLDER),
+        spot("cache", session.world.own_cache() / FILE, cache),
+        spot("logs", Path(tempfile.gettempdir())),
+    ]
