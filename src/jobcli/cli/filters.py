@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
+from typing import Annotated, Any, get_args
 
 import typer
-from msgspec import Struct
 
+from jobcli.answers.roles import Filters
 from jobcli.cli.readers import read_industry, read_level, read_max_months, read_min_pay
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 from jobcli.domain.profile import Entry
-from jobcli.domain.role import Level, PathKind, Vocabulary
-
-if TYPE_CHECKING:
-    from jobcli.pages.contract import look
+from jobcli.domain.role import PathKind, Vocabulary
 
 KINDS: dict[str, PathKind] = {
     "ausbildung": "apprenticeship",
@@ -157,26 +154,6 @@ MaxMonthsOption = Annotated[
         show_default=False,
     ),
 ]
-
-
-class Filters(Struct, frozen=True, kw_only=True):
-    """What a role must have to be shown; None asks for nothing."""
-
-    level: Level | None = None
-    industry: str | None = None
-    subject: str | None = None
-    path_kind: PathKind | None = None
-    max_months: int | None = None
-    min_pay: int | None = None
-
-    @property
-    def told(self) -> dict[str, str | int]:
-        """The filters that were told, by the names of their options without dashes in front."""
-        return {name.replace("_", "-"): value for name, value in self.data().items() if isinstance(value, str | int)}
-
-    def data(self) -> look.Filters:
-        """All filters; None where one was not told."""
-        return cast("look.Filters", {name: getattr(self, name) for name in self.__struct_fields__})
 
 
 def told_filters(session: Session, **told: Any) -> Filters:

@@ -22,7 +22,6 @@ from jobcli.domain.evidence import phrase
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.pages.contract.look import Listed
     from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
@@ -43,7 +42,7 @@ def list_roles(
     max_months: MaxMonthsOption = None,
 ) -> None:
     """Print every role of the catalogue, or those that meet the filters."""
-    from jobcli.pages.machine import roles_data
+    from jobcli.answers.roles import listed
 
     session: Session = context.obj
     filters = told_filters(
@@ -58,19 +57,11 @@ def list_roles(
     sieve = Sieve(session, filters)
     entries = sieve.left(session.entries())
     entries.sort(key=lambda entry: (-sieve.pay.get(entry.id, 0), entry.id))
+    answer = listed(entries, filters, sieve.pay)
 
     def view(desk: Desk) -> Group:
         from jobcli.pages.lists import list_page
 
-        return list_page(desk, entries, filters.told, sieve.pay)
+        return list_page(desk, answer)
 
-    def data() -> Listed:
-        return roles_data(entries, filters.data(), sieve.pay)
-
-    session.output.answer(
-        "list",
-        data,
-        view,
-        session.catalog.problems,
-        table=session.output.rows("list", lambda: data()["roles"]),
-    )
+    session.output.answer("list", answer, view, session.catalog.problems, table="list")

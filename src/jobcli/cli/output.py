@@ -19,7 +19,7 @@ from jobcli.pages.kit.language import Language
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from jobcli.pages.contract.envelope import Status
+    from jobcli.answers.wire import Status
     from jobcli.pages.kit.csv import Table
     from jobcli.pages.kit.formats import Paper
     from jobcli.pages.kit.layout import Desk
@@ -67,20 +67,21 @@ class Output:
     def answer(
         self,
         command: str,
-        data: Callable[[], object],
+        data: object,
         view: Callable[[Desk], Group],
         problems: Sequence[Problem] = (),
-        table: Callable[[], Table] | None = None,
+        table: Callable[[], Table] | str | None = None,
         texts: Mapping[Format, Callable[[], str]] | None = None,
     ) -> None:
         """Print a result; problems beside it are warnings, or inside the envelope for machines.
 
+        `data` is the answer, `table` the name of its columns where it is one.
         `texts` are the other formats that this result has, each ready to be printed. Refusal for a format it lacks.
         """
         # There is a result: what is wrong beside it is a warning.
         warnings = [structs.replace(problem, severity="warning") for problem in problems]
         if self.form == "json":
-            self._machine(command, "ok", data(), warnings)
+            self._machine(command, "ok", data() if callable(data) else data, warnings)
             return
         self._refuse_if_lacking((*EVERYWHERE, *(("csv",) if table is not None else ()), *(texts or ())))
         self.warn(warnings)
@@ -88,11 +89,11 @@ class Output:
             self._exact(texts[self.form]())
             return
         if self.form == "csv" and table is not None:
-            self._spreadsheet(table)
+            self._spreadsheet(self.rows(table, lambda: data) if isinstance(table, str) else table)
             return
         self.page(view, command)
 
-    def rows(self, name: str, rows: Callable[[], Sequence[Mapping[str, object]]]) -> Callable[[], Table]:
+    def rows(self, name: str, rows: Callable[[], object]) -> Callable[[], Table]:
         """Rows of a JSON result as a table; `name` says which columns it has."""
 
         def table() -> Table:
@@ -162,9 +163,9 @@ class Output:
         For pipelines files are named from the checkout on GitHub, else from here.
         """
         if self.form == "csv":
-            from jobcli.pages.machine import problem_data
+            from jobcli.pages.machine import problem_told
 
-            self._spreadsheet(self.rows("validate", lambda: [problem_data(self.say, problem) for problem in problems]))
+            self._spreadsheet(self.rows("validate", lambda: [problem_told(self.say, problem) for problem in problems]))
             return
         from jobcli.pages.pipelines import Ground, github_text, sarif_text
 

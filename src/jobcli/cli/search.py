@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.domain.card import Card
-    from jobcli.pages.contract.look import Found
     from jobcli.pages.kit.layout import Desk
     from jobcli.search.search import Question
 
@@ -56,7 +55,7 @@ def search(
     max_months: MaxMonthsOption = None,
 ) -> None:
     """Print the roles that the words mean, best first. Exit code 1 where there is none."""
-    from jobcli.pages.search import found_data
+    from jobcli.answers.roles import found
     from jobcli.search.search import ask
     from jobcli.search.search import search as find
 
@@ -80,23 +79,16 @@ def search(
         _nothing(typed, question, cards)
     sieve = Sieve(session, filters)
     left = {entry.id for entry in sieve.left([entries[hit.id] for hit in hits])}
-    found = [(hit, entries[hit.id]) for hit in hits if hit.id in left]
+    matched = [(hit, entries[hit.id]) for hit in hits if hit.id in left]
+
+    answer = found(typed, matched, filters, sieve.pay)
 
     def view(desk: Desk) -> Group:
         from jobcli.pages.search import found_page
 
-        return found_page(desk, typed, question, found, filters.told, sieve.pay, catalog.vocabulary.subjects)
+        return found_page(desk, answer, question, {hit.id: hit for hit in hits}, catalog.vocabulary.subjects)
 
-    def data() -> Found:
-        return found_data(typed, found, filters.data(), sieve.pay)
-
-    session.output.answer(
-        "search",
-        data,
-        view,
-        catalog.problems,
-        table=session.output.rows("search", lambda: data()["roles"]),
-    )
+    session.output.answer("search", answer, view, catalog.problems, table="search")
 
 
 def _nothing(typed: str, question: Question, cards: Mapping[str, Card]) -> NoReturn:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from rich.console import Group
 
     from jobcli.domain.profile import Profile
-    from jobcli.pages.contract.look import Shown
     from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
@@ -31,7 +30,7 @@ LadderOption = Annotated[
 )
 def show(context: typer.Context, role: RoleArgument, ladder: LadderOption = False) -> None:
     """Print the profile of one role."""
-    from jobcli.pages.machine import profile_data
+    from jobcli.answers.show import shown
 
     session: Session = context.obj
     catalog = session.catalog
@@ -45,11 +44,12 @@ def show(context: typer.Context, role: RoleArgument, ladder: LadderOption = Fals
 
         return profile_page(desk, profile, catalog.vocabulary, catalog.neighbours(profile.role))
 
-    session.output.answer("show", lambda: profile_data(profile), view, catalog.problems)
+    session.output.answer("show", shown(profile), view, catalog.problems)
 
 
 def _ladder(session: Session, profile: Profile) -> None:
     """Print the role among those before and after it."""
+    from jobcli.answers.show import ladder_of, shown
     from jobcli.cli.paying import Estimates
     from jobcli.cli.told import NOBODY
     from jobcli.moving.moves import ladder, links
@@ -59,18 +59,12 @@ def _ladder(session: Session, profile: Profile) -> None:
     titles = {rung.role: profiles[rung.role].role.title for rung in rungs}
     estimates = Estimates(session, [profile, *(profiles[rung.role] for rung in rungs)], NOBODY)
 
+    around = ladder_of(profile, rungs, titles, estimates.items)
+
     def view(desk: Desk) -> Group:
         from jobcli.pages.ladder import ladder_page
 
-        return ladder_page(desk, profile, rungs, titles, estimates.items, NOBODY.person)
-
-    def data() -> Shown:
-        from jobcli.pages.machine import profile_data
-        from jobcli.pages.moving_data import ladder_data
-
-        return {**profile_data(profile), "ladder": ladder_data(profile, rungs, titles, estimates.items)}
+        return ladder_page(desk, profile, around, titles)
 
     problems = [*session.catalog.problems, *estimates.problems]
-    session.output.answer(
-        "show", data, view, problems, table=session.output.rows("ladder", lambda: data()["ladder"]["rungs"])
-    )
+    session.output.answer("show", shown(profile, around), view, problems, table="ladder")

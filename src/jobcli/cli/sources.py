@@ -39,7 +39,7 @@ def sources(
     ] = False,
 ) -> None:
     """Print the sources of a role, or those of the figures."""
-    from jobcli.pages.machine import figure_rows, figures_data, role_sources_data
+    from jobcli.answers.sources import figure_tables, role_sources
 
     session: Session = context.obj
     if check:
@@ -53,13 +53,14 @@ def sources(
         tables = {**open_drawer().tables, **open_drawer(PAYROLL).tables, **funding.tables}
         drawer = Drawer(tables=tables, schemes=funding.schemes)
 
+        tables_answer = figure_tables(drawer)
+
         def view(desk: Desk) -> Group:
             from jobcli.pages.sources import figures_page
 
-            return figures_page(desk, drawer)
+            return figures_page(desk, tables_answer)
 
-        table = session.output.rows("figures", lambda: figure_rows(drawer))
-        session.output.answer("sources", lambda: figures_data(drawer), view, table=table)
+        session.output.answer("sources", tables_answer, view, table="figures")
         return
     profile = session.profile(role)
 
@@ -68,18 +69,13 @@ def sources(
 
         return role_sources_page(desk, profile)
 
-    session.output.answer(
-        "sources",
-        lambda: role_sources_data(profile),
-        view_role,
-        session.catalog.problems,
-        table=session.output.rows("sources", lambda: role_sources_data(profile)["sources"]),
-    )
+    session.output.answer("sources", role_sources(profile), view_role, session.catalog.problems, table="sources")
 
 
 def _check(session: Session, role: str | None) -> None:
     """Print how firmly the figures of a role stand, or all figures: those behind estimates and those of all roles."""
-    from jobcli.pages.provenance import footing_page, footings_data
+    from jobcli.answers.sources import checked
+    from jobcli.pages.provenance import footing_page
     from jobcli.pay.provenance import footings_of_drawer, footings_of_role, weakest_first
 
     profiles = session.profiles(None if role is None else [role])
@@ -90,15 +86,10 @@ def _check(session: Session, role: str | None) -> None:
         found += [
             item for drawer in (open_drawer(), open_drawer(FUNDING)) for item in footings_of_drawer(drawer, session.day)
         ]
-    ranked = weakest_first(found)
+    profile = None if role is None else profiles[0]
+    answer = checked(weakest_first(found), None if profile is None else profile.id)
 
     def view(desk: Desk) -> Group:
-        return footing_page(desk, ranked, profiles[0] if role is not None else None)
+        return footing_page(desk, answer, profile)
 
-    session.output.answer(
-        "sources",
-        lambda: footings_data(ranked, profiles[0].id if role is not None else None),
-        view,
-        session.catalog.problems,
-        table=session.output.rows("check", lambda: footings_data(ranked, None)["checked"]),
-    )
+    session.output.answer("sources", answer, view, session.catalog.problems, table="check")

@@ -29,6 +29,8 @@ Mover = Literal[
     "collective-agreement",
 ]
 """What moves the pay of a role, as its profile says."""
+Side = Literal["before", "after"]
+"""On which side of a role a neighbour stands: people come from it, or go to it."""
 Spread = Literal["full-range", "quartiles", "deciles", "career-levels"]
 
 

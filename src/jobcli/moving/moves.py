@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Literal
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import Basis, Words
 from jobcli.domain.pay import PayRange
-from jobcli.domain.role import Cost, Requirement, Role, TrainingPath, Transition
+from jobcli.domain.role import Cost, Requirement, Role, Side, TrainingPath, Transition
 from jobcli.moving.comparison import learning
 from jobcli.moving.routes import Move, Moves, reachable
 from jobcli.training.afbg import OwnCost
@@ -100,8 +99,6 @@ class Entry(Struct, frozen=True, kw_only=True):
 Brings = Callable[[str, TrainingPath | None], Collection[str]]
 """The ids of a role's requirements that the person meets: as they are, or once they have completed a path as well."""
 
-Near = Literal["before", "after"]
-
 
 class Rung(Struct, frozen=True, kw_only=True):
     """A role on the ladder of another one: `level` moves away (1 or 2), `via` the role between them at two.
@@ -110,7 +107,7 @@ class Rung(Struct, frozen=True, kw_only=True):
     """
 
     role: str
-    side: Near
+    side: Side
     level: int
     via: str | None
     both: bool
@@ -251,8 +248,8 @@ def ladder(role_id: str, linked: Links) -> tuple[Rung, ...]:
             before.setdefault(other, {})[name] = link
     seen = {role_id}
     rungs: list[Rung] = []
-    graphs: tuple[tuple[Near, Links], ...] = (("after", linked), ("before", before))
-    edge: dict[Near, set[str]] = {"after": {role_id}, "before": {role_id}}
+    graphs: tuple[tuple[Side, Links], ...] = (("after", linked), ("before", before))
+    edge: dict[Side, set[str]] = {"after": {role_id}, "before": {role_id}}
     for level in (1, 2):
         for side, graph in graphs:
             found: dict[str, Rung] = {}
@@ -266,7 +263,7 @@ def ladder(role_id: str, linked: Links) -> tuple[Rung, ...]:
     return tuple(rungs)
 
 
-def without_profile(role: Role, side: Near, titles: Collection[Words]) -> tuple[Transition, ...]:
+def without_profile(role: Role, side: Side, titles: Collection[Words]) -> tuple[Transition, ...]:
     """The neighbours on one side that are named by a title only; none that stands on the ladder by its profile."""
     named = role.transitions.before if side == "before" else role.transitions.after
     return tuple(
@@ -277,6 +274,6 @@ def without_profile(role: Role, side: Near, titles: Collection[Words]) -> tuple[
     )
 
 
-def _rung(start: str, here: str, name: str, side: Near, level: int, link: Link, linked: Links) -> Rung:
+def _rung(start: str, here: str, name: str, side: Side, level: int, link: Link, linked: Links) -> Rung:
     both = name in linked.get(here, {}) and here in linked.get(name, {})
     return Rung(role=name, side=side, level=level, via=None if here == start else here, both=both, link=link)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
-from jobcli.pages.machine import named_data
+from jobcli.answers.role_rows import naming
 
 if TYPE_CHECKING:
     from jobcli.domain.figures import Confidence
     from jobcli.domain.profile import Profile
     from jobcli.moving.comparison import Comparison
     from jobcli.net_pay.payslip import NetEstimate
-    from jobcli.pages.contract import pay
+    from jobcli.pages.contract import pay, shared
     from jobcli.pay.anchor import Carried
     from jobcli.pay.benefits import Amount, Cited, Extra, Extras, Rule
     from jobcli.pay.by_factor import Point, Variation
@@ -197,7 +197,10 @@ def comparison_data(
     return {
         **estimates_data(estimates, beside),
         "roles": [
-            {**named_data(profile, profile.role), "paths": [outline_data(path) for path in profile.paths]}
+            {
+                **cast("shared.NamedRole", naming(profile, profile.role)),
+                "paths": [outline_data(path) for path in profile.paths],
+            }
             for profile in profiles
         ],
         "shared": msgspec.to_builtins(comparison.shared),

@@ -10,7 +10,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from jobcli.domain.evidence import phrase
-from jobcli.moving.moves import Near, Rung, gain, without_profile
+from jobcli.domain.pay import Person
+from jobcli.moving.moves import without_profile
 from jobcli.pages import names
 from jobcli.pages.kit.grid import Grid, table
 from jobcli.pages.kit.language import Language
@@ -19,33 +20,26 @@ from jobcli.pages.person import gross_of
 from jobcli.pages.routes import signed
 
 if TYPE_CHECKING:
+    from jobcli.answers.amounts import Middle
+    from jobcli.answers.show import Ladder, Rung
     from jobcli.domain.evidence import Words
-    from jobcli.domain.pay import PayRange, Person
     from jobcli.domain.profile import Profile
-    from jobcli.pay.estimate import Estimate
+    from jobcli.domain.role import Side
 
 
-def ladder_page(
-    desk: Desk,
-    profile: Profile,
-    rungs: Sequence[Rung],
-    titles: Mapping[str, Words],
-    estimates: Sequence[Estimate],
-    person: Person,
-) -> Group:
+def ladder_page(desk: Desk, profile: Profile, ladder: Ladder, titles: Mapping[str, Words]) -> Group:
     """Before, the role itself, after. A role of the second level stands below the one that leads to it."""
-    say = desk.say
-    known = {item.role: item.gross_year for item in estimates}
-    own = known.get(profile.id)
+    say, rungs = desk.say, ladder.rungs
     return page(
         headline(say("{role}: what comes before and after", role=say(profile.role.title))),
-        *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
-        *_side(desk, profile, "before", say("People come from"), rungs, titles, known),
+        *([paragraph(gross_of(say, ladder.as_of, Person()), style="muted")] if ladder.as_of else []),
+        *_side(desk, profile, "before", say("People come from"), rungs, titles),
         heading(say("The role itself")),
         Padding(
-            _grid(desk.say, [(Text(say(profile.role.title), style="strong"), *_pay(desk, own, own))]), (0, 0, 0, 2)
+            _grid(desk.say, [(Text(say(profile.role.title), style="strong"), *_pay(desk, ladder.gross_year, None))]),
+            (0, 0, 0, 2),
         ),
-        *_side(desk, profile, "after", say("People go to"), rungs, titles, known),
+        *_side(desk, profile, "after", say("People go to"), rungs, titles),
         *_notes(desk, rungs),
         *_way(desk, profile, rungs),
     )
@@ -56,9 +50,9 @@ def _way(desk: Desk, profile: Profile, rungs: Sequence[Rung]) -> list[Padding | 
     after = next((rung for rung in rungs if rung.side == "after"), None)
     before = next((rung for rung in rungs if rung.side == "before"), None)
     if after is not None:
-        ends = f"{profile.id} {after.role}"
+        ends = f"{profile.id} {after.id}"
     elif before is not None:
-        ends = f"{before.role} {profile.id}"
+        ends = f"{before.id} {profile.id}"
     else:
         return []
     return further(desk, (phrase("What does a move take?"), f"jobcli route {ends}"))
@@ -67,26 +61,24 @@ def _way(desk: Desk, profile: Profile, rungs: Sequence[Rung]) -> list[Padding | 
 def _side(
     desk: Desk,
     profile: Profile,
-    side: Near,
+    side: Side,
     label: str,
     rungs: Sequence[Rung],
     titles: Mapping[str, Words],
-    known: Mapping[str, PayRange],
 ) -> list[RenderableType]:
     say = desk.say
-    own = known.get(profile.id)
     rows = []
     here = [rung for rung in rungs if rung.side == side]
-    above = {rung.role for rung in here if rung.level == 1}
+    above = {rung.id for rung in here if rung.level == 1}
     for rung in _in_turn(here, above):
-        title = say(titles[rung.role])
+        title = say(titles[rung.id])
         if rung.via is not None and rung.via not in above:
             title = say("{role} (by way of {via})", role=title, via=titles[rung.via])
         name = Text(title)
         if rung.via in above:
             name = joined(Text(f"{desk.symbols.branch} ", style="muted"), (title, ""))
-        marks = [mark for mark, on in (("*", rung.both), ("?", not rung.link.stated)) if on]
-        rows.append((name.append("".join(f" {mark}" for mark in marks)), *_pay(desk, known.get(rung.role), own)))
+        marks = [mark for mark, on in (("*", rung.both), ("?", not rung.stated)) if on]
+        rows.append((name.append("".join(f" {mark}" for mark in marks)), *_pay(desk, rung.gross_year, rung.gain_year)))
     untold = [
         say(item.title) + names.basis_note(say, item.basis)
         for item in without_profile(profile.role, side, titles.values())
@@ -106,7 +98,7 @@ def _in_turn(rungs: Sequence[Rung], above: set[str]) -> list[Rung]:
     Last come those whose way leads over a role that stands on the other side.
     """
     first = [rung for rung in rungs if rung.level == 1]
-    below = [one for head in first for one in (head, *(rung for rung in rungs if rung.via == head.role))]
+    below = [one for head in first for one in (head, *(rung for rung in rungs if rung.via == head.id))]
     return [*below, *(rung for rung in rungs if rung.via is not None and rung.via not in above)]
 
 
@@ -120,11 +112,11 @@ def _grid(say: Language, rows: Sequence[tuple[Text, Text, Text]]) -> Grid:
     return grid
 
 
-def _pay(desk: Desk, pay: PayRange | None, own: PayRange | None) -> tuple[Text, Text]:
+def _pay(desk: Desk, pay: Middle | None, gain_year: int | None) -> tuple[Text, Text]:
     """The middle of a role's pay, and how far it is from that of the role itself."""
-    say, more = desk.say, gain(own, pay)
+    say = desk.say
     amount = Text(say("not known") if pay is None else say.euros(pay.p50), style="money")
-    return amount, Text("" if more is None or pay is own else signed(desk, more), style="muted")
+    return amount, Text("" if gain_year is None else signed(desk, gain_year), style="muted")
 
 
 def _notes(desk: Desk, rungs: Sequence[Rung]) -> list[RenderableType]:
@@ -135,6 +127,6 @@ def _notes(desk: Desk, rungs: Sequence[Rung]) -> list[RenderableType]:
         notes.append(say("{sign}: one move further, before or after the role above it.", sign=sign))
     if any(rung.both for rung in rungs):
         notes.append(say("*: people go in both directions; the role stands here once."))
-    if any(not rung.link.stated for rung in rungs):
+    if any(not rung.stated for rung in rungs):
         notes.append(say("?: concluded by us or in doubt; no source states this move in these words."))
     return [Text(""), *(paragraph(note, style="muted") for note in notes)] if notes else []

@@ -9,9 +9,10 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from jobcli.answers.role_rows import ListedRole
+from jobcli.answers.roles import Filters, Listed
 from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Period, Person
-from jobcli.domain.profile import Entry
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
 from jobcli.pages.estimate import closing_notes
@@ -26,36 +27,36 @@ if TYPE_CHECKING:
     from jobcli.net_pay.payslip import NetEstimate
 
 
-def list_page(desk: Desk, entries: Sequence[Entry], filters: Mapping[str, str | int], pay: Mapping[str, int]) -> Group:
+def list_page(desk: Desk, answer: Listed) -> Group:
     """All roles with what one types to see them; where a filter asked what they pay, with the middle of it."""
-    say = desk.say
-    count = say.plural("{count} role", "{count} roles", len(entries))
+    say, roles = desk.say, answer.roles
+    count = say.plural("{count} role", "{count} roles", len(roles))
     # Where a word of an id, a title or an amount would be broken, the pay stands behind the title, and the level is left out.
-    listed = _list(desk, entries, pay)
+    listed = _list(desk, roles)
     if desk.narrow or not listed.fits(desk.width - 2):
-        shown = role_table(desk, {entry.id: title_of(desk, entry, pay) for entry in entries})
+        shown = role_table(desk, {role.id: title_of(desk, role) for role in roles})
     else:
         shown = Padding(listed, (1, 0, 1, 2))
     return page(
         headline(count),
-        filter_line(desk, filters),
+        filter_line(desk, answer.filters),
         shown,
-        paragraph(say("One role: jobcli show {role}", role=entries[0].id if entries else "ROLE"), style="muted"),
+        paragraph(say("One role: jobcli show {role}", role=roles[0].id if roles else "ROLE"), style="muted"),
     )
 
 
-def _list(desk: Desk, entries: Sequence[Entry], pay: Mapping[str, int]) -> Grid:
+def _list(desk: Desk, roles: Sequence[ListedRole]) -> Grid:
     """Ids, titles, pay and levels in columns."""
-    say = desk.say
-    grid = table("", "", *([say("Pay")] if pay else []), say("Level"))
+    say, paid = desk.say, any(role.gross_year for role in roles)
+    grid = table("", "", *([say("Pay")] if paid else []), say("Level"))
     grid.add_column(no_wrap=True)
     grid.add_column()
-    if pay:
+    if paid:
         grid.add_column(no_wrap=True, justify="right")
     grid.add_column(no_wrap=True, style="muted")
-    for entry in entries:
-        cells = [Text(_a_year(say, pay[entry.id]), style="money")] if pay else []
-        grid.add_row(entry.id, title_of(desk, entry, {}), *cells, names.name(say, entry.card.level))
+    for role in roles:
+        cells = [Text(_a_year(say, role.gross_year.p50), style="money")] if role.gross_year else []
+        grid.add_row(role.id, title_of(desk, role, paid=False), *cells, names.name(say, role.level))
     return grid
 
 
@@ -77,20 +78,20 @@ def _a_year(say: Language, euros: int) -> str:
     return say("{amount} a year", amount=say.euros(euros)).replace(" ", "\u00a0")
 
 
-def title_of(desk: Desk, entry: Entry, pay: Mapping[str, int]) -> Text:
+def title_of(desk: Desk, role: ListedRole, *, paid: bool = True) -> Text:
     """The title of a role in a list, where its profile lies unless it is built in, and its middle pay where it is told."""
     say = desk.say
-    title = joined(Text(say(entry.card.title), style="strong"))
-    if entry.origin != "built-in":
-        title.append(f" ({say(names.NAMES[entry.origin])})", style="problem")
-    if entry.id in pay:
-        title.append("  ").append(_a_year(say, pay[entry.id]), style="money")
+    title = joined(Text(say(role.title), style="strong"))
+    if role.origin != "built-in":
+        title.append(f" ({say(names.NAMES[role.origin])})", style="problem")
+    if paid and role.gross_year:
+        title.append("  ").append(_a_year(say, role.gross_year.p50), style="money")
     return title
 
 
-def filter_line(desk: Desk, filters: Mapping[str, str | int]) -> Padding | None:
+def filter_line(desk: Desk, filters: Filters) -> Padding | None:
     """What the roles of a list were filtered by, as it is typed; None where they were not."""
-    typed = ", ".join(f"--{name} {value}" for name, value in filters.items())
+    typed = ", ".join(f"--{name} {value}" for name, value in filters.told.items())
     return paragraph(desk.say("Only {filters}", filters=typed), style="muted") if typed else None
 
 

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jobcli.moving.moves import gain, paid_back, without_profile
+from jobcli.moving.moves import gain, paid_back
 
 if TYPE_CHECKING:
-    from jobcli.domain.evidence import Words
     from jobcli.domain.pay import PayRange
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import Requirement, TrainingPath
     from jobcli.moving.comparison import Difference
     from jobcli.moving.fit import Answer, Bearer, Count, Fit
-    from jobcli.moving.moves import Leg, Near, Rung, Span, Way
+    from jobcli.moving.moves import Leg, Span, Way
     from jobcli.moving.routes import By
-    from jobcli.pages.contract import look, moving, pay, shared
+    from jobcli.pages.contract import moving, pay, shared
     from jobcli.pay.estimate import Estimate
     from jobcli.training.outline import Outline
     from jobcli.training.payback import Counted
@@ -182,43 +181,6 @@ def _money(span: Span | None) -> shared.Sum | None:
     if span is None:
         return None
     return {"low": round(span.low, 2), "high": round(span.high, 2), "complete": span.complete}
-
-
-def ladder_data(
-    profile: Profile, rungs: Sequence[Rung], titles: Mapping[str, Words], estimates: Sequence[Estimate]
-) -> look.Ladder:
-    """The role and its neighbours, the nearest first."""
-    known = pays(estimates)
-    own = known.get(profile.id)
-    return {
-        "as_of": estimates[0].as_of if estimates else None,
-        "gross_year": None if own is None else {"p50": own.p50},
-        "rungs": [
-            {
-                "id": rung.role,
-                "title": titles[rung.role],
-                "side": rung.side,
-                "level": rung.level,
-                "via": rung.via,
-                "both": rung.both,
-                "said_by": list(rung.link.said_by),
-                "stated": rung.link.stated,
-                "gross_year": None if rung.role not in known else {"p50": known[rung.role].p50},
-                "gain_year": gain(own, known.get(rung.role)),
-            }
-            for rung in rungs
-        ],
-        "without_profile": {
-            "before": _untold(profile, "before", titles),
-            "after": _untold(profile, "after", titles),
-        },
-    }
-
-
-def _untold(profile: Profile, side: Near, titles: Mapping[str, Words]) -> list[Words]:
-    """The neighbours that the profile names and that have no profile."""
-    items = without_profile(profile.role, side, titles.values())
-    return [item.title for item in items if item.title is not None]
 
 
 def difference_data(item: Difference, known: Mapping[str, PayRange]) -> pay.Difference:

@@ -1,19 +1,18 @@
-"""How firmly the figures stand: a page with the weakest first, the same as JSON and as a table."""
+"""How firmly the figures stand: a page with the weakest first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
-from jobcli.pay.provenance import MARKS, Footing, counts
+from jobcli.pay.provenance import MARKS, Footing
 
 if TYPE_CHECKING:
     from rich.console import Group
 
+    from jobcli.answers.sources import Checked, MarkCounts
     from jobcli.domain.profile import Profile
-    from jobcli.pages.contract import look
     from jobcli.pages.kit.language import Language
     from jobcli.pages.kit.layout import Desk
 
@@ -38,7 +37,7 @@ MARK_NAMES = {
 }
 
 
-def footing_page(desk: Desk, footings: Sequence[Footing], profile: Profile | None) -> Group:
+def footing_page(desk: Desk, answer: Checked, profile: Profile | None) -> Group:
     """The figures that something speaks against, the weakest first; the others are counted."""
     from rich.padding import Padding
     from rich.text import Text
@@ -47,7 +46,7 @@ def footing_page(desk: Desk, footings: Sequence[Footing], profile: Profile | Non
 
     say = desk.say
     parts: list[Padding | Text] = []
-    for item in footings:
+    for item in answer.checked:
         if not item.marks:
             continue
         head = joined(Text(say(item.name), style="strong"), (f"  {_key(say, item)}", "muted"))
@@ -58,7 +57,7 @@ def footing_page(desk: Desk, footings: Sequence[Footing], profile: Profile | Non
     head = headline(title)
     if profile is not None:
         head = headline(f"{say(profile.role.title)}: {title}", profile.id)
-    return page(head, paragraph(_summary(say, footings)), *parts)
+    return page(head, paragraph(_summary(say, answer.summary)), *parts)
 
 
 def _key(say: Language, item: Footing) -> str:
@@ -75,50 +74,16 @@ def _rests_on(say: Language, item: Footing) -> str:
     return f"{item.source.publisher}, {when}{age}{read}"
 
 
-def _summary(say: Language, footings: Sequence[Footing]) -> str:
+def _summary(say: Language, counted: MarkCounts) -> str:
     """How many figures there are, and how many have each mark."""
-    counted = counts(footings)
-    told = [say.plural("{count} without any mark", "{count} without any mark", counted["none"])]
-    told += [f"{say.number(counted[mark])} {say(MARK_NAMES[mark])}" for mark in MARKS if counted[mark]]
+    marked = {mark: getattr(counted, mark) for mark in MARKS}
+    told = [say.plural("{count} without any mark", "{count} without any mark", counted.none)]
+    told += [f"{say.number(count)} {say(MARK_NAMES[mark])}" for mark, count in marked.items() if count]
     text = say(
         "{figures}: {counts}.",
-        figures=say.plural("{count} figure", "{count} figures", len(footings)),
+        figures=say.plural("{count} figure", "{count} figures", counted.figures),
         counts=say.listing(told),
     )
     # Who adds them up would wonder.
     several = say("One figure can have several marks.")
-    return f"{text} {several}" if sum(counted.values()) > len(footings) else text
-
-
-def footings_data(footings: Sequence[Footing], role: str | None) -> look.Checked:
-    """The result of `sources --check`."""
-    counted = counts(footings)
-    return {
-        "role": role,
-        "checked": [_row(item) for item in footings],
-        "summary": {
-            "figures": len(footings),
-            "none": counted["none"],
-            "doubt": counted["doubt"],
-            "copy": counted["copy"],
-            "derived": counted["derived"],
-            "inferred": counted["inferred"],
-            "undated": counted["undated"],
-            "old": counted["old"],
-        },
-    }
-
-
-def _row(item: Footing) -> look.CheckedFigure:
-    return {
-        "owner": item.owner,
-        "name": item.name,
-        "kind": item.kind,
-        "id": item.id,
-        "moment": item.moment,
-        "age_years": item.age,
-        "confidence": item.confidence,
-        "basis": item.basis,
-        "marks": list(item.marks),
-        "source": item.source,
-    }
+    return f"{text} {several}" if counted.none + sum(marked.values()) > counted.figures else text

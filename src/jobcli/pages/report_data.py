@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jobcli.answers.show import shown
+from jobcli.answers.sources import role_sources
 from jobcli.pages.checklist_data import checklist_data
 from jobcli.pages.estimate_data import comparison_data, estimates_data, variation_data
-from jobcli.pages.machine import profile_data, role_sources_data
 from jobcli.pages.paths_data import paths_rows
 
 if TYPE_CHECKING:
@@ -26,12 +27,12 @@ def report_data(booklet: Booklet) -> look.Report:
         "roles": [
             {
                 "id": one.profile.id,
-                "profile": profile_data(one.profile),
+                "profile": shown(one.profile),
                 "estimate": estimates_data([one.estimate], extras)["estimates"][0],
                 "states": variation_data(one.lands),
                 "paths": paths_rows(one.profile, one.weighed, "own-cost", booklet.funding, None),
                 "checklist": None if one.plan is None else checklist_data(one.profile, one.plan),
-                "sources": role_sources_data(one.profile),
+                "sources": role_sources(one.profile),
             }
             for one in chapters
         ],

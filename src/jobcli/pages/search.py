@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.folding import folded
-from jobcli.domain.profile import Entry
 from jobcli.search.search import Hit, Question
 
 if TYPE_CHECKING:
     from rich.console import Group
     from rich.text import Text
 
-    from jobcli.pages.contract import look
+    from jobcli.answers.roles import Found, FoundRole
     from jobcli.pages.kit.language import Language
     from jobcli.pages.kit.layout import Desk
 
@@ -41,64 +40,34 @@ _HOW = {"spelling": phrase("similar spelling"), "abbreviation": phrase("abbrevia
 _WORD = re.compile(r"[^\W_]+(?:[:*_/]-?(?:innen|in)\b)?")
 
 
-def found_data(
-    typed: str, found: Sequence[tuple[Hit, Entry]], filters: look.Filters, pay: Mapping[str, int]
-) -> look.Found:
-    """The roles, best first, each with the line that matched."""
-    from jobcli.pages.machine import role_row
-
-    return {
-        "words": typed,
-        "filters": filters,
-        "roles": [
-            {
-                **role_row(entry, pay),
-                "match": {
-                    "how": hit.how,
-                    "field": hit.field,
-                    "text": hit.text,
-                    "closeness": round(hit.closeness, 3),
-                },
-            }
-            for hit, entry in found
-        ],
-    }
-
-
 def found_page(
-    desk: Desk,
-    typed: str,
-    question: Question,
-    found: Sequence[tuple[Hit, Entry]],
-    filters: Mapping[str, str | int],
-    pay: Mapping[str, int],
-    subjects: Mapping[str, Words],
+    desk: Desk, answer: Found, question: Question, hits: Mapping[str, Hit], subjects: Mapping[str, Words]
 ) -> Group:
-    """The roles, best first; below each title the line that matched, its words in brackets."""
+    """The roles, best first; below each title the line that matched, its words in brackets. `hits` are by role."""
     from jobcli.pages.kit.layout import headline, page, paragraph
     from jobcli.pages.lists import filter_line, role_table, title_of
 
-    say = desk.say
+    say, roles = desk.say, answer.roles
     titles = {
-        entry.id: title_of(desk, entry, pay).append("\n").append(_line(say, question, hit, entry, subjects))
-        for hit, entry in found[:SHOWN]
+        role.id: title_of(desk, role).append("\n").append(_line(say, question, hits[role.id], role, subjects))
+        for role in roles[:SHOWN]
     }
-    more = len(found) - SHOWN
-    count = say.plural("{count} role for '{words}'", "{count} roles for '{words}'", len(found), words=typed)
+    more = len(roles) - SHOWN
+    count = say.plural("{count} role for '{words}'", "{count} roles for '{words}'", len(roles), words=answer.words)
     return page(
         headline(count),
-        filter_line(desk, filters),
+        filter_line(desk, answer.filters),
         role_table(desk, titles),
         paragraph(say.plural("{count} more: add a word.", "{count} more: add a word.", more)) if more > 0 else None,
-        paragraph(say("One role: jobcli show {role}", role=found[0][1].id), style="muted"),
+        paragraph(say("One role: jobcli show {role}", role=roles[0].id), style="muted"),
     )
 
 
-def _line(say: Language, question: Question, hit: Hit, entry: Entry, subjects: Mapping[str, Words]) -> Text:
+def _line(say: Language, question: Question, hit: Hit, role: FoundRole, subjects: Mapping[str, Words]) -> Text:
     """The line that matched: what it is, and the text with what matched in brackets."""
     from rich.text import Text
 
-    title = say(entry.card.title)
+    title = say(role.title)
     if hit.field == "title" and folded(title) == folded(hit.text):
         # Both titles are spelt alike: the reader's own is shown.
         hit = structs.replace(hit, text=title)

@@ -8,8 +8,8 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from jobcli.answers.sources import FigureTables
 from jobcli.domain.evidence import Source
-from jobcli.domain.figures import Drawer
 from jobcli.domain.profile import Profile
 from jobcli.pages import names
 from jobcli.pages.kit.layout import Desk, facts, heading, headline, page, paragraph
@@ -25,11 +25,12 @@ def role_sources_page(desk: Desk, profile: Profile) -> Group:
     return page(headline(say(profile.role.title), profile.id), *parts)
 
 
-def figures_page(desk: Desk, drawer: Drawer) -> Group:
+def figures_page(desk: Desk, answer: FigureTables) -> Group:
     """The tables of figures that every estimate rests on, and the schemes that pay for training."""
     say = desk.say
     parts: list[Padding | Text] = []
-    for name, table in drawer.tables.items():
+    for shown in answer.figures:
+        name, table = shown.own.id, shown.record
         rows = [
             (say("Known since"), say.moment(table.since)),
             *([(say("Known until"), say.moment(table.until))] if table.until else []),
@@ -37,7 +38,8 @@ def figures_page(desk: Desk, drawer: Drawer) -> Group:
         ]
         parts += [heading(say(table.what), name), facts([*rows, *_rows(desk, table.source)])]
         parts += [paragraph(say(text), style="muted") for text in (table.note, table.doubt) if text]
-    for name, scheme in drawer.schemes.items():
+    for support in answer.schemes:
+        name, scheme = support.own.id, support.record
         rows = [(say("Known since"), say.moment(scheme.since)), *([(say("Law"), scheme.law)] if scheme.law else [])]
         parts += [heading(say(scheme.name), name), facts([*rows, *_rows(desk, scheme.source)])]
         parts += [paragraph(say(scheme.doubt), style="muted")] if scheme.doubt else []

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import Basis, Source, Words
 from jobcli.domain.figures import Confidence, Drawer, Figures
+from jobcli.domain.meaning import means
 from jobcli.domain.role import Role, SalaryObservation, Span, TrainingPath
 from jobcli.pay.anchor import is_old
 from jobcli.pay.wage_index import month_of
@@ -29,24 +30,19 @@ COPIES = ("official_data", "news_copy", "third_party_extract")
 Kind = Literal["table", "pay", "months", "hours_per_week", "hours_total", "course", "exam", "step_months", "step_cost"]
 
 
-class Footing(Struct, frozen=True, kw_only=True):
-    """One figure, or one table of figures, and what it rests on.
+class Footing(Struct, frozen=True, kw_only=True, rename={"age": "age_years"}):
+    """How firmly a figure stands: one figure of a profile, or one table of figures, and what it rests on."""
 
-    `owner` is the id of a role or of a training path, None for a table of the drawer. `id` is that of the table, of the
-    observation or of the step. `moment` is the date that the figure speaks of, else that of its publication; `age` its
-    full years. `confidence` is that of a table, `basis` that of a figure in a profile.
-    """
-
-    owner: str | None
-    name: Words
-    kind: Kind
-    id: str | None
-    moment: str | None
-    age: int | None
-    confidence: Confidence | None = None
-    basis: Basis | None = None
-    marks: tuple[Mark, ...]
-    source: Source
+    owner: Annotated[str | None, means("The id of a role or of a path; null for a table.")]
+    name: Annotated[Words, means("The name of the role, the path or the table.")]
+    kind: Annotated[Kind, means("What it is a figure of.")]
+    id: Annotated[str | None, means("The id of the table, the observation or the step.")]
+    moment: Annotated[str | None, means("The date that it speaks of, else that of its publication.")]
+    age: Annotated[int | None, means("Its age in full years.")]
+    confidence: Annotated[Confidence | None, means("What a table was read from.")] = None
+    basis: Annotated[Basis | None, means("How a figure of a profile rests on its source.")] = None
+    marks: Annotated[tuple[Mark, ...], means("What speaks against it, the gravest first.")]
+    source: Annotated[Source, means("Its source.")]
 
 
 def footings_of_drawer(drawer: Drawer, day: str) -> Iterator[Footing]:

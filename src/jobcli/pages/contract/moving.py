@@ -3,9 +3,10 @@
 from typing import Annotated, Literal, TypedDict
 
 from jobcli.domain.evidence import Basis, Words
+from jobcli.domain.meaning import means
 from jobcli.moving.fit import Reason, State
 from jobcli.moving.routes import By
-from jobcli.pages.contract.shared import Asked, AsOf, FromMe, Months, Range, Sum, means
+from jobcli.pages.contract.shared import Asked, AsOf, FromMe, Months, Range, Sum
 
 
 class Count(TypedDict):

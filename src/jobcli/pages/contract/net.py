@@ -5,9 +5,10 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Confidence
+from jobcli.domain.meaning import means
 from jobcli.domain.net import Branch, Item, PayPeriod
 from jobcli.net_pay.side_by_side import Varied
-from jobcli.pages.contract.shared import FromMe, means
+from jobcli.pages.contract.shared import FromMe
 
 
 class Deductions(TypedDict):

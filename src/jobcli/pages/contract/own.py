@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
-from jobcli.pages.contract.shared import means
+from jobcli.domain.meaning import means
 
 Setting = str | int | float | bool | list[str]
 

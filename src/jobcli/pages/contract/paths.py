@@ -5,8 +5,9 @@ from typing import Annotated, Literal, TypedDict
 
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Confidence, Unit
+from jobcli.domain.meaning import means
 from jobcli.domain.role import Admission, PathKind, Span
-from jobcli.pages.contract.shared import Amount, FromMe, Range, Sum, means
+from jobcli.pages.contract.shared import Amount, FromMe, Range, Sum
 from jobcli.training.admission import Lacking, Missing
 from jobcli.training.afbg import Counted, Item
 from jobcli.training.funding import Verdict

@@ -5,8 +5,9 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 from jobcli.domain.evidence import Basis, Moment, Source
 from jobcli.domain.figures import Confidence
+from jobcli.domain.meaning import means
 from jobcli.pages.contract.net import Payslip
-from jobcli.pages.contract.shared import Asked, AsOf, FromMe, Middle, NamedRole, Outline, Range, means
+from jobcli.pages.contract.shared import Asked, AsOf, FromMe, Middle, NamedRole, Outline, Range
 from jobcli.pay.anchor import Reason
 from jobcli.pay.benefits import Group, RuleId
 from jobcli.pay.factors import Factor

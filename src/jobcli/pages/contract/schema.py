@@ -3,27 +3,26 @@
 import re
 from collections.abc import Iterable, Mapping
 from inspect import cleandoc
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 from msgspec import Struct, inspect
 
-from jobcli.domain.evidence import Source
-from jobcli.domain.figures import Figures
-from jobcli.domain.funding import Scheme
-from jobcli.domain.role import Role, SalaryObservation, Step, TrainingPath
+from jobcli.answers.roles import Found, Listed
+from jobcli.answers.show import Shown, WholeProfile
+from jobcli.answers.sources import Checked, FigureTable, FigureTables, RoleSource, RoleSources, SupportScheme
+from jobcli.answers.wire import FORMAT, Envelope, Joined, Status
+from jobcli.domain.role import SalaryObservation, Step, TrainingPath
 from jobcli.files.keys_other import ALL_KEYS
 from jobcli.files.schema import DIALECT, Schema
 from jobcli.files.terms import in_order
-from jobcli.pages.contract import envelope, look, moving, net, own, paths, pay, walk
-from jobcli.pages.contract.envelope import Envelope, Status
-from jobcli.pages.machine import FORMAT
+from jobcli.pages.contract import look, moving, net, own, paths, pay, walk
 
 RESULTS: dict[str, tuple[type, ...]] = {
-    "list": (look.Listed,),
-    "show": (look.Shown,),
-    "sources": (look.RoleSources, look.Tables, look.Checked),
-    "search": (look.Found,),
+    "list": (Listed,),
+    "show": (Shown,),
+    "sources": (RoleSources, FigureTables, Checked),
+    "search": (Found,),
     "report": (look.ReportResult,),
     "compare": (pay.EstimatesResult, pay.ComparisonResult),
     "estimate": (pay.EstimatesResult, pay.VariationResult),
@@ -46,11 +45,10 @@ RESULTS: dict[str, tuple[type, ...]] = {
 }
 """What each command answers; `jobcli` are the options that work without one."""
 
+_JOINED: tuple[type[Joined[Any, Any]], ...] = (WholeProfile, RoleSource, FigureTable, SupportScheme)
+"""Records of the profile format with keys of their own in front."""
+
 _EXTENDED: dict[type, tuple[type[Struct], tuple[str, ...]]] = {
-    look.Profile: (Role, ()),
-    look.RoleSource: (Source, ()),
-    look.Table: (Figures, ()),
-    look.Support: (Scheme, ()),
     pay.Observation: (SalaryObservation, ()),
     walk.ChecklistStep: (Step, ()),
     walk.NextStep: (Step, ()),
@@ -63,9 +61,20 @@ def output_schema() -> Schema:
     """The schema of what every command prints with --json. It leaves room for keys that are added later."""
     wanted = list(dict.fromkeys(kind for kinds in RESULTS.values() for kind in kinds))
     records = [record for record, _ in _EXTENDED.values()]
-    _, parts = msgspec.json.schema_components([Envelope, *wanted, *records], ref_template="#/$defs/{name}")
+    pairs = {kind: get_args(kind.__orig_bases__[0]) for kind in _JOINED}  # type: ignore[attr-defined]
+    records += [record for pair in pairs.values() for record in pair]
+    _, parts = msgspec.json.schema_components(
+        [Envelope, *wanted, *records], ref_template="#/$defs/{name}", schema_hook=_reference
+    )
     orders = _orders()
     defs = {name: _record(name, part, orders.get(name)) for name, part in parts.items()}
+    for joined, (keys, record) in pairs.items():
+        whole = _extended(defs[keys.__name__], defs[record.__name__], joined.without)
+        defs[joined.__name__] = {
+            **whole,
+            "title": _title(joined.__name__),
+            "description": cleandoc(joined.__doc__ or ""),
+        }
     for kind, (record, without) in _EXTENDED.items():
         defs[kind.__name__] = _extended(defs[kind.__name__], defs[record.__name__], without)
     top = defs.pop("Envelope")
@@ -89,6 +98,19 @@ def output_schema() -> Schema:
     }
 
 
+def _reference(kind: type) -> Schema:
+    """Where the schema of a joined record stands: msgspec knows only the two that it is made of."""
+    if not issubclass(kind, Joined):
+        raise NotImplementedError(kind)
+    return {"$ref": f"#/$defs/{kind.__name__}"}
+
+
+def _title(name: str) -> str:
+    """The name of a record in words."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    return words[0] + words[1:].lower()
+
+
 def _any_of(kinds: tuple[type, ...]) -> Schema:
     refs = [{"$ref": f"#/$defs/{kind.__name__}"} for kind in kinds]
     return refs[0] if len(refs) == 1 else {"anyOf": refs}
@@ -102,26 +124,35 @@ def _when(values: Mapping[str, str], result: Schema) -> Schema:
     }
 
 
-def _orders() -> dict[str, list[str]]:
-    """The keys of the types of the contract in the order of reading; msgspec sorts them by letter."""
-    rooms = (envelope, look, moving, net, own, paths, pay, walk)
-    kinds = {name: kind for room in rooms for name, kind in vars(room).items() if hasattr(kind, "__required_keys__")}
-    return {name: list(kind.__annotations__) for name, kind in kinds.items()}
+def _orders() -> dict[str, tuple[list[str], list[str]]]:
+    """The keys of the types of the contract in the order of reading, and those that are always there.
 
-
-def _record(name: str, part: Schema, order: list[str] | None) -> Schema:
-    """One record with what its keys mean; without an order it is one of the files, with all keys that a file may leave out."""
-    said = ALL_KEYS.get(name, {}) if order is None else {}
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    msgspec sorts the keys of a dict by letter, and takes a field with a default for one that may be missing.
+    """
+    rooms = (look, moving, net, own, paths, pay, walk)
+    dicts = {name: kind for room in rooms for name, kind in vars(room).items() if hasattr(kind, "__required_keys__")}
     return {
-        "title": words[0] + words[1:].lower(),
+        name: (list(kind.__annotations__), [key for key in kind.__annotations__ if key in kind.__required_keys__])
+        for name, kind in dicts.items()
+    }
+
+
+def _record(name: str, part: Schema, order: tuple[list[str], list[str]] | None) -> Schema:
+    """One record with what its keys mean. Every key is there, but for those that say they may be unset."""
+    said = ALL_KEYS.get(name, {}) if order is None else {}
+    keys, there = order or (
+        list(part["properties"]),
+        [key for key, below in part["properties"].items() if key in part["required"] or "default" in below],
+    )
+    return {
+        "title": _title(name),
         "description": " ".join(cleandoc(part.get("description", "")).split()),
         "type": "object",
         "properties": {
             key: _value(part["properties"][key]) | ({"description": said[key].words} if key in said else {})
-            for key in order or part["properties"]
+            for key in keys
         },
-        "required": list(part["properties"]) if order is None else [key for key in order if key in part["required"]],
+        "required": there,
     }
 
 

@@ -3,19 +3,13 @@
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
-from msgspec import Meta
-
 from jobcli.domain.evidence import Basis, Words
+from jobcli.domain.meaning import means
 from jobcli.domain.role import Level, PathKind, RequirementKind
 
 Origin = Literal["built-in", "user", "environment", "option"]
 Amount = int | float | Decimal
 """Euros, with the decimals that they were computed with."""
-
-
-def means(text: str) -> Meta:
-    """What a key holds, for the schema."""
-    return Meta(description=text)
 
 
 FromMe = Annotated[list[str], means("The keys whose values came from the settings, such as `state`.")]

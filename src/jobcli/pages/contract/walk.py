@@ -2,8 +2,9 @@
 
 from typing import Annotated, NotRequired, TypedDict
 
+from jobcli.domain.meaning import means
 from jobcli.domain.role import Cost, Span
-from jobcli.pages.contract.shared import Outline, Sum, means
+from jobcli.pages.contract.shared import Outline, Sum
 from jobcli.training.steps import State
 
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-import msgspec
+from jobcli.answers.wire import as_builtins
 
 if TYPE_CHECKING:
     from jobcli.pages.kit.language import Language
@@ -48,12 +47,42 @@ COLUMNS = {
 """The columns of a table: where a cell is found in the JSON of its row, behind the name of the column where that is another."""
 
 
-def table_of(say: Language, name: str, rows: Sequence[Mapping[str, object]]) -> Table:
-    """Rows of JSON as a table, the first row with the names of the columns. Words are those of the reader's language."""
+ROWS = {
+    "list": "roles",
+    "search": "roles",
+    "ladder": "ladder.rungs",
+    "sources": "sources",
+    "figures": "figures.values",
+    "check": "checked",
+}
+"""Where the rows of a table are found in the answer. A row for each entry of a mapping has its `key` and its `value`."""
+
+
+def table_of(say: Language, name: str, answer: object) -> Table:
+    """The rows of an answer as a table, the first row with the names of the columns.
+
+    Words are those of the reader's language.
+    """
     columns = [column.rpartition("=") for column in COLUMNS[name]]
-    plain = msgspec.to_builtins(rows, builtin_types=(Decimal,))
+    plain: Any = as_builtins(answer)
+    rows = _rows([plain], ROWS[name].split(".")) if name in ROWS else plain
     heads = [head or path.replace(".", "_") for head, _, path in columns]
-    return [heads, *([_found(say, row, path) for _, _, path in columns] for row in plain)]
+    return [heads, *([_found(say, row, path) for _, _, path in columns] for row in rows)]
+
+
+def _rows(above: Iterable[dict[str, Any]], path: Sequence[str]) -> Iterable[dict[str, Any]]:
+    """What stands at the end of a path: the entries of each list on the way, each with what stands beside a mapping."""
+    for key in path:
+        above = [row for item in above for row in _below(item, item[key])]
+    return above
+
+
+def _below(item: dict[str, Any], found: Any) -> list[dict[str, Any]]:  # noqa: ANN401  what JSON can hold
+    if isinstance(found, list | tuple):
+        return list(found)
+    if any(isinstance(value, dict | list | tuple) for value in found.values()):
+        return [found]
+    return [{**item, "key": key, "value": value} for key, value in found.items()]
 
 
 def _found(say: Language, row: object, path: str) -> object:

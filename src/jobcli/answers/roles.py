@@ -1,0 +1,80 @@
+"""Which roles there are: the answers of `list` and `search`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated
+
+from msgspec import Struct
+
+from jobcli.answers.role_rows import ListedRole, listing
+from jobcli.domain.meaning import means
+from jobcli.domain.profile import Entry
+from jobcli.domain.role import Level, PathKind
+from jobcli.search.search import Field, Hit, How
+
+
+class Filters(Struct, frozen=True, kw_only=True):
+    """What roles were filtered by; null is not told."""
+
+    level: Annotated[Level | None, means("The level of the job.")] = None
+    industry: Annotated[str | None, means("A division of the WZ 2008.")] = None
+    subject: Annotated[str | None, means("The id of a subject.")] = None
+    path_kind: Annotated[PathKind | None, means("The kind of a path that leads there.")] = None
+    max_months: Annotated[int | None, means("How long a path may take.")] = None
+    min_pay: Annotated[int | None, means("The least middle pay, in gross euros a year.")] = None
+
+    @property
+    def told(self) -> dict[str, str | int]:
+        """The filters that were told, by the names of their options without dashes in front."""
+        told = {name.replace("_", "-"): getattr(self, name) for name in self.__struct_fields__}
+        return {name: value for name, value in told.items() if value is not None}
+
+
+class Listed(Struct, frozen=True, kw_only=True):
+    """The result of `list`."""
+
+    filters: Annotated[Filters, means("What was filtered by.")]
+    roles: Annotated[
+        tuple[ListedRole, ...], means("The roles by id; with --min-pay from the highest pay to the lowest.")
+    ]
+
+
+class Match(Struct, frozen=True, kw_only=True):
+    """Why a search found a role."""
+
+    how: Annotated[How, means("How it matched, from best to least.")]
+    field: Annotated[Field, means("What matched.")]
+    text: Annotated[str, means("The line that matched, as the profile has it.")]
+    closeness: Annotated[float, means("0 to 1, to rank matches with the same `how`.")]
+
+
+class FoundRole(ListedRole, frozen=True, kw_only=True):
+    """A role that a search found."""
+
+    match: Annotated[Match, means("Its best match.")]
+
+
+class Found(Struct, frozen=True, kw_only=True):
+    """The result of `search`."""
+
+    words: Annotated[str, means("What was searched for.")]
+    filters: Annotated[Filters, means("What was filtered by.")]
+    roles: Annotated[tuple[FoundRole, ...], means("The roles that were found, best first.")]
+
+
+def listed(entries: Sequence[Entry], filters: Filters, pay: Mapping[str, int]) -> Listed:
+    """The answer of `list`; `pay` is the middle of the estimates that a filter asked for, in euros a year, by role."""
+    return Listed(filters=filters, roles=tuple(ListedRole(**listing(entry, pay.get(entry.id))) for entry in entries))
+
+
+def found(words: str, hits: Sequence[tuple[Hit, Entry]], filters: Filters, pay: Mapping[str, int]) -> Found:
+    """The answer of `search`: each role with the line that matched, best first."""
+    rows = (
+        FoundRole(
+            **listing(entry, pay.get(entry.id)),
+            match=Match(how=hit.how, field=hit.field, text=hit.text, closeness=round(hit.closeness, 3)),
+        )
+        for hit, entry in hits
+    )
+    return Found(words=words, filters=filters, roles=tuple(rows))

@@ -1,0 +1,110 @@
+"""Where everything comes from: the answers of `sources`, for a role, for the figures, and how firmly they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from msgspec import Struct
+
+from jobcli.answers.wire import Joined
+from jobcli.domain.evidence import Source
+from jobcli.domain.figures import Drawer, Figures
+from jobcli.domain.funding import Scheme
+from jobcli.domain.meaning import means
+from jobcli.domain.profile import Profile
+from jobcli.pay.provenance import MARKS, Footing, counts
+
+
+class SourceKeys(Struct, frozen=True, kw_only=True):
+    """A source of a role or of one of its paths."""
+
+    id: Annotated[str, means("Its id.")]
+    path: Annotated[str | None, means("The id of the path it belongs to; null if it belongs to the role.")]
+
+
+class RoleSource(Joined[SourceKeys, Source]):
+    """A source of a role or of one of its paths."""
+
+
+class RoleSources(Struct, frozen=True, kw_only=True):
+    """The result of `sources` for a role."""
+
+    role: Annotated[str, means("The id of the role.")]
+    sources: Annotated[tuple[RoleSource, ...], means("The sources of the role, then those of its paths.")]
+
+
+class TableKeys(Struct, frozen=True, kw_only=True):
+    """A table of figures."""
+
+    id: Annotated[str, means("Its id.")]
+
+
+class FigureTable(Joined[TableKeys, Figures]):
+    """A table of figures."""
+
+
+class SchemeKeys(Struct, frozen=True, kw_only=True):
+    """A scheme that pays for training."""
+
+    id: Annotated[str, means("Its id.")]
+
+
+class SupportScheme(Joined[SchemeKeys, Scheme]):
+    """A scheme that pays for training."""
+
+
+class FigureTables(Struct, frozen=True, kw_only=True):
+    """The result of `sources` without a role."""
+
+    figures: Annotated[tuple[FigureTable, ...], means("The tables of figures behind every estimate.")]
+    schemes: Annotated[tuple[SupportScheme, ...], means("The schemes that pay for training.")]
+
+
+class MarkCounts(Struct, frozen=True, kw_only=True):
+    """How many figures there are, and how many have each mark."""
+
+    figures: Annotated[int, means("All figures.")]
+    none: Annotated[int, means("Those without any mark.")]
+    doubt: Annotated[int, means("Those with a doubt written beside them.")]
+    copy: Annotated[int, means("Those of which only one copy of the original was read.")]
+    derived: Annotated[int, means("Those that were computed or concluded.")]
+    inferred: Annotated[int, means("Those whose date of publication was concluded.")]
+    undated: Annotated[int, means("Those whose publication carries no date.")]
+    old: Annotated[int, means("Those older than five years.")]
+
+
+class Checked(Struct, frozen=True, kw_only=True):
+    """The result of `sources --check`."""
+
+    role: Annotated[str | None, means("The id of the role; null for the tables of figures and all roles.")]
+    checked: Annotated[tuple[Footing, ...], means("The figures, the weakest first.")]
+    summary: Annotated[MarkCounts, means("How many there are.")]
+
+
+def role_sources(profile: Profile) -> RoleSources:
+    """The sources of a role, then those of its training paths."""
+    shelves = [(None, profile.role.sources), *((path.id, path.sources) for path in profile.paths)]
+    return RoleSources(
+        role=profile.id,
+        sources=tuple(
+            RoleSource(SourceKeys(id=name, path=path), source)
+            for path, sources in shelves
+            for name, source in sources.items()
+        ),
+    )
+
+
+def figure_tables(drawer: Drawer) -> FigureTables:
+    """The tables of a drawer with their values, and the schemes of support with their conditions."""
+    return FigureTables(
+        figures=tuple(FigureTable(TableKeys(id=name), table) for name, table in drawer.tables.items()),
+        schemes=tuple(SupportScheme(SchemeKeys(id=name), scheme) for name, scheme in drawer.schemes.items()),
+    )
+
+
+def checked(footings: Sequence[Footing], role: str | None) -> Checked:
+    """How firmly figures stand, in the order of `footings`; `role` is the role they belong to, None for all."""
+    counted = counts(footings)
+    marks = {name: counted[name] for name in ("none", *MARKS)}
+    return Checked(role=role, checked=tuple(footings), summary=MarkCounts(figures=len(footings), **marks))
