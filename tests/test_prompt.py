@@ -181,7 +181,7 @@ def test_json_loads_no_module_that_it_does_not_need() -> None:
     assert loaded & {*forbidden, "csv", "icalendar", "platformdirs", "rapidfuzz"} == set()
     # No room is entered that `show` has nothing to do with, and no other command is read.
     rooms = {name.split(".")[1] for name in loaded if name.startswith("jobcli.") and name.count(".") > 1}
-    assert rooms == {"cli", "domain", "files", "pages"}
+    assert rooms == {"answers", "cli", "domain", "files", "pages"}
     assert {module for _, module, _ in PANELS if f"jobcli.cli.{module}" in loaded} == {"show"}
 
 
