@@ -154,7 +154,7 @@ def _check(told: Person, drawer: Drawer) -> None:
         if value is not None and value not in known:
             raise ValueError(f"{name} is {value!r}; known: {', '.join(known)}")
     for name, (low, high) in BOUNDS.items():
-        value = getattr(told, name)
+        value = getattr(told, name, None)
         if value is not None and not low <= value <= high:
             raise ValueError(f"{name} is {value!r}; it can be {low} to {high}")
     if told.tenure is not None and told.experience is not None and told.tenure > told.experience:

@@ -9,8 +9,8 @@ from functools import cache
 from typing import get_args
 
 from jobcli.domain.figures import Drawer
-from jobcli.domain.net import MAX_CHILDREN, MAX_GROSS, TAX_CLASSES, PayPeriod, Payslip, Taxpayer
-from jobcli.domain.pay import LAND_BY_CODE
+from jobcli.domain.net import PayPeriod, Payslip, Taxpayer
+from jobcli.domain.pay import BOUNDS, LAND_BY_CODE
 from jobcli.files.figures import PAYROLL, open_drawer
 from jobcli.net_pay.payroll import CENT, payroll_on
 from jobcli.net_pay.payslip import payslip
@@ -19,8 +19,6 @@ Amount = Decimal | int | str
 """Exact numbers only: a float such as 0.1 is not the number that was written."""
 
 _HALF = Decimal("0.5")
-_AGES = (15, 100)
-_MAX_SURCHARGE, _MAX_PREMIUM = 10, 10_000
 
 
 def net(
@@ -50,20 +48,20 @@ def net(
     How it is computed: docs/net-pay.md.
     """
     who = Taxpayer(
-        tax_class=_whole("tax_class", tax_class, TAX_CLASSES[0], TAX_CLASSES[-1]),
-        children=_whole("children", children, 0, MAX_CHILDREN),
+        tax_class=_whole("tax_class", tax_class),
+        children=_whole("children", children),
         parent=parent,
-        child_allowances=_exact("child_allowances", child_allowances, MAX_CHILDREN, _HALF),
+        child_allowances=_exact("child_allowances", child_allowances, _HALF),
         church=church,
         state=state,
-        age=_whole("age", age, *_AGES),
-        health_surcharge=_exact("health_surcharge", health_surcharge, _MAX_SURCHARGE),
-        private_health=_exact("private_health", private_health, _MAX_PREMIUM),
-        private_subsidy=_exact("private_subsidy", private_subsidy, _MAX_PREMIUM),
+        age=_whole("age", age),
+        health_surcharge=_exact("health_surcharge", health_surcharge),
+        private_health=_exact("private_health", private_health),
+        private_subsidy=_exact("private_subsidy", private_subsidy),
         pension_exempt=pension_exempt,
     )
     _check(who, per)
-    amount = _exact("gross", gross, MAX_GROSS)
+    amount = _exact("gross", gross)
     assert amount is not None  # noqa: S101  only None becomes None
     return payslip(payroll_on(_drawer(), _day(pay_date)), amount, per, who)
 
@@ -89,14 +87,15 @@ def _check(who: Taxpayer, per: str) -> None:
         raise ValueError("private_subsidy is a part of private_health")
 
 
-def _whole(name: str, value: int | None, low: int, high: int) -> int | None:
+def _whole(name: str, value: int | None) -> int | None:
+    low, high = BOUNDS[name]
     if value is not None and not (type(value) is int and low <= value <= high):
         raise ValueError(f"{name} is {value!r}; it can be {low} to {high}")
     return value
 
 
-def _exact(name: str, value: Amount | None, high: int, step: Decimal = CENT) -> Decimal | None:
-    """The value as an exact number from 0 to `high` in steps of `step`."""
+def _exact(name: str, value: Amount | None, step: Decimal = CENT) -> Decimal | None:
+    """The value as an exact number within its bounds in steps of `step`."""
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, str)):
@@ -104,10 +103,10 @@ def _exact(name: str, value: Amount | None, high: int, step: Decimal = CENT) -> 
     # 4.200 is four thousand in German: a text has at most two decimals.
     if isinstance(value, str) and not re.fullmatch(r"\d{1,12}(\.\d{1,2})?", value, re.ASCII):
         raise ValueError(f"{name} is {value[:60]!r}, which is no number with at most two decimals")
-    number = Decimal(value)
+    number, (low, high) = Decimal(value), BOUNDS[name]
     # What is not a number compares with nothing; a number of a million digits is out of range before it is divided.
-    if not number.is_finite() or not 0 <= number <= high or number % step:
-        raise ValueError(f"{name} is {value!r}; it can be 0 to {high} in steps of {step}")
+    if not number.is_finite() or not low <= number <= high or number % step:
+        raise ValueError(f"{name} is {value!r}; it can be {low} to {high} in steps of {step}")
     return abs(number)
 
 

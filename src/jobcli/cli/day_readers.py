@@ -53,6 +53,11 @@ def known_by(moment: str, today: date) -> str:
     return min(end_of(moment), today).isoformat()
 
 
+def read_pay_date(text: str) -> str:
+    """The day (YYYY-MM-DD) on which pay arrives; of a month or a year the first day."""
+    return "-".join((*read_moment(text).split("-"), "01", "01")[:3])
+
+
 def read_day(text: str | None, today: date) -> str:
     """A day that is not in the future: 2026-11-24 or 24.11.2026; today where none is told."""
     if text is None:

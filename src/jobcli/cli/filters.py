@@ -9,14 +9,14 @@ from typing import Annotated, Any, get_args
 import typer
 
 from jobcli.answers.roles import Filters
-from jobcli.cli.readers import read_industry, read_level, read_max_months, read_min_pay
+from jobcli.cli.readers import Choice, read_industry, read_level, read_max_months, read_min_pay
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 from jobcli.domain.profile import Entry
 from jobcli.domain.role import PathKind, Vocabulary
 
-KINDS: dict[str, PathKind] = {
+_GERMAN_KINDS: dict[str, PathKind] = {
     "ausbildung": "apprenticeship",
     "berufsausbildung": "apprenticeship",
     "lehre": "apprenticeship",
@@ -30,30 +30,13 @@ KINDS: dict[str, PathKind] = {
     "quereinstieg": "on-the-job",
     "im-beruf": "on-the-job",
 }
-
-
-def read_path_kind(text: str) -> PathKind:
-    """A kind of training path, as the code or a usual German word. Refusal for anything else."""
-    wanted = text.strip().casefold().replace("_", "-").replace(" ", "-")
-    names: dict[str, PathKind] = {**{kind: kind for kind in get_args(PathKind)}, **KINDS}
-    if wanted in names:
-        return names[wanted]
-    from jobcli.files.did_you_mean import closest
-
-    near = closest(wanted, list(names))
-    message = (
-        phrase("No kind of path '{word}'. Did you mean '{near}'?") if near else phrase("No kind of path '{word}'.")
-    )
-    return refuse(
-        "unknown-path-kind",
-        message,
-        phrase("Known: {known}; in German: {german}."),
-        exit_code=2,
-        word=text[:60],
-        near=near,
-        known=", ".join(get_args(PathKind)),
-        german=", ".join(KINDS),
-    )
+read_path_kind: Choice[PathKind] = Choice(
+    names={**{kind: kind for kind in get_args(PathKind)}, **_GERMAN_KINDS},
+    code="unknown-path-kind",
+    message=phrase("No kind of path '{word}'."),
+    meant=phrase("No kind of path '{word}'. Did you mean '{near}'?"),
+    hint=phrase("Known: {known}; in German: {german}."),
+)
 
 
 def read_subject(text: str, vocabulary: Vocabulary) -> str:
@@ -77,21 +60,14 @@ def read_subject(text: str, vocabulary: Vocabulary) -> str:
     if found:
         message, hint = phrase("'{word}' fits several subjects."), phrase("Choose one: {listed}.")
         refuse("unclear-subject", message, hint, exit_code=2, word=text[:60], listed=", ".join(found[:8]))
-    from jobcli.files.did_you_mean import closest
-
-    forms = {form: subject for subject, both in names.items() for form in both}
-    near = closest(wanted, list(forms))
-    message = phrase("No subject '{word}'. Did you mean '{near}'?") if near else phrase("No subject '{word}'.")
-    known = ", ".join(vocabulary.subjects)
-    return refuse(
-        "unknown-subject",
-        message,
-        phrase("Known: {known}."),
-        exit_code=2,
-        word=text[:60],
-        near=forms.get(near or "", near),
-        known=known,
+    known: Choice[str] = Choice(
+        names={form: subject for subject, both in names.items() for form in both},
+        code="unknown-subject",
+        message=phrase("No subject '{word}'."),
+        meant=phrase("No subject '{word}'. Did you mean '{near}'?"),
+        shown={subject: subject for subject in names},
     )
+    return known.refuse(text, wanted)
 
 
 MinPayOption = Annotated[

@@ -21,7 +21,7 @@ from jobcli.cli.options import (
     StateOption,
     TenureOption,
 )
-from jobcli.cli.readers import read_industry, read_ways
+from jobcli.cli.readers import Number, read_industry
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
@@ -39,7 +39,7 @@ TopOption = Annotated[
     typer.Option(
         "--top",
         metavar="NUMBER",
-        parser=lambda text: read_ways(text, "--top"),
+        parser=Number("--top", 1, 10_000),
         help=phrase("How many roles to show; 10 without it."),
         show_default=False,
     ),

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from jobcli.cli.day_readers import read_pay_date
 from jobcli.cli.readers import read_age
 from jobcli.domain.evidence import phrase
 
@@ -14,9 +15,9 @@ def reader(name: str) -> Any:
     """What reads this answer."""
 
     def read(text: str) -> Any:
-        from jobcli.cli import net_readers
+        from jobcli.cli import readers
 
-        return getattr(net_readers, f"read_{name}")(text)
+        return getattr(readers, f"read_{name}")(text)
 
     return read
 
@@ -120,7 +121,7 @@ PayDateOption = Annotated[
     typer.Option(
         "--pay-date",
         metavar="DATE",
-        parser=reader("pay_date"),
+        parser=read_pay_date,
         help=phrase("The day pay arrives, which chooses the figures: 2025-07 or a day; else today."),
         show_default=False,
     ),

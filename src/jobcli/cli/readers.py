@@ -1,81 +1,256 @@
-"""What a person types becomes a value, or a refusal in plain words: Länder, years, head counts, hours, levels."""
+"""What a person types becomes a value, or a refusal in plain words. A reader is a choice, a number or an amount."""
 
 from __future__ import annotations
 
-from typing import NoReturn, cast, get_args
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, Generic, NoReturn, TypeVar, get_args
+
+from msgspec import Struct
 
 from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.domain.pay import BOUNDS, LANDS, Education, Period
 from jobcli.domain.role import Level, Vocabulary
 
-MIN_AGE, MAX_AGE = 15, 100
+if TYPE_CHECKING:
+    from jobcli.domain.net import PayPeriod
+
+Value = TypeVar("Value")
+
 _MAX_DIGITS = 12
-VARIED = ("state", "tenure", "company-size", "industry", "hours")
+
+
+class Choice(Struct, Generic[Value], frozen=True, kw_only=True):
+    """Reads one of a few values from the words that stand for it, in any case, with blanks or hyphens."""
+
+    names: Mapping[str, Value]
+    """What each word means, the words as ids are written."""
+    code: str
+    """The code of the problem where the word is none of them."""
+    message: Phrase
+    """May name {word} or {value}, and {key}."""
+    hint: Phrase = phrase("Known: {known}.")
+    """May also name {known} or {codes}, and {german}: the words that are no codes."""
+    meant: Phrase | None = None
+    """The message where one of the words is {near}; it may name its {code}. None: nobody looks for one."""
+    far: Phrase | None = None
+    """The hint where none is near, if that is another one."""
+    shown: Mapping[Value, object] = {}
+    """What {near} shows of a value, where that is not the word."""
+    shortest: int = 1
+    """Letters that a word has at least to be near: numbers and codes are not."""
+    key: str = ""
+    """What is asked, for the message."""
+
+    __name__: ClassVar[str] = "choice"  # the parser asks every reader for it
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """One word for each value: its code."""
+        first: dict[Value, str] = {}
+        for name, value in self.names.items():
+            first.setdefault(value, value if isinstance(value, str) else name)
+        return tuple(first.values())
+
+    @property
+    def metavar(self) -> str:
+        """The words as help shows them in place of a value."""
+        return "|".join(self.words)
+
+    def __call__(self, text: str) -> Value:
+        """What the word means. Refusal for any other."""
+        from jobcli.domain.folding import slug
+
+        wanted = slug(text)
+        return self.names[wanted] if wanted in self.names else self.refuse(text, wanted)
+
+    def refuse(self, text: str, wanted: str) -> NoReturn:
+        """Say that `text` is none of the words; `wanted` is how it is compared with them."""
+        message, hint, near, code = self.message, self.far or self.hint, None, None
+        if self.meant is not None:
+            from jobcli.files.did_you_mean import closest
+
+            near = closest(wanted, [name for name in self.names if len(name) >= self.shortest])
+        if near is not None and self.meant is not None:
+            message, hint, code = self.meant, self.hint, self.names[near]
+        refuse(
+            self.code,
+            message,
+            hint,
+            exit_code=2,
+            word=text[:60],
+            value=text[:60],
+            key=self.key,
+            near=near if code is None else self.shown.get(code, near),
+            code=code,
+            known=", ".join(self.words),
+            codes=", ".join(self.words),
+            german=", ".join(name for name in self.names if name not in self.words),
+        )
+
+
+class Number(Struct, frozen=True):
+    """Reads a whole number from `low` to `high`."""
+
+    option: str
+    low: int
+    high: int
+    example: int | None = None
+    """For who types no number; else a usual one."""
+    names: Mapping[str, int] = {}
+    """Words that stand for a number."""
+
+    __name__: ClassVar[str] = "number"
+
+    def __call__(self, text: str) -> int:
+        """The number. Refusal for what is none, and for one outside the bounds."""
+        stripped = text.strip()
+        if stripped.casefold() in self.names:
+            return self.names[stripped.casefold()]
+        if not stripped.isascii() or not stripped.removeprefix("-").isdigit():
+            usual = 5 if self.high < 100 else 250
+            example = str(self.example or usual)
+            _no_number(phrase("{option} takes a whole number, not '{value}'."), text, self.option, example)
+        # Compared by length first: a number of a million digits must not be computed.
+        if len(stripped) > _MAX_DIGITS or not self.low <= int(stripped) <= self.high:
+            _out_of_range(stripped, self.option, self.low, self.high)
+        return int(stripped)
+
+
+class Amount(Struct, frozen=True):
+    """Reads a number from `low` to `high` with at most two decimals, after a point or a comma."""
+
+    name: str
+    """The option, or what an argument is called."""
+    low: int
+    high: int
+    example: str
+    """A line that is right. Where the person wrote signs between thousands, it shows their own number."""
+    unit: str = ""
+    """A sign that may stand behind the number; a euro sign may always stand on either side."""
+
+    __name__: ClassVar[str] = "amount"
+
+    def __call__(self, text: str) -> Decimal:
+        """The number, exactly. Refusal for what is none, and for one outside the bounds."""
+        if self.unit:
+            text = text.strip().removesuffix(self.unit)
+        stripped = text.strip().removesuffix("€").removeprefix("€").strip().replace(",", ".")
+        if not re.fullmatch(r"-?\d+(\.\d{1,2})?", stripped, re.ASCII):
+            message = phrase(
+                "{option} takes a number with at most two decimals and no thousands separator, not '{value}'."
+            )
+            hint, example = phrase("Example: {example}"), _with_own_number(self.example, text.strip())
+            refuse("bad-number", message, hint, exit_code=2, option=self.name, value=text[:60], example=example)
+        if len(stripped) > _MAX_DIGITS or not self.low <= Decimal(stripped) <= self.high:
+            _out_of_range(stripped, self.name, self.low, self.high)
+        # -0 is nothing, without a sign.
+        return abs(Decimal(stripped))
+
+
+def yes_or_no(key: str) -> Choice[bool]:
+    """The reader of an answer that is yes or no."""
+    return Choice(
+        names={"yes": True, "ja": True, "true": True, "no": False, "nein": False, "false": False},
+        code="not-yes-or-no",
+        message=phrase("'{key}' is yes or no, not '{value}'."),
+        hint=phrase("Write yes or no."),
+        key=key,
+    )
+
+
+read_tenure = Number("--tenure", *BOUNDS["tenure"])
+read_experience = Number("--experience", *BOUNDS["experience"])
+read_age = Number("--age", *BOUNDS["age"])
+read_company_size = Number("--company-size", *BOUNDS["company_size"])
+read_course_hours = Number("--course-hours", 1, 10_000)
+read_min_pay = Number("--min-pay", 1, 10_000_000, example=45000)
+read_max_months = Number("--max-months", 1, 600, example=24)
+read_children = Number("--children", *BOUNDS["children"])
+read_tax_class = Number(
+    "--tax-class", *BOUNDS["tax_class"], names={"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+)
+
+read_gross = Amount(phrase("AMOUNT"), *BOUNDS["gross"], "jobcli net 3500")
+read_health_surcharge = Amount("--health-surcharge", *BOUNDS["health_surcharge"], "--health-surcharge 2.5", unit="%")
+read_private_health = Amount("--private-health", *BOUNDS["private_health"], "--private-health 450")
+read_private_subsidy = Amount("--private-subsidy", *BOUNDS["private_subsidy"], "--private-subsidy 225")
+_read_allowances = Amount("--child-allowances", *BOUNDS["child_allowances"], "--child-allowances 0.5")
+
+read_level: Choice[Level] = Choice(
+    names={
+        **{str(number): level for number, level in enumerate(get_args(Level), 1)},
+        **{level: level for level in get_args(Level)},
+        **dict(zip(("helfer", "fachkraft", "spezialist", "experte"), get_args(Level), strict=True)),
+    },
+    code="unknown-level",
+    message=phrase("No level '{word}'."),
+    meant=phrase("No level '{word}'. Did you mean '{near}'?"),
+    hint=phrase("Known: helper, skilled, specialist, expert, or 1 to 4."),
+    shortest=2,
+)
+_EDUCATIONS: dict[Education, tuple[str, ...]] = {
+    "none": ("ohne", "keine", "keiner", "ungelernt", "ohne-abschluss", "ohne-ausbildung"),
+    "apprenticeship": ("lehre", "ausbildung", "berufsausbildung", "duale-ausbildung"),
+    "master-craftsman": ("meister", "meisterin", "techniker", "technikerin", "fachwirt", "fachwirtin", "betriebswirt"),
+    "bachelor": ("bachelorabschluss",),
+    "master": ("diplom", "magister", "staatsexamen"),
+    "doctorate": ("promotion", "doktor", "phd", "dr", "dr."),
+}
+read_education: Choice[Education] = Choice(
+    names={name: code for code, german in _EDUCATIONS.items() for name in (code, *german)},
+    code="unknown-education",
+    message=phrase("No education '{word}'."),
+)
+read_period: Choice[Period] = Choice(
+    names={"year": "year", "month": "month", "hour": "hour", "jahr": "year", "monat": "month", "stunde": "hour"},
+    code="unknown-period",
+    message=phrase("No period '{word}'."),
+)
+read_net_period: Choice[PayPeriod] = Choice(
+    names={"month": "month", "year": "year", "monat": "month", "jahr": "year"},
+    code="unknown-period",
+    message=phrase("No period '{word}'."),
+)
+read_varied: Choice[str] = Choice(
+    names={name: name for name in ("state", "tenure", "company-size", "industry", "hours")},
+    code="unknown-factor",
+    message=phrase("'{word}' cannot be varied."),
+)
+read_net_varied: Choice[str] = Choice(
+    names={"tax-class": "tax-class", "gross": "gross", "steuerklasse": "tax-class", "brutto": "gross"},
+    code="unknown-factor",
+    message=phrase("'{word}' cannot be varied."),
+)
 
 
 def read_state(text: str) -> str:
     """A Land code from a code, `DE-BY`, or a name in either language. Refusal for anything else."""
-    wanted = _folded(text)
-    names: dict[str, str] = {}
-    for land in LANDS:
-        for name in (land.code, f"DE-{land.code}", land.name.de or "", land.name.en or ""):
-            names[_folded(name)] = land.code
-    if wanted in names:
-        return names[wanted]
-    from jobcli.files.did_you_mean import closest
+    return _states()(text)
 
-    near = closest(wanted, [name for name in names if len(name) > 5])
-    codes = ", ".join(land.code for land in LANDS)
-    known = phrase("Known: {codes}, or the names.")
-    if near is None:
-        city = phrase("If this is a city: name its Land. Known: {codes}, or the names.")
-        refuse("unknown-state", phrase("No Land '{word}'."), city, exit_code=2, word=text[:60], codes=codes)
-    land = next(land for land in LANDS if land.code == names[near])
-    message = phrase("No Land '{word}'. Did you mean {near} ({code})?")
-    return refuse(
-        "unknown-state", message, known, exit_code=2, word=text[:60], near=land.name, code=land.code, codes=codes
+
+@cache
+def _states() -> Choice[str]:
+    # Made when a Land is typed: to write sixteen names as ids takes what a start without one need not wait for.
+    from jobcli.domain.folding import slug
+
+    return Choice(
+        names={
+            slug(name): land.code
+            for land in LANDS
+            for name in (land.code, f"DE-{land.code}", land.name.de or "", land.name.en or "")
+        },
+        code="unknown-state",
+        message=phrase("No Land '{word}'."),
+        meant=phrase("No Land '{word}'. Did you mean {near} ({code})?"),
+        hint=phrase("Known: {codes}, or the names."),
+        far=phrase("If this is a city: name its Land. Known: {codes}, or the names."),
+        shown={land.code: land.name for land in LANDS},
+        shortest=6,
     )
-
-
-def read_tenure(text: str) -> int:
-    """Full years with the same employer, 0 to 55."""
-    return _whole(text, "--tenure", *BOUNDS["tenure"])
-
-
-def read_company_size(text: str) -> int:
-    """The head count of a company, 1 to ten million."""
-    return _whole(text, "--company-size", *BOUNDS["company_size"])
-
-
-def read_course_hours(text: str) -> int:
-    """The teaching hours of a course, 1 to ten thousand."""
-    return _whole(text, "--course-hours", 1, 10_000)
-
-
-def read_ways(text: str, option: str) -> int:
-    """How many roles or ways to show, 1 to ten thousand."""
-    return _whole(text, option, 1, 10_000)
-
-
-def read_min_pay(text: str) -> int:
-    """A least pay in whole euros gross a year, 1 to ten million."""
-    return _whole(text, "--min-pay", 1, 10_000_000, example=45000)
-
-
-def read_max_months(text: str) -> int:
-    """The most months that a path may take, 1 to 600."""
-    return _whole(text, "--max-months", 1, 600, example=24)
-
-
-def read_experience(text: str) -> int:
-    """Full years in working life, 0 to 60."""
-    return _whole(text, "--experience", *BOUNDS["experience"])
-
-
-def read_age(text: str) -> int:
-    """An age in years, 15 to 100."""
-    return _whole(text, "--age", MIN_AGE, MAX_AGE)
 
 
 def read_hours(text: str) -> float:
@@ -90,71 +265,14 @@ def read_hours(text: str) -> float:
     return float(stripped)
 
 
-def read_level(text: str) -> Level:
-    """A level of the KldB: helper, skilled, specialist, expert, the German word, or 1 to 4."""
-    wanted = _folded(text)
-    for number, level in enumerate(get_args(Level), 1):
-        if wanted in (str(number), level, _GERMAN_LEVELS[number - 1]):
-            return cast("Level", level)
-    from jobcli.files.did_you_mean import closest
-
-    near = closest(wanted, [*get_args(Level), *_GERMAN_LEVELS])
-    return refuse(
-        "unknown-level",
-        phrase("No level '{word}'. Did you mean '{near}'?") if near else phrase("No level '{word}'."),
-        phrase("Known: helper, skilled, specialist, expert, or 1 to 4."),
-        exit_code=2,
-        word=text[:60],
-        near=near,
-    )
-
-
-def read_education(text: str) -> Education:
-    """The highest vocational qualification, as a code or a usual German word. Refusal for anything else."""
-    wanted = _folded(text)
-    for code in get_args(Education):
-        if wanted == code or wanted in _EDUCATIONS[code]:
-            return cast("Education", code)
-    return refuse(
-        "unknown-education",
-        phrase("No education '{word}'."),
-        phrase("Known: {known}."),
-        exit_code=2,
-        word=text[:60],
-        known=", ".join(get_args(Education)),
-    )
-
-
-def working_years(
-    experience: int | None, age: int | None, tenure: int | None, education: Education | None = None
-) -> int | None:
-    """Years in working life: as told, else from the age after the education, an apprenticeship where none is told.
-
-    Refusal where answers contradict.
-    """
-    from jobcli.files.figures import open_drawer
-
-    oldest = None if age is None else age - MIN_AGE
-    for option, years in (("--experience", experience), ("--tenure", tenure)):
-        if oldest is not None and years is not None and years > oldest:
-            message = phrase("{option} {years} does not fit --age {age}: working life begins at {begin} or later.")
-            values = {"option": option, "years": years, "age": age, "begin": MIN_AGE}
-            refuse("contradiction", message, phrase("Change one of the two."), exit_code=2, **values)
-    if experience is not None and tenure is not None and tenure > experience:
-        message = phrase("--tenure {tenure} is longer than --experience {experience}.")
-        refuse(
-            "contradiction",
-            message,
-            phrase("Change one of the two."),
-            exit_code=2,
-            tenure=tenure,
-            experience=experience,
-        )
-    if experience is not None or age is None:
-        return experience
-    schooling = open_drawer()["schooling"].values[education or "apprenticeship"]
-    # School begins at six. Tenure is part of working life, so working life is at least as long.
-    return max(0, int(age - schooling - 6), tenure or 0)
+def read_child_allowances(text: str) -> Decimal:
+    """Kinderfreibeträge as a tax card has them: 0 to 20 in steps of a half."""
+    counters = _read_allowances(text)
+    if counters % Decimal("0.5"):
+        message = phrase("{option} goes in steps of a half, not '{value}'.")
+        hint, example = phrase("The tax card has a half or a whole for each child: {example}"), "--child-allowances 1.5"
+        refuse("bad-number", message, hint, exit_code=2, option="--child-allowances", value=text[:60], example=example)
+    return counters
 
 
 def read_industry(text: str, vocabulary: Vocabulary) -> str:
@@ -175,77 +293,57 @@ def read_industry(text: str, vocabulary: Vocabulary) -> str:
     if found:
         message, hint = phrase("'{word}' fits several industries."), phrase("Choose one: {listed}.")
         refuse("unclear-industry", message, hint, exit_code=2, word=text[:60], listed=listed)
-    from jobcli.files.did_you_mean import closest
-
     words = {name: code for code, both in names.items() for name in both} | dict(vocabulary.industry_words)
-    near = closest(wanted, [*words, *names])
-    hint = phrase("Examples: J62, IT, Banken, Logistik. All divisions are in the WZ 2008.")
-    if near is None:
-        refuse("unknown-industry", phrase("No industry '{word}'."), hint, exit_code=2, word=text[:60])
-    return refuse(
-        "unknown-industry",
-        phrase("No industry '{word}'. Did you mean '{near}'?"),
-        hint,
-        exit_code=2,
-        word=text[:60],
-        near=near,
+    known: Choice[str] = Choice(
+        names=words | {code: code for code in names},
+        code="unknown-industry",
+        message=phrase("No industry '{word}'."),
+        meant=phrase("No industry '{word}'. Did you mean '{near}'?"),
+        hint=phrase("Examples: J62, IT, Banken, Logistik. All divisions are in the WZ 2008."),
     )
+    return known.refuse(text, wanted)
 
 
-def read_answer(text: str, key: str) -> bool:
-    """Yes or no, in either language."""
-    wanted = _folded(text)
-    if wanted in _YES or wanted in _NO:
-        return wanted in _YES
-    return refuse(
-        "not-yes-or-no",
-        phrase("'{key}' is yes or no, not '{value}'."),
-        phrase("Write yes or no."),
-        exit_code=2,
-        key=key,
-        value=text[:60],
-    )
+def working_years(
+    experience: int | None, age: int | None, tenure: int | None, education: Education | None = None
+) -> int | None:
+    """Years in working life: as told, else from the age after the education, an apprenticeship where none is told.
+
+    Refusal where answers contradict.
+    """
+    from jobcli.files.figures import open_drawer
+
+    oldest = None if age is None else age - BOUNDS["age"][0]
+    for option, years in (("--experience", experience), ("--tenure", tenure)):
+        if oldest is not None and years is not None and years > oldest:
+            message = phrase("{option} {years} does not fit --age {age}: working life begins at {begin} or later.")
+            values = {"option": option, "years": years, "age": age, "begin": BOUNDS["age"][0]}
+            refuse("contradiction", message, phrase("Change one of the two."), exit_code=2, **values)
+    if experience is not None and tenure is not None and tenure > experience:
+        message = phrase("--tenure {tenure} is longer than --experience {experience}.")
+        refuse(
+            "contradiction",
+            message,
+            phrase("Change one of the two."),
+            exit_code=2,
+            tenure=tenure,
+            experience=experience,
+        )
+    if experience is not None or age is None:
+        return experience
+    schooling = open_drawer()["schooling"].values[education or "apprenticeship"]
+    # School begins at six. Tenure is part of working life, so working life is at least as long.
+    return max(0, int(age - schooling - 6), tenure or 0)
 
 
-def read_period(text: str) -> Period:
-    """In which amounts are shown: year, month or hour, or the German word."""
-    wanted = {"jahr": "year", "monat": "month", "stunde": "hour"}.get(_folded(text), _folded(text))
-    if wanted in get_args(Period):
-        return cast("Period", wanted)
-    message, hint = phrase("No period '{word}'."), phrase("Known: {known}.")
-    return refuse("unknown-period", message, hint, exit_code=2, word=text[:60], known=", ".join(get_args(Period)))
-
-
-def read_varied(text: str) -> str:
-    """The factor that an estimate varies."""
-    wanted = _folded(text)
-    if wanted in VARIED:
-        return wanted
-    message, hint = phrase("'{word}' cannot be varied."), phrase("Known: {known}.")
-    return refuse("unknown-factor", message, hint, exit_code=2, word=text[:60], known=", ".join(VARIED))
-
-
-_YES, _NO = ("yes", "ja", "true"), ("no", "nein", "false")
-_EDUCATIONS: dict[Education, tuple[str, ...]] = {
-    "none": ("ohne", "keine", "keiner", "ungelernt", "ohne-abschluss", "ohne-ausbildung"),
-    "apprenticeship": ("lehre", "ausbildung", "berufsausbildung", "duale-ausbildung"),
-    "master-craftsman": ("meister", "meisterin", "techniker", "technikerin", "fachwirt", "fachwirtin", "betriebswirt"),
-    "bachelor": ("bachelorabschluss",),
-    "master": ("diplom", "magister", "staatsexamen"),
-    "doctorate": ("promotion", "doktor", "phd", "dr", "dr."),
-}
-_GERMAN_LEVELS = ("helfer", "fachkraft", "spezialist", "experte")
-
-
-def _whole(text: str, option: str, low: int, high: int, example: int | None = None) -> int:
-    stripped = text.strip()
-    if not stripped.isascii() or not stripped.removeprefix("-").isdigit():
-        usual = 5 if high < 100 else 250
-        _no_number(phrase("{option} takes a whole number, not '{value}'."), text, option, str(example or usual))
-    # Compared by length first: a number of a million digits must not be computed.
-    if len(stripped) > _MAX_DIGITS or not low <= int(stripped) <= high:
-        _out_of_range(stripped, option, low, high)
-    return int(stripped)
+def _with_own_number(example: str, text: str) -> str:
+    """The example with the number that was meant, where a number was written with points or commas between thousands."""
+    thousands = re.fullmatch(r"€? ?(\d{1,3}(?:([.,' ])\d{3})(?:\2\d{3}){0,2})(?:[.,](\d{1,2}))? ?€?", text, re.ASCII)
+    if thousands is None:
+        return example
+    whole = re.sub(r"\D", "", thousands[1])
+    number = whole if thousands[3] is None else f"{whole}.{thousands[3]}"
+    return f"{example.rpartition(' ')[0]} {number}"
 
 
 def _no_number(message: Phrase, text: str, option: str, example: float | str) -> NoReturn:
@@ -258,7 +356,3 @@ def _out_of_range(text: str, option: str, low: int, high: int) -> NoReturn:
     message = phrase("{option} can be {low} to {high}, not {value}.")
     hint = phrase("Is a digit missing, or one too many?")
     refuse("out-of-range", message, hint, exit_code=2, option=option, low=low, high=high, value=text[:20])
-
-
-def _folded(name: str) -> str:
-    return name.strip().casefold().replace("ü", "ue").replace("_", "-").replace(" ", "-")

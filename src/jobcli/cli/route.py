@@ -22,7 +22,7 @@ from jobcli.cli.options import (
     StateOption,
     TenureOption,
 )
-from jobcli.cli.readers import read_industry, read_ways
+from jobcli.cli.readers import Number, read_industry
 from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
@@ -74,7 +74,7 @@ WaysOption = Annotated[
     typer.Option(
         "--ways",
         metavar="NUMBER",
-        parser=lambda text: read_ways(text, "--ways"),
+        parser=Number("--ways", 1, 10_000),
         help=phrase("How many ways to show; 3 without it."),
         show_default=False,
     ),

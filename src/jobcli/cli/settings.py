@@ -11,7 +11,6 @@ from msgspec import Struct, structs
 from jobcli.cli.own_files import SETTINGS, fetch
 from jobcli.cli.readers import (
     read_age,
-    read_answer,
     read_company_size,
     read_education,
     read_experience,
@@ -20,6 +19,7 @@ from jobcli.cli.readers import (
     read_level,
     read_state,
     read_tenure,
+    yes_or_no,
 )
 from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
@@ -49,9 +49,9 @@ def _taxed(name: str) -> Reader:
     """A reader of what only net pay asks for, imported when such an answer is read."""
 
     def read(text: str, _: Session) -> object:
-        from jobcli.cli import net_readers
+        from jobcli.cli import readers
 
-        return getattr(net_readers, f"read_{name}")(text)
+        return getattr(readers, f"read_{name}")(text)
 
     return read
 
@@ -84,19 +84,19 @@ KEYS: dict[str, Key] = {
     "industry": Key(lambda text, session: read_industry(text, session.catalog.vocabulary)),
     "level": Key(_plain(read_level), ("helper", "skilled", "specialist", "expert")),
     "education": Key(_plain(read_education), get_args(Education)),
-    "leadership": Key(_plain(lambda text: read_answer(text, "leadership")), YES_NO),
-    "collective-agreement": Key(_plain(lambda text: read_answer(text, "collective-agreement")), YES_NO),
-    "fixed-term": Key(_plain(lambda text: read_answer(text, "fixed-term")), YES_NO),
+    "leadership": Key(_plain(yes_or_no("leadership")), YES_NO),
+    "collective-agreement": Key(_plain(yes_or_no("collective-agreement")), YES_NO),
+    "fixed-term": Key(_plain(yes_or_no("fixed-term")), YES_NO),
     "hours": Key(_plain(read_hours)),
     "tax-class": Key(_taxed("tax_class"), ("1", "2", "3", "4", "5", "6")),
     "children": Key(_taxed("children")),
-    "parent": Key(_plain(lambda text: read_answer(text, "parent")), YES_NO),
+    "parent": Key(_plain(yes_or_no("parent")), YES_NO),
     "child-allowances": Key(_taxed("child_allowances")),
-    "church": Key(_plain(lambda text: read_answer(text, "church")), YES_NO),
+    "church": Key(_plain(yes_or_no("church")), YES_NO),
     "health-surcharge": Key(_taxed("health_surcharge")),
     "private-health": Key(_taxed("private_health")),
     "private-subsidy": Key(_taxed("private_subsidy")),
-    "pension-exempt": Key(_plain(lambda text: read_answer(text, "pension-exempt")), YES_NO),
+    "pension-exempt": Key(_plain(yes_or_no("pension-exempt")), YES_NO),
     "role": Key(lambda text, session: session.profile(text).id),
     "qualifications": Key(_read_qualifications),
     "languages": Key(_plain(_read_languages)),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from functools import cache
+from typing import TYPE_CHECKING
 
+from jobcli.cli.readers import Choice
 from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import phrase
+from jobcli.domain.folding import slug
 from jobcli.domain.languages import LANGUAGES, LEVELS
 
 if TYPE_CHECKING:
     from jobcli.cli.session import Session
 
 _NATIVE = ("native", "muttersprache")
-_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 # The form that is kept has a hyphen: bash takes a colon for the end of a word and could not complete behind it.
 _LANGUAGE = re.compile(r"(?P<name>.+?)[\s:=/_-]+(?P<level>[a-z]\d|native|muttersprache)")
 
@@ -40,25 +42,17 @@ def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
     if not set(found) <= set(known):
         # A profile may write out a path of its own: only now are all profiles read.
         known = sorted({*known, *(path.id or "" for one in session.catalog.profiles() for path in one.paths)} - {""})
-    for word in found:
-        if word not in known:
-            _no_path(word, known)
-    return found
-
-
-def _no_path(word: str, known: list[str]) -> None:
-    from jobcli.files.did_you_mean import closest
-
-    near = closest(word, known)
-    if near is None:
-        message = phrase("No training path '{word}'.")
-        degree = phrase(
+    read_path = Choice(
+        names={name: name for name in known},
+        code="unknown-qualification",
+        message=phrase("No training path '{word}'."),
+        meant=phrase("No training path '{word}'. Did you mean '{near}'?"),
+        hint=phrase("The ids of a role's training paths: jobcli paths ROLE"),
+        far=phrase(
             "The ids of a role's training paths: jobcli paths ROLE. A degree from elsewhere: jobcli me set education bachelor"
-        )
-        refuse("unknown-qualification", message, degree, exit_code=2, word=word[:60], near=near)
-    message = phrase("No training path '{word}'. Did you mean '{near}'?")
-    hint = phrase("The ids of a role's training paths: jobcli paths ROLE")
-    refuse("unknown-qualification", message, hint, exit_code=2, word=word[:60], near=near)
+        ),
+    )
+    return tuple(read_path(word) for word in found)
 
 
 def read_languages(text: str) -> tuple[str, ...]:
@@ -69,7 +63,7 @@ def read_languages(text: str) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for part in _parts(text, "languages"):
         match = _LANGUAGE.fullmatch(part.casefold())
-        code = _language(match["name"] if match else part)
+        code = _language()(match["name"] if match else part)
         hint = phrase("Levels: {levels}. Example: english-B2")
         if match is None:
             message = phrase("'{word}' needs a level.")
@@ -100,10 +94,10 @@ def read_skills(text: str, session: Session) -> tuple[str, ...]:
     # Names first, so that an id wins over a name; requirements last, so that they win over subjects.
     known: dict[str, str] = {}
     for table in (vocabulary.subjects, vocabulary.requirements):
-        known |= {folded(name): key for key, words in table.items() for name in (words.de, words.en) if name}
+        known |= {slug(name): key for key, words in table.items() for name in (words.de, words.en) if name}
     known |= {key: key for key in (*vocabulary.subjects, *vocabulary.requirements)}
     parts = _parts(text, "skills")
-    if not {folded(part) for part in parts} <= set(known):
+    if not {slug(part) for part in parts} <= set(known):
         # A profile may ask for something of its own: only now are all profiles read.
         known |= {item.id: item.id for one in session.catalog.profiles() for item in one.role.requirements}
     return tuple(dict.fromkeys(_skill(word, known) for part in parts for word in _apart(part, known)))
@@ -112,12 +106,7 @@ def read_skills(text: str, session: Session) -> tuple[str, ...]:
 def _apart(part: str, known: Mapping[str, str]) -> list[str]:
     """A name of several words as it is; several ids with spaces between them, each."""
     words = part.split()
-    return words if folded(part) not in known and {folded(word) for word in words} <= set(known) else [part]
-
-
-def folded(name: str) -> str:
-    """A name as ids are written: without case, umlauts and blanks."""
-    return re.sub(r"[\s_-]+", "-", name.strip().casefold().translate(_UMLAUTS)).strip("-")
+    return words if slug(part) not in known and {slug(word) for word in words} <= set(known) else [part]
 
 
 def _parts(text: str, key: str) -> Sequence[str]:
@@ -129,41 +118,33 @@ def _parts(text: str, key: str) -> Sequence[str]:
     return parts
 
 
-def _names() -> dict[str, str]:
-    """The code of each language by its code and its names."""
-    names = {folded(name or ""): code for code, words in LANGUAGES.items() for name in (words.de, words.en)}
-    return {**names, **{code: code for code in LANGUAGES}}
-
-
-def _language(word: str) -> str:
-    names = _names()
-    if folded(word) in names:
-        return names[folded(word)]
-    from jobcli.files.did_you_mean import closest
-
-    near = closest(folded(word), list(names))
-    message = phrase("No language '{word}'. Did you mean '{near}'?") if near else phrase("No language '{word}'.")
-    hint = phrase("A code or a name, with a level: english-B2, de-C1. Known: {known}.")
-    return refuse(
-        "unknown-spoken-language", message, hint, exit_code=2, word=word[:60], near=near, known=", ".join(LANGUAGES)
+@cache
+def _language() -> Choice[str]:
+    """The reader of a language by its code or its names."""
+    names = {slug(name or ""): code for code, words in LANGUAGES.items() for name in (words.de, words.en)}
+    return Choice(
+        names={**names, **{code: code for code in LANGUAGES}},
+        code="unknown-spoken-language",
+        message=phrase("No language '{word}'."),
+        meant=phrase("No language '{word}'. Did you mean '{near}'?"),
+        hint=phrase("A code or a name, with a level: english-B2, de-C1. Known: {known}."),
     )
 
 
 def _skill(word: str, known: dict[str, str]) -> str:
-    wanted = folded(word)
-    if wanted in _names() and len(wanted) > 2:
+    wanted = slug(word)
+    if wanted in _language().names and len(wanted) > 2:
         hint = phrase("Say languages with their level: jobcli me set languages {example}")
         message = phrase("'{word}' is a language, not a skill.")
         refuse("language-as-skill", message, hint, exit_code=2, word=word[:60], example=f"{wanted}-B2")
-    return known[wanted] if wanted in known else _no_skill(word, wanted, known)
-
-
-def _no_skill(word: str, wanted: str, known: dict[str, str]) -> NoReturn:
-    from jobcli.files.did_you_mean import closest
-
-    near = closest(wanted, list(known))
-    message = phrase("No skill '{word}'. Did you mean '{near}'?") if near else phrase("No skill '{word}'.")
-    hint = phrase(
-        "The ids of requirements and subjects, or their names. What roles ask for, by name: jobcli match --explain"
+    read: Choice[str] = Choice(
+        names=known,
+        code="unknown-skill",
+        message=phrase("No skill '{word}'."),
+        meant=phrase("No skill '{word}'. Did you mean '{near}'?"),
+        hint=phrase(
+            "The ids of requirements and subjects, or their names. What roles ask for, by name: jobcli match --explain"
+        ),
+        shown={code: code for code in known.values()},
     )
-    refuse("unknown-skill", message, hint, exit_code=2, word=word[:60], near=None if near is None else known[near])
+    return read(word)

@@ -29,9 +29,6 @@ Branch = Literal["minijob", "midijob", "ordinary"]
 """The rules of social insurance that pay falls under: up to the limit of a Minijob, above it up to 2,000 euros, above that."""
 
 TAX_CLASSES = (1, 2, 3, 4, 5, 6)
-MAX_CHILDREN = 20
-MAX_GROSS = 100_000_000
-"""Euros a period. More is a slip of the pen."""
 
 
 class Taxpayer(Struct, frozen=True, kw_only=True):

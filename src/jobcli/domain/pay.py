@@ -69,8 +69,17 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "experience": (0, 60),
     "company_size": (1, 10_000_000),
     "hours": (1, 60),
+    "age": (15, 100),
+    "tax_class": (1, 6),
+    "children": (0, 20),
+    "child_allowances": (0, 20),
+    "health_surcharge": (0, 10),
+    "private_health": (0, 10_000),
+    "private_subsidy": (0, 10_000),
+    "gross": (0, 100_000_000),
 }
-"""The numbers that a person can tell, lowest and highest. Others are a slip of the pen, refused before any figure is read."""
+"""The numbers that a person can tell, for pay and for net pay, lowest and highest. Others are a slip of the pen, refused
+before any figure is read."""
 
 Period = Literal["year", "month", "hour"]
 """In which amounts are shown; estimates themselves are a year's."""

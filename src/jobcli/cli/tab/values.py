@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
-from jobcli.cli.readers import VARIED
+from jobcli.cli.readers import read_varied
 from jobcli.cli.session import Session
 from jobcli.domain.pay import LANDS, Education
 from jobcli.domain.role import Level, PathKind
@@ -114,7 +114,7 @@ def complete_language() -> list[str]:
 
 def complete_varied() -> tuple[str, ...]:
     """What an estimate can vary."""
-    return VARIED
+    return read_varied.words
 
 
 def complete_format() -> tuple[str, ...]:
