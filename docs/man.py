@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jobcli.cli.help import whole_manual
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk
+from jobcli.pages.kit.parts import Desk
 from jobcli.pages.kit.theme import RICH_SYMBOLS
 from jobcli.pages.man import reference_text, roff_text
 

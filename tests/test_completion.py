@@ -231,7 +231,7 @@ MODULES = (
 def test_tab_in_a_checkout_loads_no_rich_and_nothing_that_looks_for_shells() -> None:
     loaded = set(ask("show", "+", code=MODULES).err.split())
     assert "jobcli.cli.tab.complete" in loaded
-    assert not loaded & {"rich", "rich.text", "pygments", "filelock", "jobcli.pages.kit.layout"}
+    assert not loaded & {"rich", "rich.text", "pygments", "filelock", "jobcli.pages.kit.parts"}
 
 
 @pytest.mark.parametrize("line", [["+sh"], ["show", "+"], ["estimate", "--state", "+B"], ["show", "+--"]])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -124,3 +126,16 @@ def test_a_table_is_a_table_in_markdown_and_html(prompt: Prompt) -> None:
 
 def test_a_number_with_decimals_is_no_list_in_markdown() -> None:
     assert escaped("0.5 to 7 months") == "0.5 to 7 months"
+
+
+@pytest.mark.parametrize("form", ["text", "plain", "md", "html", "csv", "json"])
+def test_without_colour_no_format_loads_rich(form: str) -> None:
+    code = (
+        f"import sys; sys.argv = ['jobcli', 'list', '--output', '{form}']\n"
+        "from jobcli.cli.app import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print('\\n'.join(sys.modules), file=sys.stderr)"
+    )
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert not {"rich", "wcwidth"} & set(process.stderr.split())

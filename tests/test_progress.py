@@ -345,7 +345,7 @@ def test_a_tick_in_json_loads_no_screen(walker: Prompt) -> None:
     assert "jobcli.files.own_files" in process.stderr.split()
     assert not set(process.stderr.split()) & {
         "rich",
-        "jobcli.pages.kit.layout",
+        "jobcli.pages.kit.parts",
         "jobcli.cli.me",
         "jobcli.cli.checklist",
     }

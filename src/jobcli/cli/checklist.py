@@ -12,12 +12,10 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
-
     from jobcli.domain.own import Progress
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
 
 app = typer.Typer()
 
@@ -64,7 +62,7 @@ def checklist(
             refuse_choice(profile)
         begun = {path.id or "": journey(path, own[path.id or ""]) for path in begun_paths(profile, progress)}
 
-        def view_choice(desk: Desk) -> Group:
+        def view_choice(desk: Desk) -> Page:
             from jobcli.pages.checklist import choice_page
 
             return choice_page(desk, profile, begun, month)
@@ -78,7 +76,7 @@ def checklist(
 
     plan = plan_for(profile, journey(chosen, own.get(chosen.id or "")), month)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.checklist import checklist_page
 
         return checklist_page(desk, profile, plan)

@@ -15,11 +15,9 @@ from jobcli.cli.told import NOBODY
 from jobcli.domain.evidence import Problem, phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
-
     from jobcli.moving.comparison import Difference
     from jobcli.pages.kit.csv import Table
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
 
 app = typer.Typer()
 
@@ -69,7 +67,7 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
     before, after = profiles[0], profiles[-1]
     changes = difference(before.id, before.role, after.id, after.role) if diff else None
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         vocabulary = session.catalog.vocabulary
         if changes is not None:
             from jobcli.pages.difference import difference_page

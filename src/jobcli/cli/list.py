@@ -20,9 +20,8 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from jobcli.pages.kit.parts import Desk, Page
 
-    from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
 
@@ -59,7 +58,7 @@ def list_roles(
     entries.sort(key=lambda entry: (-sieve.pay.get(entry.id, 0), entry.id))
     answer = listed(entries, filters, sieve.pay)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.lists import list_page
 
         return list_page(desk, answer)

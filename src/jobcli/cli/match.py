@@ -26,9 +26,8 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from jobcli.pages.kit.parts import Desk, Page
 
-    from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
 
@@ -112,7 +111,7 @@ def match(
     shown = fits[: top or TOP]
     estimates = Estimates(session, [profiles[item.role] for item in shown], who.told)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.fit import match_page
 
         vocabulary, person = session.catalog.vocabulary, who.told.person

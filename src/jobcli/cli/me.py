@@ -16,9 +16,8 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Change, Settings
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from jobcli.pages.kit.parts import Desk, Page
 
-    from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
 
@@ -69,7 +68,7 @@ def _show(session: Session) -> None:
     data = fetch(file)
     answers = {} if data is None else read_settings_file(session, file, data)[1]
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.own import settings_page
 
         return settings_page(desk, str(file), answers, session.catalog.vocabulary)
@@ -151,7 +150,7 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
 
     store(file, change)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.own import changes_page
 
         return changes_page(desk, str(file), changes, session.catalog.vocabulary)

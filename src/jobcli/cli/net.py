@@ -25,9 +25,8 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from jobcli.pages.kit.parts import Desk, Page
 
-    from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
 
@@ -113,7 +112,7 @@ def net(
         vary = by_tax_class if by == "tax-class" else by_gross
         item = vary(figures, amount, per or "month", who)
 
-        def view_varied(desk: Desk) -> Group:
+        def view_varied(desk: Desk) -> Page:
             from jobcli.pages.net_varied import net_variation_page
 
             return told.page(session, desk, net_variation_page(desk, item, who))
@@ -129,7 +128,7 @@ def net(
 
     slip = payslip(figures, amount, per or "month", who)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.net import payslip_page
 
         return told.page(session, desk, payslip_page(desk, slip, who))

@@ -16,9 +16,8 @@ from jobcli.domain.evidence import Problem, phrase
 from jobcli.files.text import reason_of
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from jobcli.pages.kit.parts import Desk, Page
 
-    from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
 SCHEMA = "role.schema.json"
@@ -101,7 +100,7 @@ def new(
     hides = str(session.catalog.file_of(role_id)[1]) if role_id in session.catalog.ids() else None
     foreign = _write(session, file, content)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.new_profile import Created, created_page
 
         return created_page(desk, Created(role_id, str(file), str(place / SCHEMA), foreign, hides, folder), places)

@@ -17,12 +17,10 @@ from jobcli.domain.hidden_characters import visible
 from jobcli.pages.kit.language import Language
 
 if TYPE_CHECKING:
-    from rich.console import Group
-
     from jobcli.answers.wire import Status
     from jobcli.pages.kit.csv import Table
     from jobcli.pages.kit.formats import Paper
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
 
 Format = Literal["text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt", "sarif", "github"]
 FORMATS: tuple[Format, ...] = (
@@ -68,7 +66,7 @@ class Output:
         self,
         command: str,
         data: object,
-        view: Callable[[Desk], Group],
+        view: Callable[[Desk], Page],
         problems: Sequence[Problem] = (),
         table: Callable[[], Table] | str | None = None,
         texts: Mapping[Format, Callable[[], str]] | None = None,
@@ -131,7 +129,7 @@ class Output:
         self,
         command: str,
         data: Callable[[], object],
-        view: Callable[[Desk], Group],
+        view: Callable[[Desk], Page],
         problems: Sequence[Problem],
         *,
         failed: bool,
@@ -221,7 +219,7 @@ class Output:
 
     def tell(self, text: str) -> None:
         """Print to stderr what a person needs to know for the next question."""
-        from jobcli.pages.kit.layout import page, paragraph
+        from jobcli.pages.kit.parts import page, paragraph
 
         self._print(self.world.stderr, lambda _: page(paragraph(text, style="muted")))
 
@@ -229,7 +227,7 @@ class Output:
         """Print to stderr why an answer cannot be taken; the command goes on."""
         self.warn(problems)
 
-    def page(self, view: Callable[[Desk], Group], command: str = "") -> None:
+    def page(self, view: Callable[[Desk], Page], command: str = "") -> None:
         """Print a page for people to stdout: on a screen, or as one of the formats that are made from it."""
         if self.form not in ("plain", "md", "svg", "html"):
             self._print(self.world.stdout, view)
@@ -273,7 +271,7 @@ class Output:
         _as_utf_8(self.world.stdout)
         _write(self.world.stdout, envelope(self.say, command, status, result, problems) + "\n")
 
-    def _print(self, stream: TextIO, view: Callable[[Desk], Group]) -> None:
+    def _print(self, stream: TextIO, view: Callable[[Desk], Page]) -> None:
         if stream is self.world.stderr:
             self._beside(lambda: self._drawn(stream, view))
             return
@@ -281,7 +279,7 @@ class Output:
         if not self._paged(text):
             _write(stream, text)
 
-    def _drawn(self, stream: TextIO, view: Callable[[Desk], Group]) -> str:
+    def _drawn(self, stream: TextIO, view: Callable[[Desk], Page]) -> str:
         """The page as the stream's terminal shows it."""
         from jobcli.cli.colour import in_colour, rich_environment
         from jobcli.pages.kit.screen import Screen, drawn

@@ -26,11 +26,9 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
-
     from jobcli.cli.told import Told
     from jobcli.domain.profile import Profile
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
     from jobcli.pay.estimate import Estimate
     from jobcli.training.weighing import Order
 
@@ -185,7 +183,7 @@ def paths(
         pay=pay,
     )
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.paths import paths_page
 
         page = paths_page(

@@ -12,14 +12,12 @@ from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.pay import Period
 
 if TYPE_CHECKING:
-    from rich.console import Group, RenderableType
-
     from jobcli.cli.taxpaying import Netting
     from jobcli.cli.told import Told
     from jobcli.domain.evidence import Words
     from jobcli.domain.profile import Profile
     from jobcli.net_pay.payslip import NetEstimate
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page, Part
     from jobcli.pay.benefits import Extras
     from jobcli.pay.by_factor import Varied
     from jobcli.pay.estimate import Estimate
@@ -72,30 +70,28 @@ class Estimates:
         if not self.items:
             raise Refusal(*self.problems)
 
-        def view(desk: Desk) -> Group:
+        def view(desk: Desk) -> Page:
             from jobcli.pages.estimate import estimate_page
-            from jobcli.pages.kit.layout import page
+            from jobcli.pages.kit.parts import Blank, page
 
-            pages: list[RenderableType] = []
+            pages: list[Part | Page] = []
             for item in self.ranked:
                 extras = self.extras[item.role] if explain else None
                 vocabulary, title = self.session.catalog.vocabulary, self.titles[item.role]
                 net = self._net(desk, item)
                 pages += [
-                    *([""] if pages else []),
+                    *([Blank()] if pages else []),
                     estimate_page(desk, item, title, self.person, vocabulary, per, extras, net, explain=explain),
                 ]
             return page(*pages, *self._further(desk))
 
         self._answer("estimate", view)
 
-    def _further(self, desk: Desk) -> Sequence[RenderableType]:
+    def _further(self, desk: Desk) -> Sequence[Part]:
         """What to ask next of one role."""
         if len(self.ranked) != 1:
             return ()
-        from rich.text import Text
-
-        from jobcli.pages.kit.layout import further, paragraph
+        from jobcli.pages.kit.parts import Blank, further, paragraph
 
         words = (
             phrase("Add --net for what arrives on your account, or --by state for all Länder.")
@@ -103,9 +99,9 @@ class Estimates:
             else phrase("Add --by state for all Länder. The payslip of an amount: jobcli net 4200")
         )
         ways = further(desk, (phrase("How do you get there?"), f"jobcli paths {self.ranked[0].role}"))
-        return [Text(""), paragraph(desk.say(words), style="muted"), *ways[1:]]
+        return [Blank(), paragraph(desk.say(words), style="muted"), *ways[1:]]
 
-    def _net(self, desk: Desk, item: Estimate) -> Sequence[RenderableType]:
+    def _net(self, desk: Desk, item: Estimate) -> Sequence[Part]:
         if self.netting is None:
             return ()
         from jobcli.pages.net_estimate import net_parts
@@ -117,7 +113,7 @@ class Estimates:
         if not self.items:
             raise Refusal(*self.problems)
 
-        def view(desk: Desk) -> Group:
+        def view(desk: Desk) -> Page:
             from jobcli.pages.lists import ranking_page
 
             vocabulary = self.session.catalog.vocabulary
@@ -130,7 +126,7 @@ class Estimates:
 
         self._answer(command, view)
 
-    def _answer(self, command: str, view: Callable[[Desk], Group]) -> None:
+    def _answer(self, command: str, view: Callable[[Desk], Page]) -> None:
         from jobcli.pages.estimate_data import estimates_data, estimates_table
 
         self.session.output.answer(
@@ -163,7 +159,7 @@ def answer_varied(
 
     paid = {"pay_date": next(iter(nets.values())).slip.pay_date} if nets else {}
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.by_factor import variation_page
 
         page = variation_page(desk, item, profile.role.title, told.person, session.catalog.vocabulary, per, nets)

@@ -15,12 +15,10 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
-
     from jobcli.domain.own import Progress, Tick
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
     from jobcli.pages.progress_data import Leg
     from jobcli.training.steps import Journey, Stop
 
@@ -121,7 +119,7 @@ def next_steps(context: typer.Context) -> None:
             else:
                 session.catalog.problems.append(_without_profile(role_id, path_id))
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.progress import next_page
 
         return next_page(desk, legs)
@@ -168,7 +166,7 @@ def _tick(
     change_progress(session, change)
     before, after = seen[-1]
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.progress import ticked_page
 
         return ticked_page(desk, profile.id, before, after)

@@ -13,11 +13,9 @@ from jobcli.cli.told import NOBODY, Told
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
-
     from jobcli.domain.own import Progress
     from jobcli.domain.profile import Profile
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
     from jobcli.pages.report import Booklet
 
 app = typer.Typer()
@@ -82,7 +80,7 @@ def report(
     wanted = [_wanted(profiles, word) for word in paths or []]
     booklet = _booklet(session, profiles, told, progress, wanted)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.report import report_page
 
         return told.page(session, desk, report_page(desk, booklet))

@@ -30,15 +30,13 @@ from jobcli.domain.evidence import phrase
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from rich.console import Group
-
     from jobcli.cli.bringing import Asker
     from jobcli.domain.figures import Drawer
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
     from jobcli.moving.moves import Entry
     from jobcli.moving.routes import By
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
     from jobcli.training.afbg import OwnCost
     from jobcli.training.funding import Applicant
 
@@ -181,7 +179,7 @@ def _answer(
     counted, told = counted_among(session, who.told, known, no_me=no_me, age=age)
     refused = entries.refused(goal.id)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.routes import no_way_page, route_page
 
         vocabulary = session.catalog.vocabulary

@@ -23,10 +23,8 @@ from jobcli.domain.evidence import phrase
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rich.console import Group
-
     from jobcli.domain.card import Card
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
     from jobcli.search.search import Question
 
 app = typer.Typer()
@@ -83,7 +81,7 @@ def search(
 
     answer = found(typed, matched, filters, sieve.pay)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.search import found_page
 
         return found_page(desk, answer, question, {hit.id: hit for hit in hits}, catalog.vocabulary.subjects)

@@ -11,10 +11,8 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
-
     from jobcli.domain.profile import Profile
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
 
 app = typer.Typer()
 
@@ -39,7 +37,7 @@ def show(context: typer.Context, role: RoleArgument, ladder: LadderOption = Fals
         _ladder(session, profile)
         return
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.profile import profile_page
 
         return profile_page(desk, profile, catalog.vocabulary, catalog.neighbours(profile.role))
@@ -61,7 +59,7 @@ def _ladder(session: Session, profile: Profile) -> None:
 
     around = ladder_of(profile, rungs, titles, estimates.items)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.ladder import ladder_page
 
         return ladder_page(desk, profile, around, titles)

@@ -10,9 +10,8 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from jobcli.pages.kit.parts import Desk, Page
 
-    from jobcli.pages.kit.layout import Desk
 
 app = typer.Typer()
 
@@ -55,7 +54,7 @@ def sources(
 
         tables_answer = figure_tables(drawer)
 
-        def view(desk: Desk) -> Group:
+        def view(desk: Desk) -> Page:
             from jobcli.pages.sources import figures_page
 
             return figures_page(desk, tables_answer)
@@ -64,7 +63,7 @@ def sources(
         return
     profile = session.profile(role)
 
-    def view_role(desk: Desk) -> Group:
+    def view_role(desk: Desk) -> Page:
         from jobcli.pages.sources import role_sources_page
 
         return role_sources_page(desk, profile)
@@ -89,7 +88,7 @@ def _check(session: Session, role: str | None) -> None:
     profile = None if role is None else profiles[0]
     answer = checked(weakest_first(found), None if profile is None else profile.id)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         return footing_page(desk, answer, profile)
 
     session.output.answer("sources", answer, view, session.catalog.problems, table="check")

@@ -16,9 +16,8 @@ from jobcli.domain.own import Standing
 from jobcli.domain.pay import Person
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from jobcli.pages.kit.parts import Desk, Page
 
-    from jobcli.pages.kit.layout import Desk
 
 # Age stands for experience: whoever tells one of them now does not mean the other one that was told before.
 _PAIR = frozenset({"experience", "age"})
@@ -47,7 +46,7 @@ class Told(Struct, frozen=True):
         """The result, with the keys that came from the settings."""
         return {**result, "from_me": list(self.from_me)}
 
-    def page(self, session: Session, desk: Desk, group: Group) -> Group:
+    def page(self, session: Session, desk: Desk, group: Page) -> Page:
         """The page, with a line that says what came from the settings."""
         if not self.from_me:
             return group

@@ -13,12 +13,10 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
-
     from jobcli.domain.evidence import Problem
     from jobcli.domain.role import Role
     from jobcli.files.warnings import Yardstick
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
 
 app = typer.Typer()
 
@@ -51,7 +49,7 @@ def validate(
     shown = found.problems if targets else _without_shipped(session, found.problems)
     hidden = len(found.problems) - len(shown)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.problems import review_page
 
         counts = (found.files, found.errors, found.open_places, found.warnings)

@@ -13,10 +13,8 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Spot
 
 if TYPE_CHECKING:
-    from rich.console import Group
-
     from jobcli.pages.contract.own import Where
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
 
 app = typer.Typer()
 
@@ -30,7 +28,7 @@ def where(context: typer.Context) -> None:
     session: Session = context.obj
     spots = _spots(session)
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.own import where_page
 
         return where_page(desk, spots)

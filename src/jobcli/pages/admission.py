@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from jobcli.domain.role import TrainingPath
     from jobcli.pages.contract import paths
     from jobcli.pages.kit.language import Language
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk
     from jobcli.training.admission import Admitted, Way
 
 _MISSING = {

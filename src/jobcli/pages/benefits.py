@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk, bullets, heading, joined, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Part, bullets, heading, paragraph
+from jobcli.pages.kit.text import Text, joined
 from jobcli.pay.benefits import Amount, Cited, Extra, Extras, Rule, Share
 
 _INCLUDED = {
@@ -31,7 +29,7 @@ _GROUPS = {
 }
 
 
-def extras_block(desk: Desk, item: Extras, person: Person, vocabulary: Vocabulary) -> list[Padding | Text]:
+def extras_block(desk: Desk, item: Extras, person: Person, vocabulary: Vocabulary) -> list[Part]:
     """The block below the receipt; nothing where the profile names no benefits."""
     if not item.lines:
         return []
@@ -45,15 +43,15 @@ def extras_block(desk: Desk, item: Extras, person: Person, vocabulary: Vocabular
     if bare:
         listed = say.listing(_name(say, line, vocabulary) for line in bare)
         rows.append(Text(say("Without a figure in our sources: {benefits}.", benefits=listed)))
-    parts: list[Padding | Text] = [
+    parts: list[Part] = [
         heading(say("Special payments and benefits"), say(_INCLUDED[item.included])),
-        bullets(desk, rows),
+        bullets(rows),
     ]
     parts += [paragraph(Text(sentence)) for sentence in _remarks(say, item, person, vocabulary)]
     cited = [f"{', '.join(labels)}: {source}" for source, labels in _sources(say, item, vocabulary).items()]
     if not cited:
         return parts
-    return [*parts, Text(""), bullets(desk, [Text(text, style="muted") for text in cited])]
+    return [*parts, Blank(), bullets([Text(text, style="muted") for text in cited])]
 
 
 def _name(say: Language, line: Extra, vocabulary: Vocabulary) -> str:

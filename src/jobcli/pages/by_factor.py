@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rich import box
-from rich.console import Group
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
 from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
-from jobcli.pages.kit.grid import Drawing, headed
+from jobcli.pages.kit.bars import Scale, bar, tiles
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk, Figure, Scale, bar, heading, headline, page, paragraph
-from jobcli.pages.kit.theme import ASCII_SYMBOLS, TILE_STYLES
+from jobcli.pages.kit.parts import Desk, Page, Part, Picture, heading, headline, indented, page, paragraph
+from jobcli.pages.kit.table import headed
+from jobcli.pages.kit.text import Drawing, Text
+from jobcli.pages.kit.theme import TILE_STYLES
 from jobcli.pages.person import amount, gross_of, person_line
 from jobcli.pay.by_factor import Point, Variation
 
@@ -70,13 +66,13 @@ def variation_page(
     vocabulary: Vocabulary,
     per: Period = "year",
     nets: Mapping[str, NetEstimate] | None = None,
-) -> Group:
+) -> Page:
     """The whole answer for one factor; `nets` is net pay for its values."""
     say = desk.say
     middles = {value: say.euros(net.month["p50"]) for value, net in (nets or {}).items()}
     money = _Money(say, per, person.hours)
     points = item.points if item.by in ("tenure", "hours", "company-size") else _ranked(item.points)
-    parts: list[Padding | Text] = []
+    parts: list[Part] = []
     if item.by == "state":
         grid = _map(desk, item.points, money)
         # A map that is cut is none; the table below has all of it.
@@ -100,21 +96,12 @@ def _ranked(points: Sequence[Point]) -> list[Point]:
     return sorted(points, key=lambda point: (-point.gross_year.p50, point.value))
 
 
-def _map(desk: Desk, points: Sequence[Point], money: _Money) -> Padding:
+def _map(desk: Desk, points: Sequence[Point], money: _Money) -> Part:
     """Sixteen tiles with code, colour and number, so that nothing is told by colour alone."""
     pay = {point.value: point for point in points}
     amounts = sorted(point.gross_year.p50 for point in points)
-    grid = Table(
-        box=box.ASCII if desk.symbols == ASCII_SYMBOLS else box.SQUARE,
-        show_header=False,
-        show_lines=True,
-        padding=(0, 1),
-    )
-    for _ in TILES[0]:
-        grid.add_column(justify="center", no_wrap=True, min_width=_TILE)
-    for row in TILES:
-        grid.add_row(*(_tile(desk, pay[code], amounts, money) if code else Text("") for code in row))
-    return Figure(grid, (0, 0, 0, 2))
+    rows = [[_tile(desk, pay[code], amounts, money) if code else Text() for code in row] for row in TILES]
+    return Picture(tiles(desk.symbols, rows, _TILE), 1)
 
 
 def _map_width(points: Sequence[Point], money: _Money) -> int:
@@ -130,7 +117,7 @@ def _tile(desk: Desk, point: Point, amounts: list[int], money: _Money) -> Text:
     return Text(f"{mark}{point.value}\n{money.of(point)}", style=style)
 
 
-def _curve(desk: Desk, points: Sequence[Point], money: _Money, middles: Mapping[str, str]) -> list[Padding]:
+def _curve(desk: Desk, points: Sequence[Point], money: _Money, middles: Mapping[str, str]) -> list[Part]:
     """One column a year, from the lowest pay to the highest; first, last and own value in words."""
     say, steps = desk.say, desk.symbols.steps
     amounts = [point.gross_year.p50 for point in points]
@@ -144,7 +131,7 @@ def _curve(desk: Desk, points: Sequence[Point], money: _Money, middles: Mapping[
         if middles:
             pay = say("{pay}, net a month {net}", pay=pay, net=middles[point.value])
         lines.append(f"{years}: {pay}")
-    return [Padding(Drawing(columns, style="money"), (0, 0, 0, 2)), *(paragraph(line) for line in lines)]
+    return [paragraph(Drawing(columns, style="money")), *(paragraph(line) for line in lines)]
 
 
 def _bars(
@@ -154,7 +141,7 @@ def _bars(
     vocabulary: Vocabulary,
     money: _Money,
     middles: Mapping[str, str],
-) -> Padding:
+) -> Part:
     """One line a value, the bars from zero, so that their lengths can be compared."""
     say = desk.say
     labels = [_label(desk, item, point, vocabulary) for point in points]
@@ -165,10 +152,10 @@ def _bars(
     scale = Scale(0, max(money.value(point, item.by) for point in points), max(1, room))
     grid = headed(*heads)
     # Two columns need no heads; of two amounts one has to be told from the other.
-    grid.show_header = bool(middles)
-    grid.columns[0].max_width = widest
+    grid.shown = "muted" if middles else ""
+    grid.columns[0].most = widest
     if room >= _LEAST_BAR:
-        grid.add_column(no_wrap=True)
+        grid.add_column(whole=True)
     for label, point in zip(labels, points, strict=True):
         style = "strong" if point.chosen else ""
         grid.add_row(
@@ -177,7 +164,7 @@ def _bars(
             *([middles[point.value]] if middles else []),
             *([bar(desk, scale, 0, money.value(point, item.by), None)] if room >= _LEAST_BAR else []),
         )
-    return Padding(grid, (0, 0, 0, 2))
+    return indented(grid)
 
 
 def _label(desk: Desk, item: Variation, point: Point, vocabulary: Vocabulary) -> str:

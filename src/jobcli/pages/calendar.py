@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import math
 
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.pages.calendar_words import Plan, end_words, span_words
-from jobcli.pages.kit.grid import Drawing, table
-from jobcli.pages.kit.layout import Desk, heading, paragraph
-from jobcli.pages.progress import BOXES
+from jobcli.pages.kit.parts import Desk, Part, heading, indented, paragraph
+from jobcli.pages.kit.table import table
+from jobcli.pages.kit.text import Drawing, Text
+from jobcli.pages.progress import box
 from jobcli.pages.progress_data import STATES
 from jobcli.training.calendar import month_number
 from jobcli.training.steps import Stand
@@ -47,7 +45,7 @@ class _Axis:
         return line
 
 
-def calendar_part(desk: Desk, plan: Plan) -> list[Padding | Text]:
+def calendar_part(desk: Desk, plan: Plan) -> list[Part]:
     """The chart with its heading, and when all of it ends; nothing without a start."""
     timeline, start, say = plan.timeline, plan.start, desk.say
     if timeline is None or start is None:
@@ -55,19 +53,19 @@ def calendar_part(desk: Desk, plan: Plan) -> list[Padding | Text]:
     columns = max(12, min(60, desk.width - _BESIDE))
     axis = _Axis(start, timeline.end, columns)
     grid = table("", "", "", "", gap=1)
-    grid.add_column(no_wrap=True)
-    grid.add_column(justify="right", style="muted", no_wrap=True)
-    grid.add_column(no_wrap=True, min_width=7)
-    grid.add_column(overflow="fold")
-    grid.add_row("", "", Drawing(axis.labels(columns), style="muted", no_wrap=True), "")
+    grid.add_column(whole=True)
+    grid.add_column(align="right", style="muted", whole=True)
+    grid.add_column(whole=True, least=7)
+    grid.add_column()
+    grid.add_row("", "", Drawing(axis.labels(columns), style="muted"), "")
     for number, stand in enumerate(plan.journey.stands, 1):
-        grid.add_row(BOXES[stand.state], f"{number}.", *_row(desk, plan, stand, axis, start))
+        grid.add_row(box(say, stand), f"{number}.", *_row(desk, plan, stand, axis, start))
     if plan.journey.path.months is not None:
         words = say("until {month}: all of it", month=say.moment(timeline.end))
         grid.add_row("", "", _bar(desk, axis, start, timeline.end, sure=True), words)
     return [
         heading(say("On the calendar"), say("from {month}, each step at its longest", month=say.moment(start))),
-        Padding(grid, (0, 0, 0, 2)),
+        indented(grid),
         paragraph(""),
         paragraph(end_words(say, timeline)),
     ]
@@ -80,7 +78,7 @@ def _row(desk: Desk, plan: Plan, stand: Stand, axis: _Axis, start: str) -> tuple
     words = span_words(desk.say, start, placed)
     if placed.step.months is None:
         # No bar: a length that nobody knows is not drawn.
-        return Drawing(" " * axis.left(placed.soonest) + desk.symbols.middle, style="muted", no_wrap=True), words
+        return Drawing(" " * axis.left(placed.soonest) + desk.symbols.middle, style="muted"), words
     return _bar(desk, axis, placed.start, placed.end, sure=placed.known), words
 
 
@@ -88,4 +86,4 @@ def _bar(desk: Desk, axis: _Axis, start: str, end: str, *, sure: bool) -> Text:
     """From the first to the last month; thin where it is only the earliest that can be."""
     left = axis.left(start)
     sign = desk.symbols.thick if sure else desk.symbols.thin
-    return Drawing(" " * left + sign * max(1, axis.right(end) - left), style="money", no_wrap=True)
+    return Drawing(" " * left + sign * max(1, axis.right(end) - left), style="money")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jobcli.domain.pay import Person
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk
+from jobcli.pages.kit.parts import Desk
 from jobcli.pages.person import left_out
 from jobcli.pay.estimate import FULL_TIME_HOURS, Estimate
 from jobcli.pay.factors import EFFECTS, size_class

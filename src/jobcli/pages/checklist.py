@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rich.console import Group
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import TrainingPath
@@ -15,18 +11,33 @@ from jobcli.pages import names
 from jobcli.pages.calendar import calendar_part
 from jobcli.pages.calendar_words import Plan
 from jobcli.pages.glossary import meanings
-from jobcli.pages.kit.grid import table
-from jobcli.pages.kit.layout import Desk, bullets, command, facts, further, heading, headline, joined, page, paragraph
-from jobcli.pages.progress import BOXES, bar_line, gone_lines, happened, months_left
+from jobcli.pages.kit.parts import (
+    Blank,
+    Desk,
+    Page,
+    Part,
+    bullets,
+    command,
+    facts,
+    further,
+    heading,
+    headline,
+    indented,
+    page,
+    paragraph,
+)
+from jobcli.pages.kit.table import table
+from jobcli.pages.kit.text import Text, joined
+from jobcli.pages.progress import bar_line, box, gone_lines, happened, months_left
 from jobcli.training.outline import outline
 from jobcli.training.steps import Journey, Stand
 
 
-def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], start: str | None = None) -> Group:
+def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], start: str | None = None) -> Page:
     """The paths of a role, each with the line to type; those that the person has begun say so, and how far they are."""
     say = desk.say
     more = f" --start {start}" if start else ""
-    parts: list[Padding] = []
+    parts: list[Part] = []
     for path in profile.paths:
         line = f"{names.name(say, path.kind)} · {names.months(say, path)} · {names.cost(say, outline(path))}"
         parts += [
@@ -42,17 +53,17 @@ def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], star
         role=say(profile.role.title),
     )
     compared = further(desk, (phrase("What does each cost you, and who pays?"), f"jobcli paths {profile.id}"))
-    return page(headline(title), Text(""), *parts, *(compared if profile.paths else []))
+    return page(headline(title), Blank(), *parts, *(compared if profile.paths else []))
 
 
-def _begun(desk: Desk, journey: Journey | None) -> list[Padding]:
+def _begun(desk: Desk, journey: Journey | None) -> list[Part]:
     if journey is None:
         return []
     words = desk.say("begun on {day}", day=desk.say.moment(journey.started or ""))
-    return [paragraph(words, indent=4, style="heading"), Padding(bar_line(desk, journey), (0, 0, 0, 4))]
+    return [paragraph(words, indent=4, style="heading"), indented(bar_line(desk, journey), 4)]
 
 
-def checklist_page(desk: Desk, profile: Profile, plan: Plan) -> Group:
+def checklist_page(desk: Desk, profile: Profile, plan: Plan) -> Page:
     """One path as a numbered list with a box for each step; what a step needs is named by its number."""
     say, journey, path = desk.say, plan.journey, plan.journey.path
     one = outline(path)
@@ -68,30 +79,30 @@ def checklist_page(desk: Desk, profile: Profile, plan: Plan) -> Group:
         *([(say("Still ahead"), months_left(say, journey.left))] if journey.started else []),
     ]
     grid = table("", "", "", gap=1)
-    grid.add_column(no_wrap=True)
-    grid.add_column(justify="right", style="muted", no_wrap=True)
-    grid.add_column(overflow="fold")
+    grid.add_column(whole=True)
+    grid.add_column(align="right", style="muted", whole=True)
+    grid.add_column()
     for stand in journey.stands:
-        grid.add_row(BOXES[stand.state], f"{numbers[stand.step.id]}.", _step(desk, stand, numbers))
+        grid.add_row(box(say, stand), f"{numbers[stand.step.id]}.", _step(desk, stand, numbers))
     return page(
         headline(say(path.title), path.id or ""),
         facts(rows),
         heading(say("Admission"), say("one of these is enough") if len(path.admission) > 1 else ""),
-        bullets(desk, [say(item.text) for item in path.admission] or [say("not known")]),
+        bullets([say(item.text) for item in path.admission] or [say("not known")]),
         heading(say.plural("{count} step", "{count} steps", len(journey.stands))),
-        *([Padding(bar_line(desk, journey), (0, 0, 0, 2))] if journey.started else []),
-        Padding(grid, (0, 0, 0, 2)),
+        *([indented(bar_line(desk, journey))] if journey.started else []),
+        indented(grid),
         *calendar_part(desk, plan),
         *gone_lines(desk, journey),
         *_next(desk, profile.id, journey),
         *_notes(desk, path),
         *_sources(desk, path, profile),
-        Text("") if path.dqr else None,
+        Blank() if path.dqr else None,
         *meanings(desk, ("dqr",) if path.dqr else ()),
     )
 
 
-def _next(desk: Desk, role: str, journey: Journey) -> list[Padding | Text]:
+def _next(desk: Desk, role: str, journey: Journey) -> list[Part]:
     """The line to type for the step that comes next."""
     if not journey.now:
         return []
@@ -129,7 +140,7 @@ def _hours(desk: Desk, path: TrainingPath) -> str:
     return "".join(f", {part}" for part in parts)
 
 
-def _notes(desk: Desk, path: TrainingPath) -> list[Padding | Text]:
+def _notes(desk: Desk, path: TrainingPath) -> list[Part]:
     say = desk.say
     spans = [
         (label, span)
@@ -142,12 +153,12 @@ def _notes(desk: Desk, path: TrainingPath) -> list[Padding | Text]:
     ]
     notes = [f"{label}: {say(span.note)}" for label, span in spans if span.note]
     notes += [say(text) for text in (path.note, path.doubt) if text is not None]
-    return [heading(say("Good to know")), bullets(desk, notes)] if notes else []
+    return [heading(say("Good to know")), bullets(notes)] if notes else []
 
 
-def _sources(desk: Desk, path: TrainingPath, profile: Profile) -> Sequence[Padding | Text]:
+def _sources(desk: Desk, path: TrainingPath, profile: Profile) -> Sequence[Part]:
     sources = path.sources or {path.source: profile.role.sources[path.source]}
     lines = [
         f"{source.publisher}: {source.title} ({names.source_date(desk.say, source)})" for source in sources.values()
     ]
-    return [heading(desk.say("Sources")), bullets(desk, lines)]
+    return [heading(desk.say("Sources")), bullets(lines)]

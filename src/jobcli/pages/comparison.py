@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.console import Group
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Vocabulary
 from jobcli.moving.comparison import Comparison, Parts
 from jobcli.pages import names
 from jobcli.pages.comparison_table import side_by_side
-from jobcli.pages.kit.layout import Desk, bar, facts, heading, headline, joined, page, paragraph, scale_for
+from jobcli.pages.kit.bars import bar, scale_for
+from jobcli.pages.kit.parts import Desk, Page, Part, facts, heading, headline, page, paragraph
+from jobcli.pages.kit.text import Text, joined
 from jobcli.pay.estimate import Estimate
 
 
@@ -23,7 +21,7 @@ def comparison_page(
     profiles: Sequence[Profile],
     estimates: Sequence[Estimate],
     vocabulary: Vocabulary,
-) -> Group:
+) -> Page:
     """`profiles` and `estimates` stand in the order in which the roles were named."""
     say = desk.say
     title = " – ".join(say(profile.role.title) for profile in profiles)
@@ -45,13 +43,13 @@ def comparison_page(
     )
 
 
-def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Padding]:
+def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Part]:
     say = desk.say
     scale = scale_for(
         [value for item in estimates for value in (item.gross_year.p10, item.gross_year.p90)],
         max(20, min(60, desk.width - 4)),
     )
-    parts = []
+    parts: list[Part] = []
     for profile, item in zip(profiles, estimates, strict=True):
         pay = item.gross_year
         numbers = f"{say.euros(pay.p10)} · {say.euros(pay.p50)} · {say.euros(pay.p90)}"
@@ -82,7 +80,7 @@ def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate])
     return parts
 
 
-def _parts(desk: Desk, parts: Parts, vocabulary: Vocabulary, profiles: list[Profile]) -> Padding:
+def _parts(desk: Desk, parts: Parts, vocabulary: Vocabulary, profiles: list[Profile]) -> Part:
     say = desk.say
     own = {item.id: item.text for profile in profiles for item in profile.role.requirements}
     none = say("nothing")

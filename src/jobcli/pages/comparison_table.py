@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from rich.console import RenderableType
-from rich.padding import Padding
 
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
-from jobcli.pages.kit.grid import Grid, table
-from jobcli.pages.kit.layout import Desk, heading, paragraph
+from jobcli.pages.kit.parts import Desk, Part, heading, indented, paragraph
+from jobcli.pages.kit.table import Table, table
 from jobcli.training.outline import Outline, cheapest, outline, quickest
 
 if TYPE_CHECKING:
@@ -42,7 +40,7 @@ class Fact(Struct, frozen=True):
     head: Phrase | None = None
 
 
-def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[RenderableType]:
+def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Part]:
     """The heading and the table. In a turned table what does not fit is left out from the right, and said so."""
     say = desk.say
     found = _facts(desk, profiles, estimates)
@@ -52,7 +50,7 @@ def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Es
     if len(profiles) < TURNED_FROM and not desk.narrow:
         grid = _upright(titles, [say(fact.label) for fact in found], found)
         if grid.fits(room):
-            return [title, Padding(grid, (0, 0, 0, _INDENT))]
+            return [title, indented(grid, _INDENT)]
     shown = list(found)
     while len(shown) > 2 and not _turned(desk, titles, shown).fits(room):
         shown.pop()
@@ -61,7 +59,7 @@ def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Es
     if any(cell.endswith(" ?") for fact in shown for cell in fact.short):
         notes.append(say("?: concluded by us or in doubt."))
     notes.append(say("Which path that is: jobcli paths ROLE"))
-    turned = Padding(_turned(desk, titles, shown), (0, 0, 0, _INDENT))
+    turned = indented(_turned(desk, titles, shown), _INDENT)
     return [title, turned, *(paragraph(note, style="muted") for note in notes)]
 
 
@@ -115,7 +113,7 @@ def _price(desk: Desk, item: Outline | None) -> str:
     return say("at least {price}", price=say.euros(item.money.low))
 
 
-def _upright(titles: list[str], labels: list[str], found: list[Fact]) -> Grid:
+def _upright(titles: list[str], labels: list[str], found: list[Fact]) -> Table:
     grid = table("", *titles, shown="heading")
     grid.add_column(style="muted")
     for _ in titles:
@@ -125,12 +123,12 @@ def _upright(titles: list[str], labels: list[str], found: list[Fact]) -> Grid:
     return grid
 
 
-def _turned(desk: Desk, titles: list[str], shown: list[Fact]) -> Grid:
+def _turned(desk: Desk, titles: list[str], shown: list[Fact]) -> Table:
     say = desk.say
     grid = table(say("Role"), *(say(fact.head or fact.label) for fact in shown), shown="heading")
-    grid.add_column(style="strong", min_width=min(_TITLE, max(map(len, titles), default=0)))
+    grid.add_column(style="strong", least=min(_TITLE, max(map(len, titles), default=0)))
     for fact in shown:
-        grid.add_column(justify="right" if fact.number else "left")
+        grid.add_column(align="right" if fact.number else "left")
     for title, *cells in zip(titles, *(fact.short for fact in shown), strict=True):
         grid.add_row(title, *cells)
     return grid

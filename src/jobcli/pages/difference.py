@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Group, RenderableType
-from rich.text import Text
-
 from jobcli.moving.moves import gain
 from jobcli.pages import names
 from jobcli.pages.certainty import floor_note
 from jobcli.pages.fit import listed
-from jobcli.pages.kit.layout import Desk, Line, bullets, facts, heading, headline, joined, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, heading, headline, page, paragraph
+from jobcli.pages.kit.text import Said, Text, joined
 
 if TYPE_CHECKING:
     from jobcli.domain.profile import Profile
@@ -28,13 +26,13 @@ def difference_page(
     after: Profile,
     estimates: Sequence[Estimate],
     vocabulary: Vocabulary,
-) -> Group:
+) -> Page:
     """`estimates` are those of the role before and of the one after, in this order."""
     say, arrow = desk.say, desk.symbols.arrow
     must = [one for one in item.need if one.need == "must" and one.kind != "trait"]
     should = [one for one in item.need if one.need == "should" and one.kind != "trait"]
     traits = [one for one in item.need if one.kind == "trait"]
-    needed: list[tuple[str, Line]] = [
+    needed: list[tuple[str, Said]] = [
         (label, listed(desk, found, vocabulary))
         for label, found in (
             (say("Must have"), must),
@@ -58,7 +56,7 @@ def difference_page(
             say("You would earn"), say("gross a year at full time, money of {month}", month=_month(desk, estimates))
         ),
         *_pay(desk, estimates),
-        Text(""),
+        Blank(),
         paragraph(say("The way there: {command}", command=f"jobcli route {before.id} {after.id}"), style="muted"),
     )
 
@@ -67,9 +65,7 @@ def _month(desk: Desk, estimates: Sequence[Estimate]) -> str:
     return desk.say.moment(estimates[0].as_of)
 
 
-def _work(
-    desk: Desk, item: Difference, before: Profile, after: Profile, vocabulary: Vocabulary
-) -> list[RenderableType]:
+def _work(desk: Desk, item: Difference, before: Profile, after: Profile, vocabulary: Vocabulary) -> list[Part]:
     """The areas of work that end and begin; where none does, that the work stays in its areas."""
     say = desk.say
     if not item.stop and not item.start:
@@ -86,25 +82,25 @@ def _work(
     ]
 
 
-def _duties(desk: Desk, profile: Profile, areas: Sequence[str], vocabulary: Vocabulary) -> list[RenderableType]:
+def _duties(desk: Desk, profile: Profile, areas: Sequence[str], vocabulary: Vocabulary) -> list[Part]:
     """The areas by their names, each with the duties of the role that has it."""
     say = desk.say
-    parts: list[RenderableType] = []
+    parts: list[Part] = []
     for area in areas:
         name = names.named(say, vocabulary.areas, (area,))[0]
         texts = [say(duty.text) for duty in profile.role.duties if duty.area == area]
-        parts += [paragraph(Text(name, style="strong")), bullets(desk, texts, indent=4)]
+        parts += [paragraph(Text(name, style="strong")), bullets(texts, indent=4)]
     return parts
 
 
-def _pay(desk: Desk, estimates: Sequence[Estimate]) -> list[RenderableType]:
+def _pay(desk: Desk, estimates: Sequence[Estimate]) -> list[Part]:
     say = desk.say
     old, new = (item.gross_year for item in estimates)
     more = gain(old, new) or 0
     gap = say.euros(abs(more))
     text = say("{gap} a year more in the middle", gap=gap) if more > 0 else say("the same in the middle")
     text = say("{gap} a year less in the middle", gap=gap) if more < 0 else text
-    rows: list[tuple[str, Line]] = [
+    rows: list[tuple[str, Said]] = [
         (label, _change(desk, left, right))
         for label, left, right in (
             (say("Lowest tenth"), old.p10, new.p10),

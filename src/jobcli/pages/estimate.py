@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import Phrase, Words, phrase
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
 from jobcli.pages.benefits import extras_block
 from jobcli.pages.certainty import certainty, floor_note, on_that_day
-from jobcli.pages.kit.layout import Desk, bar, bullets, facts, heading, headline, joined, page, paragraph, scale_for
+from jobcli.pages.kit.bars import bar, scale_for
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, heading, headline, page, paragraph
+from jobcli.pages.kit.text import Text, joined
 from jobcli.pages.person import amount, gross_of, person_line
 from jobcli.pages.receipt import receipt_block
 from jobcli.pay.anchor import APART, Carried
@@ -33,10 +31,10 @@ def estimate_page(
     vocabulary: Vocabulary,
     per: Period = "year",
     extras: Extras | None = None,
-    net: Sequence[RenderableType] = (),
+    net: Sequence[Part] = (),
     *,
     explain: bool = True,
-) -> Group:
+) -> Page:
     """The answer for one role; `net` is the block of net pay, `extras` the one of what comes beside pay.
 
     `explain` adds the receipt, how sure it is, and what else was observed.
@@ -87,7 +85,7 @@ def estimate_page(
 
 def _explanation(
     desk: Desk, item: Estimate, person: Person, vocabulary: Vocabulary, extras: Extras | None, *, explain: bool
-) -> list[Padding | Text]:
+) -> list[Part]:
     say = desk.say
     if not explain:
         # What cuts the range or makes it a figure of yesterday is said in any case.
@@ -96,18 +94,18 @@ def _explanation(
             *([floor_note(say, item.floor, person.hours)] if item.floor is not None else []),
         ]
         how = say("How it came about: jobcli estimate {role} --explain", role=item.role)
-        return [Text(""), *(paragraph(note) for note in notes), paragraph(how, style="muted")]
+        return [Blank(), *(paragraph(note) for note in notes), paragraph(how, style="muted")]
     return [
         heading(say("Receipt"), say("from the published figure to the result, a year")),
-        receipt_block(desk, item, vocabulary),
+        *receipt_block(desk, item, vocabulary),
         *(extras_block(desk, extras, person, vocabulary) if extras else []),
         heading(say("How sure this is")),
-        bullets(desk, certainty(desk, item, person)),
+        bullets(certainty(desk, item, person)),
         *_others(desk, item),
     ]
 
 
-def closing_notes(desk: Desk, estimates: Sequence[Estimate], person: Person) -> list[Padding]:
+def closing_notes(desk: Desk, estimates: Sequence[Estimate], person: Person) -> list[Part]:
     """What has to be said under a table of estimates."""
     say = desk.say
     cut = next((item.floor for item in estimates if item.floor is not None), None)
@@ -116,19 +114,19 @@ def closing_notes(desk: Desk, estimates: Sequence[Estimate], person: Person) -> 
     return [paragraph(floor_note(say, cut, person.hours), style="muted")]
 
 
-def _others(desk: Desk, item: Estimate) -> list[Padding | Text]:
+def _others(desk: Desk, item: Estimate) -> list[Part]:
     if not item.others:
         return []
     say = desk.say
     told = [text for other in item.others if (text := _other(desk, other))]
     return [
         heading(say("Other observations"), say("carried to the same month")),
-        bullets(desk, told),
+        bullets(told),
         *_disagreement(desk, item),
     ]
 
 
-def _disagreement(desk: Desk, item: Estimate) -> list[Padding]:
+def _disagreement(desk: Desk, item: Estimate) -> list[Part]:
     """That sources are more than a fifth apart, and what could explain it."""
     say = desk.say
     far = [other for other in item.others if abs(other.distance or 0) > APART]

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
 from jobcli.domain.languages import at_least
 from jobcli.moving.fit import Answer, Bearer, Count, Fit
 from jobcli.pages import names
-from jobcli.pages.kit.grid import Grid, table
-from jobcli.pages.kit.layout import Desk, Line, bullets, facts, further, headline, joined, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, further, headline, indented, page, paragraph
+from jobcli.pages.kit.table import Table, table
+from jobcli.pages.kit.text import Said, Text, joined
 from jobcli.pages.person import gross_of
 from jobcli.training.admission import Entrant
 from jobcli.training.outline import Outline, quickest_onward
@@ -70,7 +67,7 @@ def match_page(
     person: Person,
     *,
     explain: bool,
-) -> Group:
+) -> Page:
     """The page of `match`: a table of the `top` roles, then each with what is missing and what is open."""
     say = desk.say
     fits, count = ranked[:top], len(ranked)
@@ -82,7 +79,7 @@ def match_page(
     )
     overview = _table(desk, fits, profiles, known)
     # All that it says stands in the blocks, too.
-    parts: list[RenderableType] = [Text(""), Padding(overview, (0, 0, 0, 2))] if overview.fits(desk.width - 2) else []
+    parts: list[Part] = [Blank(), indented(overview)] if overview.fits(desk.width - 2) else []
     for item in fits:
         parts += _block(desk, item, profiles[item.role], known.get(item.role), who, vocabulary, explain=explain)
     if not any(asked.met or asked.missing for item in ranked for asked in (item.must, item.should)):
@@ -107,13 +104,13 @@ def match_page(
         paragraph(order, style="muted"),
         *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
         *parts,
-        Text(""),
+        Blank(),
         *(paragraph(note, style="muted") for note in notes),
         *(_answering(desk, fits) if is_open else []),
     )
 
 
-def _answering(desk: Desk, fits: Sequence[Fit]) -> list[Padding | Text]:
+def _answering(desk: Desk, fits: Sequence[Fit]) -> list[Part]:
     """How open questions are answered, with the skills that the first role leaves open: a line that works as it stands."""
     say = desk.say
     how = say(
@@ -129,12 +126,12 @@ def _answering(desk: Desk, fits: Sequence[Fit]) -> list[Padding | Text]:
     return [paragraph(how, style="muted"), *example]
 
 
-def _table(desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], known: Mapping[str, PayRange]) -> Grid:
+def _table(desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], known: Mapping[str, PayRange]) -> Table:
     say = desk.say
     grid = table(say("Role"), say("Must"), say("Should"), say("Open"), say("Pay"), shown="heading")
     grid.add_column(style="strong")
     for _ in range(4):
-        grid.add_column(no_wrap=True, justify="right")
+        grid.add_column(whole=True, align="right")
     for item in fits:
         pay = known.get(item.role)
         amount = say("not known") if pay is None else say.euros(pay.p50)
@@ -161,18 +158,18 @@ def _block(
     vocabulary: Vocabulary,
     *,
     explain: bool,
-) -> list[RenderableType]:
+) -> list[Part]:
     say = desk.say
     present = [say("your present role")] if item.role == who.role else []
     note = f"  {say.listing([item.role, *present])}"
-    rows: list[tuple[str, Line]] = [(say("You bring"), counted(desk, item))]
+    rows: list[tuple[str, Said]] = [(say("You bring"), counted(desk, item))]
     if explain:
         lines = [_reasoned(desk, answer, vocabulary) for answer in item.answers]
         return [
-            Text(""),
+            Blank(),
             paragraph(joined(Text(say(profile.role.title), style="strong"), (note, "muted"))),
             facts(rows, indent=4),
-            bullets(desk, lines, indent=4),
+            bullets(lines, indent=4),
             facts(_rest(desk, profile, pay, who), indent=4),
         ]
     for label, found in (
@@ -185,7 +182,7 @@ def _block(
         if found:
             rows.append((label, listed(desk, found, vocabulary)))
     return [
-        Text(""),
+        Blank(),
         paragraph(joined(Text(say(profile.role.title), style="strong"), (note, "muted"))),
         facts([*rows, *_rest(desk, profile, pay, who)], indent=4),
     ]
@@ -234,7 +231,7 @@ def _reasoned(desk: Desk, answer: Answer, vocabulary: Vocabulary) -> str:
     return f"{name}: {why}"
 
 
-def _rest(desk: Desk, profile: Profile, pay: PayRange | None, who: Bearer) -> list[tuple[str, Line]]:
+def _rest(desk: Desk, profile: Profile, pay: PayRange | None, who: Bearer) -> list[tuple[str, Said]]:
     say = desk.say
     item = quickest_left(profile, who)
     if pay is None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
-from jobcli.pages.kit.layout import Desk, facts, heading, joined, paragraph
+from jobcli.pages.kit.parts import Desk, Part, facts, heading, paragraph
+from jobcli.pages.kit.text import Text, joined
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -54,11 +52,11 @@ def verdicts(desk: Desk, item: Weighed, drawer: Drawer) -> str:
     return _sentence(" ".join(texts)) if texts else say("nobody that we know")
 
 
-def funding_parts(desk: Desk, weighed: Sequence[Weighed], drawer: Drawer) -> list[Padding | Text]:
+def funding_parts(desk: Desk, weighed: Sequence[Weighed], drawer: Drawer) -> list[Part]:
     """A paragraph for each scheme: what it gives, to which paths it may apply, what to ask, and why not to the others."""
     say = desk.say
-    parts: list[Padding | Text] = [heading(say("Who pays"), say("what is not certain is a question to ask"))]
-    never: list[Padding | Text] = []
+    parts: list[Part] = [heading(say("Who pays"), say("what is not certain is a question to ask"))]
+    never: list[Part] = []
     for name, scheme in drawer.schemes.items():
         groups = _groups(name, weighed)
         if all(ruling.verdict == "does-not-apply" for ruling, _ in groups):
@@ -144,10 +142,10 @@ def _amount(say: Language, one: Amount) -> str:
     return "" if text is None else say(text, **{name: values[name] for name in values if f"{{{name}}}" in text})
 
 
-def afbg_parts(desk: Desk, weighed: Iterable[Weighed], drawer: Drawer) -> list[Padding | Text]:
+def afbg_parts(desk: Desk, weighed: Iterable[Weighed], drawer: Drawer) -> list[Part]:
     """The calculation for each path with a known price to which Aufstiegs-BAföG may apply."""
     say = desk.say
-    parts: list[Padding | Text] = []
+    parts: list[Part] = []
     for item in weighed:
         if item.afbg is None:
             continue
@@ -172,7 +170,7 @@ def afbg_parts(desk: Desk, weighed: Iterable[Weighed], drawer: Drawer) -> list[P
     ]
 
 
-def afbg_summary(desk: Desk, weighed: Iterable[Weighed]) -> list[Padding | Text]:
+def afbg_summary(desk: Desk, weighed: Iterable[Weighed]) -> list[Part]:
     """The same in one line for each path."""
     say = desk.say
     rows = []

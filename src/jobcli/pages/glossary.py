@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal
 
-from rich.padding import Padding
-
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.pages.kit.layout import Desk, paragraph
+from jobcli.pages.kit.parts import Desk, Part, paragraph
 
 Term = Literal["kldb", "isco", "dqr", "median", "minijob", "midijob"]
 
@@ -24,6 +22,6 @@ _MEANINGS: dict[Term, Phrase] = {
 }
 
 
-def meanings(desk: Desk, terms: Collection[str]) -> list[Padding]:
+def meanings(desk: Desk, terms: Collection[str]) -> list[Part]:
     """One quiet line for each of these terms."""
     return [paragraph(desk.say(text), style="muted") for term, text in _MEANINGS.items() if term in terms]

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from rich.console import Group
-from rich.padding import Padding
-from rich.text import Text
 
 from jobcli.domain.evidence import phrase
-from jobcli.pages.kit.grid import table
-from jobcli.pages.kit.layout import Desk, bullets, heading, headline, page, paragraph
+from jobcli.pages.kit.parts import Desk, Page, Part, bullets, heading, headline, indented, page, paragraph
+from jobcli.pages.kit.table import table
+from jobcli.pages.kit.text import Text
 from jobcli.pages.placeholders import in_words_of
 
 
@@ -38,13 +36,13 @@ class Sheet(Struct, frozen=True, kw_only=True):
     examples: tuple[str, ...]
 
 
-def help_page(desk: Desk, sheet: Sheet) -> Group:
+def help_page(desk: Desk, sheet: Sheet) -> Page:
     """One page of help. This is where its texts are translated."""
     say = desk.say
-    parts: list[Padding | Text] = []
+    parts: list[Part] = []
     for panel in sheet.panels:
         if panel.entries:
-            parts += [heading(say(panel.title)), _entries(desk, panel.entries)]
+            parts += [heading(say(panel.title)), *_entries(desk, panel.entries)]
     if sheet.examples:
         parts += [heading(say("Examples")), *(paragraph(example) for example in sheet.examples)]
     return page(
@@ -52,7 +50,7 @@ def help_page(desk: Desk, sheet: Sheet) -> Group:
     )
 
 
-def welcome_page(desk: Desk) -> Group:
+def welcome_page(desk: Desk) -> Page:
     """What a bare `jobcli` prints: from a word for a job to the next step, in the order in which people ask."""
     say = desk.say
     lines = (
@@ -66,33 +64,33 @@ def welcome_page(desk: Desk) -> Group:
     return page(
         headline(say("jobcli: careers in Germany, on your terminal")),
         _entries(desk, lines),
-        Text(say("Every command: jobcli --help"), style="muted"),
+        paragraph(say("Every command: jobcli --help"), 0, style="muted"),
     )
 
 
-def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Group:
+def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Page:
     """What was written so that a shell completes with Tab."""
     say = desk.say
     return page(
         headline(say("{shell} completes jobcli from the next terminal on.", shell=shell)),
         paragraph(say("Written:"), indent=2),
-        bullets(desk, files, indent=4),
+        bullets(files, indent=4),
     )
 
 
-def _entries(desk: Desk, entries: Sequence[Entry]) -> Padding:
+def _entries(desk: Desk, entries: Sequence[Entry]) -> Page:
     entries = [Entry(in_words_of(desk.say, entry.left), entry.right) for entry in entries]
     widest = max(len(entry.left) for entry in entries)
     if widest > desk.width // 2:
         lines = [
             part
             for entry in entries
-            for part in (Text(entry.left, style="strong"), Padding(Text(desk.say(entry.right)), (0, 0, 0, 4)))
+            for part in (paragraph(entry.left, style="strong"), paragraph(desk.say(entry.right), 6))
         ]
-        return Padding(page(*lines), (0, 0, 0, 2))
+        return page(*lines)
     grid = table("", "")
-    grid.add_column(no_wrap=True, style="strong")
-    grid.add_column(overflow="fold")
+    grid.add_column(whole=True, style="strong")
+    grid.add_column()
     for entry in entries:
         grid.add_row(Text(entry.left), Text(desk.say(entry.right)))
-    return Padding(grid, (0, 0, 0, 2))
+    return page(indented(grid))

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
 from jobcli.domain.pay import Person
 from jobcli.moving.moves import without_profile
 from jobcli.pages import names
-from jobcli.pages.kit.grid import Grid, table
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk, bullets, further, heading, headline, joined, page, paragraph
+from jobcli.pages.kit.parts import (
+    Blank,
+    Desk,
+    Page,
+    Part,
+    bullets,
+    further,
+    heading,
+    headline,
+    indented,
+    page,
+    paragraph,
+)
+from jobcli.pages.kit.table import Table, table
+from jobcli.pages.kit.text import Text, joined
 from jobcli.pages.person import gross_of
 from jobcli.pages.routes import signed
 
@@ -27,7 +36,7 @@ if TYPE_CHECKING:
     from jobcli.domain.role import Side
 
 
-def ladder_page(desk: Desk, profile: Profile, ladder: Ladder, titles: Mapping[str, Words]) -> Group:
+def ladder_page(desk: Desk, profile: Profile, ladder: Ladder, titles: Mapping[str, Words]) -> Page:
     """Before, the role itself, after. A role of the second level stands below the one that leads to it."""
     say, rungs = desk.say, ladder.rungs
     return page(
@@ -35,9 +44,8 @@ def ladder_page(desk: Desk, profile: Profile, ladder: Ladder, titles: Mapping[st
         *([paragraph(gross_of(say, ladder.as_of, Person()), style="muted")] if ladder.as_of else []),
         *_side(desk, profile, "before", say("People come from"), rungs, titles),
         heading(say("The role itself")),
-        Padding(
-            _grid(desk.say, [(Text(say(profile.role.title), style="strong"), *_pay(desk, ladder.gross_year, None))]),
-            (0, 0, 0, 2),
+        indented(
+            _grid(desk.say, [(Text(say(profile.role.title), style="strong"), *_pay(desk, ladder.gross_year, None))])
         ),
         *_side(desk, profile, "after", say("People go to"), rungs, titles),
         *_notes(desk, rungs),
@@ -45,7 +53,7 @@ def ladder_page(desk: Desk, profile: Profile, ladder: Ladder, titles: Mapping[st
     )
 
 
-def _way(desk: Desk, profile: Profile, rungs: Sequence[Rung]) -> list[Padding | Text]:
+def _way(desk: Desk, profile: Profile, rungs: Sequence[Rung]) -> list[Part]:
     """The line to type for a way to the first role that people go to, or from the first that they come from."""
     after = next((rung for rung in rungs if rung.side == "after"), None)
     before = next((rung for rung in rungs if rung.side == "before"), None)
@@ -65,7 +73,7 @@ def _side(
     label: str,
     rungs: Sequence[Rung],
     titles: Mapping[str, Words],
-) -> list[RenderableType]:
+) -> list[Part]:
     say = desk.say
     rows = []
     here = [rung for rung in rungs if rung.side == side]
@@ -84,11 +92,11 @@ def _side(
         for item in without_profile(profile.role, side, titles.values())
         if item.title is not None
     ]
-    parts: list[RenderableType] = [heading(label)]
+    parts: list[Part] = [heading(label)]
     if rows:
-        parts.append(Padding(_grid(desk.say, rows), (0, 0, 0, 2)))
+        parts.append(indented(_grid(desk.say, rows)))
     if untold:
-        parts += [paragraph(say("Without a profile, pay not known:"), style="muted"), bullets(desk, untold)]
+        parts += [paragraph(say("Without a profile, pay not known:"), style="muted"), bullets(untold)]
     return parts if rows or untold else [*parts, paragraph(say("not known"))]
 
 
@@ -102,11 +110,11 @@ def _in_turn(rungs: Sequence[Rung], above: set[str]) -> list[Rung]:
     return [*below, *(rung for rung in rungs if rung.via is not None and rung.via not in above)]
 
 
-def _grid(say: Language, rows: Sequence[tuple[Text, Text, Text]]) -> Grid:
+def _grid(say: Language, rows: Sequence[tuple[Text, Text, Text]]) -> Table:
     grid = table("", say("Pay"), say("Difference"))
     grid.add_column()
-    grid.add_column(no_wrap=True, justify="right")
-    grid.add_column(no_wrap=True, justify="right")
+    grid.add_column(whole=True, align="right")
+    grid.add_column(whole=True, align="right")
     for row in rows:
         grid.add_row(*row)
     return grid
@@ -119,7 +127,7 @@ def _pay(desk: Desk, pay: Middle | None, gain_year: int | None) -> tuple[Text, T
     return amount, Text("" if gain_year is None else signed(desk, gain_year), style="muted")
 
 
-def _notes(desk: Desk, rungs: Sequence[Rung]) -> list[RenderableType]:
+def _notes(desk: Desk, rungs: Sequence[Rung]) -> list[Part]:
     """What the signs mean, where the page has any."""
     say, sign = desk.say, desk.symbols.branch
     notes = []
@@ -129,4 +137,4 @@ def _notes(desk: Desk, rungs: Sequence[Rung]) -> list[RenderableType]:
         notes.append(say("*: people go in both directions; the role stands here once."))
     if any(not rung.stated for rung in rungs):
         notes.append(say("?: concluded by us or in doubt; no source states this move in these words."))
-    return [Text(""), *(paragraph(note, style="muted") for note in notes)] if notes else []
+    return [Blank(), *(paragraph(note, style="muted") for note in notes)] if notes else []

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Group
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.answers.role_rows import ListedRole
 from jobcli.answers.roles import Filters, Listed
 from jobcli.domain.evidence import Words
@@ -16,10 +12,12 @@ from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
 from jobcli.pages.estimate import closing_notes
-from jobcli.pages.kit.grid import Grid, table
+from jobcli.pages.kit.bars import bar, scale_for
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk, bar, bullets, caption, headline, joined, page, paragraph, scale_for
 from jobcli.pages.kit.letters import drawn
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, caption, headline, indented, page, paragraph
+from jobcli.pages.kit.table import Table, table
+from jobcli.pages.kit.text import Text, joined
 from jobcli.pages.person import amount, gross_of, person_line
 from jobcli.pay.estimate import Estimate
 
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from jobcli.net_pay.payslip import NetEstimate
 
 
-def list_page(desk: Desk, answer: Listed) -> Group:
+def list_page(desk: Desk, answer: Listed) -> Page:
     """All roles with what one types to see them; where a filter asked what they pay, with the middle of it."""
     say, roles = desk.say, answer.roles
     count = say.plural("{count} role", "{count} roles", len(roles))
@@ -36,7 +34,7 @@ def list_page(desk: Desk, answer: Listed) -> Group:
     if desk.narrow or not listed.fits(desk.width - 2):
         shown = role_table(desk, {role.id: title_of(desk, role) for role in roles})
     else:
-        shown = Padding(listed, (1, 0, 1, 2))
+        shown = page(Blank(), indented(listed), Blank())
     return page(
         headline(count),
         filter_line(desk, answer.filters),
@@ -45,32 +43,32 @@ def list_page(desk: Desk, answer: Listed) -> Group:
     )
 
 
-def _list(desk: Desk, roles: Sequence[ListedRole]) -> Grid:
+def _list(desk: Desk, roles: Sequence[ListedRole]) -> Table:
     """Ids, titles, pay and levels in columns."""
     say, paid = desk.say, any(role.gross_year for role in roles)
     grid = table("", "", *([say("Pay")] if paid else []), say("Level"))
-    grid.add_column(no_wrap=True)
+    grid.add_column(whole=True)
     grid.add_column()
     if paid:
-        grid.add_column(no_wrap=True, justify="right")
-    grid.add_column(no_wrap=True, style="muted")
+        grid.add_column(whole=True, align="right")
+    grid.add_column(whole=True, style="muted")
     for role in roles:
         cells = [Text(_a_year(say, role.gross_year.p50), style="money")] if role.gross_year else []
         grid.add_row(role.id, title_of(desk, role, paid=False), *cells, names.name(say, role.level))
     return grid
 
 
-def role_table(desk: Desk, titles: Mapping[str, Text]) -> Padding:
+def role_table(desk: Desk, titles: Mapping[str, Text]) -> Page:
     """Roles by id, each with its title beside it; below it where a word of a title would be broken in two."""
     grid = table()
-    grid.add_column(no_wrap=True)
+    grid.add_column(whole=True)
     grid.add_column()
     for role_id, title in titles.items():
         grid.add_row(role_id, title)
     if not grid.fits(desk.width - 2):
         items = [Text(f"{role_id}\n").append_text(title) for role_id, title in titles.items()]
-        return Padding(bullets(desk, items), (1, 0, 1, 0))
-    return Padding(grid, (1, 0, 1, 2))
+        return page(Blank(), bullets(items), Blank())
+    return page(Blank(), indented(grid), Blank())
 
 
 def _a_year(say: Language, euros: int) -> str:
@@ -89,7 +87,7 @@ def title_of(desk: Desk, role: ListedRole, *, paid: bool = True) -> Text:
     return title
 
 
-def filter_line(desk: Desk, filters: Filters) -> Padding | None:
+def filter_line(desk: Desk, filters: Filters) -> Part | None:
     """What the roles of a list were filtered by, as it is typed; None where they were not."""
     typed = ", ".join(f"--{name} {value}" for name, value in filters.told.items())
     return paragraph(desk.say("Only {filters}", filters=typed), style="muted") if typed else None
@@ -103,7 +101,7 @@ def ranking_page(
     vocabulary: Vocabulary,
     per: Period = "year",
     nets: Mapping[str, NetEstimate] | None = None,
-) -> Group:
+) -> Page:
     """Roles from the highest pay to the lowest, each with a bar on one scale; with `nets`, net pay a month below.
 
     Estimates of a person who told nothing are the published anchors in the money of one month: the comparison of all roles.
@@ -121,10 +119,10 @@ def ranking_page(
         [value for item in estimates for value in (item.gross_year.p10, item.gross_year.p90)] or [0], max(16, width)
     )
     grid = table("", "", say("low, middle, high"))
-    grid.add_column(no_wrap=one_line, overflow="fold")
+    grid.add_column(whole=one_line)
     if one_line:
-        grid.add_column(no_wrap=True, width=scale.width)
-        grid.add_column(no_wrap=True, justify="right")
+        grid.add_column(whole=True, least=scale.width, most=scale.width)
+        grid.add_column(whole=True, align="right")
     for item in estimates:
         pay = item.gross_year
         line = bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))
@@ -146,8 +144,9 @@ def ranking_page(
         headline(title),
         *([paragraph(told)] if told else []),
         paragraph(gross_of(say, estimates[0].as_of, person, per), style="muted") if estimates else None,
-        Text(""),
-        Padding(grid, (0, 0, 1, 2)),
+        Blank(),
+        indented(grid),
+        Blank(),
         caption(legend),
         *(closing_notes(desk, estimates, person) if told else []),
         paragraph(

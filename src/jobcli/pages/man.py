@@ -13,7 +13,7 @@ from jobcli.pages.kit.language import Language
 from jobcli.pages.placeholders import in_words_of
 
 if TYPE_CHECKING:
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk
 
 
 class Manual(Struct, frozen=True, kw_only=True):
@@ -100,21 +100,20 @@ def _plain(text: str) -> str:
 
 def reference_text(desk: Desk, manual: Manual) -> str:
     """The manual as Markdown: every command with its arguments and options, then what all commands take."""
-    from rich.text import Text
-
-    from jobcli.pages.kit.grid import table
-    from jobcli.pages.kit.layout import heading, headline, page, paragraph
     from jobcli.pages.kit.markdown import markdown_text
+    from jobcli.pages.kit.parts import Part, heading, headline, page, paragraph
+    from jobcli.pages.kit.table import table
+    from jobcli.pages.kit.text import Text
 
     say = desk.say
 
-    def listed(panel: Panel, *heads: str) -> object:
+    def listed(panel: Panel, *heads: str) -> Part:
         grid = table(*heads)
         for entry in panel.entries:
             grid.add_row(Text(entry.left), Text(say(entry.right)))
         return grid
 
-    parts: list[object] = []
+    parts: list[Part] = []
     for sheets in manual.chapters.values():
         for sheet in sheets:
             own = tuple(entry for panel in sheet.panels if panel.title != "Everywhere" for entry in panel.entries)
@@ -127,4 +126,4 @@ def reference_text(desk: Desk, manual: Manual) -> str:
             parts += [heading(title), listed(panel, say("What to type"), say("What it does"))]
     parts += [heading(say("Environment")), listed(Panel("", ENVIRONMENT), say("Variable"), say("What it does"))]
     parts += [heading(say("Exit status")), listed(Panel("", EXIT_CODES), say("Code"), say("What it means"))]
-    return markdown_text(page(headline(say("All commands")), *parts))  # type: ignore[arg-type]
+    return markdown_text(page(headline(say("All commands")), *parts))

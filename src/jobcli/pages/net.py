@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.console import Group
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Assumption, Deduction, Payslip, Taxpayer
 from jobcli.pages import names
 from jobcli.pages.glossary import meanings
-from jobcli.pages.kit.grid import Grid, headed, roomiest, table
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk, bullets, heading, headline, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, heading, headline, indented, page, paragraph
+from jobcli.pages.kit.table import Table, headed, roomiest, table
+from jobcli.pages.kit.text import Text
 from jobcli.pages.net_words import ALLOWANCES, ITEMS, ROMAN, assumed, percent, told_line
 
 _BRANCHES = {"minijob": phrase("Minijob"), "midijob": phrase("Midijob (Übergangsbereich)")}
@@ -24,7 +21,7 @@ _KEPT = {
 }
 
 
-def payslip_page(desk: Desk, slip: Payslip, who: Taxpayer) -> Group:
+def payslip_page(desk: Desk, slip: Payslip, who: Taxpayer) -> Page:
     """The whole page of one payslip."""
     say = desk.say
     told = told_line(say, who)
@@ -35,7 +32,7 @@ def payslip_page(desk: Desk, slip: Payslip, who: Taxpayer) -> Group:
         headline(say("Net pay")),
         *([paragraph(told)] if told else []),
         *([paragraph(say(branch))] if branch else []),
-        Text(""),
+        Blank(),
         paragraph(Text(kept, style="money")),
         heading(say("Payslip"), say("paid on {day}", day=say.moment(slip.pay_date))),
         _receipt(desk, slip),
@@ -43,7 +40,7 @@ def payslip_page(desk: Desk, slip: Payslip, who: Taxpayer) -> Group:
         _steps(desk, slip),
         *rule_parts(desk, slip),
         *assumption_parts(desk, slip.assumptions),
-        Text(""),
+        Blank(),
         paragraph(
             say(
                 "A calculation, not advice. Allowances on the tax card, company cars and the tax return are not in it."
@@ -54,19 +51,19 @@ def payslip_page(desk: Desk, slip: Payslip, who: Taxpayer) -> Group:
     )
 
 
-def assumption_parts(desk: Desk, found: Sequence[Assumption]) -> list[Padding | Text]:
+def assumption_parts(desk: Desk, found: Sequence[Assumption]) -> list[Part]:
     """What was not told and is assumed; nothing where all was told."""
     if not found:
         return []
-    return [heading(desk.say("Assumed")), bullets(desk, [assumed(desk.say, item) for item in found])]
+    return [heading(desk.say("Assumed")), bullets([assumed(desk.say, item) for item in found])]
 
 
-def _receipt(desk: Desk, slip: Payslip) -> Padding:
+def _receipt(desk: Desk, slip: Payslip) -> Part:
     """Gross, the deductions, net. With less between the columns where that keeps the lines whole."""
-    return Padding(roomiest(lambda gap: _slip(desk, slip, gap), desk.width - 2), (0, 0, 0, 2))
+    return indented(roomiest(lambda gap: _slip(desk, slip, gap), desk.width - 2))
 
 
-def _slip(desk: Desk, slip: Payslip, gap: int) -> Grid:
+def _slip(desk: Desk, slip: Payslip, gap: int) -> Table:
     say = desk.say
     grid = headed("", say("rate"), say("of"), say("amount"), gap=gap)
     grid.add_row(Text(say("Gross"), style="strong"), "", "", Text(say.euros(slip.gross, 2), style="strong"))
@@ -84,12 +81,12 @@ def label_of(say: Language, line: Deduction) -> str:
     return say("Surcharge for the childless") if line.part == "childless" else say(ITEMS[line.item])
 
 
-def _steps(desk: Desk, slip: Payslip) -> Padding:
+def _steps(desk: Desk, slip: Payslip) -> Part:
     """From a year's gross to its wage tax, line by line."""
     say, steps = desk.say, slip.steps
     grid = table("", say("amount"))
     grid.add_column()
-    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(align="right", whole=True)
     rows = [(say("Gross"), say.euros(steps.gross, 2))]
     rows += [(say(ALLOWANCES[name]), say.euros(-value, 2)) for name, value in steps.allowances.items()]
     rows += [
@@ -101,17 +98,17 @@ def _steps(desk: Desk, slip: Payslip) -> Padding:
         rows.append((say("After Kinderfreibeträge, for the surcharges"), say.euros(steps.tax_for_surcharges, 2)))
     for label, amount in rows:
         grid.add_row(label, amount)
-    return Padding(grid, (0, 0, 0, 2))
+    return indented(grid)
 
 
-def rule_parts(desk: Desk, slip: Payslip) -> list[Padding | Text]:
+def rule_parts(desk: Desk, slip: Payslip) -> list[Part]:
     """The law behind each line, its ceiling, and since when its figures are in force: said once where it is one day."""
     say = desk.say
     days = {line.since for line in slip.deductions if line.since is not None}
     since = next(iter(days)) if len(days) == 1 else None
     note = "" if since is None else say("figures since {day}", day=say.moment(since))
     lines = [_rule(say, line, dated=since is None) for line in slip.deductions]
-    return [heading(say("Rules and ceilings"), note), bullets(desk, lines)]
+    return [heading(say("Rules and ceilings"), note), bullets(lines)]
 
 
 def _rule(say: Language, line: Deduction, *, dated: bool) -> str:

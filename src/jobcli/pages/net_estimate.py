@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from msgspec import structs
-from rich.console import Group, RenderableType
 
 from jobcli.domain.net import Taxpayer
 from jobcli.net_pay.payslip import NetEstimate
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk, bullets, facts, heading, page, paragraph
+from jobcli.pages.kit.parts import Desk, Page, Part, bullets, facts, heading, page, paragraph
 from jobcli.pages.net_words import ITEMS, assumed, told_line
 
 
-def net_parts(desk: Desk, item: NetEstimate, who: Taxpayer, *, explain: bool) -> list[RenderableType]:
+def net_parts(desk: Desk, item: NetEstimate, who: Taxpayer, *, explain: bool) -> list[Part]:
     """The block of net pay of one role; `explain` adds the assumptions, which several roles share."""
     say, month = desk.say, item.month
     told = _told(say, who)
@@ -35,19 +34,19 @@ def net_parts(desk: Desk, item: NetEstimate, who: Taxpayer, *, explain: bool) ->
             say("Taken off in the middle, {period}: {deductions}.", period=period, deductions=say.listing(taken)),
             style="muted",
         ),
-        *([bullets(desk, [assumed(say, one) for one in item.slip.assumptions])] if explain else []),
+        *([bullets([assumed(say, one) for one in item.slip.assumptions])] if explain else []),
     ]
 
 
-def with_assumptions(desk: Desk, group: Group, item: NetEstimate, who: Taxpayer) -> Group:
+def with_assumptions(desk: Desk, group: Page, item: NetEstimate, who: Taxpayer) -> Page:
     """A page of many roles, with what their net pay takes for granted below."""
     say = desk.say
     told = _told(say, who)
     return page(
-        *group.renderables,
+        *group,
         heading(say("Net pay"), say("a month, paid on {day}", day=say.moment(item.slip.pay_date))),
         *([paragraph(told)] if told else []),
-        bullets(desk, [assumed(say, one) for one in item.slip.assumptions]),
+        bullets([assumed(say, one) for one in item.slip.assumptions]),
     )
 
 

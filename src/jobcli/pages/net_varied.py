@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from rich.console import Group
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Taxpayer
 from jobcli.net_pay.side_by_side import MORE, NetPoint, NetVariation
-from jobcli.pages.kit.grid import headed
-from jobcli.pages.kit.layout import Desk, Scale, bar, headline, page, paragraph
+from jobcli.pages.kit.bars import Scale, bar
+from jobcli.pages.kit.parts import Blank, Desk, Page, headline, indented, page, paragraph
+from jobcli.pages.kit.table import headed
+from jobcli.pages.kit.text import Text
 from jobcli.pages.net import assumption_parts, rule_parts
 from jobcli.pages.net_data import chosen
 from jobcli.pages.net_words import ROMAN, told_line
@@ -23,7 +21,7 @@ _TITLES = {
 }
 
 
-def net_variation_page(desk: Desk, item: NetVariation, who: Taxpayer) -> Group:
+def net_variation_page(desk: Desk, item: NetVariation, who: Taxpayer) -> Page:
     """One line a value, the person's own marked."""
     say, own = desk.say, chosen(item)
     told = told_line(say, who)
@@ -31,7 +29,7 @@ def net_variation_page(desk: Desk, item: NetVariation, who: Taxpayer) -> Group:
         headline(say(_TITLES[item.by, own.per], gross=say.euros(own.gross, 2))),
         *([paragraph(told)] if told else []),
         paragraph(say("paid on {day}", day=say.moment(own.pay_date)), style="muted"),
-        Text(""),
+        Blank(),
         _classes(desk, item) if item.by == "tax-class" else _curve(desk, item),
         paragraph(_legend(desk) if item.by == "gross" else _pairs(desk, who), style="muted"),
         *rule_parts(desk, own),
@@ -51,10 +49,10 @@ def _pairs(desk: Desk, who: Taxpayer) -> str:
     return text if who.children is not None else text + " " + desk.say("II is computed with one child.")
 
 
-def _classes(desk: Desk, item: NetVariation) -> Padding:
+def _classes(desk: Desk, item: NetVariation) -> Page:
     say = desk.say
     grid = headed(say("class"), say("taxes"), say("insurance"), say("net"))
-    grid.columns[0].justify, grid.columns[0].no_wrap = "right", True
+    grid.columns[0].align, grid.columns[0].whole = "right", True
     for point in item.points:
         slip = point.slip
         taxes = sum(slip.amount(name) for name in ("wage_tax", "solidarity_surcharge", "church_tax"))
@@ -62,17 +60,17 @@ def _classes(desk: Desk, item: NetVariation) -> Padding:
         label = Text(_marked(desk, point, ROMAN[int(point.value)]), style="strong" if point.chosen else "")
         amounts = (say.euros(taxes, 2), say.euros(insurance, 2), Text(say.euros(slip.net, 2), style="money"))
         grid.add_row(label, *amounts)
-    return Padding(grid, (0, 0, 1, 2))
+    return page(indented(grid), Blank())
 
 
-def _curve(desk: Desk, item: NetVariation) -> Padding:
+def _curve(desk: Desk, item: NetVariation) -> Page:
     say = desk.say
     numbers = 12 + 12 + 8
     room = max(0, min(40, desk.width - numbers - 14))
     scale = Scale(0, max(float(point.slip.net) for point in item.points), max(1, room))
     grid = headed(say("gross"), say("net"), say("kept"), "")
-    grid.columns[0].justify, grid.columns[0].no_wrap = "right", True
-    grid.columns[3].justify = "left"
+    grid.columns[0].align, grid.columns[0].whole = "right", True
+    grid.columns[3].align = "left"
     for point in item.points:
         slip = point.slip
         cents = 0 if slip.gross == int(slip.gross) else 2
@@ -80,7 +78,7 @@ def _curve(desk: Desk, item: NetVariation) -> Padding:
         kept = say.percent(float(point.kept or 0))
         line = bar(desk, scale, 0, float(slip.net), None) if room > 8 else Text("")
         grid.add_row(label, Text(say.euros(slip.net), style="money"), kept, line)
-    return Padding(grid, (0, 0, 1, 2))
+    return page(indented(grid), Blank())
 
 
 def _marked(desk: Desk, point: NetPoint, text: str) -> str:

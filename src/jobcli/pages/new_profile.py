@@ -8,13 +8,11 @@ from collections.abc import Iterator, Sequence
 from shlex import quote
 
 from msgspec import Struct
-from rich.console import Group
-from rich.text import Text
 
 from jobcli.domain.evidence import phrase
 from jobcli.files.ids import as_id
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk, bullets, facts, headline, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, facts, headline, page, paragraph
 
 OPEN = "TODO"
 """The mark of a place that is still to be filled; `validate` reports each."""
@@ -194,7 +192,7 @@ class Created(Struct, frozen=True):
     folder: str | None
 
 
-def created_page(desk: Desk, made: Created, places: Sequence[tuple[str, int]]) -> Group:
+def created_page(desk: Desk, made: Created, places: Sequence[tuple[str, int]]) -> Page:
     """What was written, what is still to be filled, and what to type next."""
     say, role_id, file = desk.say, made.role_id, made.file
     named = "" if made.folder is None else f" --profiles {quote(made.folder)}"
@@ -214,9 +212,10 @@ def created_page(desk: Desk, made: Created, places: Sequence[tuple[str, int]]) -
                 *([(say("Hides"), made.hides)] if made.hides else []),
             ]
         ),
-        Text(f"\n{count if places else done}"),
-        bullets(desk, [say("line {line}: {key}", line=line, key=key) for key, line in places]) if places else None,
-        Text(""),
+        Blank(),
+        paragraph(count if places else done, 0),
+        bullets([say("line {line}: {key}", line=line, key=key) for key, line in places]) if places else None,
+        Blank(),
         paragraph(say("What is missing, with lines: jobcli validate {file}", file=quote(file)), style="muted"),
         paragraph(say("When all is filled: jobcli show {role}{named}", role=role_id, named=named), style="muted"),
         paragraph(renewal, style="muted") if made.foreign else None,

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rich.console import Group
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Change, Spot, Standing
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
-from jobcli.pages.kit.layout import Desk, bullets, facts, headline, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, facts, headline, page, paragraph
+from jobcli.pages.kit.text import Text
 from jobcli.pages.person import person_line
 
 _SPOTS = {
@@ -35,12 +33,12 @@ _CACHE_ORIGINS = {"environment": phrase("from JOBCLI_CACHE_DIR")}
 
 def with_settings(
     desk: Desk,
-    group: Group,
+    group: Page,
     settings: Person,
     vocabulary: Vocabulary,
     standing: Standing | None = None,
     taxed: Mapping[str, object] | None = None,
-) -> Group:
+) -> Page:
     """A page with one line below: what of it came from the settings."""
     texts = [person_line(desk, settings, vocabulary)]
     if standing is not None and standing.role:
@@ -57,10 +55,10 @@ def with_settings(
         texts.append(desk.say.listing(told_words(desk.say, taxed)))
     told = "; ".join(text for text in texts if text)
     line = desk.say("From your settings: {told} (jobcli me show). --no-me ignores them.", told=told)
-    return page(*group.renderables, Text(""), paragraph(line, style="muted"))
+    return page(*group, Blank(), paragraph(line, style="muted"))
 
 
-def settings_page(desk: Desk, file: str, answers: Mapping[str, object], vocabulary: Vocabulary) -> Group:
+def settings_page(desk: Desk, file: str, answers: Mapping[str, object], vocabulary: Vocabulary) -> Page:
     """The settings, each with its key and in words."""
     say = desk.say
     if not answers:
@@ -71,21 +69,21 @@ def settings_page(desk: Desk, file: str, answers: Mapping[str, object], vocabula
     return page(
         headline(say("Your settings")),
         facts([(key, worded(desk, key, value, vocabulary)) for key, value in answers.items()]),
-        Text(""),
+        Blank(),
         paragraph(file, style="muted"),
         paragraph(say("Change: jobcli me set KEY VALUE, jobcli me unset KEY"), style="muted"),
     )
 
 
-def changes_page(desk: Desk, file: str, changes: Sequence[Change], vocabulary: Vocabulary) -> Group:
+def changes_page(desk: Desk, file: str, changes: Sequence[Change], vocabulary: Vocabulary) -> Page:
     """What a command changed, line by line."""
     return page(
-        bullets(desk, [_change(desk, change, vocabulary) for change in changes], indent=0),
+        bullets([_change(desk, change, vocabulary) for change in changes], indent=0),
         paragraph(file, style="muted"),
     )
 
 
-def where_page(desk: Desk, spots: Sequence[Spot]) -> Group:
+def where_page(desk: Desk, spots: Sequence[Spot]) -> Page:
     """All folders and files, and whether each is there."""
     say = desk.say
     rows = []

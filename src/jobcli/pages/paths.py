@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
 from jobcli.pages.admission import admission_line
 from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, span, verdicts
 from jobcli.pages.glossary import meanings
-from jobcli.pages.kit.grid import Grid, table
-from jobcli.pages.kit.layout import Command, Desk, Line, caption, facts, headline, joined, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, caption, facts, headline, indented, page, paragraph
+from jobcli.pages.kit.table import Table, table
+from jobcli.pages.kit.text import Command, Said, Text, joined
 from jobcli.pages.payback import worth_parts
 
 if TYPE_CHECKING:
@@ -46,7 +43,7 @@ def paths_page(
     counted: Basis | None = None,
     *,
     explain: bool,
-) -> Group:
+) -> Page:
     """The page of `paths`; `before` is the present role with the estimates of the new and of the present pay.
 
     `explain` adds each scheme with its conditions and questions, and the calculation of Aufstiegs-BAföG by its lines.
@@ -58,17 +55,17 @@ def paths_page(
         len(weighed),
         role=say(profile.role.title),
     )
-    parts: list[RenderableType] = []
+    parts: list[Part] = []
     if desk.wide:
         signs = caption(say("{sign}: not known, or not for this path.", sign=desk.symbols.dash))
         afbg = say(
             "With AFBG, the law of Aufstiegs-BAföG: what is left where it applies or may apply, and the exam is passed."
         )
-        parts += [Text(""), Padding(_table(desk, weighed), (0, 0, 0, 2)), signs, paragraph(afbg, style="muted")]
+        parts += [Blank(), indented(_table(desk, weighed)), signs, paragraph(afbg, style="muted")]
     for item in weighed:
         rows = _facts(desk, profile, item, drawer, explain=explain)
         name = joined(Text(say(item.path.title), style="strong"), (f"  {item.path.id}", "muted"))
-        parts += [Text(""), paragraph(name), facts(rows, indent=4)]
+        parts += [Blank(), paragraph(name), facts(rows, indent=4)]
     return page(
         headline(title),
         paragraph(say(_ORDERS[order]), style="muted"),
@@ -81,7 +78,7 @@ def paths_page(
     )
 
 
-def _closing(desk: Desk, *, explain: bool) -> list[RenderableType]:
+def _closing(desk: Desk, *, explain: bool) -> list[Part]:
     """What the answers on admission rest on, and how to get the long texts."""
     say = desk.say
     rests = say(
@@ -90,10 +87,10 @@ def _closing(desk: Desk, *, explain: bool) -> list[RenderableType]:
     more = say(
         "Add --explain for each scheme with its conditions, the questions to ask, and the calculation by its lines."
     )
-    return [Text(""), paragraph(rests, style="muted"), *([] if explain else [paragraph(more, style="muted")])]
+    return [Blank(), paragraph(rests, style="muted"), *([] if explain else [paragraph(more, style="muted")])]
 
 
-def _table(desk: Desk, weighed: Sequence[Weighed]) -> Grid:
+def _table(desk: Desk, weighed: Sequence[Weighed]) -> Table:
     """One row for each path: the numbers that are compared."""
     say = desk.say
     labels = (
@@ -110,7 +107,7 @@ def _table(desk: Desk, weighed: Sequence[Weighed]) -> Grid:
     grid = table(*labels, gap=1, shown="heading")
     for label in labels:
         first = label == labels[0]
-        grid.add_column(no_wrap=first or label == say("Months"), style="strong" if first else "")
+        grid.add_column(whole=first or label == say("Months"), style="strong" if first else "")
     for row in rows:
         grid.add_row(*row)
     return grid
@@ -131,7 +128,7 @@ def _cells(desk: Desk, item: Weighed) -> tuple[str, ...]:
     )
 
 
-def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, explain: bool) -> list[tuple[str, Line]]:
+def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, explain: bool) -> list[tuple[str, Said]]:
     """What is said of one path in a block. All that is not known stands in one line."""
     say, path = desk.say, item.path
     hours = [
@@ -149,7 +146,7 @@ def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, expla
         if item.admitted is None or not (ways or item.admitted.completed)
         else admission_line(desk, path, item.admitted, explain=explain)
     )
-    known: list[tuple[str, Line]] = [
+    known: list[tuple[str, Said]] = [
         *([] if path.awards == path.title else [(say("Leads to"), say(path.awards))]),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else ""),
         (say("Kind"), names.name(say, path.kind)),
@@ -165,7 +162,7 @@ def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, expla
         (say("Source"), f"{source.publisher}: {source.title} ({names.source_date(say, source)})"),
         (say("Steps"), Command(f"jobcli checklist {profile.id} {path.id}")),
     ]
-    rows: list[tuple[str, Line]] = []
+    rows: list[tuple[str, Said]] = []
     for label, value in known:
         if value:
             rows.append((label, value))

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
-from jobcli.pages.kit.layout import Desk, facts, heading, paragraph
+from jobcli.pages.kit.parts import Desk, Part, facts, heading, paragraph
 from jobcli.pages.person import gross_of, person_line
 from jobcli.training.payback import gains
 
@@ -38,7 +35,7 @@ def worth_parts(
     vocabulary: Vocabulary,
     before: tuple[Profile, Estimate, Estimate],
     counted: Basis | None = None,
-) -> list[Padding | Text]:
+) -> list[Part]:
     """The two ranges, the gain a month, and a line for each path; `counted` is what the gain is counted with."""
     say = desk.say
     profile, new, present = before
@@ -53,7 +50,7 @@ def worth_parts(
     if net is not None:
         rows.append((say("Gain, net"), _gain(desk, net)))
     rows += [(item.path.id or "", _answer(desk, item.worth)) for item in weighed]
-    parts: list[Padding | Text] = [
+    parts: list[Part] = [
         heading(say("Is it worth it?"), say("from {role}", role=profile.role.title)),
         *([paragraph(told)] if told else []),
         paragraph(gross_of(say, new.as_of, person), style="muted"),

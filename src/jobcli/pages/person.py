@@ -7,7 +7,7 @@ from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk
+from jobcli.pages.kit.parts import Desk
 from jobcli.pay.estimate import FULL_TIME_HOURS
 from jobcli.pay.factors import NEUTRAL_SIZE
 

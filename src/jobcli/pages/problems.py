@@ -6,35 +6,31 @@ from collections import Counter
 from collections.abc import Sequence
 from shlex import quote
 
-from rich.cells import cell_len, set_cell_size
-from rich.console import Group
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.domain.hidden_characters import one_line
-from jobcli.pages.kit.grid import Drawing
-from jobcli.pages.kit.layout import Desk, paragraph
 from jobcli.pages.kit.letters import drawn
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, page, paragraph
+from jobcli.pages.kit.text import Drawing, Text, joined
+from jobcli.pages.kit.widths import columns_of, first_columns
 
 _LONG_LINE = 1_000
 """Letters before and behind a place; a window has fewer columns, and letters without width are few."""
 
 
-def problems_page(desk: Desk, problems: Sequence[Problem], *, apart: bool = False, whole: bool = False) -> Group:
+def problems_page(desk: Desk, problems: Sequence[Problem], *, apart: bool = False, whole: bool = False) -> Page:
     """One block for each problem; `apart` tells warnings from errors in words, where both may stand on one page.
 
     `whole` leaves each place in one line, however narrow the terminal: editors and grep look for file:line:column.
     """
     told = problems if apart else _gathered(problems)
     blocks = [_block(desk, problem, apart=apart, whole=whole) for problem in told]
-    between = [Text("")] if any(problem.place for problem in problems) else []
-    return Group(*(part for block in blocks for part in (*block, *between)))
+    between = [Blank()] if any(problem.place for problem in problems) else []
+    return page(*(part for block in blocks for part in (*block, *between)))
 
 
-def with_problems(desk: Desk, problems: Sequence[Problem], result: Group) -> Group:
+def with_problems(desk: Desk, problems: Sequence[Problem], result: Page) -> Page:
     """What was found and the result, on one page."""
-    return Group(*problems_page(desk, problems, apart=True).renderables, result)
+    return page(problems_page(desk, problems, apart=True), result)
 
 
 def _gathered(problems: Sequence[Problem]) -> list[Problem]:
@@ -65,27 +61,26 @@ def wording(desk: Desk, problem: Problem) -> tuple[str, str]:
     return desk.say(problem.message, **values), desk.say(problem.hint, **values)
 
 
-def _block(desk: Desk, problem: Problem, *, apart: bool, whole: bool) -> list[Text | Padding]:
+def _block(desk: Desk, problem: Problem, *, apart: bool, whole: bool) -> list[Part]:
     message, hint = wording(desk, problem)
     if problem.place is None:
-        return [Text(message, style="problem"), *([Text(hint)] if hint else [])]
+        return [paragraph(message, 0, style="problem"), *([paragraph(hint, 0)] if hint else [])]
     place = problem.place
     position = f":{place.line}:{place.column}" if place.line else ""
     head, code = Text(f"{one_line(place.file)}{position}", style="strong"), Text(problem.code, style="problem")
     if apart and problem.severity == "warning":
         word = desk.say("warning")
         code.append(f" ({word})")
-    lines: list[Text | Padding] = [head.append("  ").append_text(code)]
-    if whole and place.line and head.cell_len > desk.width:
-        head.right_crop(len(code) + 2)
-        head.no_wrap, head.overflow = True, "ignore"
-        lines.append(paragraph(code))
+    both = joined(head, ("  ", "strong")).append_text(code)
+    lines = [paragraph(both, 0)]
+    if whole and place.line and columns_of(both.plain) > desk.width:
+        lines = [paragraph(head, 0, whole=True), paragraph(code)]
     if place.text.strip():
         lines += _quote(desk, place)
     return [*lines, paragraph(message), *([paragraph(hint)] if hint else [])]
 
 
-def _quote(desk: Desk, place: Place) -> list[Text]:
+def _quote(desk: Desk, place: Place) -> list[Part]:
     """The line with a caret below; of a long line, the part around the place. Widths are those on the screen."""
     line, column, length, text = place.line, place.column, place.length, place.text
     number = f"  {line} | "
@@ -98,38 +93,38 @@ def _quote(desk: Desk, place: Place) -> list[Text]:
         drawn(text[start:end]),
         drawn(text[end:]),
     )
-    if cell_len(before + marked + after) > room:
-        before = set_cell_size(before[::-1], min(cell_len(before), room // 2))[::-1]
-        marked = set_cell_size(marked, min(cell_len(marked), room - cell_len(before)))
-        after = set_cell_size(after, min(cell_len(after), room - cell_len(before + marked)))
-    marks = "^" * max(1, min(cell_len(marked), desk.width - len(number) - cell_len(before)))
+    if columns_of(before + marked + after) > room:
+        before = first_columns(before[::-1], min(columns_of(before), room // 2))[::-1]
+        marked = first_columns(marked, min(columns_of(marked), room - columns_of(before)))
+        after = first_columns(after, min(columns_of(after), room - columns_of(before + marked)))
+    marks = "^" * max(1, min(columns_of(marked), desk.width - len(number) - columns_of(before)))
     shown = Text(number, style="muted").append(before + marked + after)
-    return [shown, Drawing(" " * (len(number) + cell_len(before))).append(marks, style="problem")]
+    below = " " * (len(number) + columns_of(before))
+    return [paragraph(shown, 0), paragraph(Drawing(below + marks, style="problem"), 0)]
 
 
 def review_page(
     desk: Desk, files: int, errors: int, open_places: int, warnings: int, *, strict: bool, hidden: int = 0
-) -> Group:
+) -> Page:
     """How many files were checked, and what was found in all of them together; `hidden` warnings are only counted."""
     say = desk.say
     if not errors + open_places + warnings:
-        return Group(
-            Text(say.plural("{count} file checked, no problems.", "{count} files checked, no problems.", files))
-        )
+        none = say.plural("{count} file checked, no problems.", "{count} files checked, no problems.", files)
+        return page(paragraph(none, 0))
     counts = [
         say.plural("{count} error", "{count} errors", errors) if errors else say("no errors"),
         *([say.plural("{count} place to fill", "{count} places to fill", open_places)] if open_places else []),
         *([say.plural("{count} warning", "{count} warnings", warnings)] if warnings else []),
     ]
     checked = say.plural("{count} file checked", "{count} files checked", files)
-    lines = [Text(say("{files}: {counts}.", files=checked, counts=say.listing(counts)))]
+    lines = [say("{files}: {counts}.", files=checked, counts=say.listing(counts))]
     if hidden:
         told = say.plural(
             "{count} of the warnings is about a profile that comes with jobcli and is not shown here.",
             "{count} of the warnings are about profiles that come with jobcli and are not shown here.",
             hidden,
         )
-        lines.append(Text(told))
+        lines.append(told)
     if strict and warnings and not errors + open_places:
-        lines.append(Text(say("With --strict, a warning is as bad as an error.")))
-    return Group(*lines)
+        lines.append(say("With --strict, a warning is as bad as an error."))
+    return page(*(paragraph(line, 0) for line in lines))

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from rich.console import Group
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Claim, Requirement, Role, Transition, Vocabulary
 from jobcli.pages import names
 from jobcli.pages.glossary import meanings
-from jobcli.pages.kit.layout import (
-    Desk,
-    bar,
-    bullets,
-    facts,
-    further,
-    heading,
-    headline,
-    joined,
-    page,
-    paragraph,
-    scale_for,
-)
+from jobcli.pages.kit.bars import bar, scale_for
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, further, heading, headline, page, paragraph
+from jobcli.pages.kit.text import Text, joined
 from jobcli.pay.anchor import is_old
 from jobcli.training.outline import outline
 
 
 def profile_page(
     desk: Desk, profile: Profile, vocabulary: Vocabulary, titles: dict[str, Words], *, on_paper: bool = False
-) -> Group:
+) -> Page:
     """`titles` holds the names of the neighbouring roles that have a profile.
 
     On paper there is nothing to type; the training paths have a chapter of their own, and all sources stand at the end.
@@ -39,7 +25,7 @@ def profile_page(
     return page(
         _head(desk, profile),
         paragraph(say(role.summary)),
-        Text(""),
+        Blank(),
         _facts(desk, profile, vocabulary),
         heading(say("Duties")),
         *_duties(desk, role, vocabulary),
@@ -60,7 +46,7 @@ def profile_page(
     )
 
 
-def _further(desk: Desk, profile: Profile) -> list[Padding | Text]:
+def _further(desk: Desk, profile: Profile) -> list[Part]:
     return further(
         desk,
         (phrase("What would it pay you?"), f"jobcli estimate {profile.id} --state BY --tenure 5"),
@@ -68,7 +54,7 @@ def _further(desk: Desk, profile: Profile) -> list[Padding | Text]:
     )
 
 
-def _head(desk: Desk, profile: Profile) -> Group:
+def _head(desk: Desk, profile: Profile) -> Page:
     title = headline(desk.say(profile.role.title), profile.id)
     if profile.hides is None:
         return page(title)
@@ -78,10 +64,10 @@ def _head(desk: Desk, profile: Profile) -> Group:
         file=profile.file,
         hidden=profile.hides,
     )
-    return page(title, Text(note, style="problem"))
+    return page(title, paragraph(note, 0, style="problem"))
 
 
-def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Padding:
+def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Part:
     say, role = desk.say, profile.role
     unknown = say("not known")
     codes = [f"{label} {code}" for label, code in (("KldB", role.codes.kldb), ("ISCO", role.codes.isco)) if code]
@@ -96,26 +82,26 @@ def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Padding:
     return facts(rows)
 
 
-def _duties(desk: Desk, role: Role, vocabulary: Vocabulary) -> list[Padding]:
-    parts: list[Padding] = []
+def _duties(desk: Desk, role: Role, vocabulary: Vocabulary) -> list[Part]:
+    parts: list[Part] = []
     for area in dict.fromkeys(duty.area for duty in role.duties):
         parts.append(paragraph(names.named(desk.say, vocabulary.areas, (area,))[0], style="strong"))
         texts = [
             desk.say(duty.text) + names.basis_note(desk.say, duty.basis) for duty in role.duties if duty.area == area
         ]
-        parts.append(bullets(desk, texts, indent=4))
+        parts.append(bullets(texts, indent=4))
     return parts
 
 
-def _requirements(desk: Desk, role: Role) -> list[Padding]:
+def _requirements(desk: Desk, role: Role) -> list[Part]:
     say = desk.say
-    parts: list[Padding] = []
+    parts: list[Part] = []
     for need, label in (("must", say("Must have")), ("should", say("Should have"))):
         items = [item for item in role.requirements if item.need == need]
         if items:
             parts += [
                 paragraph(label, style="strong"),
-                bullets(desk, [_requirement(desk, item) for item in items], indent=4),
+                bullets([_requirement(desk, item) for item in items], indent=4),
             ]
     return parts or [paragraph(say("not known"))]
 
@@ -125,7 +111,7 @@ def _requirement(desk: Desk, item: Requirement) -> str:
     return f"{desk.say(item.text)}{level}{names.basis_note(desk.say, item.basis)}"
 
 
-def _pay(desk: Desk, role: Role) -> list[Padding]:
+def _pay(desk: Desk, role: Role) -> list[Part]:
     say = desk.say
     salary = role.salary
     factor = {item.id: 12 if item.per == "month" else 1 for item in salary.observations}
@@ -136,7 +122,7 @@ def _pay(desk: Desk, role: Role) -> list[Padding]:
         if value is not None
     ]
     scale = scale_for(points, max(20, min(desk.width - 4, 72)))
-    parts = []
+    parts: list[Part] = []
     for item in sorted(salary.observations, key=lambda item: item.id != salary.anchor):
         low, middle, high = (
             None if value is None else value * factor[item.id] for value in (item.low, item.middle, item.high)
@@ -170,7 +156,7 @@ def _pay(desk: Desk, role: Role) -> list[Padding]:
     return parts
 
 
-def _benefits(desk: Desk, role: Role, vocabulary: Vocabulary) -> Padding:
+def _benefits(desk: Desk, role: Role, vocabulary: Vocabulary) -> Part:
     say = desk.say
     if not role.benefits:
         return paragraph(say("not known"))
@@ -178,14 +164,14 @@ def _benefits(desk: Desk, role: Role, vocabulary: Vocabulary) -> Padding:
     for benefit in role.benefits:
         label = names.named(say, vocabulary.benefits, (benefit.id,))[0] + names.basis_note(say, benefit.basis)
         items.append(f"{label}: {say(benefit.note)}" if benefit.note else label)
-    return bullets(desk, items)
+    return bullets(items)
 
 
-def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Padding | Text]:
+def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Part]:
     if on_paper and profile.paths:
         return []
     say = desk.say
-    parts: list[Padding | Text] = [heading(say("Training paths"))]
+    parts: list[Part] = [heading(say("Training paths"))]
     for path in profile.paths:
         one = outline(path)
         title = joined(Text(say(path.title), style="strong"), (f"  {path.id}", "muted"))
@@ -196,7 +182,7 @@ def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Padding | Te
     return parts if profile.paths else [*parts, paragraph(say("not known"))]
 
 
-def _neighbours(desk: Desk, role: Role, titles: dict[str, Words]) -> Padding:
+def _neighbours(desk: Desk, role: Role, titles: dict[str, Words]) -> Part:
     say = desk.say
 
     def listed(items: tuple[Transition, ...]) -> str:
@@ -215,12 +201,12 @@ def _neighbour(desk: Desk, item: Transition, titles: dict[str, Words]) -> str:
     return (desk.say(title) if title else "") + names.basis_note(desk.say, item.basis)
 
 
-def _outlook(desk: Desk, role: Role) -> list[Padding]:
+def _outlook(desk: Desk, role: Role) -> list[Part]:
     say = desk.say
 
-    def claims(items: tuple[Claim, ...]) -> Padding:
+    def claims(items: tuple[Claim, ...]) -> Part:
         texts = [f"{say(item.text)} ({role.sources[item.source].publisher}{_doubt(desk, item)})" for item in items]
-        return bullets(desk, texts or [say("not known")], indent=4)
+        return bullets(texts or [say("not known")], indent=4)
 
     return [
         paragraph(say("For it"), style="strong"),
@@ -234,7 +220,7 @@ def _doubt(desk: Desk, item: Claim) -> str:
     return "" if item.basis == "stated" else f"; {names.name(desk.say, item.basis)}"
 
 
-def _sources(desk: Desk, role: Role, *, on_paper: bool) -> list[Padding | Text]:
+def _sources(desk: Desk, role: Role, *, on_paper: bool) -> list[Part]:
     if on_paper:
         return []
     say = desk.say
@@ -242,10 +228,10 @@ def _sources(desk: Desk, role: Role, *, on_paper: bool) -> list[Padding | Text]:
         joined(f"{source.publisher}: {source.title}", (f" ({names.source_date(say, source)})", "muted"))
         for source in role.sources.values()
     ]
-    return [heading(say("Sources")), bullets(desk, lines)]
+    return [heading(say("Sources")), bullets(lines)]
 
 
-def _legend(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Padding | Text]:
+def _legend(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Part]:
     """What the words in brackets and the abbreviations mean, where the page has any."""
     role, say = profile.role, desk.say
     outlook, neighbours = role.outlook, role.transitions
@@ -267,4 +253,4 @@ def _legend(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Padding | T
     }
     parts = [paragraph(line, style="muted") for line in lines]
     parts += meanings(desk, [term for term, used in terms.items() if used])
-    return [Text(""), *parts] if parts else []
+    return [Blank(), *parts] if parts else []

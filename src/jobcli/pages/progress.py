@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.console import Group
-from rich.padding import Padding
-from rich.text import Text
-
-from jobcli.pages.kit.grid import Drawing, Grid, table
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk, bullets, command, heading, headline, joined, page, paragraph
+from jobcli.pages.kit.parts import (
+    Blank,
+    Desk,
+    Page,
+    Part,
+    bullets,
+    command,
+    heading,
+    headline,
+    indented,
+    page,
+    paragraph,
+)
+from jobcli.pages.kit.table import Table, table
+from jobcli.pages.kit.text import Drawing, Text, joined
 from jobcli.pages.progress_data import STATES, Leg, changes
 from jobcli.training.steps import Journey, Left, Stand
 
@@ -18,7 +27,12 @@ BOXES = {"open": "[ ]", "doing": "[>]", "done": "[x]", "skipped": "[-]"}
 _MAX_BAR = 30
 
 
-def bar_line(desk: Desk, journey: Journey) -> Grid:
+def box(say: Language, stand: Stand) -> Text:
+    """The box of a step. A voice says what became of it."""
+    return Text(BOXES[stand.state], aloud=say(STATES[stand.state]))
+
+
+def bar_line(desk: Desk, journey: Journey) -> Table:
     """The share that is settled, in blocks and in words: `3 of 7`."""
     settled, total = journey.settled, len(journey.stands)
     width = min(_MAX_BAR, max(10, desk.width // 3))
@@ -53,7 +67,7 @@ def happened(say: Language, stand: Stand) -> list[str]:
     return [words, *([stand.note] if stand.note else [])]
 
 
-def gone_lines(desk: Desk, journey: Journey) -> list[Padding | Text]:
+def gone_lines(desk: Desk, journey: Journey) -> list[Part]:
     """Ticks whose steps the profile does not have any more."""
     say = desk.say
     lines = [
@@ -66,24 +80,25 @@ def gone_lines(desk: Desk, journey: Journey) -> list[Padding | Text]:
         for name, tick in journey.gone.items()
     ]
     note = say("your ticks are kept")
-    return [heading(say("No longer in the profile"), note), bullets(desk, lines)] if lines else []
+    return [heading(say("No longer in the profile"), note), bullets(lines)] if lines else []
 
 
-def ticked_page(desk: Desk, role: str, before: Journey, after: Journey) -> Group:
+def ticked_page(desk: Desk, role: str, before: Journey, after: Journey) -> Page:
     """What a command changed, how far the person is now, and what comes next."""
     say = desk.say
     changed = [
-        joined(Text(f"{BOXES[stand.state]} "), (f"{name}: ", "strong"), (", ".join(_became(say, stand)), ""))
+        # A box before a line only repeats the words behind it.
+        joined(Text(f"{BOXES[stand.state]} ", aloud=""), (f"{name}: ", "strong"), (", ".join(_became(say, stand)), ""))
         for name, stand in changes(before, after)
     ]
     return page(
-        *changed,
+        *(paragraph(line, 0) for line in changed),
         bar_line(desk, after),
         *_next(desk, role, after),
     )
 
 
-def next_page(desk: Desk, legs: Sequence[Leg]) -> Group:
+def next_page(desk: Desk, legs: Sequence[Leg]) -> Page:
     """What can be done now, path by path."""
     say = desk.say
     if not legs:
@@ -91,13 +106,13 @@ def next_page(desk: Desk, legs: Sequence[Leg]) -> Group:
             headline(say("You have not begun anything yet.")),
             paragraph(say("The ways to a role: jobcli checklist backoffice-manager")),
         )
-    parts: list[Padding | Text | None] = []
+    parts: list[Part | None] = []
     for leg in legs:
         title = say(leg.journey.path.title)
         parts += [
-            Text("") if parts else None,
+            Blank() if parts else None,
             headline(title, f"{leg.role} {leg.journey.path.id}"),
-            Padding(bar_line(desk, leg.journey), (0, 0, 0, 2)),
+            indented(bar_line(desk, leg.journey)),
             *_next(desk, leg.role, leg.journey),
         ]
     return page(*parts)
@@ -107,7 +122,7 @@ def _became(say: Language, stand: Stand) -> list[str]:
     return happened(say, stand) if stand.state != "open" else [say("open again")]
 
 
-def _next(desk: Desk, role: str, journey: Journey) -> list[Padding | Text]:
+def _next(desk: Desk, role: str, journey: Journey) -> list[Part]:
     say = desk.say
     if journey.settled == len(journey.stands):
         return [paragraph(say("All steps are settled: {awards}", awards=say(journey.path.awards)))]
@@ -117,4 +132,4 @@ def _next(desk: Desk, role: str, journey: Journey) -> list[Padding | Text]:
         rows.append(joined(Text(say(stand.step.text)), (f" ({say.listing(notes)})", "muted")))
     head = say("What comes next")
     line = f"jobcli done {role} {journey.now[0].step.id} --path {journey.path.id}" if journey.now else ""
-    return [heading(head), bullets(desk, rows), *([command(line, indent=2, style="muted")] if line else [])]
+    return [heading(head), bullets(rows), *([command(line, indent=2, style="muted")] if line else [])]

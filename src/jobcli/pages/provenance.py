@@ -9,12 +9,10 @@ from jobcli.pages import names
 from jobcli.pay.provenance import MARKS, Footing
 
 if TYPE_CHECKING:
-    from rich.console import Group
-
     from jobcli.answers.sources import Checked, MarkCounts
     from jobcli.domain.profile import Profile
     from jobcli.pages.kit.language import Language
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page, Part
 
 KINDS = {
     "table": phrase("{id}"),
@@ -37,20 +35,18 @@ MARK_NAMES = {
 }
 
 
-def footing_page(desk: Desk, answer: Checked, profile: Profile | None) -> Group:
+def footing_page(desk: Desk, answer: Checked, profile: Profile | None) -> Page:
     """The figures that something speaks against, the weakest first; the others are counted."""
-    from rich.padding import Padding
-    from rich.text import Text
-
-    from jobcli.pages.kit.layout import headline, joined, page, paragraph
+    from jobcli.pages.kit.parts import Blank, headline, page, paragraph
+    from jobcli.pages.kit.text import Text, joined
 
     say = desk.say
-    parts: list[Padding | Text] = []
+    parts: list[Part] = []
     for item in answer.checked:
         if not item.marks:
             continue
-        head = joined(Text(say(item.name), style="strong"), (f"  {_key(say, item)}", "muted"))
-        parts += [Text(""), paragraph(head), paragraph(_rests_on(say, item), indent=4)]
+        name = joined(Text(say(item.name), style="strong"), (f"  {_key(say, item)}", "muted"))
+        parts += [Blank(), paragraph(name), paragraph(_rests_on(say, item), indent=4)]
         marks = say.listing(say(MARK_NAMES[mark]) for mark in item.marks)
         parts.append(paragraph(marks, indent=4, style="problem"))
     title = say("How firmly the figures stand")

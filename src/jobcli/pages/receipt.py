@@ -4,39 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
-from jobcli.pages.kit.grid import Grid, roomiest, table
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk, bullets, page
+from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, indented, page
+from jobcli.pages.kit.table import Table, roomiest, table
 from jobcli.pay.estimate import Estimate, Line
 
 
-def receipt_block(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Padding:
+def receipt_block(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Page:
     """The numbers of each line, with the sources beside them where there is room, else below."""
     say = desk.say
     # Sources beside the numbers may be wrapped, the numbers and their labels not.
     one = _lines(desk, item, vocabulary, 2)
     grid = one if desk.wide else roomiest(lambda gap: _lines(desk, item, vocabulary, gap), desk.width - 2)
     if desk.wide:
-        return Padding(grid, (0, 0, 0, 2))
+        return page(indented(grid))
     cited: dict[str, list[str]] = {}
     for line in (line for line in item.receipt if line.factor != "hours"):
         cited.setdefault(_cited(say, line), []).append(_label(say, line, vocabulary))
-    sources = bullets(desk, [f"{', '.join(labels)}: {source}" for source, labels in cited.items()], indent=0)
-    return Padding(page(grid, Text(""), sources), (0, 0, 0, 2))
+    sources = bullets([f"{', '.join(labels)}: {source}" for source, labels in cited.items()])
+    return page(indented(grid), Blank(), sources)
 
 
-def _lines(desk: Desk, item: Estimate, vocabulary: Vocabulary, gap: int) -> Grid:
+def _lines(desk: Desk, item: Estimate, vocabulary: Vocabulary, gap: int) -> Table:
     say, roomy = desk.say, desk.wide
     heads = ["", say("times"), say("change"), say("subtotal"), *([say("source")] if roomy else [])]
     grid = table(*heads, gap=gap, shown="muted")
     grid.add_column()
     for _ in range(3):
-        grid.add_column(justify="right", no_wrap=True)
+        grid.add_column(align="right", whole=True)
     if roomy:
         grid.add_column(style="muted")
     for line in item.receipt:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
-from rich.console import Group
-from rich.text import Text
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.figures import Drawer
@@ -20,7 +18,7 @@ from jobcli.pages.calendar_words import Plan
 from jobcli.pages.checklist import checklist_page
 from jobcli.pages.comparison import comparison_page
 from jobcli.pages.estimate import estimate_page
-from jobcli.pages.kit.layout import Chapter, Desk, Sheet, bullets, headline, page, paragraph
+from jobcli.pages.kit.parts import Blank, Break, Desk, Page, bullets, headline, page, paragraph
 from jobcli.pages.paths import paths_page
 from jobcli.pages.person import person_line
 from jobcli.pages.profile import profile_page
@@ -52,13 +50,13 @@ class Booklet(Struct, frozen=True, kw_only=True):
     comparison: Comparison | None
 
 
-def report_page(desk: Desk, booklet: Booklet) -> Group:
+def report_page(desk: Desk, booklet: Booklet) -> Page:
     """The cover, the comparison, then for each role its profile, pay, paths, one checklist and the sources."""
-    rest = [part for chapter in _chapters(desk, booklet) for part in (Text(""), chapter)]
+    rest = [part for chapter in _chapters(desk, booklet) for part in (Blank(), chapter)]
     return page(_cover(desk, booklet), *rest)
 
 
-def _cover(desk: Desk, booklet: Booklet) -> Group:
+def _cover(desk: Desk, booklet: Booklet) -> Page:
     say = desk.say
     titles = [say(chapter.profile.role.title) for chapter in booklet.chapters]
     told = person_line(desk, booklet.person, booklet.vocabulary)
@@ -74,39 +72,43 @@ def _cover(desk: Desk, booklet: Booklet) -> Group:
         headline(say.listing(titles)),
         paragraph(say("Hand-out of {day}", day=say.moment(desk.today)), style="muted"),
         paragraph(told or say("For the average employee: nothing was told that would move pay.")),
-        Text(""),
-        bullets(desk, parts),
+        Blank(),
+        bullets(parts),
     )
 
 
-def _chapters(desk: Desk, booklet: Booklet) -> Iterator[Group]:
+def _chapters(desk: Desk, booklet: Booklet) -> Iterator[Page]:
     """What is handed on by itself has a sheet of its own: a role, its paths, its checklist."""
     chapters, person, vocabulary = booklet.chapters, booklet.person, booklet.vocabulary
     if booklet.comparison is not None:
         profiles, estimates = [one.profile for one in chapters], [one.estimate for one in chapters]
-        yield _on(Chapter, comparison_page(desk, booklet.comparison, profiles, estimates, vocabulary))
+        yield _chapter(comparison_page(desk, booklet.comparison, profiles, estimates, vocabulary))
     for one in chapters:
         profile, title = one.profile, one.profile.role.title
         alone = booklet.comparison is None
         page_of_role = profile_page(desk, profile, vocabulary, one.neighbours, on_paper=True)
-        yield _on(Chapter if alone else Sheet, page_of_role)
-        yield _on(Chapter, estimate_page(desk, one.estimate, title, person, vocabulary, extras=one.extras))
-        yield _on(Chapter, variation_page(desk, one.lands, title, person, vocabulary))
+        yield page(Break(sheet=not alone), page_of_role)
+        yield _chapter(estimate_page(desk, one.estimate, title, person, vocabulary, extras=one.extras))
+        yield _chapter(variation_page(desk, one.lands, title, person, vocabulary))
         if one.weighed:
             paths = paths_page(
                 desk, profile, one.weighed, "own-cost", booklet.funding, person, vocabulary, None, explain=False
             )
-            yield _on(Sheet, paths)
+            yield _sheet(paths)
         if one.plan is not None:
-            yield _on(Sheet, checklist_page(desk, profile, one.plan))
-    yield _on(Chapter, _bibliography(desk, booklet))
+            yield _sheet(checklist_page(desk, profile, one.plan))
+    yield _chapter(_bibliography(desk, booklet))
 
 
-def _on(kind: type[Chapter], content: Group) -> Chapter:
-    return kind(*content.renderables)
+def _chapter(content: Page) -> Page:
+    return page(Break(sheet=False), content)
 
 
-def _bibliography(desk: Desk, booklet: Booklet) -> Group:
+def _sheet(content: Page) -> Page:
+    return page(Break(sheet=True), content)
+
+
+def _bibliography(desk: Desk, booklet: Booklet) -> Page:
     """Every source of the roles and of their training paths, each once."""
     say = desk.say
     sources = [
@@ -122,6 +124,6 @@ def _bibliography(desk: Desk, booklet: Booklet) -> Group:
     note = say("The figures behind the estimate and the funding: jobcli sources")
     return page(
         headline(say("Sources")),
-        bullets(desk, ordered),
+        bullets(ordered),
         paragraph(note, style="muted"),
     )

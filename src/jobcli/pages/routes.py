@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Group, RenderableType
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
 from jobcli.moving.moves import Leg, Span, Way, gain, paid_back
 from jobcli.pages import names
 from jobcli.pages.fit import listed
-from jobcli.pages.kit.layout import Desk, Line, command, facts, heading, headline, joined, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, command, facts, heading, headline, page, paragraph
+from jobcli.pages.kit.text import Said, Text, joined
 from jobcli.pages.payback import why_not_net
 from jobcli.pages.person import gross_of, person_line
 from jobcli.training.outline import cheapest, outline, quickest
@@ -48,7 +46,7 @@ def route_page(
     person: Person,
     vocabulary: Vocabulary,
     refused: Sequence[TrainingPath],
-) -> Group:
+) -> Page:
     """The page of `route`; `refused` are the training paths of the goal that do not admit the person now."""
     say = desk.say
     known = {item.role: item.gross_year for item in estimates}
@@ -60,7 +58,7 @@ def route_page(
         goal=_title(desk, profiles, goal),
     )
     told = person_line(desk, person, vocabulary)
-    parts: list[RenderableType] = []
+    parts: list[Part] = []
     for number, way in enumerate(ways, 1):
         stops = [way.legs[0].before, *(leg.after for leg in way.legs)]
         chain = f" {desk.symbols.arrow} ".join(_title(desk, profiles, stop) for stop in stops)
@@ -80,7 +78,7 @@ def route_page(
 
 def no_way_page(
     desk: Desk, start: Profile, goal: Profile, near: Profile | None, refused: Sequence[TrainingPath]
-) -> Group:
+) -> Page:
     """That the role cannot be reached, with the nearest one that can."""
     say = desk.say
     title = say("No way is known from {start} to {goal}.", start=say(start.role.title), goal=say(goal.role.title))
@@ -140,12 +138,12 @@ def _leg(
     vocabulary: Vocabulary,
     *,
     alone: bool,
-) -> list[RenderableType]:
+) -> list[Part]:
     say, arrow = desk.say, desk.symbols.arrow
     before, after = known.get(leg.before), known.get(leg.after)
     amounts = [say("not known") if pay is None else say.euros(pay.p50) for pay in (before, after)]
     gained = _gained(desk, leg.before, leg.after, known, counted)
-    pay: Line = joined(
+    pay: Said = joined(
         Text(f" {arrow} ".join(amounts), style="money"),
         (f"  {gained}", "muted"),
     )
@@ -153,7 +151,7 @@ def _leg(
     must = [item for item in left if item.need == "must" and item.kind != "trait"]
     should = [item for item in left if item.need == "should" and item.kind != "trait"]
     traits = [item for item in left if item.kind == "trait"]
-    rows: list[tuple[str, Line]] = [
+    rows: list[tuple[str, Said]] = [
         (say("How"), _how(desk, leg)),
         (say("Pay"), pay),
         (say("Months"), _months(desk, leg)),
@@ -223,7 +221,7 @@ def _offered(desk: Desk, profile: Profile) -> str:
     return "; ".join(parts)
 
 
-def _notes(desk: Desk, ways: Sequence[Way], counted: Counted, refused: Sequence[TrainingPath]) -> list[RenderableType]:
+def _notes(desk: Desk, ways: Sequence[Way], counted: Counted, refused: Sequence[TrainingPath]) -> list[Part]:
     say = desk.say
     notes = []
     if ways:
@@ -235,7 +233,7 @@ def _notes(desk: Desk, ways: Sequence[Way], counted: Counted, refused: Sequence[
         notes.append(say("Left out, because they do not admit you now: {ids} (jobcli paths ROLE says why).", ids=ids))
     if counted.pays:
         notes.append(_counted(desk, counted))
-    return [Text(""), *(paragraph(note, style="muted") for note in notes)] if notes else []
+    return [Blank(), *(paragraph(note, style="muted") for note in notes)] if notes else []
 
 
 def _counted(desk: Desk, counted: Counted) -> str:

@@ -13,12 +13,10 @@ from jobcli.domain.folding import folded
 from jobcli.search.search import Hit, Question
 
 if TYPE_CHECKING:
-    from rich.console import Group
-    from rich.text import Text
-
     from jobcli.answers.roles import Found, FoundRole
     from jobcli.pages.kit.language import Language
-    from jobcli.pages.kit.layout import Desk
+    from jobcli.pages.kit.parts import Desk, Page
+    from jobcli.pages.kit.text import Text
 
 SHOWN = 20
 """A page shows so many roles; programs get all."""
@@ -42,14 +40,14 @@ _WORD = re.compile(r"[^\W_]+(?:[:*_/]-?(?:innen|in)\b)?")
 
 def found_page(
     desk: Desk, answer: Found, question: Question, hits: Mapping[str, Hit], subjects: Mapping[str, Words]
-) -> Group:
+) -> Page:
     """The roles, best first; below each title the line that matched, its words in brackets. `hits` are by role."""
-    from jobcli.pages.kit.layout import headline, page, paragraph
+    from jobcli.pages.kit.parts import headline, page, paragraph
     from jobcli.pages.lists import filter_line, role_table, title_of
 
     say, roles = desk.say, answer.roles
     titles = {
-        role.id: title_of(desk, role).append("\n").append(_line(say, question, hits[role.id], role, subjects))
+        role.id: title_of(desk, role).append("\n").append_text(_line(say, question, hits[role.id], role, subjects))
         for role in roles[:SHOWN]
     }
     more = len(roles) - SHOWN
@@ -65,7 +63,7 @@ def found_page(
 
 def _line(say: Language, question: Question, hit: Hit, role: FoundRole, subjects: Mapping[str, Words]) -> Text:
     """The line that matched: what it is, and the text with what matched in brackets."""
-    from rich.text import Text
+    from jobcli.pages.kit.text import Text
 
     title = say(role.title)
     if hit.field == "title" and folded(title) == folded(hit.text):

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.console import Group
-from rich.padding import Padding
-from rich.text import Text
-
 from jobcli.answers.sources import FigureTables
 from jobcli.domain.evidence import Source
 from jobcli.domain.profile import Profile
 from jobcli.pages import names
-from jobcli.pages.kit.layout import Desk, facts, heading, headline, page, paragraph
+from jobcli.pages.kit.parts import Desk, Page, Part, facts, heading, headline, page, paragraph
+from jobcli.pages.kit.text import Text
 
 
-def role_sources_page(desk: Desk, profile: Profile) -> Group:
+def role_sources_page(desk: Desk, profile: Profile) -> Page:
     """The sources of a role and of its training paths."""
     say = desk.say
-    parts: list[Padding | Text] = [*_blocks(desk, profile.role.sources.items())]
+    parts: list[Part] = [*_blocks(desk, profile.role.sources.items())]
     for path in profile.paths:
         if path.sources:
             parts += [heading(say(path.title), path.id or ""), *_blocks(desk, path.sources.items())]
     return page(headline(say(profile.role.title), profile.id), *parts)
 
 
-def figures_page(desk: Desk, answer: FigureTables) -> Group:
+def figures_page(desk: Desk, answer: FigureTables) -> Page:
     """The tables of figures that every estimate rests on, and the schemes that pay for training."""
     say = desk.say
-    parts: list[Padding | Text] = []
+    parts: list[Part] = []
     for shown in answer.figures:
         name, table = shown.own.id, shown.record
         rows = [
@@ -46,7 +43,7 @@ def figures_page(desk: Desk, answer: FigureTables) -> Group:
     return page(headline(say("The figures behind every estimate")), *parts)
 
 
-def _blocks(desk: Desk, sources: Iterable[tuple[str, Source]]) -> list[Padding]:
+def _blocks(desk: Desk, sources: Iterable[tuple[str, Source]]) -> list[Part]:
     return [
         part
         for name, source in sources

@@ -13,9 +13,8 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from jobcli.pages.kit.parts import Desk, Page
 
-    from jobcli.pages.kit.layout import Desk
 
 # $2 is the word up to the cursor, without its quotes, and empty for a lone '='; the words before it have theirs.
 _BASH = r"""
@@ -172,7 +171,7 @@ def answer(session: Session, named: str | None, *, install_it: bool) -> None:
             shell=shell,
         )
 
-    def view(desk: Desk) -> Group:
+    def view(desk: Desk) -> Page:
         from jobcli.pages.help import installed_page
 
         return installed_page(desk, shell, files)

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
-from rich.console import Group
-from rich.text import Text
 
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.layout import Desk
-from jobcli.pages.kit.reading import COLUMNS
+from jobcli.pages.kit.parts import Desk, Page, page, paragraph
 from jobcli.pages.kit.theme import Symbols
+
+COLUMNS = 100
+"""The width for which a page is made where there is no screen: wide enough that no part is left to a narrower layout."""
 
 
 class Paper(Struct, frozen=True):
@@ -27,25 +27,25 @@ class Paper(Struct, frozen=True):
     colour: bool = True
 
 
-def written(form: Literal["plain", "md", "svg", "html"], paper: Paper, view: Callable[[Desk], Group]) -> str:
+def written(form: Literal["plain", "md", "svg", "html"], paper: Paper, view: Callable[[Desk], Page]) -> str:
     """The page in one of these formats. What is laid out for a screen does not hang on the width of this one."""
     columns = (paper.width if form == "svg" else None) or COLUMNS
-    page = view(Desk(paper.say, columns, paper.symbols, paper.today))
+    made = view(Desk(paper.say, columns, paper.symbols, paper.today))
     if form == "plain":
         from jobcli.pages.kit.plain import plain_text
 
-        return plain_text(paper.say, page, paper.symbols)
+        return plain_text(paper.say, made, paper.symbols)
     if form == "md":
         from jobcli.pages.kit.markdown import markdown_text
 
-        return markdown_text(page, paper.name)
+        return markdown_text(made, paper.name)
     if form == "html":
         from jobcli.pages.kit.html import html_text
 
-        return html_text(paper.say.code, paper.name, page)
+        return html_text(paper.say.code, paper.name, made)
     from jobcli.pages.kit.svg import svg_text
 
-    return svg_text(page, paper.name, columns, colour=paper.colour)
+    return svg_text(made, paper.name, columns, colour=paper.colour)
 
 
 def listing(form: Literal["plain", "md", "svg", "html"], paper: Paper, text: str) -> str:
@@ -61,4 +61,4 @@ def listing(form: Literal["plain", "md", "svg", "html"], paper: Paper, text: str
         return listing_html(paper.say.code, paper.name, text.rstrip())
     from jobcli.pages.kit.svg import svg_text
 
-    return svg_text(Group(Text(text.rstrip())), paper.name, paper.width or COLUMNS, colour=paper.colour)
+    return svg_text(page(paragraph(text.rstrip(), 0)), paper.name, paper.width or COLUMNS, colour=paper.colour)

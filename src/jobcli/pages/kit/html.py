@@ -5,25 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from rich.console import Group
-from rich.text import Text
-
-from jobcli.pages.kit.reading import (
-    Break,
-    Head,
-    Items,
-    Line,
-    Pairs,
-    Part,
-    Picture,
-    Rows,
-    Title,
-    is_command,
-    is_name,
-    pieces,
-    read,
-    titled,
-)
+from jobcli.pages.kit.parts import Break, Caption, Heading, Items, Line, Page, Pairs, Picture, Title, headline
+from jobcli.pages.kit.spoken import Rows, Said, is_command, is_name, looks, read, titled
+from jobcli.pages.kit.text import Text
 from jobcli.pages.kit.theme import STYLES
 
 STYLE = """\
@@ -51,12 +35,12 @@ h1 .muted { font-size: .6em; font-weight: normal; }
 """
 
 
-def html_text(language: str, name: str, page: Group) -> str:
+def html_text(language: str, name: str, page: Page) -> str:
     """The page as a document; `name` is its title where the page has none. `language` is its code."""
     parts = read(page)
     if not any(isinstance(part, Title) for part in parts):
-        parts = [Title(Text(name)), *parts]
-    title = next(titled(part.text) for part in parts if isinstance(part, Title))
+        parts = [headline(name), *parts]
+    title = next(titled(part) for part in parts if isinstance(part, Title))
     return _framed(language, title, f"<section>\n{_body(parts)}\n</section>")
 
 
@@ -73,16 +57,17 @@ def _framed(language: str, title: str, body: str) -> str:
     )
 
 
-def _body(parts: Sequence[Part]) -> str:
+def _body(parts: Sequence[Said]) -> str:
     return "\n".join(block for part in parts if (block := _block(part)))
 
 
-def _block(part: Part) -> str:  # noqa: PLR0911  one answer a part
+def _block(part: Said) -> str:  # noqa: PLR0911  one answer a part
     match part:
-        case Title(text):
-            return f"<h1>{_inline(text)}</h1>"
-        case Head(text, note):
-            return f"<h2>{_safe(text)}{f' <small>{_safe(note)}</small>' if note else ''}</h2>"
+        case Title(text, note):
+            return f"<h1>{_inline(_noted(text, note))}</h1>"
+        case Heading(text, note):
+            behind = f" <small>{_safe(note.plain)}</small>" if len(note) else ""
+            return f"<h2>{_safe(text.plain)}{behind}</h2>"
         case Line(text, under):
             return f"<p{_look(under=under > 1, name=is_name(text))}>{_inline(text)}</p>"
         case Items(texts, under):
@@ -90,36 +75,42 @@ def _block(part: Part) -> str:  # noqa: PLR0911  one answer a part
                 f"<ul{_look(under=under > 1)}>\n" + "\n".join(f"<li>{_inline(text)}</li>" for text in texts) + "\n</ul>"
             )
         case Pairs(rows, under):
-            lines = [f"<dt>{_safe(label)}</dt><dd>{_inline(text)}</dd>" for label, text in rows]
+            lines = [f"<dt>{_safe(label.plain)}</dt><dd>{_inline(text)}</dd>" for label, text in rows]
             return f"<dl{_look(under=under > 1, short=len(rows) < 6)}>\n" + "\n".join(lines) + "\n</dl>"
         case Rows():
             return _table(part)
         case Break(sheet):
             return '</section>\n<section class="sheet">' if sheet else "</section>\n<section>"
-        case Picture(text, True):
-            return f'<p class="muted">{_safe(text)}</p>'
-        case Picture(text):
+        case Caption(text):
+            return f'<p class="muted">{_safe(text.plain)}</p>'
+        case Picture(drawn):
             # The numbers stand beside it in words; a screen reader would only spell the signs.
-            return f'<pre aria-hidden="true">{_safe(text)}</pre>'
+            return f'<pre aria-hidden="true">{_safe(chr(10).join(text.plain for text in drawn))}</pre>'
+        case _:
+            return ""
+
+
+def _noted(text: Text, note: Text) -> Text:
+    return Text().append_text(text).append("  ", style="muted").append_text(note) if len(note) else text
 
 
 def _table(part: Rows) -> str:
-    looks = [_look(right=right, whole=whole) for right, whole in zip(part.right, part.whole, strict=True)]
+    classes = [_look(right=column.align == "right", whole=column.whole) for column in part.columns]
     head = "".join(
-        f'<th scope="col"{look}>{_safe(text)}</th>' if text else "<td></td>"
-        for text, look in zip(part.heads, looks, strict=True)
+        f'<th scope="col"{look}>{_safe(column.head)}</th>' if column.head else "<td></td>"
+        for column, look in zip(part.columns, classes, strict=True)
     )
     # The heads of a table that goes on stand on the next sheet of paper, too.
-    lines = [f"<thead>\n<tr>{head}</tr>\n</thead>"] if any(part.heads) else []
+    lines = [f"<thead>\n<tr>{head}</tr>\n</thead>"] if any(column.head for column in part.columns) else []
     for row in part.cells:
-        cells = "".join(_cell(part, n, look, cell) for n, (cell, look) in enumerate(zip(row, looks, strict=True)))
+        cells = "".join(_cell(part, n, look, cell) for n, (cell, look) in enumerate(zip(row, classes, strict=True)))
         lines.append(f"<tr>{cells}</tr>")
     return "<table>\n" + "\n".join(lines) + "\n</table>"
 
 
 def _cell(part: Rows, number: int, look: str, cell: Text) -> str:
     """A cell; what a row is about, below a head without a name, is a head itself: screen readers say it with each cell."""
-    if number == 0 and not part.heads[0]:
+    if number == 0 and not part.columns[0].head:
         return f'<th scope="row"{look}>{_inline(cell)}</th>'
     return f"<td{look}>{_inline(cell)}</td>"
 
@@ -134,7 +125,7 @@ def _inline(text: Text) -> str:
         return f"<code>{_safe(text.plain.strip())}</code>"
     return "".join(
         f'<span class="{style}">{_safe(words)}</span>' if style in STYLES else _safe(words)
-        for words, style in pieces(text)
+        for words, style in looks(text)
     ).strip()
 
 

@@ -4,38 +4,22 @@ from __future__ import annotations
 
 import re
 
-from rich.console import Group
-from rich.text import Text
-
-from jobcli.pages.kit.reading import (
-    Break,
-    Head,
-    Items,
-    Line,
-    Pairs,
-    Part,
-    Picture,
-    Rows,
-    Title,
-    is_command,
-    pieces,
-    read,
-    spoken,
-    titled,
-)
+from jobcli.pages.kit.parts import Break, Heading, Items, Line, Page, Pairs, Title, headline
+from jobcli.pages.kit.spoken import Rows, Said, is_command, looks, read, spoken, titled
+from jobcli.pages.kit.text import Text
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])|^(?=[-+=])|(?<=^\d)(?=[.)](\s|$))|(?<=^\d\d)(?=[.)](\s|$))")
 """Signs that mean something anywhere, and those that make a list or a rule of a line that begins with them."""
 
 
-def markdown_text(page: Group, name: str = "") -> str:
+def markdown_text(page: Page, name: str = "") -> str:
     """The page as Markdown (CommonMark with the tables of GitHub). Texts never become markup.
 
     `name` is its title where the page has none.
     """
     parts = spoken(read(page))
     if name and not any(isinstance(part, Title) for part in parts):
-        parts = [Title(Text(name)), *parts]
+        parts = [headline(name), *parts]
     blocks = [block for part in parts if (block := _block(part))]
     return "\n\n".join(blocks) + "\n"
 
@@ -45,38 +29,38 @@ def escaped(text: str) -> str:
     return _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
 
 
-def _block(part: Part) -> str:  # noqa: PLR0911  one answer a part
+def _block(part: Said) -> str:  # noqa: PLR0911  one answer a part
     match part:
-        case Title(text):
-            return f"# {escaped(titled(text))}"
-        case Head(text, note):
-            return f"## {escaped(text)}" + (f"\n\n*{escaped(note)}*" if note else "")
+        case Title():
+            return f"# {escaped(titled(part))}"
+        case Heading(text, note):
+            return f"## {escaped(text.plain)}" + (f"\n\n*{escaped(note.plain)}*" if len(note) else "")
         case Line(text):
             return _inline(text)
         case Items(texts):
             return "\n".join(f"- {_inline(text)}" for text in texts)
         case Pairs(rows):
-            return "\n".join(f"- {escaped(label)}: {_inline(text)}" for label, text in rows)
+            return "\n".join(f"- {escaped(label.plain)}: {_inline(text)}" for label, text in rows)
         case Rows():
             return _table(part)
         case Break():
             return "---"
-        case Picture():
+        case _:
             return ""
 
 
 def _table(part: Rows) -> str:
     rows = [[_inline(cell) for cell in row] for row in part.cells]
-    if not any(part.heads):
+    if not any(column.head for column in part.columns):
         return "\n".join("- " + " ".join(cell for cell in row if cell) for row in rows)
-    lines = [[escaped(head) for head in part.heads], ["---"] * len(part.heads), *rows]
+    lines = [[escaped(column.head) for column in part.columns], ["---"] * len(part.columns), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _inline(text: Text) -> str:
     if is_command(text):
         return f"`{text.plain.strip()}`"
-    return " ".join("".join(_piece(words, style) for words, style in pieces(text)).split())
+    return " ".join("".join(_piece(words, style) for words, style in looks(text)).split())
 
 
 def _piece(words: str, style: str) -> str:

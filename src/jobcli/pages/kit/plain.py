@@ -8,28 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rich.console import Group
-from rich.text import Text
-
 from jobcli.domain.evidence import phrase
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.reading import (
-    Break,
-    Head,
-    Items,
-    Line,
-    Pairs,
-    Part,
-    Picture,
-    Rows,
-    Title,
-    is_name,
-    read,
-    spoken,
-)
+from jobcli.pages.kit.parts import Break, Heading, Items, Line, Page, Pairs, Title
+from jobcli.pages.kit.spoken import Rows, Said, is_name, read, spoken
+from jobcli.pages.kit.table import Column
+from jobcli.pages.kit.text import Text
 from jobcli.pages.kit.theme import Symbols
-from jobcli.pages.progress import BOXES
-from jobcli.pages.progress_data import STATES
 
 _QUOTED = re.compile(r"^(\d+ \|)\s+")
 """The number of a line of a file; its indentation says nothing to the ear."""
@@ -43,12 +28,12 @@ _SIGNS = {"*": phrase("in both directions"), "?": phrase("concluded by us or in 
 """What stands behind a name or a number as a sign, in words."""
 
 
-def plain_text(say: Language, page: Group, symbols: Symbols) -> str:
+def plain_text(say: Language, page: Page, symbols: Symbols) -> str:
     """The lines of a page. A blank line parts what has a heading from what stood before it."""
     voice = _Voice(say, symbols)
     lines: list[str] = []
     for part in spoken(read(page)):
-        if isinstance(part, Head | Break) and lines:
+        if isinstance(part, Heading | Break) and lines:
             lines.append("")
         lines += voice.lines(part)
     return "\n".join(lines) + "\n"
@@ -59,17 +44,16 @@ class _Voice:
 
     def __init__(self, say: Language, symbols: Symbols) -> None:
         self.say, self.symbols = say, symbols
-        self.boxes = {box: say(STATES[state]) for state, box in BOXES.items()}
         # What a legend explains is said where it stands, so that nobody has to remember it.
         self.legends = tuple(f"{sign}: " for sign in (*_SIGNS, symbols.branch))
 
-    def lines(self, part: Part) -> list[str]:  # noqa: PLR0911  one answer a part
+    def lines(self, part: Said) -> list[str]:  # noqa: PLR0911  one answer a part
         """The lines of one part."""
         match part:
-            case Title(text):
-                return [self.said(text)]
-            case Head(text, note):
-                return [f"{self.said(text)} ({note}):" if note else f"{self.said(text)}:"]
+            case Title(text, note):
+                return [self.said(Text().append_text(text).append("  ").append_text(note))]
+            case Heading(text, note):
+                return [f"{self.said(text)} ({note.plain}):" if len(note) else f"{self.said(text)}:"]
             case Line(text):
                 if text.plain.startswith(self.legends):
                     return []
@@ -79,36 +63,35 @@ class _Voice:
                 return [self.said(text) for text in texts]
             case Pairs(rows):
                 return [
-                    f"{label} {self.said(text)}" if label.endswith("?") else f"{label}: {self.said(text)}"
-                    for label, text in rows
+                    f"{label.plain}{'' if label.plain.endswith('?') else ':'} {self.said(text)}" for label, text in rows
                 ]
-            case Rows(heads, cells):
-                return [self.row(heads, row) for row in cells]
-            case Picture() | Break():
+            case Rows(columns, cells):
+                return [self.row(columns, row) for row in cells]
+            case _:
                 return []
 
-    def row(self, heads: Iterable[str], row: Iterable[Text]) -> str:
+    def row(self, columns: Iterable[Column], row: Iterable[Text]) -> str:
         """One row of a table in one line: what it is about, then each cell with the name of its column."""
         about, told = "", []
-        for head, cell in zip(heads, row, strict=True):
+        for column, cell in zip(columns, row, strict=True):
             text = self.said(cell)
             if text in ("", self.symbols.dash):
                 continue
-            if not head:
+            if not column.head:
                 between = "" if not about else " " if about.endswith(".") else ", "
-                about += f"{between}{self.boxes.get(text, text)}"
+                about += f"{between}{text}"
             elif _THREE.search(cell.plain):
                 # Each of the three amounts says which one it is.
                 told.append(text)
             else:
-                told.append(f"{head} {text}")
+                told.append(f"{column.head} {text}")
         return ": ".join(part for part in (about, "; ".join(told)) if part)
 
-    def said(self, text: Text | str) -> str:
+    def said(self, text: Text) -> str:
         """A text in one line, with words for its signs; signs that only part things become commas."""
-        say, words = self.say, (text if isinstance(text, str) else text.plain).strip()
-        # A box before a line only repeats the words behind it.
-        words = next((words.removeprefix(f"{box} ") for box in self.boxes if words.startswith(f"{box} ")), words)
+        say = self.say
+        pieces = [piece.words if piece.aloud is None else piece.aloud for piece in text.pieces]
+        words = "".join(pieces).strip()
         words = _THREE.sub(
             lambda found: say("low {low}, middle {middle}, high {high}", low=found[1], middle=found[2], high=found[3]),
             words,

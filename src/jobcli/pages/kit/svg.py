@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 
-from rich.console import Console, Group
+from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.theme import Theme
 
-from jobcli.pages.kit.theme import STYLES
+from jobcli.pages.kit.lines import lines
+from jobcli.pages.kit.parts import Page
+from jobcli.pages.kit.screen import in_colours
+from jobcli.pages.kit.theme import RICH_SYMBOLS, STYLES
 
 # Dark enough on white to be read by everybody: each colour has a contrast of at least 4.5 to 1.
 _PAPER = TerminalTheme(
@@ -40,7 +43,7 @@ _TEMPLATE = """\
 """
 
 
-def svg_text(page: Group, title: str, width: int, *, colour: bool = True) -> str:
+def svg_text(page: Page, title: str, width: int, *, colour: bool = True) -> str:
     """The page in a terminal of `width` columns, with `title` in its frame."""
     console = Console(
         record=True,
@@ -50,10 +53,7 @@ def svg_text(page: Group, title: str, width: int, *, colour: bool = True) -> str
         force_terminal=True,
         color_system="truecolor",
         no_color=not colour,
-        markup=False,
-        emoji=False,
-        highlight=False,
         _environ={},
     )
-    console.print(page)
+    console.print(in_colours(console, list(lines(page, width, RICH_SYMBOLS))), crop=False, end="")
     return console.export_svg(title=title, code_format=_TEMPLATE, theme=_PAPER, unique_id="jobcli")

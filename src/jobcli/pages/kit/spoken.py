@@ -1,0 +1,92 @@
+"""What is said of a page where nothing is drawn: its parts without pictures, and tables without their columns of bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from jobcli.pages.kit.parts import Blank, Caption, Heading, Line, Page, Part, Picture, Title
+from jobcli.pages.kit.table import Column, Table
+from jobcli.pages.kit.text import Command, Drawing, Text
+
+
+class Rows(Struct, frozen=True):
+    """A table without pictures: its columns, and the cells of each row that says something."""
+
+    columns: tuple[Column, ...]
+    cells: tuple[tuple[Text, ...], ...]
+
+
+Said = Title | Heading | Line | Rows | Part
+
+
+def read(page: Page) -> list[Said]:
+    """The parts of a page in reading order; the rows of a table with one column are lines of their own."""
+    return list(_read(page))
+
+
+def _read(page: Page) -> Iterator[Said]:
+    for part in page:
+        if isinstance(part, Table):
+            yield from _rows(part)
+        elif not isinstance(part, Blank) and not (isinstance(part, Line) and not part.text.plain.strip()):
+            yield part
+
+
+def _rows(part: Table) -> Iterator[Said]:
+    if len(part.columns) == 1:
+        for (cell,) in part.rows:
+            if isinstance(cell, Drawing):
+                yield Picture((cell,), part.under)
+            elif cell.plain.strip():
+                yield Line(cell, part.under)
+        return
+    kept = [
+        number
+        for number in range(len(part.columns))
+        if not any(isinstance(cell, Drawing) for cell in part.cells(number))
+    ]
+    rows = (tuple(row[number] for number in kept) for row in part.rows)
+    if part.columns:
+        yield Rows(
+            tuple(part.columns[number] for number in kept),
+            tuple(row for row in rows if any(cell.plain.strip() for cell in row)),
+        )
+
+
+def spoken(parts: list[Said]) -> list[Said]:
+    """The parts without pictures, and without the headings of nothing but pictures."""
+    kept: list[Said] = []
+    for number, part in enumerate(parts):
+        if isinstance(part, Picture | Caption):
+            continue
+        below = parts[number + 1 :]
+        if isinstance(part, Heading) and isinstance(next(iter(below), None), Picture | Caption):
+            rest = next((later for later in below if not isinstance(later, Picture | Caption)), None)
+            if rest is None or isinstance(rest, Heading):
+                continue
+        kept.append(part)
+    return kept
+
+
+def titled(part: Title) -> str:
+    """A title in one line, its note in brackets."""
+    words, note = part.text.plain.strip(), part.note.plain.strip()
+    return f"{words} ({note})" if note else words
+
+
+def is_name(text: Text) -> bool:
+    """Whether a line is the name of what follows it, maybe with its id."""
+    first, *rest = (style for _, style in looks(text)) if len(text) else ("",)
+    return first == "strong" and set(rest) <= {"strong", "muted"}
+
+
+def looks(text: Text) -> list[tuple[str, str]]:
+    """A text in pieces, each with the name of its style: the one on top."""
+    return [(piece.words, piece.styles[-1] if piece.styles else "") for piece in text.pieces]
+
+
+def is_command(text: Text) -> bool:
+    """Whether the text is something to type."""
+    return isinstance(text, Command) or text.plain.startswith("jobcli ")
