@@ -1,4 +1,4 @@
-"""Roles and paths in a few words, and shelves whose files change: what the tests of the index have in common."""
+"""Roles and paths in a few words, and shelves whose files change: what the tests of the cache have in common."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jobcli.files import cache as index
+from jobcli.files.cache import FOLDER
 from jobcli.files.catalog import Catalog, Shelf
 from jobcli.files.yaml import Document
 
@@ -60,7 +60,6 @@ class Shelves:
 
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
         self.own, self.cache = folder / "own", folder / "cache"
-        self.index = self.cache / index.FILE
         self._seconds = 1_600_000_000
         self._patch = patch
         (self.own / "training").mkdir(parents=True)
@@ -77,6 +76,10 @@ class Shelves:
         file.write_text(text, encoding="utf-8")
         self._seconds += 1
         os.utime(file, (self._seconds, self._seconds))
+
+    def kept(self) -> list[Path]:
+        """The files of the cache: cards and records of the own folder, of its training, and of the built-in words."""
+        return sorted((self.cache / FOLDER).glob("*")) if (self.cache / FOLDER).is_dir() else []
 
     def catalog(self, *, cache: bool = True) -> Catalog:
         return Catalog([Shelf(self.own, "user")], self.cache if cache else None)

@@ -44,7 +44,7 @@ def where(context: typer.Context) -> None:
 def _spots(session: Session) -> list[Spot]:
     import tempfile
 
-    from jobcli.files.cache import FILE
+    from jobcli.files.cache import FOLDER as READ
     from jobcli.files.figures import FOLDER
 
     def spot(what: str, path: Path, origin: str | None = None) -> Spot:
@@ -64,6 +64,6 @@ def _spots(session: Session) -> list[Spot]:
         spot("settings", own / SETTINGS),
         spot("progress", own / PROGRESS),
         spot("figures", FOLDER),
-        spot("cache", session.world.own_cache() / FILE, cache),
+        spot("cache", session.world.own_cache() / READ, cache),
         spot("logs", Path(tempfile.gettempdir())),
     ]

@@ -1,13 +1,14 @@
-"""A role as it stands in a catalogue: with its id, its file, and the training paths it names in full."""
+"""A role as it stands in a catalogue: with its id, its file, and the training paths it names in full; and all ids there are."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from msgspec import Struct
 
 from jobcli.domain.card import Card
-from jobcli.domain.role import Role, TrainingPath
+from jobcli.domain.role import Role, TrainingPath, Vocabulary
 
 Origin = Literal["option", "environment", "user", "built-in"]
 """Where the program heard of a folder: --profiles, JOBCLI_PROFILES, the person's own folder, or its own roles."""
@@ -31,3 +32,24 @@ class Entry(Struct, frozen=True, kw_only=True):
     card: Card
     file: str
     origin: Origin
+
+
+class Known(Struct, frozen=True):
+    """The ids that a profile of a catalogue may point to."""
+
+    roles: Collection[str]
+    """Those of the roles."""
+    training: Collection[str]
+    """Those of the training paths that roles share."""
+    vocabulary: Vocabulary
+    """Those of areas, subjects, benefits and what else has a table of its own."""
+
+    def ids(self, table: str) -> Collection[str]:
+        """The ids of `roles`, of `training`, or of one table of the vocabulary."""
+        found: Collection[str] = getattr(self if table in ("roles", "training") else self.vocabulary, table)
+        return found
+
+    def names(self) -> frozenset[str]:
+        """All ids with their tables: `areas/law`."""
+        tables = ("roles", "training", *self.vocabulary.__struct_fields__)
+        return frozenset(f"{table}/{word}" for table in tables for word in self.ids(table))

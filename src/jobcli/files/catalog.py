@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct, structs
 
 from jobcli.domain.evidence import Place, Problem, Words, phrase
-from jobcli.domain.profile import Entry, Origin, Profile
+from jobcli.domain.profile import Entry, Known, Origin, Profile
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
 from jobcli.files import shipped
 from jobcli.files.ids import ENDING, is_id, is_meant, why_not, wrong_ending
@@ -19,8 +19,7 @@ from jobcli.files.text import reason_of
 
 if TYPE_CHECKING:
     from jobcli.domain.card import Card
-    from jobcli.files.cache import Index
-    from jobcli.files.checks import Known
+    from jobcli.files.cache import Cache, Part
 
 T = TypeVar("T")
 
@@ -49,8 +48,8 @@ class Catalog:
 
     def __init__(self, shelves: Sequence[Shelf] = (), cache: Path | None = None) -> None:
         self.problems: list[Problem] = []
-        self._cache = cache
-        self._index: Index | None = None
+        self._cache_folder = cache
+        self._cache: Cache | None = None
         self._shelves = [*shelves, Shelf(BUILT_IN, "built-in")]
         self._training: dict[str, TrainingPath | None] = {}
 
@@ -117,18 +116,18 @@ class Catalog:
 
     def profiles(self, ids: Iterable[str] | None = None) -> list[Profile]:
         """All roles that can be read, or these; the problems of the others are added to `problems`."""
-        self._open_index(whole=True)
+        self._open_cache("records")
         self._read_own_words()
         found = [self.profile(role_id) for role_id in (self.ids() if ids is None else ids)]
-        self._save_index()
+        self._save_cache()
         return [profile for profile in found if profile is not None]
 
     def entries(self) -> list[Entry]:
         """All roles that can be read, as cards; the problems of the others are added to `problems`."""
-        self._open_index(whole=False)
+        self._open_cache("cards")
         self._read_own_words()
         found = [self._entry(role_id) for role_id in self.ids()]
-        self._save_index()
+        self._save_cache()
         return [entry for entry in found if entry is not None]
 
     def _read_own_words(self) -> None:
@@ -178,8 +177,6 @@ class Catalog:
     @cached_property
     def known(self) -> Known:
         """The ids that a profile of this catalogue may point to."""
-        from jobcli.files.checks import Known
-
         return Known(roles=self._roles, training=self._paths, vocabulary=self.vocabulary)
 
     def path_titles(self) -> dict[str, Words]:
@@ -193,24 +190,22 @@ class Catalog:
     def _entry(self, role_id: str) -> Entry | None:
         shelf, file = self._roles[role_id][0]
         card = self._shipped_cards.get(role_id) if shelf.origin == "built-in" else None
-        if card is None and self._index is not None:
-            card = self._index.card(file, lambda: self.known)
         if card is None:
-            card = self._new_card(shelf, file)
+            card = self._card_of(shelf, file)
         # A role with a broken path is no role; the first of them tells its problems.
         if card is None or any(self.training(path) is None for path in card.paths if isinstance(path, str)):
             return None
         return Entry(id=role_id, card=card, file=str(file), origin=shelf.origin)
 
-    def _new_card(self, shelf: Shelf, file: Path) -> Card | None:
-        """The card of a role whose file has to be read."""
+    def _card_of(self, shelf: Shelf, file: Path) -> Card | None:
+        """The card of a role whose file is kept, or has to be read."""
         from jobcli.domain.card import card_of
 
+        kept = None if self._cache is None else self._cache.card(file, lambda: self.known)
+        if kept is not None:
+            return kept
         role = self._role(shelf, file)
-        if role is None:
-            return None
-        kept = None if self._index is None else self._index.new_card(file)
-        return card_of(role) if kept is None else kept
+        return None if role is None else card_of(role)
 
     @cached_property
     def _shipped_cards(self) -> dict[str, Card]:
@@ -218,19 +213,19 @@ class Catalog:
 
         return shipped.load("cards", dict[str, Card]) or {}
 
-    def _open_index(self, *, whole: bool) -> None:
+    def _open_cache(self, part: Part) -> None:
         """Ask the cache folder for what it knows of the files that would have to be read from YAML."""
         folders = {file.parent for file in self._sources()}
-        if self._cache is None or not folders:
+        if self._cache_folder is None or not folders:
             return
-        from jobcli.files.cache import Index
+        from jobcli.files.cache import Cache
 
-        self._index = self._index or Index(self._cache)
-        self._index.open(folders, whole=whole)
+        self._cache = self._cache or Cache(self._cache_folder)
+        self._cache.open(folders, part)
 
-    def _save_index(self) -> None:
-        if self._index is not None:
-            self._index.save(self._sources())
+    def _save_cache(self) -> None:
+        if self._cache is not None:
+            self._cache.save(self._sources())
 
     def _sources(self) -> list[Path]:
         """The files that are read from YAML: a person's own, and in a checkout all of them."""
@@ -247,24 +242,24 @@ class Catalog:
         return [*files, *(file for folder in folders if (file := folder / f"{_VOCABULARY}.yaml").is_file())]
 
     def _read(self, file: Path, kind: type[T]) -> T | None:
-        """A role, a training path or a vocabulary: from the index, else from its YAML."""
-        index = self._index
-        kept = None if index is None else index.record(file, kind, lambda: self.known)
+        """A role, a training path or a vocabulary: from the cache, else from its YAML."""
+        cache = self._cache
+        kept = None if cache is None else cache.record(file, kind, lambda: self.known)
         if kept is not None:
             return kept
-        from jobcli.files.read import read_record
-
-        before = None if index is None else index.stamp(file)
+        before = None if cache is None else cache.stamp(file)
         data = self._fetch(file)
         if data is None:
             return None
+        from jobcli.files.read import read_document
+        from jobcli.files.yaml import Document
+
+        document = Document(str(file), data)
         # Nothing in a vocabulary points anywhere; asking for what is known would ask for the vocabulary again.
-        known = None if kind is Vocabulary else self.known
-        watch = None if index is None else index.watch(known)
-        record, problems = read_record(str(file), data, kind, known if watch is None else watch.known)
+        record, problems = read_document(document, kind, None if kind is Vocabulary else self.known)
         self.problems += problems
-        if index is not None and watch is not None and record is not None and not problems:
-            index.keep(file, before, watch, record)
+        if cache is not None and record is not None and not problems:
+            cache.keep(file, before, document.points_to, record)
         return record
 
     def _files(self, below: str) -> dict[str, list[tuple[Shelf, Path]]]:

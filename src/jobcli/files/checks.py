@@ -6,38 +6,29 @@ nothing about what follows from such a part only.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, Source, phrase
-from jobcli.domain.role import Role, Salary, SalaryObservation, Span, Step, TrainingPath, Transition, Vocabulary
+from jobcli.domain.profile import Known
+from jobcli.domain.role import Role, Salary, SalaryObservation, Span, Step, TrainingPath, Transition
 from jobcli.files.faults import guessed
 from jobcli.files.records import locate
 from jobcli.files.yaml import Document, Mapping, Node, Scalar, Sequence
 
 
-class Known(Struct, frozen=True):
-    """The ids that a profile may point to."""
-
-    roles: Collection[str]
-    training: Collection[str]
-    vocabulary: Vocabulary
-
-
 def check_role(document: Document, role: Role, known: Known) -> None:
     """Report everything in `role` that points nowhere or contradicts itself."""
     check = _Check(document, known)
-    words = known.vocabulary
     for duty in role.duties:
-        check.known(check.at(duty, "area"), duty.area, words.areas, phrase("area"))
+        check.shared(check.at(duty, "area"), duty.area, "areas")
     for benefit in role.benefits:
-        check.known(check.at(benefit, "id"), benefit.id, words.benefits, phrase("benefit"))
-    check.all_known(role, "subjects", role.subjects, words.subjects, phrase("subject"))
-    check.all_known(role, "industries", role.industries, words.industries, _DIVISION)
-    named = [path for path in role.paths if isinstance(path, str)]
-    check.all_known(role, "paths", named, known.training, phrase("training path"))
+        check.shared(check.at(benefit, "id"), benefit.id, "benefits")
+    check.all_shared(role, "subjects", role.subjects, "subjects")
+    check.all_shared(role, "industries", role.industries, "industries")
+    check.all_shared(role, "paths", [path for path in role.paths if isinstance(path, str)], "training")
     for path in role.paths:
         if isinstance(path, TrainingPath):
             check.own_path(path)
@@ -89,14 +80,24 @@ class _Check:
         self.document.report(node, code, phrase("There is no {kind} '{word}'."), hint, **values)
         return False
 
-    def all_known(self, record: Struct, key: str, words: Iterable[str], known: Collection[str], kind: Phrase) -> None:
+    def shared(self, node: Node | None, word: str, table: str) -> None:
+        """Report an id that no profile has, and no vocabulary. The document notes the others: it is sound while they are there."""
+        if self.known(node, word, self.ids.ids(table), _SHARED[table]):
+            self.document.points_to.add(f"{table}/{word}")
+
+    def all_shared(self, record: Struct, key: str, words: Iterable[str], table: str) -> None:
         """Check each id of a list, and report each where it stands."""
+        for node, word in self.written(record, key, words):
+            self.shared(node, word, table)
+
+    def written(self, record: Struct, key: str, words: Iterable[str]) -> Iterator[tuple[Node | None, str]]:
+        """Each id of a list once, with the place where it stands."""
         node = self.at(record, key)
         places = (
             {item.text: item for item in node.items if isinstance(item, Scalar)} if isinstance(node, Sequence) else {}
         )
         for word in dict.fromkeys(words):
-            self.known(places.get(word, node), word, known, kind)
+            yield places.get(word, node), word
 
     def unique(self, node: Node | None) -> None:
         """Report each id of a list that has stood there before."""
@@ -134,7 +135,7 @@ class _Check:
                 hint = phrase("Add 'role: id' if the catalogue has a profile of it, else 'title: {{de: …, en: …}}'.")
             self.document.report(self.at(neighbour), "role-or-title", message, hint)
         elif neighbour.role is not None:
-            self.known(self.at(neighbour, "role"), neighbour.role, self.ids.roles, phrase("role"))
+            self.shared(self.at(neighbour, "role"), neighbour.role, "roles")
 
     def salary(self, salary: Salary) -> None:
         """The anchor exists and has a middle; the figures of each observation are in order."""
@@ -177,11 +178,10 @@ class _Check:
 
     def path(self, path: TrainingPath) -> None:
         """The subjects, funding, admission, figures and steps of a training path."""
-        words = self.ids.vocabulary
-        self.all_known(path, "teaches", path.teaches, words.subjects, phrase("subject"))
-        self.all_known(path, "funding", path.funding, words.funding, phrase("funding scheme"))
+        self.all_shared(path, "teaches", path.teaches, "subjects")
+        self.all_shared(path, "funding", path.funding, "funding")
         for way_in in path.admission:
-            self.all_known(way_in, "training", way_in.training, self.ids.training, phrase("training path"))
+            self.all_shared(way_in, "training", way_in.training, "training")
         spans = [path.months, path.hours_per_week, path.hours_total, path.cost.course, path.cost.exam]
         spans += [span for step in path.steps for span in (step.months, step.cost)]
         for span in spans:
@@ -195,7 +195,8 @@ class _Check:
         self.unique(listed)
         ids = dict.fromkeys(_ids(listed))
         for step in path.steps:
-            self.all_known(step, "needs", step.needs, ids, phrase("step"))
+            for node, word in self.written(step, "needs", step.needs):
+                self.known(node, word, ids, phrase("step"))
         circle = _circle(path.steps)
         if circle:
             message, hint = phrase("These steps wait for each other: {steps}."), phrase("Remove one of the 'needs'.")
@@ -216,15 +217,25 @@ class _Check:
 
 
 _DIVISION = phrase("WZ 2008 division")
+_SHARED = {
+    "areas": phrase("area"),
+    "benefits": phrase("benefit"),
+    "subjects": phrase("subject"),
+    "industries": _DIVISION,
+    "funding": phrase("funding scheme"),
+    "training": phrase("training path"),
+    "roles": phrase("role"),
+}
+"""What an id of each table of `Known` is called."""
 _ADD = phrase("Add it, or choose one that exists.")
 _ADD_SHARED = phrase("Add it to vocabulary.yaml, or choose one that stands there.")
 _FEW = 25
 _NAMED = phrase("These stand there: {known}. Choose one, or add '{word}' to 'sources'.")
-_SHARED = phrase("Known: {known}. Choose one, or add '{word}' to your vocabulary.yaml.")
+_LISTED_SHARED = phrase("Known: {known}. Choose one, or add '{word}' to your vocabulary.yaml.")
 _LISTED = {
-    "area": _SHARED,
-    "benefit": _SHARED,
-    "funding scheme": _SHARED,
+    "area": _LISTED_SHARED,
+    "benefit": _LISTED_SHARED,
+    "funding scheme": _LISTED_SHARED,
     "source": _NAMED,
     "salary observation": phrase("These stand there: {known}. Choose one."),
     "step": phrase("The steps of this path are: {known}."),

@@ -10,8 +10,9 @@ from typing import TypeVar
 from msgspec import Struct
 
 from jobcli.domain.evidence import Place, Problem, phrase
+from jobcli.domain.profile import Known
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
-from jobcli.files.checks import Known, check_path, check_role
+from jobcli.files.checks import check_path, check_role
 from jobcli.files.records import read
 from jobcli.files.text import MAX_BYTES, reason_of
 from jobcli.files.yaml import Document
@@ -84,26 +85,20 @@ def _no_file(file: Path, code: str) -> Problem:
     return Problem(code, *_NO_FILE[code], {"file": str(file)}, Place(str(file)))
 
 
-def read_record(file: str, data: bytes, kind: type[T], known: Known | None) -> tuple[T | None, tuple[Problem, ...]]:
-    """A record of `kind` from its bytes. With any error among the problems there is none.
-
-    `known` is what it may point to; without it, where it points is not checked.
-    """
-    return _checked(Document(file, data), kind, known)
-
-
 def read_role(file: str, data: bytes, known: Known) -> tuple[Role | None, tuple[Problem, ...]]:
     """A role profile from its bytes. With any error among the problems there is no role."""
-    return read_record(file, data, Role, known)
+    return read_document(Document(file, data), Role, known)
 
 
 class Examined(Struct, frozen=True):
-    """A file with everything that is wrong with it. `record` is missing where there is any error."""
+    """A file with everything that is wrong with it."""
 
     file: Path
     problems: tuple[Problem, ...]
     document: Document | None = None
+    """What stands in the file; missing where it cannot be read."""
     record: Role | TrainingPath | Vocabulary | None = None
+    """What it says; missing where there is any error."""
 
 
 def examine(file: Path, known: Known) -> Examined:
@@ -112,7 +107,7 @@ def examine(file: Path, known: Known) -> Examined:
     if isinstance(data, Problem):
         return Examined(file, (data,))
     document = Document(str(file), data)
-    record, problems = _checked(document, _kind_of(file), known)
+    record, problems = read_document(document, _kind_of(file), known)
     return Examined(file, problems, document, record)
 
 
@@ -122,7 +117,11 @@ def _kind_of(file: Path) -> type[Role | TrainingPath | Vocabulary]:
     return Vocabulary if file.stem == "vocabulary" else Role
 
 
-def _checked(document: Document, kind: type[T], known: Known | None) -> tuple[T | None, tuple[Problem, ...]]:
+def read_document(document: Document, kind: type[T], known: Known | None) -> tuple[T | None, tuple[Problem, ...]]:
+    """A record of `kind` from a file that was read. With any error among the problems there is none.
+
+    `known` is what it may point to; without it, where it points is not checked.
+    """
     record = read(document, kind)
     if known is not None and isinstance(record, Role):
         check_role(document, record, known)

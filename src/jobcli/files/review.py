@@ -43,7 +43,7 @@ class Review(Struct, frozen=True):
 def review(catalog: Catalog, targets: Sequence[Path], yardstick: Yardstick) -> Review:
     """Check these files and folders; none means all folders of the catalogue.
 
-    What only the catalogue as a whole shows is told of a single file, too: the others come from the index.
+    What only the catalogue as a whole shows is told of a single file, too: the others come from the cache.
     """
     folders = [folder for folder in catalog.folders() if folder.is_dir()]
     wanted = list(targets) or folders

@@ -22,7 +22,7 @@ from jobcli.files.meanings import meanings
 from jobcli.files.terms import NAMES
 
 if TYPE_CHECKING:
-    from jobcli.files.checks import Known
+    from jobcli.domain.profile import Known
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMAS: dict[str, tuple[type, ...]] = {

@@ -85,6 +85,8 @@ class Document:
         self._nodes: dict[int, tuple[object, Node]] = {}
         self.has_lines = False
         self.compared = 0
+        # The ids of other files that its record points to, as `areas/law`: it is sound only while they are known.
+        self.points_to: set[str] = set()
         self._lines: list[str] = []
         try:
             text = clean_text(file, data)

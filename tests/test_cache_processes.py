@@ -1,4 +1,4 @@
-"""The index in processes of their own: several at once, on a full disk, and what a call among a thousand roles opens."""
+"""The cache in processes of their own: several at once, on a full disk, and what a call among a thousand roles opens."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from tests.shelves import a_role
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit is one of Linux")
 def test_a_full_disk_only_makes_it_slower(tmp_path: Path) -> None:
-    """The process may write no file of more than 8 KB: SQLite finds the disk full in the middle of its work."""
+    """The process may write no file of more than 8 KB: the disk is full in the middle of the work."""
     for number in range(20):
         (tmp_path / f"role-{number}.yaml").write_text(a_role(f"Rolle {number}").replace("work", "planning"))
     code = (
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))\n"
         "from pathlib import Path\n"
-        "from jobcli.files import cache as index; index.SETTLED_NS = 0\n"
+        "from jobcli.files import cache; cache.SETTLED_NS = 0\n"
         "from jobcli.files.catalog import Catalog, Shelf\n"
         "folder = Path(sys.argv[1])\n"
         "catalog = Catalog([Shelf(folder, 'option')], folder / 'cache')\n"
@@ -36,7 +36,7 @@ def test_four_terminals_at_once_get_one_answer(tmp_path: Path) -> None:
         (tmp_path / f"role-{number}.yaml").write_text(a_role(f"Rolle {number}").replace("work", "planning"))
     code = (
         "import sys; from pathlib import Path\n"
-        "from jobcli.files import cache as index; index.SETTLED_NS = 0\n"
+        "from jobcli.files import cache; cache.SETTLED_NS = 0\n"
         "from jobcli.files.catalog import Catalog, Shelf\n"
         "folder = Path(sys.argv[1])\n"
         "for _ in range(4):\n"
@@ -56,7 +56,7 @@ def opened(tmp_path: Path, *words: str, **env: str) -> list[str]:
     code = (
         "import sys\n"
         "def note(event, arguments):\n"
-        "    if event == 'open' and str(arguments[0]).endswith(('.yaml', '.sqlite')): print(arguments[0], file=sys.stderr)\n"
+        "    if event == 'open' and str(arguments[0]).endswith(('.yaml', '.cards', '.records')): print(arguments[0], file=sys.stderr)\n"
         "sys.addaudithook(note)\n"
         f"sys.argv = ['jobcli', *{words!r}]\n"
         "from jobcli.__main__ import main\n"
@@ -67,7 +67,7 @@ def opened(tmp_path: Path, *words: str, **env: str) -> list[str]:
         [sys.executable, "-c", code], capture_output=True, check=False, text=True, env={**os.environ, **outside}
     )
     assert process.returncode in (0, 1), process.stderr
-    return [Path(line).name for line in process.stderr.splitlines() if line.endswith((".yaml", ".sqlite"))]
+    return [Path(line).name for line in process.stderr.splitlines() if line.endswith((".yaml", ".cards", ".records"))]
 
 
 @pytest.fixture(scope="module")

@@ -1,24 +1,25 @@
-"""The index is never wrong: whatever happens to files and to the index, answers are those of a catalogue without one."""
+"""The cache is never wrong: whatever happens to files and to the cache, answers are those of a catalogue without one."""
 
 from __future__ import annotations
 
 import os
 import random
 import shutil
-import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+import zlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from jobcli.domain.card import card_of
-from jobcli.files import cache as index
-from jobcli.files import store
+from jobcli.files import cache
 from tests.shelves import IDS, PATHS, SUBJECTS, Shelves, a_path, a_role, words
 
 
@@ -32,11 +33,11 @@ def shelves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelves:
 
 
 class ChangingFiles(RuleBasedStateMachine):
-    """Files come, change, break, go and swap names; the index is damaged in every way that was thought of."""
+    """Files come, change, break, go and swap names; the cache is damaged in every way that was thought of."""
 
     @initialize()
     def begin(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="jobcli-index-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="jobcli-cache-"))
         self.patch = pytest.MonkeyPatch()
         self.shelves = Shelves(self.folder, self.patch)
 
@@ -82,26 +83,32 @@ class ChangingFiles(RuleBasedStateMachine):
 
     @rule(seed=st.integers(0, 10_000), count=st.integers(1, 40))
     def damage(self, seed: int, count: int) -> None:
-        file = self.shelves.index
-        if file.is_file() and file.stat().st_size:
+        chance = random.Random(seed)  # noqa: S311  no secret
+        for file in chance.sample(found := self.shelves.kept(), min(1, len(found))):
             data = bytearray(file.read_bytes())
-            chance = random.Random(seed)  # noqa: S311  no secret
-            for _ in range(count):
+            for _ in range(count if data else 0):
                 data[chance.randrange(len(data))] ^= chance.randrange(1, 256)
             file.write_bytes(data)
 
-    @rule(share=st.floats(0, 1))
-    def cut(self, share: float) -> None:
-        file = self.shelves.index
-        if file.is_file():
+    @rule(share=st.floats(0, 1), which=st.integers(0, 5))
+    def cut(self, share: float, which: int) -> None:
+        for file in self.shelves.kept()[which : which + 1]:
             file.write_bytes(file.read_bytes()[: int(file.stat().st_size * share)])
 
-    @rule()
-    def lose(self) -> None:
-        self.shelves.index.unlink(missing_ok=True)
+    @rule(which=st.integers(0, 5))
+    def lose(self, which: int) -> None:
+        for file in self.shelves.kept()[which : which + 1]:
+            file.unlink()
+
+    @rule(which=st.integers(0, 5), other=st.integers(0, 5))
+    def mistake(self, which: int, other: int) -> None:
+        """One file of the cache lies in the place of another one."""
+        found = self.shelves.kept()
+        if max(which, other) < len(found):
+            found[other].write_bytes(found[which].read_bytes())
 
     @invariant()
-    def answers_are_those_without_an_index(self) -> None:
+    def answers_are_those_without_a_cache(self) -> None:
         self.shelves.check()
 
 
@@ -174,7 +181,7 @@ def test_a_change_in_the_same_moment_with_the_same_size_is_seen(
     shelves: Shelves, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What changed within the last two seconds is not kept: some disks count time in whole seconds or two."""
-    monkeypatch.setattr("jobcli.files.cache.SETTLED_NS", index.SETTLED_NS or 2_000_000_000)
+    monkeypatch.setattr("jobcli.files.cache.SETTLED_NS", cache.SETTLED_NS or 2_000_000_000)
     file = shelves.own / "alpha.yaml"
     for title in ("Eins", "Zwei", "Drei", "Vier"):
         file.write_text(a_role(title), encoding="utf-8")
@@ -244,51 +251,96 @@ def test_with_a_clock_that_was_set_back_nothing_is_kept_and_nothing_is_wrong(
 ) -> None:
     # On that day every file comes from the future: it cannot be told whether it lies still.
     monkeypatch.setattr("jobcli.files.cache.SETTLED_NS", 2_000_000_000)
-    monkeypatch.setattr(index.Index.__init__, "__defaults__", (lambda: 1_500_000_000_000_000_000,))
+    monkeypatch.setattr(cache.Cache.__init__, "__defaults__", (lambda: 1_500_000_000_000_000_000,))
     shelves.check()
     shelves.write("alpha.yaml", a_role("Neu"))
     shelves.check()
     assert shelves.documents_read() > 0
 
 
-@pytest.mark.parametrize("ending", ["-journal", "-wal"])
-def test_a_journal_beside_the_index_is_not_played_into_it(shelves: Shelves, ending: str) -> None:
+def test_what_a_killed_process_left_beside_the_cache_is_not_read(shelves: Shelves) -> None:
     shelves.answer()
-    shelves.index.with_name(shelves.index.name + ending).write_bytes(random.Random(1).randbytes(5000))  # noqa: S311  no secret
+    for file in shelves.kept():
+        half = file.read_bytes()[: file.stat().st_size // 2]
+        file.with_name(f".{file.name}.left-behind").write_bytes(half)
     shelves.check()
+    assert shelves.documents_read() == 0
 
 
-def lock(file: Path) -> Iterator[None]:
-    base = sqlite3.connect(file, isolation_level=None)
-    base.execute("BEGIN EXCLUSIVE")
-    yield
-    base.close()
+def rewritten(file: Path, change: Callable[[list[Any]], object]) -> None:
+    """The file with other contents, which are well formed, under the sum of what stood there before."""
+    data = file.read_bytes()
+    said = msgspec.msgpack.decode(data[4:])
+    change(said)
+    file.write_bytes(data[:4] + msgspec.msgpack.encode(said))
+
+
+def summed(file: Path, change: Callable[[list[Any]], object]) -> None:
+    """The file with other contents and their right sum, as another program might write it."""
+    said = msgspec.msgpack.decode(file.read_bytes()[4:])
+    change(said)
+    content = msgspec.msgpack.encode(said)
+    file.write_bytes(zlib.crc32(content).to_bytes(4, "big") + content)
 
 
 def foreign(file: Path) -> None:
-    file.unlink(missing_ok=True)
-    with sqlite3.connect(file) as base:
-        base.execute("CREATE TABLE files (folder, name)")
-        base.execute("INSERT INTO files VALUES ('a', 'b')")
-    base.close()
+    content = msgspec.msgpack.encode({"name": "a", "folder": "b"})
+    file.write_bytes(zlib.crc32(content).to_bytes(4, "big") + content)
 
 
 def swap_records(file: Path) -> None:
     """Each row gets the record of another one: well formed, and wrong."""
-    with sqlite3.connect(file) as base:
-        rows = base.execute("SELECT rowid, record FROM files WHERE name LIKE '%a.yaml'").fetchall()
-        for (row, _), (_, record) in zip(rows, [*rows[1:], rows[0]], strict=True):
-            base.execute("UPDATE files SET record = ? WHERE rowid = ?", (record, row))
-    base.close()
+
+    def swap(said: list[Any]) -> None:
+        rows = list(said[2].values())
+        packed = [row[2] for row in rows]
+        for row, other in zip(rows, [*packed[1:], packed[0]], strict=True):
+            row[2] = other
+
+    rewritten(file, swap)
 
 
 def swap_rows(file: Path) -> None:
-    """Two files swap all that is known of them, sums included."""
-    with sqlite3.connect(file) as base:
-        base.execute("UPDATE files SET name = 'x' WHERE name = 'alpha.yaml'")
-        base.execute("UPDATE files SET name = 'alpha.yaml' WHERE name = 'beta.yaml'")
-        base.execute("UPDATE files SET name = 'beta.yaml' WHERE name = 'x'")
-    base.close()
+    """The files of a folder swap all that is known of them."""
+
+    def swap(said: list[Any]) -> None:
+        names = list(said[2])
+        said[2] = dict(zip(names, [*list(said[2].values())[1:], said[2][names[0]]], strict=True))
+
+    rewritten(file, swap)
+
+
+def another_folder(file: Path) -> None:
+    """Two folders whose names have one sum: the file is of the other one."""
+
+    def move(said: list[Any]) -> None:
+        said[1] += b"-2"
+
+    summed(file, move)
+
+
+def old_version(file: Path) -> None:
+    def change(said: list[Any]) -> None:
+        said[0] = "of long ago"
+
+    summed(file, change)
+
+
+def numbers_for_texts(file: Path) -> None:
+    def change(said: list[Any]) -> None:
+        said[2] = {name: [0, 5, -1] for name in said[2]}
+
+    summed(file, change)
+
+
+def other_records(file: Path) -> None:
+    """What is kept of each file is no record of its kind."""
+
+    def change(said: list[Any]) -> None:
+        for row in said[2].values():
+            row[2] = msgspec.msgpack.encode(["no", "record"])
+
+    summed(file, change)
 
 
 def as_folder(file: Path) -> None:
@@ -296,40 +348,32 @@ def as_folder(file: Path) -> None:
     file.mkdir()
 
 
-def no_tables(file: Path) -> None:
-    file.write_bytes(b"")
-
-
-def old_layout(file: Path) -> None:
-    with sqlite3.connect(file) as base:
-        base.execute("UPDATE made SET version = '0 of long ago'")
-    base.close()
-
-
-def numbers_for_texts(file: Path) -> None:
-    with sqlite3.connect(file) as base:
-        base.execute("UPDATE files SET card = 5, refs = x'ff', stamp = x'00'")
-    base.close()
-
-
 @pytest.mark.parametrize(
     "harm",
     [
-        pytest.param(lambda file: file.write_text("no database"), id="a text"),
-        pytest.param(lambda file: file.write_bytes(file.read_bytes()[:-3000]), id="cut off"),
-        *(foreign, swap_records, swap_rows, no_tables, old_layout, numbers_for_texts),
+        pytest.param(lambda file: file.write_text("no cache"), id="a text"),
+        pytest.param(lambda file: file.write_bytes(b""), id="nothing"),
+        pytest.param(lambda file: file.write_bytes(file.read_bytes()[:-30]), id="cut off"),
+        pytest.param(lambda file: file.write_bytes(bytes(5000)), id="zeros"),
+        *(foreign, swap_records, swap_rows, another_folder, old_version, numbers_for_texts, other_records),
     ],
 )
-def test_a_harmed_index_is_thrown_away_and_made_anew(shelves: Shelves, harm: Callable[[Path], None]) -> None:
+def test_a_harmed_cache_is_made_anew(shelves: Shelves, harm: Callable[[Path], None]) -> None:
+    shelves.write("training/two.yaml", a_path("Zweiter"))
+    shelves.write("vocabulary.yaml", words("law"))
     expected = shelves.answer(cache=False)
     shelves.answer()
-    harm(shelves.index)
+    assert len(shelves.kept()) == 6
+    for file in shelves.kept():
+        harm(file)
     assert shelves.answer() == expected
     assert shelves.documents_read() == 0
 
 
-def test_a_folder_in_the_place_of_the_index_only_makes_it_slower(shelves: Shelves) -> None:
-    as_folder(shelves.index) if shelves.index.parent.is_dir() else shelves.index.mkdir(parents=True)
+def test_folders_in_the_place_of_its_files_only_make_it_slower(shelves: Shelves) -> None:
+    shelves.answer()
+    for file in shelves.kept():
+        as_folder(file)
     shelves.check()
     assert shelves.documents_read() > 0
 
@@ -340,15 +384,15 @@ def test_a_file_in_the_place_of_the_cache_folder_only_makes_it_slower(shelves: S
     assert shelves.cache.read_text(encoding="utf-8") == "not a folder"
 
 
-def test_an_index_that_another_terminal_is_writing_is_done_without_and_stays(shelves: Shelves) -> None:
+def test_of_two_terminals_that_write_at_once_the_last_one_wins_and_none_is_wrong(shelves: Shelves) -> None:
     shelves.answer()
-    before = shelves.index.read_bytes()
-    holding = lock(shelves.index)
-    next(holding)
+    first, second = shelves.catalog(), shelves.catalog()
+    for catalog in (first, second):
+        catalog._open_cache("records")  # noqa: SLF001  both have read before one of them writes
     shelves.write("beta.yaml", a_role("Neu"))
-    shelves.check()
-    next(holding, None)
-    assert shelves.index.read_bytes() == before
+    first.profiles()
+    shelves.write("alpha.yaml", a_role("Anders"))
+    second.entries()
     shelves.check()
     assert shelves.documents_read() == 0
 
@@ -361,13 +405,13 @@ def test_a_folder_that_may_only_be_read_only_makes_it_slower(shelves: Shelves) -
     shelves.cache.chmod(0o700)
 
 
-def test_an_index_that_may_only_be_read_is_still_read(shelves: Shelves, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cache_that_may_only_be_read_is_still_read(shelves: Shelves, monkeypatch: pytest.MonkeyPatch) -> None:
     shelves.answer()
 
     def refused(*_: object) -> None:
         raise OSError(30, "Read-only file system")
 
-    monkeypatch.setattr(store.Store, "_write", refused)
+    monkeypatch.setattr("jobcli.files.own_files.replace", refused)
     assert shelves.documents_read() == 0
     shelves.write("beta.yaml", a_role("Neu"))
     shelves.check()
@@ -377,17 +421,14 @@ def test_another_version_of_the_program_uses_nothing_of_the_old_one(
     shelves: Shelves, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shelves.answer()
-    monkeypatch.setattr(index, "version", lambda: "another")
+    monkeypatch.setattr(cache, "version", lambda: "another")
     assert shelves.documents_read() > 0
     assert shelves.documents_read() == 0
 
 
 def test_rows_of_files_and_folders_that_are_gone_are_forgotten(shelves: Shelves) -> None:
     def names() -> set[str]:
-        with sqlite3.connect(shelves.index) as base:
-            found = {name for (name,) in base.execute("SELECT name FROM files")}
-        base.close()
-        return found
+        return {name for file in shelves.kept() for name in msgspec.msgpack.decode(file.read_bytes()[4:])[2]}
 
     shelves.answer()
     assert {"alpha.yaml", "beta.yaml", "one.yaml"} <= names()
