@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.role import Duty, Requirement, Role, Salary, SalaryObservation
-from jobcli.moving.comparison import Parts, compare
+from jobcli.moving.comparison import RoleParts, compare
 
 FIELDS = ("duties", "requirements", "subjects")
 
@@ -44,10 +44,10 @@ def test_what_both_have_is_shared_and_the_rest_belongs_to_one_of_them() -> None:
     stock = role(["storage", "planning"], ["excel", "forklift"], ["law"])
     found = compare({"office": office, "stock": stock})
     assert found.roles == ("office", "stock")
-    assert found.shared == Parts(duties=("planning",), requirements=("excel",), subjects=("law",))
+    assert found.shared == RoleParts(duties=("planning",), requirements=("excel",), subjects=("law",))
     assert found.only == {
-        "office": Parts(duties=("purchasing",), requirements=(), subjects=("bookkeeping",)),
-        "stock": Parts(duties=("storage",), requirements=("forklift",), subjects=()),
+        "office": RoleParts(duties=("purchasing",), requirements=(), subjects=("bookkeeping",)),
+        "stock": RoleParts(duties=("storage",), requirements=("forklift",), subjects=()),
     }
 
 
@@ -55,8 +55,8 @@ def test_the_same_id_in_other_words_is_the_same() -> None:
     found = compare(
         {"a": role(["planning"], ["excel"], wording="plain"), "b": role(["planning"], ["excel"], wording="grand")}
     )
-    assert found.shared == Parts(duties=("planning",), requirements=("excel",), subjects=())
-    assert found.only["a"] == found.only["b"] == Parts(duties=(), requirements=(), subjects=())
+    assert found.shared == RoleParts(duties=("planning",), requirements=("excel",), subjects=())
+    assert found.only["a"] == found.only["b"] == RoleParts(duties=(), requirements=(), subjects=())
 
 
 def test_the_same_words_under_other_ids_are_not_the_same() -> None:

@@ -13,7 +13,7 @@ from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Duty, Role, Salary, SalaryObservation
-from jobcli.pay.estimate import Estimate, Line, estimate
+from jobcli.pay.estimate import Estimate, ReceiptLine, estimate
 from jobcli.pay.factors import size_class
 from tests.conftest import Prompt
 
@@ -64,7 +64,7 @@ def answer(drawer: Drawer, *observations: SalaryObservation, person: Person | No
     return estimate("test-role", role_with(*observations or (observation(),)), person or Person(), drawer, day)
 
 
-def line(item: Estimate, factor: str) -> Line:
+def line(item: Estimate, factor: str) -> ReceiptLine:
     return next(each for each in item.receipt if each.factor == factor)
 
 

@@ -14,7 +14,8 @@ from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Benefit
 from jobcli.files.figures import open_drawer
-from jobcli.pay.benefits import Extra, Extras, extras
+from jobcli.pay.benefits import BenefitLine, Benefits
+from jobcli.pay.benefits import benefits as benefits_of
 from jobcli.pay.estimate import estimate
 from tests.conftest import Prompt
 from tests.test_estimate import DAY, observation, role_with
@@ -37,15 +38,15 @@ def beside(
     included: Included = "excluded",
     middle: int = 48_000,
     day: str = DAY,
-) -> Extras:
+) -> Benefits:
     """What comes beside the pay of a made role; its money of November 2025 is what it was published in."""
     who = person or Person()
     anchor = observation(middle=middle, as_of="2025-11", special_payments=included)
     role = structs.replace(role_with(anchor), benefits=tuple(Benefit(id=name, source="test") for name in benefits))
-    return extras(role, who, estimate("test-role", role, who, drawer, DAY), drawer, day)
+    return benefits_of(role, who, estimate("test-role", role, who, drawer, DAY), drawer, day)
 
 
-def only(item: Extras, name: str) -> Extra:
+def only(item: Benefits, name: str) -> BenefitLine:
     return next(line for line in item.lines if line.id == name)
 
 

@@ -13,7 +13,7 @@ from jobcli.domain.evidence import Source, Words
 from jobcli.domain.pay import Education
 from jobcli.domain.role import Codes, Duty, PathKind, Requirement, Role, Salary, SalaryObservation, Step, TrainingPath
 from jobcli.files.catalog import Catalog
-from jobcli.moving.fit import Bearer, Count, Fit, best_first, fit
+from jobcli.moving.fit import Bearer, Fit, RequirementCount, best_first, fit
 from jobcli.training.schooling import ASKED, schooled
 
 WORDS = Words(en="Words.")
@@ -207,7 +207,7 @@ def test_one_of_two_that_count_in_each_others_place_is_enough_for_both() -> None
     # By education alone the degree is missing; the profile says that the apprenticeship counts in its place.
     assert told == [("met", "qualification", "it"), ("met", "instead", "it-training")]
     neither = fit("x", job, (), Bearer(education="none"))
-    assert neither.should == Count(2, 0, 2, 0)
+    assert neither.should == RequirementCount(2, 0, 2, 0)
 
 
 def test_scores_by_hand() -> None:
@@ -237,8 +237,8 @@ def test_scores_by_hand() -> None:
         practice=4,
     )
     found = fit("job", job, (), who)
-    assert found.must == Count(6, 2, 2, 2)
-    assert found.should == Count(4, 2, 2, 0)
+    assert found.must == RequirementCount(6, 2, 2, 2)
+    assert found.should == RequirementCount(4, 2, 2, 0)
     assert (found.must.share, found.should.share) == (0.5, 0.5)
     assert [item.id for item in found.of("missing", "must")] == ["further-training", "forklift"]
     assert [item.id for item in found.of("unknown")] == ["patience", "professional-experience"]
@@ -246,7 +246,9 @@ def test_scores_by_hand() -> None:
 
 def rated(name: str, must: tuple[int, int, int], should: tuple[int, int, int] = (0, 0, 0)) -> Fit:
     """A fit of which only the counts matter: met, missing, unknown."""
-    return Fit(role=name, answers=(), must=Count(sum(must), *must), should=Count(sum(should), *should))
+    return Fit(
+        role=name, answers=(), must=RequirementCount(sum(must), *must), should=RequirementCount(sum(should), *should)
+    )
 
 
 def test_the_order_by_hand() -> None:

@@ -13,7 +13,7 @@ from jobcli.domain.evidence import Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.role import Cost, PathKind, Span, Step, TrainingPath
 from jobcli.files.figures import FUNDING, open_drawer, read_drawer
-from jobcli.training.afbg import Counted, afbg, cost_of, own_cost, support
+from jobcli.training.afbg import AfbgCounted, afbg, cost_of, own_cost, support
 from jobcli.training.funding import Applicant, Ruling, first_stage, rule
 
 DAY = "2026-11-24"
@@ -118,7 +118,7 @@ def test_a_price_that_is_not_known_stays_unknown_in_every_sum() -> None:
 
 
 @pytest.mark.parametrize(("counted", "low", "high"), [("yes", 500, 1000), ("perhaps", 500, 4000), ("no", 2000, 4000)])
-def test_the_own_cost_counts_the_support_as_far_as_it_is_certain(counted: Counted, low: int, high: int) -> None:
+def test_the_own_cost_counts_the_support_as_far_as_it_is_certain(counted: AfbgCounted, low: int, high: int) -> None:
     own = own_cost(path(course=(2000, 4000), exam=(0, 0)), counted, DRAWER)
     assert own is not None
     assert (own.money.low, own.money.high) == euros(low, high)
@@ -149,7 +149,7 @@ PRICE = st.none() | st.tuples(st.integers(0, 9000), st.integers(9000, 30_000))
 
 @given(course=PRICE, exam=PRICE, counted=st.sampled_from(("yes", "perhaps", "no")))
 def test_the_own_cost_of_a_path_is_never_above_its_cost(
-    course: tuple[float, float] | None, exam: tuple[float, float] | None, counted: Counted
+    course: tuple[float, float] | None, exam: tuple[float, float] | None, counted: AfbgCounted
 ) -> None:
     one = path(course=course, exam=exam)
     cost, own = cost_of(one), own_cost(one, counted, DRAWER)

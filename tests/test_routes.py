@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcli.moving.routes import By, Move, Moves, best_ways, ids, reachable, total, weight
+from jobcli.moving.routes import Move, Moves, RouteOrder, best_ways, ids, reachable, total, weight
 
-ORDERS: tuple[By, ...] = ("steps", "months", "cost")
+ORDERS: tuple[RouteOrder, ...] = ("steps", "months", "cost")
 
 
 def move(
@@ -44,7 +44,7 @@ def every_way(moves: list[Move], start: str, goal: str) -> list[Moves]:
     return [] if start == goal else found
 
 
-def best_by_hand(moves: list[Move], start: str, goal: str, by: By, count: int) -> list[tuple[object, ...]]:
+def best_by_hand(moves: list[Move], start: str, goal: str, by: RouteOrder, count: int) -> list[tuple[object, ...]]:
     """Of all ways the best of each kind (roles, and where training is taken), in order."""
     kinds: dict[object, tuple[object, ...]] = {}
     for way in sorted(every_way(moves, start, goal), key=lambda way: (total(way, by), ids(way))):
@@ -77,14 +77,14 @@ MOVES = st.lists(
 
 @given(moves=MOVES, by=st.sampled_from(ORDERS), count=st.integers(1, 6), goal=st.sampled_from(ROLES))
 def test_the_search_finds_what_an_enumeration_of_all_ways_finds(
-    moves: list[Move], by: By, count: int, goal: str
+    moves: list[Move], by: RouteOrder, count: int, goal: str
 ) -> None:
     found = best_ways(moves, "a", goal, by, count)
     assert [(total(way, by), ids(way)) for way in found] == best_by_hand(moves, "a", goal, by, count)
 
 
 @given(moves=MOVES, by=st.sampled_from(ORDERS), goal=st.sampled_from(ROLES))
-def test_the_order_in_which_moves_are_given_changes_nothing(moves: list[Move], by: By, goal: str) -> None:
+def test_the_order_in_which_moves_are_given_changes_nothing(moves: list[Move], by: RouteOrder, goal: str) -> None:
     assert best_ways(moves, "a", goal, by, 4) == best_ways(moves[::-1], "a", goal, by, 4)
 
 
@@ -129,7 +129,7 @@ A_TO_C = [
         ("cost", [("c", ""), ("c", "school"), ("b", "course", "c", "exam")]),
     ],
 )
-def test_the_order_of_ways_by_hand(by: By, expected: list[tuple[str, ...]]) -> None:
+def test_the_order_of_ways_by_hand(by: RouteOrder, expected: list[tuple[str, ...]]) -> None:
     assert [ids(way) for way in best_ways(A_TO_C, "a", "c", by, 5)] == expected
 
 

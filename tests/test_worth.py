@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jobcli.domain.pay import PayRange
 from jobcli.training.afbg import Euros, OwnCost
-from jobcli.training.payback import Case, worth
+from jobcli.training.payback import PaybackCase, worth
 
 NEW = PayRange(p10=30_000, p25=36_000, p50=42_000, p75=48_000, p90=54_000)
 CLOSE = PayRange(p10=26_000, p25=30_000, p50=36_000, p75=39_600, p90=44_000)
@@ -26,11 +26,11 @@ def test_a_calculation_by_hand_where_the_ranges_do_not_overlap() -> None:
     # The path takes 12 months and costs 3,600 euros.
     answer = worth(costs(3600), (12, 12), NEW, FAR)
     # middle: (42,000 - 32,400) / 12 = 800 a month; 3,600 / 800 = 4.5, so 5 months after the path, month 17
-    assert answer.middle == Case(gain=Decimal(800), cost=Decimal(3600), months=12, after=5, month=17)
+    assert answer.middle == PaybackCase(gain=Decimal(800), cost=Decimal(3600), months=12, after=5, month=17)
     # best: (48,000 - 30,000) / 12 = 1,500; 3,600 / 1,500 = 2.4, so 3 and month 15
-    assert answer.best == Case(gain=Decimal(1500), cost=Decimal(3600), months=12, after=3, month=15)
+    assert answer.best == PaybackCase(gain=Decimal(1500), cost=Decimal(3600), months=12, after=3, month=15)
     # worst: (36,000 - 34,800) / 12 = 100; 3,600 / 100 = 36, month 48
-    assert answer.worst == Case(gain=Decimal(100), cost=Decimal(3600), months=12, after=36, month=48)
+    assert answer.worst == PaybackCase(gain=Decimal(100), cost=Decimal(3600), months=12, after=36, month=48)
     assert not answer.overlap
     # New pay: 48,000 gives 1,300 and 3 months, 36,000 gives 300 and 12 months: 9 months apart.
     # Present pay: 30,000 gives 1,000 and 4 months, 34,800 gives 600 and 6 months: 2 apart.

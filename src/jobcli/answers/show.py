@@ -16,7 +16,7 @@ from jobcli.domain.role import Role, Side, TrainingPath
 
 if TYPE_CHECKING:
     from jobcli.domain.pay import PayRange
-    from jobcli.moving.moves import Rung as Neighbour
+    from jobcli.moving.moves import LadderRung as Neighbour
     from jobcli.pay.estimate import Estimate
 
 

@@ -15,7 +15,7 @@ from jobcli.cli.told import NOBODY
 from jobcli.domain.evidence import Problem, phrase
 
 if TYPE_CHECKING:
-    from jobcli.moving.comparison import Difference
+    from jobcli.moving.comparison import RoleDifference
     from jobcli.pages.kit.csv import Table
     from jobcli.pages.kit.parts import Desk, Page
 
@@ -89,7 +89,7 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
     session.output.answer("compare", data, view, session.catalog.problems, table=table)
 
 
-def _compared(session: Session, estimates: Estimates, changes: Difference | None) -> Table:
+def _compared(session: Session, estimates: Estimates, changes: RoleDifference | None) -> Table:
     """The roles by pay as a table, or what changes from one to the other."""
     if changes is None:
         from jobcli.pages.estimate_data import estimates_table

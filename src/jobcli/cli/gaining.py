@@ -11,7 +11,7 @@ from jobcli.cli.session import Session
 from jobcli.cli.settings import TAXED, settings_file
 from jobcli.cli.told import Told
 from jobcli.domain.pay import PayRange
-from jobcli.training.payback import Basis, Counted
+from jobcli.training.payback import PayPair, PaysByRole
 
 _NEEDED = ("tax-class", "children", "church")
 """Without these net pay says no more of someone than gross pay; only the settings hold them."""
@@ -19,19 +19,19 @@ _NEEDED = ("tax-class", "children", "church")
 
 def counted_with(
     session: Session, told: Told, new: PayRange, present: PayRange, *, no_me: bool, age: int | None
-) -> tuple[Basis, Told]:
+) -> tuple[PayPair, Told]:
     """What the gain between two ranges of gross pay a year is counted with, and the person with what that took from `me`."""
     among, told = counted_among(session, told, {"new": new, "present": present}, no_me=no_me, age=age)
     pays = among.pays
-    basis = Basis(pays["new"], pays["present"], net=among.net, pay_date=among.pay_date, missing=among.missing)
+    basis = PayPair(pays["new"], pays["present"], net=among.net, pay_date=among.pay_date, missing=among.missing)
     return basis, told
 
 
 def counted_among(
     session: Session, told: Told, pays: Mapping[str, PayRange], *, no_me: bool, age: int | None
-) -> tuple[Counted, Told]:
+) -> tuple[PaysByRole, Told]:
     """The same for gains among several ranges, by any name."""
-    gross = Counted(pays=pays, net=False, pay_date=session.day, missing="person")
+    gross = PaysByRole(pays=pays, net=False, pay_date=session.day, missing="person")
     if no_me or not _told_enough(session):
         return gross, told
     from jobcli.cli.taxpaying import as_told
@@ -49,7 +49,7 @@ def counted_among(
     taxed = {key: value for key, value in kept.items() if key in TAXED}
     from_me = (*told.from_me, *(key for key in taxed if key not in told.from_me))
     net = {name: net_year(figures, pay, who) for name, pay in pays.items()}
-    return Counted(pays=net, net=True, pay_date=figures.day), structs.replace(told, from_me=from_me, taxed=taxed)
+    return PaysByRole(pays=net, net=True, pay_date=figures.day), structs.replace(told, from_me=from_me, taxed=taxed)
 
 
 def _told_enough(session: Session) -> bool:

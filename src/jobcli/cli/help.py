@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jobcli.cli.formats import FORMATS_OF
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.pages.help import Entry, Panel, Sheet, help_page
+from jobcli.pages.help import HelpEntry, HelpSheet, Panel, help_page
 
 if TYPE_CHECKING:
     from jobcli.pages.man import Manual
@@ -23,7 +23,7 @@ def print_help(session: Session, context: Any, panels: Panels) -> None:
     session.output.page(lambda desk: help_page(desk, sheet))
 
 
-def sheet_of(command: Any, path: str, panels: Panels) -> Sheet:
+def sheet_of(command: Any, path: str, panels: Panels) -> HelpSheet:
     """What is said of a command; `path` is what one types to call it."""
     parameters = [*command.params, command.get_help_option(None)]
     options = [item for item in parameters if item.param_type_name == "option" and not item.hidden]
@@ -34,13 +34,13 @@ def sheet_of(command: Any, path: str, panels: Panels) -> Sheet:
     shown: list[Panel] = []
     if hasattr(command, "list_commands"):
         for title, names in commands_of(panels).items():
-            shown.append(Panel(title, tuple(Entry(name, command.get_command(None, name).help) for name in names)))
+            shown.append(Panel(title, tuple(HelpEntry(name, command.get_command(None, name).help) for name in names)))
     shown += [
-        Panel(phrase("Arguments"), tuple(Entry(item.metavar.strip("[]."), item.help) for item in arguments)),
+        Panel(phrase("Arguments"), tuple(HelpEntry(item.metavar.strip("[]."), item.help) for item in arguments)),
         Panel(phrase("Options"), tuple(_entry(item) for item in own)),
         Panel(phrase("Everywhere"), tuple(_entry(item, formats) for item in everywhere)),
     ]
-    return Sheet(
+    return HelpSheet(
         usage=f"{path} {_pieces(command, arguments)}".strip(),
         text=command.help or "",
         panels=tuple(shown),
@@ -68,11 +68,11 @@ def whole_manual() -> Manual:
     return Manual(version=__version__, program=sheets[""], chapters=chapters)
 
 
-def _entry(item: Any, formats: Phrase | None = None) -> Entry:
+def _entry(item: Any, formats: Phrase | None = None) -> HelpEntry:
     """An option; with `formats`, `--output` names those of its command."""
     names = ", ".join([*item.opts, *item.secondary_opts])
     words = formats if formats is not None and "--output" in item.opts else item.help or ""
-    return Entry(names if item.is_flag else f"{names} {item.metavar}", words)
+    return HelpEntry(names if item.is_flag else f"{names} {item.metavar}", words)
 
 
 def _pieces(command: Any, arguments: list[Any]) -> str:

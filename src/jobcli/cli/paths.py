@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jobcli.domain.profile import Profile
     from jobcli.pages.kit.parts import Desk, Page
     from jobcli.pay.estimate import Estimate
-    from jobcli.training.weighing import Order
+    from jobcli.training.weighing import PathOrder
 
 app = typer.Typer()
 
@@ -38,12 +38,12 @@ ORDERS = ("own-cost", "cost", "time")
 _GERMAN = {"zeit": "time", "kosten": "cost", "eigene-kosten": "own-cost"}
 
 
-def read_order(text: str) -> Order:
+def read_order(text: str) -> PathOrder:
     """By what paths are sorted."""
     wanted = text.strip().casefold().replace("_", "-").replace(" ", "-")
     wanted = _GERMAN.get(wanted, wanted)
     if wanted in ORDERS:
-        return cast("Order", wanted)
+        return cast("PathOrder", wanted)
     message, hint = phrase("'{word}' is no order of paths."), phrase("Known: {known}.")
     return refuse("unknown-order", message, hint, exit_code=2, word=text[:60], known=", ".join(ORDERS))
 
@@ -168,7 +168,7 @@ def paths(
 
         counted, told = counted_with(session, told, before[1].gross_year, before[2].gross_year, no_me=no_me, age=age)
     pay = None if counted is None else (counted.new, counted.present)
-    drawer, order = open_drawer(FUNDING), cast("Order", sort or ORDERS[0])
+    drawer, order = open_drawer(FUNDING), cast("PathOrder", sort or ORDERS[0])
     catalog = session.catalog
     weighed = weigh_paths(
         session,

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from jobcli.domain.profile import Profile
     from jobcli.net_pay.payslip import NetEstimate
     from jobcli.pages.kit.parts import Desk, Page, Part
-    from jobcli.pay.benefits import Extras
-    from jobcli.pay.by_factor import Varied
+    from jobcli.pay.benefits import Benefits
+    from jobcli.pay.by_factor import PayVaried
     from jobcli.pay.estimate import Estimate
 
 
@@ -51,13 +51,14 @@ class Estimates:
         return {profile.id: profile.role.title for profile in self.profiles}
 
     @cached_property
-    def extras(self) -> dict[str, Extras]:
+    def extras(self) -> dict[str, Benefits]:
         """What comes beside pay, by role. Computed only when it is asked for: a ranking does not show it."""
-        from jobcli.pay.benefits import extras
+        from jobcli.pay.benefits import benefits
 
         roles = {profile.id: profile.role for profile in self.profiles}
         return {
-            item.role: extras(roles[item.role], self.person, item, self.drawer, self.session.day) for item in self.items
+            item.role: benefits(roles[item.role], self.person, item, self.drawer, self.session.day)
+            for item in self.items
         }
 
     @cached_property
@@ -76,12 +77,12 @@ class Estimates:
 
             pages: list[Part | Page] = []
             for item in self.ranked:
-                extras = self.extras[item.role] if explain else None
+                benefits = self.extras[item.role] if explain else None
                 vocabulary, title = self.session.catalog.vocabulary, self.titles[item.role]
                 net = self._net(desk, item)
                 pages += [
                     *([Blank()] if pages else []),
-                    estimate_page(desk, item, title, self.person, vocabulary, per, extras, net, explain=explain),
+                    estimate_page(desk, item, title, self.person, vocabulary, per, benefits, net, explain=explain),
                 ]
             return page(*pages, *self._further(desk))
 
@@ -139,7 +140,7 @@ class Estimates:
 
 
 def answer_varied(
-    session: Session, profiles: list[Profile], told: Told, by: Varied, per: Period, netting: Netting | None = None
+    session: Session, profiles: list[Profile], told: Told, by: PayVaried, per: Period, netting: Netting | None = None
 ) -> None:
     """Print one factor varied, for one role."""
     from jobcli.files.figures import open_drawer

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from jobcli.domain.figures import Drawer
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
-    from jobcli.moving.moves import Entry
-    from jobcli.moving.routes import By
+    from jobcli.moving.moves import TrainingEntry
+    from jobcli.moving.routes import RouteOrder
     from jobcli.pages.kit.parts import Desk, Page
     from jobcli.training.afbg import OwnCost
     from jobcli.training.funding import Applicant
@@ -47,12 +47,12 @@ _GERMAN = {"schritte": "steps", "monate": "months", "zeit": "months", "time": "m
 WAYS = 3
 
 
-def read_by(text: str) -> By:
+def read_by(text: str) -> RouteOrder:
     """By what ways are compared."""
     wanted = text.strip().casefold()
     wanted = _GERMAN.get(wanted, wanted)
     if wanted in ORDERS:
-        return cast("By", wanted)
+        return cast("RouteOrder", wanted)
     message, hint = phrase("'{word}' is no order of ways."), phrase("Known: {known}.")
     return refuse("unknown-order", message, hint, exit_code=2, word=text[:60], known=", ".join(ORDERS))
 
@@ -144,11 +144,11 @@ def route(
     if start == goal.id:
         message, hint = phrase("'{role}' is where you stand already."), phrase("Name another role: jobcli list")
         refuse("same-role", message, hint, exit_code=2, role=goal.id)
-    _answer(session, who, start, goal, cast("By", by or ORDERS[0]), ways or WAYS, age, no_me=no_me)
+    _answer(session, who, start, goal, cast("RouteOrder", by or ORDERS[0]), ways or WAYS, age, no_me=no_me)
 
 
 def _answer(
-    session: Session, who: Asker, start: str, goal: Profile, by: By, count: int, age: int | None, *, no_me: bool
+    session: Session, who: Asker, start: str, goal: Profile, by: RouteOrder, count: int, age: int | None, *, no_me: bool
 ) -> None:
     """Find the ways and print them; where there is none, say so with the nearest role that can be reached."""
     from msgspec import structs
@@ -218,13 +218,13 @@ class _Entries:
         self._costs: dict[str | None, tuple[TrainingPath, OwnCost | None]] = {}
         self._paths = {path.id: path for profile in profiles.values() for path in profile.paths}
 
-    def _plain(self, name: str) -> tuple[Entry, ...]:
-        from jobcli.moving.moves import Entry
+    def _plain(self, name: str) -> tuple[TrainingEntry, ...]:
+        from jobcli.moving.moves import TrainingEntry
         from jobcli.training.admission import admitted
 
         entrant = self.who.entrant()
         return tuple(
-            Entry(
+            TrainingEntry(
                 path=path,
                 completed=path.id in entrant.qualifications,
                 admitted=admitted(path, entrant, self._paths.get).met,
@@ -232,7 +232,7 @@ class _Entries:
             for path in self.profiles[name].paths
         )
 
-    def _priced(self, name: str) -> tuple[Entry, ...]:
+    def _priced(self, name: str) -> tuple[TrainingEntry, ...]:
         from msgspec import structs
 
         return tuple(structs.replace(entry, own_cost=self._own_cost(entry.path)) for entry in self.plain(name))

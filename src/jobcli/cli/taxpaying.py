@@ -17,7 +17,7 @@ from jobcli.net_pay.payroll import Payroll, UnknownPayDay, payroll_on
 from jobcli.net_pay.payslip import NetEstimate, net_estimate
 
 if TYPE_CHECKING:
-    from jobcli.pay.by_factor import Variation
+    from jobcli.pay.by_factor import PayVariation
 
 _BESIDE = ("state", "age")
 """Keys that estimates ask for too."""
@@ -85,11 +85,11 @@ class Netting(Struct, frozen=True):
         """Net pay along a range of gross pay a year."""
         return net_estimate(self.figures, gross_year, self.per, self.who)
 
-    def along(self, item: Variation) -> dict[str, NetEstimate]:
+    def along(self, item: PayVariation) -> dict[str, NetEstimate]:
         """Net pay of each point of a varied estimate; where the Land is varied, taxes and contributions are those of each."""
         return {point.value: self._at(item, point.value).of(point.gross_year) for point in item.points}
 
-    def _at(self, item: Variation, value: str) -> Netting:
+    def _at(self, item: PayVariation, value: str) -> Netting:
         return structs.replace(self, who=structs.replace(self.who, state=value)) if item.by == "state" else self
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jobcli.domain.pay import PayRange, Person
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
-    from jobcli.training.weighing import Order, Weighed
+    from jobcli.training.weighing import PathOrder, WeighedPath
 
 
 def applicant(
@@ -40,14 +40,14 @@ def weigh_paths(
     profile: Profile,
     person: Person,
     drawer: Drawer,
-    order: Order,
+    order: PathOrder,
     *,
     qualifications: tuple[str, ...] = (),
     practice: int | None = None,
     age: int | None = None,
     course_hours: int | None = None,
     pay: tuple[PayRange, PayRange] | None = None,
-) -> list[Weighed]:
+) -> list[WeighedPath]:
     """The paths of a role in an order. `practice` are years of work that were told; `pay` is that in the new and the old role.
 
     `drawer` is that of the funding.

@@ -23,14 +23,14 @@ class Name(Struct, frozen=True, array_like=True):
     kind: Literal["title", "alias", "id"]
 
 
-class Line(Struct, frozen=True, array_like=True):
+class CardLine(Struct, frozen=True, array_like=True):
     """A sentence in one language, as it is written and as it is compared."""
 
     text: str
     folded: str
 
 
-class Way(Struct, frozen=True, array_like=True):
+class CardPath(Struct, frozen=True, array_like=True):
     """A training path that only this role has: its kind, and the most months it takes (None: not known)."""
 
     kind: str
@@ -48,11 +48,11 @@ class Card(Struct, frozen=True, array_like=True):
     title: Words
     level: Level
     names: tuple[Name, ...]
-    duties: tuple[tuple[Line, ...], ...]
+    duties: tuple[tuple[CardLine, ...], ...]
     subjects: tuple[str, ...]
     industries: tuple[str, ...]
     codes: tuple[tuple[Literal["kldb", "isco"], str], ...]
-    paths: tuple[str | Way, ...]
+    paths: tuple[str | CardPath, ...]
     starts: tuple[Start, ...]
     prose: Raw
 
@@ -60,13 +60,13 @@ class Card(Struct, frozen=True, array_like=True):
 class Prose(Struct, frozen=True, array_like=True):
     """What a profile says in whole sentences beside its duties, line by line."""
 
-    requirements: tuple[Line, ...]
-    summary: tuple[Line, ...]
+    requirements: tuple[CardLine, ...]
+    summary: tuple[CardLine, ...]
 
 
-def way(path: TrainingPath) -> Way:
+def way(path: TrainingPath) -> CardPath:
     """What a path can be filtered by."""
-    return Way(path.kind, None if path.months is None else path.months.max)
+    return CardPath(path.kind, None if path.months is None else path.months.max)
 
 
 def prose_of(card: Card) -> Prose:
@@ -102,8 +102,8 @@ def card_of(role: Role) -> Card:
     )
 
 
-def _lines(words: Words) -> tuple[Line, ...]:
-    return tuple(Line(text, folded(text)) for text in (words.de, words.en) if text)
+def _lines(words: Words) -> tuple[CardLine, ...]:
+    return tuple(CardLine(text, folded(text)) for text in (words.de, words.en) if text)
 
 
 def _names(text: str, kind: Literal["title", "alias"]) -> list[Name]:

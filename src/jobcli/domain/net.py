@@ -13,7 +13,7 @@ from jobcli.domain.figures import Confidence
 PayPeriod = Literal["month", "year"]
 """The stretch of time that a payslip is for. A year is computed as one stretch, not as twelve months."""
 
-Item = Literal[
+DeductionItem = Literal[
     "wage_tax",
     "solidarity_surcharge",
     "church_tax",
@@ -62,7 +62,7 @@ class Deduction(Struct, frozen=True, kw_only=True):
     takes of another base.
     """
 
-    item: Item
+    item: DeductionItem
     part: Literal["childless"] | None = None
     rate: Decimal | None
     base: Decimal | None
@@ -110,6 +110,6 @@ class Payslip(Struct, frozen=True, kw_only=True):
     church_base: Decimal
     assumptions: tuple[Assumption, ...]
 
-    def amount(self, item: Item) -> Decimal:
+    def amount(self, item: DeductionItem) -> Decimal:
         """What is taken off for `item`; zero where it has no line."""
         return sum((line.amount for line in self.deductions if line.item == item), Decimal())

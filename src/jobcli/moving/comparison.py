@@ -10,7 +10,7 @@ from jobcli.domain.languages import LEVELS
 from jobcli.domain.role import Requirement, Role
 
 
-class Parts(Struct, frozen=True, kw_only=True):
+class RoleParts(Struct, frozen=True, kw_only=True):
     """Ids of areas of duty, of requirements and of subjects, each in the order of the first profile that has it."""
 
     duties: tuple[str, ...]
@@ -18,18 +18,18 @@ class Parts(Struct, frozen=True, kw_only=True):
     subjects: tuple[str, ...]
 
 
-_FIELDS = Parts.__struct_fields__
+_FIELDS = RoleParts.__struct_fields__
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
     """`shared` is in every role; `only[role]` in that role and in no other of the compared ones."""
 
     roles: tuple[str, ...]
-    shared: Parts
-    only: dict[str, Parts]
+    shared: RoleParts
+    only: dict[str, RoleParts]
 
 
-class Difference(Struct, frozen=True, kw_only=True):
+class RoleDifference(Struct, frozen=True, kw_only=True):
     """What changes on the way from one role to another, by ids.
 
     `stop` and `start` are areas of duty that only the role before or only the one after has, `need` what is asked for in
@@ -45,10 +45,10 @@ class Difference(Struct, frozen=True, kw_only=True):
     subjects: tuple[str, ...]
 
 
-def difference(before_id: str, before: Role, after_id: str, after: Role) -> Difference:
+def difference(before_id: str, before: Role, after_id: str, after: Role) -> RoleDifference:
     """What changes for someone who goes from one role to the other. What both have is left out."""
     old, new = _parts(before), _parts(after)
-    return Difference(
+    return RoleDifference(
         before=before_id,
         after=after_id,
         stop=tuple(item for item in old.duties if item not in new.duties),
@@ -79,9 +79,9 @@ def compare(roles: dict[str, Role]) -> Comparison:
     )
 
 
-def _shared(all_parts: list[Parts]) -> Parts:
+def _shared(all_parts: list[RoleParts]) -> RoleParts:
     first = all_parts[0]
-    return Parts(
+    return RoleParts(
         **{
             field: tuple(
                 item for item in getattr(first, field) if all(item in getattr(parts, field) for parts in all_parts)
@@ -91,10 +91,10 @@ def _shared(all_parts: list[Parts]) -> Parts:
     )
 
 
-def _only(name: str, all_parts: dict[str, Parts]) -> Parts:
+def _only(name: str, all_parts: dict[str, RoleParts]) -> RoleParts:
     others = [parts for other, parts in all_parts.items() if other != name]
     own = all_parts[name]
-    return Parts(
+    return RoleParts(
         **{
             field: tuple(
                 item for item in getattr(own, field) if not any(item in getattr(parts, field) for parts in others)
@@ -104,8 +104,8 @@ def _only(name: str, all_parts: dict[str, Parts]) -> Parts:
     )
 
 
-def _parts(role: Role) -> Parts:
-    return Parts(
+def _parts(role: Role) -> RoleParts:
+    return RoleParts(
         duties=_unique(duty.area for duty in role.duties),
         requirements=_unique(item.id for item in role.requirements),
         subjects=_unique(role.subjects),

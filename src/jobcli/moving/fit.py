@@ -18,8 +18,8 @@ from jobcli.domain.role import Requirement, Role, TrainingPath
 from jobcli.pay.level_effects import leads_people
 from jobcli.training.schooling import schooled
 
-State = Literal["met", "missing", "unknown"]
-Reason = Literal["told", "qualification", "education", "language", "role", "experience", "leadership", "instead"]
+AnswerState = Literal["met", "missing", "unknown"]
+FitReason = Literal["told", "qualification", "education", "language", "role", "experience", "leadership", "instead"]
 """What an answer rests on: a skill that was told, a completed path, the highest education, a language with its level, the
 present role, the years of working life, leading people, another requirement that counts in its place."""
 
@@ -43,19 +43,19 @@ class Bearer(Struct, frozen=True, kw_only=True):
     skills: frozenset[str] | None = None
 
 
-class Answer(Struct, frozen=True, kw_only=True):
+class RequirementAnswer(Struct, frozen=True, kw_only=True):
     """One requirement and whether the person meets it.
 
     `reason` says why, `by` names the path, the role, the level or the requirement that counts instead.
     """
 
     requirement: Requirement
-    state: State
-    reason: Reason | None = None
+    state: AnswerState
+    reason: FitReason | None = None
     by: str | None = None
 
 
-class Count(Struct, frozen=True):
+class RequirementCount(Struct, frozen=True):
     """How many requirements of one need there are, and how many of them are met, missing and not known."""
 
     total: int
@@ -73,11 +73,11 @@ class Fit(Struct, frozen=True, kw_only=True):
     """One role and one person: every requirement answered, in the order of the profile, and counted."""
 
     role: str
-    answers: tuple[Answer, ...]
-    must: Count
-    should: Count
+    answers: tuple[RequirementAnswer, ...]
+    must: RequirementCount
+    should: RequirementCount
 
-    def of(self, state: State, need: str | None = None) -> list[Requirement]:
+    def of(self, state: AnswerState, need: str | None = None) -> list[Requirement]:
         """The requirements in this state, all or those that are a must or a should."""
         return [
             answer.requirement
@@ -114,69 +114,71 @@ def best_first(fits: Iterable[Fit]) -> list[Fit]:
     return sorted(fits, key=key)
 
 
-def _instead(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+def _instead(answers: Sequence[RequirementAnswer]) -> tuple[RequirementAnswer, ...]:
     """The answers, where one of several that count in each other's place is enough for all of them."""
     groups = [answer.requirement.instead_of or answer.requirement.id for answer in answers]
     met = {group: answer.requirement.id for answer, group in zip(answers, groups, strict=True) if answer.state == "met"}
     return tuple(
         answer
         if answer.state == "met" or group not in met
-        else Answer(requirement=answer.requirement, state="met", reason="instead", by=met[group])
+        else RequirementAnswer(requirement=answer.requirement, state="met", reason="instead", by=met[group])
         for answer, group in zip(answers, groups, strict=True)
     )
 
 
-def _answer(item: Requirement, who: Bearer, of_role: set[str], *, near: bool) -> Answer:
+def _answer(item: Requirement, who: Bearer, of_role: set[str], *, near: bool) -> RequirementAnswer:
     if who.skills is not None and item.id in who.skills:
-        return Answer(requirement=item, state="met", reason="told")
+        return RequirementAnswer(requirement=item, state="met", reason="told")
     if item.kind == "trait":
-        return Answer(requirement=item, state="unknown")
+        return RequirementAnswer(requirement=item, state="unknown")
     if item.kind == "language" or item.language is not None:
         return _language(item, who)
     if item.kind == "education":
         found = schooled(item.id, who.completed, who.education, of_role)
-        state: State = "unknown" if found.met is None else "met" if found.met else "missing"
-        reason: Reason | None = None if found.met is None else "qualification" if found.path else "education"
-        return Answer(requirement=item, state=state, reason=reason, by=found.path or (reason and who.education))
+        state: AnswerState = "unknown" if found.met is None else "met" if found.met else "missing"
+        reason: FitReason | None = None if found.met is None else "qualification" if found.path else "education"
+        return RequirementAnswer(
+            requirement=item, state=state, reason=reason, by=found.path or (reason and who.education)
+        )
     return _experience(item, who, near=near) if item.kind == "experience" else _skill(item, who)
 
 
-def _language(item: Requirement, who: Bearer) -> Answer:
+def _language(item: Requirement, who: Bearer) -> RequirementAnswer:
     """By the level; a basic level where the profile asks for none by name is neither enough nor too little."""
     if who.languages is None or item.language is None:
-        return Answer(requirement=item, state="unknown")
+        return RequirementAnswer(requirement=item, state="unknown")
     level = who.languages.get(item.language)
     if level is None:
-        return Answer(requirement=item, state="missing", reason="language")
-    state: State = "met" if at_least(level, item.level) else "missing" if item.level else "unknown"
-    return Answer(requirement=item, state=state, reason="language", by=level)
+        return RequirementAnswer(requirement=item, state="missing", reason="language")
+    state: AnswerState = "met" if at_least(level, item.level) else "missing" if item.level else "unknown"
+    return RequirementAnswer(requirement=item, state=state, reason="language", by=level)
 
 
-def _skill(item: Requirement, who: Bearer) -> Answer:
+def _skill(item: Requirement, who: Bearer) -> RequirementAnswer:
     """By a path that teaches the subject of the same id, or by the present role, which asks for the same."""
     teaches = next((path for path in who.completed if item.id in path.teaches), None)
     if teaches is not None:
-        return Answer(requirement=item, state="met", reason="qualification", by=teaches.id)
+        return RequirementAnswer(requirement=item, state="met", reason="qualification", by=teaches.id)
     if _is_must(who.present, item.id):
-        return Answer(requirement=item, state="met", reason="role", by=who.role)
+        return RequirementAnswer(requirement=item, state="met", reason="role", by=who.role)
     if who.skills is None:
-        return Answer(requirement=item, state="unknown")
-    return Answer(requirement=item, state="missing", reason="told")
+        return RequirementAnswer(requirement=item, state="unknown")
+    return RequirementAnswer(requirement=item, state="missing", reason="told")
 
 
-def _experience(item: Requirement, who: Bearer, *, near: bool) -> Answer:
+def _experience(item: Requirement, who: Bearer, *, near: bool) -> RequirementAnswer:
     """By the present role where it asks for the same or leads there.
 
     Years in another field, or in no known one, settle nothing; no year at all rules out.
     """
     if item.id == LEADING and who.leads is not None:
-        return Answer(requirement=item, state="met" if who.leads else "missing", reason="leadership")
+        return RequirementAnswer(requirement=item, state="met" if who.leads else "missing", reason="leadership")
     if who.practice == 0:
-        return Answer(requirement=item, state="missing", reason="experience", by="0")
+        return RequirementAnswer(requirement=item, state="missing", reason="experience", by="0")
     in_role = near if item.id != LEADING else who.present is not None and leads_people(who.present)
     if who.present is not None and (in_role or _is_must(who.present, item.id)):
-        return Answer(requirement=item, state="met", reason="role", by=who.role)
-    return Answer(requirement=item, state="unknown")
+        return RequirementAnswer(requirement=item, state="met", reason="role", by=who.role)
+    return RequirementAnswer(requirement=item, state="unknown")
 
 
 def _is_must(present: Role | None, wanted: str) -> bool:
@@ -194,6 +196,6 @@ def _same_field(role: Role, present: Role | None) -> bool:
     )
 
 
-def _count(answers: Sequence[Answer], need: str) -> Count:
+def _count(answers: Sequence[RequirementAnswer], need: str) -> RequirementCount:
     states = [answer.state for answer in answers if answer.requirement.need == need]
-    return Count(len(states), states.count("met"), states.count("missing"), states.count("unknown"))
+    return RequirementCount(len(states), states.count("met"), states.count("missing"), states.count("unknown"))

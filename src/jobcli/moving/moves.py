@@ -43,7 +43,7 @@ class Span(Struct, frozen=True):
     complete: bool = True
 
 
-class Leg(Struct, frozen=True, kw_only=True):
+class RouteLeg(Struct, frozen=True, kw_only=True):
     """One move of a way. `path` is its training path, None where none is taken; `completed` says it lies behind already.
 
     `link` is None where only the training leads there. `months` and `own_cost` (euros) are None where not known.
@@ -79,15 +79,15 @@ class Leg(Struct, frozen=True, kw_only=True):
 _LEAST_CERTAIN_FIRST: tuple[Basis, ...] = ("doubted", "derived", "stated")
 
 
-class Way(Struct, frozen=True, kw_only=True):
+class RouteWay(Struct, frozen=True, kw_only=True):
     """The legs in turn. `months` and `own_cost` are their sums, None where nothing of them is known."""
 
-    legs: tuple[Leg, ...]
+    legs: tuple[RouteLeg, ...]
     months: Span | None
     own_cost: Span | None
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class TrainingEntry(Struct, frozen=True, kw_only=True):
     """A training path of a role for one person: what is left of its cost, whether it is completed or admits them."""
 
     path: TrainingPath
@@ -100,7 +100,7 @@ Brings = Callable[[str, TrainingPath | None], Collection[str]]
 """The ids of a role's requirements that the person meets: as they are, or once they have completed a path as well."""
 
 
-class Rung(Struct, frozen=True, kw_only=True):
+class LadderRung(Struct, frozen=True, kw_only=True):
     """A role on the ladder of another one: `level` moves away (1 or 2), `via` the role between them at two.
 
     `both` says that people go in both directions.
@@ -132,7 +132,7 @@ def links(roles: Mapping[str, Role]) -> Links:
     return found
 
 
-def moves(start: str, linked: Links, entries: Mapping[str, Iterable[Entry]]) -> list[Move]:
+def moves(start: str, linked: Links, entries: Mapping[str, Iterable[TrainingEntry]]) -> list[Move]:
     """All moves of all ways that begin at `start`. `entries` holds the training paths by the role that names them.
 
     A path that does not admit the person now is no move. One that is completed leads to its role as a transition does:
@@ -145,7 +145,7 @@ def moves(start: str, linked: Links, entries: Mapping[str, Iterable[Entry]]) -> 
     return found
 
 
-def _trained(before: str, after: str, entry: Entry) -> Move:
+def _trained(before: str, after: str, entry: TrainingEntry) -> Move:
     path, own = entry.path, entry.own_cost
     if entry.completed:
         return Move(before=before, after=after, path=path.id or "", behind=True)
@@ -163,12 +163,12 @@ def way(
     found: Moves,
     roles: Mapping[str, Role],
     linked: Links,
-    entries: Callable[[str], Iterable[Entry]],
+    entries: Callable[[str], Iterable[TrainingEntry]],
     brings: Brings,
-) -> Way:
+) -> RouteWay:
     """A way in full, with what each leg asks for and the person does not bring."""
     legs = tuple(_leg(move, roles, linked, entries, brings) for move in found)
-    return Way(
+    return RouteWay(
         legs=legs,
         months=_sum([leg.months for leg in legs]),
         own_cost=_sum([leg.own_cost for leg in legs]),
@@ -179,9 +179,9 @@ def _leg(
     move: Move,
     roles: Mapping[str, Role],
     linked: Links,
-    entries: Callable[[str], Iterable[Entry]],
+    entries: Callable[[str], Iterable[TrainingEntry]],
     brings: Brings,
-) -> Leg:
+) -> RouteLeg:
     entry = next((one for one in entries(move.after) if move.path and one.path.id == move.path), None)
     own = entry.own_cost if entry is not None else None
     money = None if own is None else Span(float(own.money.low), float(own.money.high), own.money.complete)
@@ -189,7 +189,7 @@ def _leg(
     path = entry.path if entry is not None else None
     have, taught = brings(move.after, None), brings(move.after, path)
     completed = entry is not None and entry.completed
-    return Leg(
+    return RouteLeg(
         before=move.before,
         after=move.after,
         link=linked.get(move.before, {}).get(move.after),
@@ -240,19 +240,19 @@ def paid_back(cost: Span | None, gain_year: int | None) -> int | None:
     return math.ceil((cost.low + cost.high) / 2 * 12 / gain_year)
 
 
-def ladder(role_id: str, linked: Links) -> tuple[Rung, ...]:
+def ladder(role_id: str, linked: Links) -> tuple[LadderRung, ...]:
     """The roles within two moves before and after a role, each once, where it is nearest; after it, where both are."""
     before: dict[str, dict[str, Link]] = {}
     for name, there in linked.items():
         for other, link in there.items():
             before.setdefault(other, {})[name] = link
     seen = {role_id}
-    rungs: list[Rung] = []
+    rungs: list[LadderRung] = []
     graphs: tuple[tuple[Side, Links], ...] = (("after", linked), ("before", before))
     edge: dict[Side, set[str]] = {"after": {role_id}, "before": {role_id}}
     for level in (1, 2):
         for side, graph in graphs:
-            found: dict[str, Rung] = {}
+            found: dict[str, LadderRung] = {}
             for here in sorted(edge[side]):
                 for name, link in sorted(graph.get(here, {}).items()):
                     found.setdefault(name, _rung(role_id, here, name, side, level, link, linked))
@@ -274,6 +274,6 @@ def without_profile(role: Role, side: Side, titles: Collection[Words]) -> tuple[
     )
 
 
-def _rung(start: str, here: str, name: str, side: Side, level: int, link: Link, linked: Links) -> Rung:
+def _rung(start: str, here: str, name: str, side: Side, level: int, link: Link, linked: Links) -> LadderRung:
     both = name in linked.get(here, {}) and here in linked.get(name, {})
-    return Rung(role=name, side=side, level=level, via=None if here == start else here, both=both, link=link)
+    return LadderRung(role=name, side=side, level=level, via=None if here == start else here, both=both, link=link)

@@ -25,7 +25,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-By = Literal["steps", "months", "cost"]
+RouteOrder = Literal["steps", "months", "cost"]
 Weight = tuple[int, ...]
 
 MAX_LOOKS = 50_000
@@ -56,7 +56,7 @@ class Move(Struct, frozen=True, kw_only=True):
 Moves = tuple[Move, ...]
 
 
-def weight(move: Move, by: By) -> Weight:
+def weight(move: Move, by: RouteOrder) -> Weight:
     """What one move weighs in this order."""
     trained = int(move.trained)
     shortest, longest = (round(months * 1000) for months in move.months or (0, 0))
@@ -69,7 +69,7 @@ def weight(move: Move, by: By) -> Weight:
     return 1 + unpriced, int(not move.whole), low, high, 1, trained
 
 
-def total(moves: Iterable[Move], by: By) -> Weight:
+def total(moves: Iterable[Move], by: RouteOrder) -> Weight:
     """What a way weighs: the sums of what its moves weigh."""
     return tuple(map(sum, zip(*(weight(move, by) for move in moves), strict=True)))
 
@@ -79,7 +79,7 @@ def ids(moves: Moves) -> tuple[str, ...]:
     return tuple(word for move in moves for word in (move.after, move.path))
 
 
-def best_ways(moves: Iterable[Move], start: str, goal: str, by: By, count: int = 1) -> list[Moves]:
+def best_ways(moves: Iterable[Move], start: str, goal: str, by: RouteOrder, count: int = 1) -> list[Moves]:
     """Up to `count` ways from `start` to `goal`, the best first, none through a role twice.
 
     Two ways differ in the roles that they pass, or in where they take training: between two roles only the best move
@@ -123,17 +123,17 @@ def reachable(moves: Iterable[Move], start: str) -> dict[str, int]:
     return steps
 
 
-class _Weighed(Struct, frozen=True):
+class _WeighedMove(Struct, frozen=True):
     """A move with its weight, which is computed once."""
 
     move: Move
     weight: Weight
 
 
-_Graph = dict[str, dict[tuple[str, bool], _Weighed]]
+_Graph = dict[str, dict[tuple[str, bool], _WeighedMove]]
 
 
-def _best_moves(moves: Iterable[Move], by: By) -> _Graph:
+def _best_moves(moves: Iterable[Move], by: RouteOrder) -> _Graph:
     """From each role to each other one the best move with training and the best without, by weight, then by its path."""
     best: _Graph = {}
     for move in moves:
@@ -142,13 +142,13 @@ def _best_moves(moves: Iterable[Move], by: By) -> _Graph:
         there, key = best.setdefault(move.before, {}), (move.after, move.trained)
         held, weighed = there.get(key), weight(move, by)
         if held is None or (weighed, move.path) < (held.weight, held.move.path):
-            there[key] = _Weighed(move, weighed)
+            there[key] = _WeighedMove(move, weighed)
     return best
 
 
-def _left(forwards: _Graph, goal: str, by: By) -> dict[str, Weight]:
+def _left(forwards: _Graph, goal: str, by: RouteOrder) -> dict[str, Weight]:
     """What the best rest of the way weighs from every role from which there is one: Dijkstra's search from the goal."""
-    backwards: dict[str, list[_Weighed]] = {}
+    backwards: dict[str, list[_WeighedMove]] = {}
     for there in forwards.values():
         for one in there.values():
             backwards.setdefault(one.move.after, []).append(one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobcli.domain.net import Assumption, Taxpayer, TaxSteps
-from jobcli.net_pay.contributions import Bases
+from jobcli.net_pay.contributions import ContributionBases
 from jobcli.net_pay.insurance import RELIEF_AGE, children_of, is_childless, relief_year
 from jobcli.net_pay.payroll import Payroll
 
@@ -12,7 +12,7 @@ _LOWEST_BASE = 175
 """Euros a month, SGB VI § 163 (8). Below it more is due, which is not computed: the payslip says so."""
 
 
-def assumptions(figures: Payroll, who: Taxpayer, bases: Bases, steps: TaxSteps) -> tuple[Assumption, ...]:
+def assumptions(figures: Payroll, who: Taxpayer, bases: ContributionBases, steps: TaxSteps) -> tuple[Assumption, ...]:
     """Each by its id, in the order of the options; only what matters for this payslip."""
     private = who.private_health is not None
     minijob = bases.branch == "minijob"

@@ -14,12 +14,12 @@ from decimal import Decimal
 
 from msgspec import Struct, structs
 
-from jobcli.domain.net import Branch, Deduction, Item
+from jobcli.domain.net import Branch, Deduction, DeductionItem
 from jobcli.net_pay.insurance import Insured
 from jobcli.net_pay.payroll import CENT, Payroll, to_cent
 
 
-class Bases(Struct, frozen=True, kw_only=True):
+class ContributionBases(Struct, frozen=True, kw_only=True):
     """What contributions of so many months are taken of, in euros: the employee's base, and that of the whole contribution."""
 
     branch: Branch
@@ -28,15 +28,15 @@ class Bases(Struct, frozen=True, kw_only=True):
     months: int
 
 
-def bases_of(figures: Payroll, gross: Decimal, months: int) -> Bases:
+def bases_of(figures: Payroll, gross: Decimal, months: int) -> ContributionBases:
     """The bases of `gross` euros for a period of so many months."""
     lower, upper = (figures("small-job-limits", name) * months for name in ("minijob", "midijob"))
     if gross <= lower:
-        return Bases(branch="minijob", own=gross, total=gross, months=months)
+        return ContributionBases(branch="minijob", own=gross, total=gross, months=months)
     if gross > upper:
-        return Bases(branch="ordinary", own=gross, total=gross, months=months)
+        return ContributionBases(branch="ordinary", own=gross, total=gross, months=months)
     factor, width, above = figures("midijob-factor", "f"), upper - lower, gross - lower
-    return Bases(
+    return ContributionBases(
         branch="midijob",
         own=upper * above / width,
         total=factor * lower + (upper - lower * factor) * above / width,
@@ -44,7 +44,7 @@ def bases_of(figures: Payroll, gross: Decimal, months: int) -> Bases:
     )
 
 
-def contributions(figures: Payroll, insured: Insured, bases: Bases) -> list[Deduction]:
+def contributions(figures: Payroll, insured: Insured, bases: ContributionBases) -> list[Deduction]:
     """The lines of social insurance, in euros of the period."""
     months = bases.months
     if bases.branch == "minijob":
@@ -92,7 +92,7 @@ def contributions(figures: Payroll, insured: Insured, bases: Bases) -> list[Dedu
 
 def _line(
     figures: Payroll,
-    item: Item,
+    item: DeductionItem,
     parts: list[tuple[Decimal, Decimal]],
     ceiling: Decimal | None,
     law: str,

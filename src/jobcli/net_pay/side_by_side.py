@@ -11,7 +11,7 @@ from jobcli.domain.net import TAX_CLASSES, PayPeriod, Payslip, Taxpayer
 from jobcli.net_pay.payroll import MONTHS, Payroll
 from jobcli.net_pay.payslip import payslip
 
-Varied = Literal["tax-class", "gross"]
+NetVaried = Literal["tax-class", "gross"]
 
 STEP = Decimal(500)
 """Euros a month between two points of the curve."""
@@ -34,7 +34,7 @@ class NetPoint(Struct, frozen=True, kw_only=True):
 class NetVariation(Struct, frozen=True, kw_only=True):
     """The payslips for all values of one thing, in the order of the values."""
 
-    by: Varied
+    by: NetVaried
     points: tuple[NetPoint, ...]
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jobcli.pages.contract import paths
     from jobcli.pages.kit.language import Language
     from jobcli.pages.kit.parts import Desk
-    from jobcli.training.admission import Admitted, Way
+    from jobcli.training.admission import AdmissionWay, Admitted
 
 _MISSING = {
     "qualifications": phrase("your qualifications (--qualifications)"),
@@ -52,7 +52,7 @@ def _years(say: Language, years: float) -> str:
 def _against(say: Language, item: Admitted) -> list[str]:
     """Why no way is open: the education, and the fewest years that a way asks for."""
     below = [way for way in item.ways if "education" in way.lacking]
-    short: list[Way] = [way for way in item.ways if way.lacking == ("practice",)]
+    short: list[AdmissionWay] = [way for way in item.ways if way.lacking == ("practice",)]
     reasons = [say("your education holds no training that counts")] if below else []
     if short:
         needed = _years(say, min(way.years for way in short))

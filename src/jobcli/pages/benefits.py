@@ -11,7 +11,7 @@ from jobcli.pages import names
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Blank, Desk, Part, bullets, heading, paragraph
 from jobcli.pages.kit.text import Text, joined
-from jobcli.pay.benefits import Amount, Cited, Extra, Extras, Rule, Share
+from jobcli.pay.benefits import BenefitAmount, BenefitLine, BenefitRule, Benefits, BenefitShare, Cited
 
 _INCLUDED = {
     "included": phrase("payments are in the pay above already; euros a year"),
@@ -29,7 +29,7 @@ _GROUPS = {
 }
 
 
-def extras_block(desk: Desk, item: Extras, person: Person, vocabulary: Vocabulary) -> list[Part]:
+def extras_block(desk: Desk, item: Benefits, person: Person, vocabulary: Vocabulary) -> list[Part]:
     """The block below the receipt; nothing where the profile names no benefits."""
     if not item.lines:
         return []
@@ -54,16 +54,16 @@ def extras_block(desk: Desk, item: Extras, person: Person, vocabulary: Vocabular
     return [*parts, Blank(), bullets([Text(text, style="muted") for text in cited])]
 
 
-def _name(say: Language, line: Extra, vocabulary: Vocabulary) -> str:
+def _name(say: Language, line: BenefitLine, vocabulary: Vocabulary) -> str:
     (text,) = names.named(say, vocabulary.benefits, (line.id,))
     return text + names.basis_note(say, line.basis)
 
 
-def _known(line: Extra) -> bool:
+def _known(line: BenefitLine) -> bool:
     return bool(line.shares or line.amount or line.rules) or line.id in ("thirteenth-salary", "capital-forming-payment")
 
 
-def _line(say: Language, line: Extra, item: Extras, person: Person) -> str:
+def _line(say: Language, line: BenefitLine, item: Benefits, person: Person) -> str:
     """All that is known of one benefit, in sentences."""
     parts = []
     if line.id == "thirteenth-salary" and line.amount is None:
@@ -79,7 +79,7 @@ def _line(say: Language, line: Extra, item: Extras, person: Person) -> str:
     return " ".join([*parts, *(_rule(say, rule) for rule in line.rules)])
 
 
-def _share(say: Language, line: Extra, share: Share) -> str:
+def _share(say: Language, line: BenefitLine, share: BenefitShare) -> str:
     # The survey asked about the holiday bonus in the private sector only.
     private = line.id == "holiday-bonus" and share.group != "collectively-paid"
     text = phrase("{share} ({group}, private sector, {year})") if private else phrase("{share} ({group}, {year})")
@@ -91,7 +91,7 @@ def _percent(say: Language, value: float) -> str:
     return f"{number}%" if say.code == "en" else f"{number}\u00a0%"
 
 
-def _amount(say: Language, amount: Amount, item: Extras) -> str:
+def _amount(say: Language, amount: BenefitAmount, item: Benefits) -> str:
     if amount.kind == "monthly-pay" and amount.low is not None and amount.high is not None:
         text = say(
             "Computed, not published: one monthly pay, {middle} (middle half {low} to {high}).",
@@ -109,7 +109,7 @@ def _amount(say: Language, amount: Amount, item: Extras) -> str:
     )
 
 
-def _rule(say: Language, rule: Rule) -> str:
+def _rule(say: Language, rule: BenefitRule) -> str:
     """What the law says, with its amounts and the place where it stands."""
     law = rule.law.replace("§ ", "§\u00a0")
     values = {name: say.euros(value) for name, value in rule.values.items() if not name.endswith("percent")}
@@ -147,7 +147,7 @@ def _rule(say: Language, rule: Rule) -> str:
     return texts[rule.id]()
 
 
-def _remarks(say: Language, item: Extras, person: Person, vocabulary: Vocabulary) -> Iterator[str]:
+def _remarks(say: Language, item: Benefits, person: Person, vocabulary: Vocabulary) -> Iterator[str]:
     """What has to be said of the lines together."""
     money = [line for line in item.lines if line.shares or line.amount]
     means = any(line.amount and line.amount.kind == "mean" for line in item.lines)
@@ -184,13 +184,13 @@ def _sum(say: Language, total: int, *, means: bool) -> str:
     )
 
 
-def _apart(line: Extra) -> bool:
+def _apart(line: BenefitLine) -> bool:
     """Whether the published shares of one payment are further apart than a fifth of the larger."""
     shares = [share.percent for share in line.shares]
     return bool(shares) and min(shares) < (1 - APART) * max(shares)
 
 
-def _no_sum(say: Language, item: Extras, person: Person) -> str:
+def _no_sum(say: Language, item: Benefits, person: Person) -> str:
     if item.included == "included":
         return say("No sum: nothing comes on top of pay that holds special payments already.")
     if item.included == "unknown":
@@ -202,7 +202,7 @@ def _no_sum(say: Language, item: Extras, person: Person) -> str:
     return say("No sum: no amount is known.")
 
 
-def _sources(say: Language, item: Extras, vocabulary: Vocabulary) -> dict[str, list[str]]:
+def _sources(say: Language, item: Benefits, vocabulary: Vocabulary) -> dict[str, list[str]]:
     """The sources of the block, each with what it speaks of."""
     found: dict[str, list[str]] = {}
     for line in item.lines:

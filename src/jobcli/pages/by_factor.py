@@ -16,7 +16,7 @@ from jobcli.pages.kit.table import headed
 from jobcli.pages.kit.text import Drawing, Text
 from jobcli.pages.kit.theme import TILE_STYLES
 from jobcli.pages.person import amount, gross_of, person_line
-from jobcli.pay.by_factor import Point, Variation
+from jobcli.pay.by_factor import PayPoint, PayVariation
 
 if TYPE_CHECKING:
     from jobcli.net_pay.payslip import NetEstimate
@@ -45,22 +45,22 @@ class _Money:
     def __init__(self, say: Language, per: Period, hours: float | None) -> None:
         self.say, self.per, self.hours = say, per, hours
 
-    def of(self, point: Point, by: str = "") -> str:
+    def of(self, point: PayPoint, by: str = "") -> str:
         """The middle of one point in words."""
         return amount(self.say, point.gross_year.p50, self.per, self._hours(point, by))
 
-    def value(self, point: Point, by: str) -> float:
+    def value(self, point: PayPoint, by: str) -> float:
         """The middle of one point as a number to draw."""
         return point.gross_year.p50 / ((self._hours(point, by) or 1) if self.per == "hour" else 1)
 
-    def _hours(self, point: Point, by: str) -> float | None:
+    def _hours(self, point: PayPoint, by: str) -> float | None:
         """The hours a week; where they are varied, those of the point."""
         return float(point.value) if by == "hours" else self.hours
 
 
 def variation_page(
     desk: Desk,
-    item: Variation,
+    item: PayVariation,
     title: Words,
     person: Person,
     vocabulary: Vocabulary,
@@ -92,11 +92,11 @@ def variation_page(
     )
 
 
-def _ranked(points: Sequence[Point]) -> list[Point]:
+def _ranked(points: Sequence[PayPoint]) -> list[PayPoint]:
     return sorted(points, key=lambda point: (-point.gross_year.p50, point.value))
 
 
-def _map(desk: Desk, points: Sequence[Point], money: _Money) -> Part:
+def _map(desk: Desk, points: Sequence[PayPoint], money: _Money) -> Part:
     """Sixteen tiles with code, colour and number, so that nothing is told by colour alone."""
     pay = {point.value: point for point in points}
     amounts = sorted(point.gross_year.p50 for point in points)
@@ -104,20 +104,20 @@ def _map(desk: Desk, points: Sequence[Point], money: _Money) -> Part:
     return Picture(tiles(desk.symbols, rows, _TILE), 1)
 
 
-def _map_width(points: Sequence[Point], money: _Money) -> int:
+def _map_width(points: Sequence[PayPoint], money: _Money) -> int:
     """The columns that the tiles take, with their frames and the space before them."""
     amount = max(_TILE, *(len(money.of(point)) for point in points))
     return 2 + len(TILES[0]) * (amount + 3) + 1
 
 
-def _tile(desk: Desk, point: Point, amounts: list[int], money: _Money) -> Text:
+def _tile(desk: Desk, point: PayPoint, amounts: list[int], money: _Money) -> Text:
     rank = sum(amount < point.gross_year.p50 for amount in amounts)
     style = TILE_STYLES[rank * len(TILE_STYLES) // len(amounts)]
     mark = f"{desk.symbols.arrow} " if point.chosen else ""
     return Text(f"{mark}{point.value}\n{money.of(point)}", style=style)
 
 
-def _curve(desk: Desk, points: Sequence[Point], money: _Money, middles: Mapping[str, str]) -> list[Part]:
+def _curve(desk: Desk, points: Sequence[PayPoint], money: _Money, middles: Mapping[str, str]) -> list[Part]:
     """One column a year, from the lowest pay to the highest; first, last and own value in words."""
     say, steps = desk.say, desk.symbols.steps
     amounts = [point.gross_year.p50 for point in points]
@@ -136,8 +136,8 @@ def _curve(desk: Desk, points: Sequence[Point], money: _Money, middles: Mapping[
 
 def _bars(
     desk: Desk,
-    item: Variation,
-    points: Sequence[Point],
+    item: PayVariation,
+    points: Sequence[PayPoint],
     vocabulary: Vocabulary,
     money: _Money,
     middles: Mapping[str, str],
@@ -167,7 +167,7 @@ def _bars(
     return indented(grid)
 
 
-def _label(desk: Desk, item: Variation, point: Point, vocabulary: Vocabulary) -> str:
+def _label(desk: Desk, item: PayVariation, point: PayPoint, vocabulary: Vocabulary) -> str:
     say = desk.say
     if item.by == "state":
         text = f"{point.value} {names.land(say, point.value)}"

@@ -11,7 +11,7 @@ from jobcli.pages.kit.text import Drawing, Text
 from jobcli.pages.progress import box
 from jobcli.pages.progress_data import STATES
 from jobcli.training.calendar import month_number
-from jobcli.training.steps import Stand
+from jobcli.training.steps import StepStanding
 
 _BESIDE = 38
 """Columns for the box, the number, the words beside a bar, and the gaps."""
@@ -71,7 +71,7 @@ def calendar_part(desk: Desk, plan: Plan) -> list[Part]:
     ]
 
 
-def _row(desk: Desk, plan: Plan, stand: Stand, axis: _Axis, start: str) -> tuple[Text, str]:
+def _row(desk: Desk, plan: Plan, stand: StepStanding, axis: _Axis, start: str) -> tuple[Text, str]:
     placed = plan.placed(stand)
     if placed is None:
         return Text(""), desk.say(STATES["skipped"])

@@ -8,7 +8,7 @@ from icalendar import Calendar, Todo
 
 from jobcli.pages.calendar_words import Plan, end_words, one_line, size_words, state_words
 from jobcli.pages.kit.language import Language
-from jobcli.training.steps import Stand
+from jobcli.training.steps import StepStanding
 
 _STATUS = {"open": "NEEDS-ACTION", "doing": "IN-PROCESS", "done": "COMPLETED", "skipped": "CANCELLED"}
 
@@ -30,7 +30,7 @@ def calendar_text(say: Language, plan: Plan, today: str) -> str:
     return data.decode()
 
 
-def _todo(say: Language, plan: Plan, stand: Stand, number: int, texts: dict[str, str], today: str) -> Todo:
+def _todo(say: Language, plan: Plan, stand: StepStanding, number: int, texts: dict[str, str], today: str) -> Todo:
     path = plan.journey.path.id or ""
     todo = Todo()
     # The same in every call, so that a program that reads the file again renews its to-dos.
@@ -48,7 +48,7 @@ def _todo(say: Language, plan: Plan, stand: Stand, number: int, texts: dict[str,
     return todo
 
 
-def _description(say: Language, plan: Plan, stand: Stand, number: int, texts: dict[str, str]) -> list[str]:
+def _description(say: Language, plan: Plan, stand: StepStanding, number: int, texts: dict[str, str]) -> list[str]:
     path = plan.journey.path
     count = len(plan.journey.stands)
     lines = [say("{title}: step {number} of {count}", title=one_line(say(path.title)), number=number, count=count)]

@@ -9,7 +9,7 @@ from jobcli.pages import names
 from jobcli.pages.kit.language import Language
 from jobcli.pages.progress_data import STATES
 from jobcli.training.calendar import Placed, Timeline
-from jobcli.training.steps import Journey, Stand
+from jobcli.training.steps import Journey, StepStanding
 
 
 class Plan(Struct, frozen=True):
@@ -21,13 +21,13 @@ class Plan(Struct, frozen=True):
     start: str | None = None
     timeline: Timeline | None = None
 
-    def placed(self, stand: Stand) -> Placed | None:
+    def placed(self, stand: StepStanding) -> Placed | None:
         """Where a step stands on the calendar; None without a start, and for a step that is skipped."""
         if self.timeline is None or stand.state == "skipped":
             return None
         return next(placed for placed in self.timeline.steps if placed.step.id == stand.step.id)
 
-    def due(self, stand: Stand) -> str | None:
+    def due(self, stand: StepStanding) -> str | None:
         """The last day of a step (YYYY-MM-DD); None where no length that is known leads to one.
 
         Behind a length that is known, steps without one count as taking no time; `planned_words` says so.
@@ -37,7 +37,7 @@ class Plan(Struct, frozen=True):
             return None
         return placed.due if placed.known or placed.end > (self.start or "") else None
 
-    def planned_words(self, say: Language, stand: Stand) -> str:
+    def planned_words(self, say: Language, stand: StepStanding) -> str:
         """What a due date rests on, or why there is none; empty where all lengths are known."""
         placed = self.placed(stand)
         if placed is None:
@@ -74,14 +74,14 @@ def end_words(say: Language, timeline: Timeline) -> str:
     return f"{words} {unknown}" if count else words
 
 
-def state_words(say: Language, stand: Stand) -> str:
+def state_words(say: Language, stand: StepStanding) -> str:
     """What became of a step, with its day; empty while it is open."""
     if stand.state == "open":
         return ""
     return say("{state}, {day}", state=STATES[stand.state], day=say.moment(stand.on or ""))
 
 
-def size_words(say: Language, stand: Stand) -> list[str]:
+def size_words(say: Language, stand: StepStanding) -> list[str]:
     """How long a step takes and what it costs, as far as that is known."""
     step = stand.step
     parts = [names.span_of_months(say, step.months)] if step.months else []

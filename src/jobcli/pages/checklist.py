@@ -30,7 +30,7 @@ from jobcli.pages.kit.table import table
 from jobcli.pages.kit.text import Text, joined
 from jobcli.pages.progress import bar_line, box, gone_lines, happened, months_left
 from jobcli.training.outline import outline
-from jobcli.training.steps import Journey, Stand
+from jobcli.training.steps import Journey, StepStanding
 
 
 def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], start: str | None = None) -> Page:
@@ -110,7 +110,7 @@ def _next(desk: Desk, role: str, journey: Journey) -> list[Part]:
     return [heading(desk.say("Tick off")), command(line, indent=2)]
 
 
-def _step(desk: Desk, stand: Stand, numbers: dict[str, int]) -> Text:
+def _step(desk: Desk, stand: StepStanding, numbers: dict[str, int]) -> Text:
     say, step = desk.say, stand.step
     extras = [step.id, *happened(say, stand)]
     if stand.waits_for and stand.state == "open":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jobcli.pages.calendar_words import Plan
     from jobcli.pages.contract import shared, walk
     from jobcli.training.calendar import Placed, Timeline
-    from jobcli.training.steps import Stand
+    from jobcli.training.steps import StepStanding
 
 
 def outline_data(path: TrainingPath) -> shared.Outline:
@@ -53,7 +53,7 @@ def checklist_data(profile: Profile, plan: Plan) -> walk.Checklist:
     return data
 
 
-def _step(plan: Plan, stand: Stand) -> walk.ChecklistStep:
+def _step(plan: Plan, stand: StepStanding) -> walk.ChecklistStep:
     from jobcli.pages.progress_data import step_data
 
     data = step_data(stand)

@@ -12,7 +12,7 @@ from jobcli.pages.calendar_words import Plan, end_words, one_line, size_words, s
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.markdown import escaped
 from jobcli.training.outline import outline
-from jobcli.training.steps import Stand
+from jobcli.training.steps import StepStanding
 
 
 def markdown_text(say: Language, plan: Plan, profile: Profile) -> str:
@@ -60,7 +60,7 @@ def _steps(say: Language, plan: Plan) -> list[str]:
     return [_step(say, plan, stand, numbers) for stand in plan.journey.stands]
 
 
-def _step(say: Language, plan: Plan, stand: Stand, numbers: dict[str, int]) -> str:
+def _step(say: Language, plan: Plan, stand: StepStanding, numbers: dict[str, int]) -> str:
     box = "[x]" if stand.state == "done" else "[ ]"
     text = escaped(say(stand.step.text))
     text = f"~~{text}~~" if stand.state == "skipped" else text

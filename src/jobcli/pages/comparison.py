@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Vocabulary
-from jobcli.moving.comparison import Comparison, Parts
+from jobcli.moving.comparison import Comparison, RoleParts
 from jobcli.pages import names
 from jobcli.pages.comparison_table import side_by_side
 from jobcli.pages.kit.bars import bar, scale_for
@@ -80,7 +80,7 @@ def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate])
     return parts
 
 
-def _parts(desk: Desk, parts: Parts, vocabulary: Vocabulary, profiles: list[Profile]) -> Part:
+def _parts(desk: Desk, parts: RoleParts, vocabulary: Vocabulary, profiles: list[Profile]) -> Part:
     say = desk.say
     own = {item.id: item.text for profile in profiles for item in profile.role.requirements}
     none = say("nothing")

@@ -11,7 +11,7 @@ from jobcli.domain.evidence import phrase
 from jobcli.pages import names
 from jobcli.pages.kit.parts import Desk, Part, heading, indented, paragraph
 from jobcli.pages.kit.table import Table, table
-from jobcli.training.outline import Outline, cheapest, outline, quickest
+from jobcli.training.outline import PathOutline, cheapest, outline, quickest
 
 if TYPE_CHECKING:
     from jobcli.domain.evidence import Phrase
@@ -96,16 +96,16 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
     ]
 
 
-def _timed(item: Outline) -> bool:
+def _timed(item: PathOutline) -> bool:
     return item.months is not None
 
 
-def _doubted(item: Outline) -> str:
+def _doubted(item: PathOutline) -> str:
     """The sign of a length that no source states in this form."""
     return " ?" if item.path.months is not None and item.path.months.basis != "stated" else ""
 
 
-def _price(desk: Desk, item: Outline | None) -> str:
+def _price(desk: Desk, item: PathOutline | None) -> str:
     """A price in a cell: where a part is not known, what it is at least."""
     say = desk.say
     if item is None or item.money is None or item.money.complete:

@@ -15,13 +15,13 @@ from jobcli.pages.kit.text import Said, Text, joined
 if TYPE_CHECKING:
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import Vocabulary
-    from jobcli.moving.comparison import Difference
+    from jobcli.moving.comparison import RoleDifference
     from jobcli.pay.estimate import Estimate
 
 
 def difference_page(
     desk: Desk,
-    item: Difference,
+    item: RoleDifference,
     before: Profile,
     after: Profile,
     estimates: Sequence[Estimate],
@@ -65,7 +65,7 @@ def _month(desk: Desk, estimates: Sequence[Estimate]) -> str:
     return desk.say.moment(estimates[0].as_of)
 
 
-def _work(desk: Desk, item: Difference, before: Profile, after: Profile, vocabulary: Vocabulary) -> list[Part]:
+def _work(desk: Desk, item: RoleDifference, before: Profile, after: Profile, vocabulary: Vocabulary) -> list[Part]:
     """The areas of work that end and begin; where none does, that the work stays in its areas."""
     say = desk.say
     if not item.stop and not item.start:

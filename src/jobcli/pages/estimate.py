@@ -16,7 +16,7 @@ from jobcli.pages.kit.text import Text, joined
 from jobcli.pages.person import amount, gross_of, person_line
 from jobcli.pages.receipt import receipt_block
 from jobcli.pay.anchor import APART, Carried
-from jobcli.pay.benefits import Extras
+from jobcli.pay.benefits import Benefits
 from jobcli.pay.estimate import Estimate
 
 LEVEL = 0.005
@@ -30,7 +30,7 @@ def estimate_page(
     person: Person,
     vocabulary: Vocabulary,
     per: Period = "year",
-    extras: Extras | None = None,
+    extras: Benefits | None = None,
     net: Sequence[Part] = (),
     *,
     explain: bool = True,
@@ -84,7 +84,7 @@ def estimate_page(
 
 
 def _explanation(
-    desk: Desk, item: Estimate, person: Person, vocabulary: Vocabulary, extras: Extras | None, *, explain: bool
+    desk: Desk, item: Estimate, person: Person, vocabulary: Vocabulary, extras: Benefits | None, *, explain: bool
 ) -> list[Part]:
     say = desk.say
     if not explain:

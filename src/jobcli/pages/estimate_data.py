@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from jobcli.net_pay.payslip import NetEstimate
     from jobcli.pages.contract import pay, shared
     from jobcli.pay.anchor import Carried
-    from jobcli.pay.benefits import Amount, Cited, Extra, Extras, Rule
-    from jobcli.pay.by_factor import Point, Variation
-    from jobcli.pay.estimate import Estimate, Line
+    from jobcli.pay.benefits import BenefitAmount, BenefitLine, BenefitRule, Benefits, Cited
+    from jobcli.pay.by_factor import PayPoint, PayVariation
+    from jobcli.pay.estimate import Estimate, ReceiptLine
 
 
 def estimates_data(
-    estimates: Sequence[Estimate], beside: Mapping[str, Extras], nets: Mapping[str, NetEstimate] | None = None
+    estimates: Sequence[Estimate], beside: Mapping[str, Benefits], nets: Mapping[str, NetEstimate] | None = None
 ) -> pay.Estimates:
     """The estimates from the highest pay to the lowest; `beside` holds what comes beside pay, and `nets` net pay, by role."""
     rows = [_estimate(item, beside[item.role], nets[item.role] if nets else None) for item in estimates]
     return {"as_of": estimates[0].as_of if estimates else None, "estimates": rows}
 
 
-def _estimate(item: Estimate, extras: Extras, net: NetEstimate | None = None) -> pay.Estimate:
+def _estimate(item: Estimate, extras: Benefits, net: NetEstimate | None = None) -> pay.Estimate:
     anchor = item.anchor
     return {
         "role": item.role,
@@ -66,7 +66,7 @@ def _net(net: NetEstimate | None) -> pay.NetOfEstimate:
     return {"net_month": net_month_data(net.month), "net": payslip_data(net.slip)}
 
 
-def _line(line: Line) -> pay.ReceiptLine:
+def _line(line: ReceiptLine) -> pay.ReceiptLine:
     return {
         "factor": line.factor,
         "value": line.value,
@@ -81,7 +81,7 @@ def _line(line: Line) -> pay.ReceiptLine:
     }
 
 
-def _extras(item: Extras) -> pay.Extras:
+def _extras(item: Benefits) -> pay.Extras:
     return {
         "p50": item.total,
         "included": item.included,
@@ -91,7 +91,7 @@ def _extras(item: Extras) -> pay.Extras:
     }
 
 
-def _extra(line: Extra) -> pay.ExtraLine:
+def _extra(line: BenefitLine) -> pay.ExtraLine:
     return {
         "id": line.id,
         "basis": line.basis,
@@ -102,7 +102,7 @@ def _extra(line: Extra) -> pay.ExtraLine:
     }
 
 
-def _amount(item: Amount) -> pay.YearAmount:
+def _amount(item: BenefitAmount) -> pay.YearAmount:
     cited = _cited(item.cited)
     return {
         "kind": item.kind,
@@ -117,7 +117,7 @@ def _amount(item: Amount) -> pay.YearAmount:
     }
 
 
-def _rule(rule: Rule) -> pay.Rule:
+def _rule(rule: BenefitRule) -> pay.Rule:
     return {"id": rule.id, "law": rule.law, "values": rule.values, **_cited(rule.cited)}
 
 
@@ -143,7 +143,7 @@ def _carried(other: Carried) -> pay.Observation:
     }
 
 
-def variation_data(item: Variation, nets: Mapping[str, NetEstimate] | None = None) -> pay.Variation:
+def variation_data(item: PayVariation, nets: Mapping[str, NetEstimate] | None = None) -> pay.Variation:
     """The estimates of one role for all values of one factor; with `nets`, by value, also net pay."""
     return {
         "role": item.role,
@@ -153,7 +153,7 @@ def variation_data(item: Variation, nets: Mapping[str, NetEstimate] | None = Non
     }
 
 
-def _point(point: Point, net: NetEstimate | None) -> pay.Point:
+def _point(point: PayPoint, net: NetEstimate | None) -> pay.Point:
     data: pay.Point = {
         "value": point.value,
         "chosen": point.chosen,
@@ -166,7 +166,7 @@ def _point(point: Point, net: NetEstimate | None) -> pay.Point:
     return data
 
 
-def variation_table(item: Variation, nets: Mapping[str, NetEstimate] | None = None) -> list[list[object]]:
+def variation_table(item: PayVariation, nets: Mapping[str, NetEstimate] | None = None) -> list[list[object]]:
     """The same as rows of a table, the first with the names of the columns."""
     names = ("p10", "p25", "p50", "p75", "p90")
     rows: list[list[object]] = [[item.by, *names, "as_of", *(f"net_month_{name}" for name in names if nets)]]
@@ -189,7 +189,10 @@ def estimates_table(estimates: Sequence[Estimate], nets: Mapping[str, NetEstimat
 
 
 def comparison_data(
-    comparison: Comparison, profiles: Sequence[Profile], estimates: Sequence[Estimate], beside: Mapping[str, Extras]
+    comparison: Comparison,
+    profiles: Sequence[Profile],
+    estimates: Sequence[Estimate],
+    beside: Mapping[str, Benefits],
 ) -> pay.Comparison:
     """What roles share and what only one has, by ids; pay, time and cost of each."""
     from jobcli.pages.checklist_data import outline_data

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.languages import at_least
-from jobcli.moving.fit import Answer, Bearer, Count, Fit
+from jobcli.moving.fit import Bearer, Fit, RequirementAnswer, RequirementCount
 from jobcli.pages import names
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, further, headline, indented, page, paragraph
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Said, Text, joined
 from jobcli.pages.person import gross_of
 from jobcli.training.admission import Entrant
-from jobcli.training.outline import Outline, quickest_onward
+from jobcli.training.outline import PathOutline, quickest_onward
 
 if TYPE_CHECKING:
     from jobcli.domain.pay import PayRange, Person
@@ -42,7 +42,7 @@ _AGAINST = {
 }
 
 
-def quickest_left(profile: Profile, who: Bearer) -> Outline | None:
+def quickest_left(profile: Profile, who: Bearer) -> PathOutline | None:
     """The quickest path that leads further; none where the role is the present one."""
     if profile.id == who.role:
         return None
@@ -145,7 +145,7 @@ def _table(desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], kno
     return grid
 
 
-def _short(desk: Desk, count: Count) -> str:
+def _short(desk: Desk, count: RequirementCount) -> str:
     return desk.say("{met} of {total}", met=count.met, total=count.total) if count.total else desk.symbols.dash
 
 
@@ -215,7 +215,7 @@ def listed(desk: Desk, items: Sequence[Requirement], vocabulary: Vocabulary) -> 
     return desk.say.listing(requirement_name(desk, item, vocabulary) for item in items)
 
 
-def _reasoned(desk: Desk, answer: Answer, vocabulary: Vocabulary) -> str:
+def _reasoned(desk: Desk, answer: RequirementAnswer, vocabulary: Vocabulary) -> str:
     say, item = desk.say, answer.requirement
     need = say("must") if item.need == "must" else say("should")
     name = f"{requirement_name(desk, item, vocabulary)} ({need})"

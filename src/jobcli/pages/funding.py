@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from jobcli.domain.figures import Drawer
     from jobcli.domain.funding import Scheme
     from jobcli.pages.kit.language import Language
-    from jobcli.training.afbg import Line
-    from jobcli.training.funding import Amount, Ruling
-    from jobcli.training.weighing import Weighed
+    from jobcli.training.afbg import AfbgLine
+    from jobcli.training.funding import FundingAmount, Ruling
+    from jobcli.training.weighing import WeighedPath
 
 VERDICTS = {
     "applies": phrase("applies"),
@@ -36,7 +36,7 @@ _ITEMS = {
 }
 
 
-def verdicts(desk: Desk, item: Weighed, drawer: Drawer) -> str:
+def verdicts(desk: Desk, item: WeighedPath, drawer: Drawer) -> str:
     """The schemes that apply or may apply to a path, in one line."""
     say = desk.say
     found: dict[str, list[str]] = {}
@@ -52,7 +52,7 @@ def verdicts(desk: Desk, item: Weighed, drawer: Drawer) -> str:
     return _sentence(" ".join(texts)) if texts else say("nobody that we know")
 
 
-def funding_parts(desk: Desk, weighed: Sequence[Weighed], drawer: Drawer) -> list[Part]:
+def funding_parts(desk: Desk, weighed: Sequence[WeighedPath], drawer: Drawer) -> list[Part]:
     """A paragraph for each scheme: what it gives, to which paths it may apply, what to ask, and why not to the others."""
     say = desk.say
     parts: list[Part] = [heading(say("Who pays"), say("what is not certain is a question to ask"))]
@@ -77,7 +77,7 @@ def funding_parts(desk: Desk, weighed: Sequence[Weighed], drawer: Drawer) -> lis
     return parts
 
 
-def _groups(name: str, weighed: Iterable[Weighed]) -> list[tuple[Ruling, list[str]]]:
+def _groups(name: str, weighed: Iterable[WeighedPath]) -> list[tuple[Ruling, list[str]]]:
     """The rulings on one scheme, each once, with the paths they are on; the hopeful ones first."""
     found: dict[Ruling, list[str]] = {}
     for item in weighed:
@@ -132,7 +132,7 @@ _AMOUNTS = {
 }
 
 
-def _amount(say: Language, one: Amount) -> str:
+def _amount(say: Language, one: FundingAmount) -> str:
     values = {
         "percent": say.percent(one.value / 100),
         "euros": say.euros(one.value),
@@ -142,7 +142,7 @@ def _amount(say: Language, one: Amount) -> str:
     return "" if text is None else say(text, **{name: values[name] for name in values if f"{{{name}}}" in text})
 
 
-def afbg_parts(desk: Desk, weighed: Iterable[Weighed], drawer: Drawer) -> list[Part]:
+def afbg_parts(desk: Desk, weighed: Iterable[WeighedPath], drawer: Drawer) -> list[Part]:
     """The calculation for each path with a known price to which Aufstiegs-BAföG may apply."""
     say = desk.say
     parts: list[Part] = []
@@ -170,7 +170,7 @@ def afbg_parts(desk: Desk, weighed: Iterable[Weighed], drawer: Drawer) -> list[P
     ]
 
 
-def afbg_summary(desk: Desk, weighed: Iterable[Weighed]) -> list[Part]:
+def afbg_summary(desk: Desk, weighed: Iterable[WeighedPath]) -> list[Part]:
     """The same in one line for each path."""
     say = desk.say
     rows = []
@@ -193,7 +193,7 @@ def afbg_summary(desk: Desk, weighed: Iterable[Weighed]) -> list[Part]:
     return [heading(say("Aufstiegs-BAföG, calculated"), say("if it is granted")), facts(rows)] if rows else []
 
 
-def _line(say: Language, line: Line, *, complete: bool) -> str:
+def _line(say: Language, line: AfbgLine, *, complete: bool) -> str:
     if line.low is None or line.high is None:
         return say("not known")
     text = span(say, line.low, line.high, places=2)

@@ -13,7 +13,7 @@ from jobcli.pages.kit.text import Text
 from jobcli.pages.placeholders import in_words_of
 
 
-class Entry(Struct, frozen=True):
+class HelpEntry(Struct, frozen=True):
     """One line of a panel: what one types, and what it does."""
 
     left: str
@@ -24,10 +24,10 @@ class Panel(Struct, frozen=True):
     """A named group of entries."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[HelpEntry, ...]
 
 
-class Sheet(Struct, frozen=True, kw_only=True):
+class HelpSheet(Struct, frozen=True, kw_only=True):
     """All that is said of one command, or of the program. The texts are phrases in English."""
 
     usage: str
@@ -36,7 +36,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     examples: tuple[str, ...]
 
 
-def help_page(desk: Desk, sheet: Sheet) -> Page:
+def help_page(desk: Desk, sheet: HelpSheet) -> Page:
     """One page of help. This is where its texts are translated."""
     say = desk.say
     parts: list[Part] = []
@@ -54,12 +54,12 @@ def welcome_page(desk: Desk) -> Page:
     """What a bare `jobcli` prints: from a word for a job to the next step, in the order in which people ask."""
     say = desk.say
     lines = (
-        Entry("jobcli search software", phrase("which jobs are there for this word?")),
-        Entry("jobcli show backoffice-manager", phrase("what is this job?")),
-        Entry("jobcli compare", phrase("all roles by pay")),
-        Entry("jobcli estimate --state BY --tenure 5", phrase("what would it pay me?")),
-        Entry("jobcli checklist backoffice-manager", phrase("what do I do, in which order?")),
-        Entry("jobcli next", phrase("what can I do now?")),
+        HelpEntry("jobcli search software", phrase("which jobs are there for this word?")),
+        HelpEntry("jobcli show backoffice-manager", phrase("what is this job?")),
+        HelpEntry("jobcli compare", phrase("all roles by pay")),
+        HelpEntry("jobcli estimate --state BY --tenure 5", phrase("what would it pay me?")),
+        HelpEntry("jobcli checklist backoffice-manager", phrase("what do I do, in which order?")),
+        HelpEntry("jobcli next", phrase("what can I do now?")),
     )
     return page(
         headline(say("jobcli: careers in Germany, on your terminal")),
@@ -78,8 +78,8 @@ def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Page:
     )
 
 
-def _entries(desk: Desk, entries: Sequence[Entry]) -> Page:
-    entries = [Entry(in_words_of(desk.say, entry.left), entry.right) for entry in entries]
+def _entries(desk: Desk, entries: Sequence[HelpEntry]) -> Page:
+    entries = [HelpEntry(in_words_of(desk.say, entry.left), entry.right) for entry in entries]
     widest = max(len(entry.left) for entry in entries)
     if widest > desk.width // 2:
         lines = [

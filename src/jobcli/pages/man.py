@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.pages.help import Entry, Panel, Sheet
+from jobcli.pages.help import HelpEntry, HelpSheet, Panel
 from jobcli.pages.kit.language import Language
 from jobcli.pages.placeholders import in_words_of
 
@@ -20,26 +20,30 @@ class Manual(Struct, frozen=True, kw_only=True):
     """The program and the chapters of its commands."""
 
     version: str
-    program: Sheet
-    chapters: Mapping[Phrase, tuple[Sheet, ...]]
+    program: HelpSheet
+    chapters: Mapping[Phrase, tuple[HelpSheet, ...]]
 
 
 ENVIRONMENT = (
-    Entry("JOBCLI_LANG", phrase("The language, de or en, where --lang is not given.")),
-    Entry("JOBCLI_PROFILES", phrase("Folders with own profiles, read after those of --profiles.")),
-    Entry("JOBCLI_STATE_DIR", phrase("The folder of your settings and progress, where --state-dir is not given.")),
-    Entry("NO_COLOR", phrase("If set, nothing is printed in colour, as with --no-color. It goes before FORCE_COLOR.")),
-    Entry("FORCE_COLOR", phrase("If set, colour is printed everywhere: into pipes and files, and where TERM is dumb.")),
-    Entry("TERM", phrase("If it is dumb, there is neither colour nor a pager.")),
-    Entry("PAGER", phrase("What shows a page that is taller than the terminal; empty for none.")),
-    Entry("COLUMNS", phrase("The width in columns, where the terminal does not tell it.")),
+    HelpEntry("JOBCLI_LANG", phrase("The language, de or en, where --lang is not given.")),
+    HelpEntry("JOBCLI_PROFILES", phrase("Folders with own profiles, read after those of --profiles.")),
+    HelpEntry("JOBCLI_STATE_DIR", phrase("The folder of your settings and progress, where --state-dir is not given.")),
+    HelpEntry(
+        "NO_COLOR", phrase("If set, nothing is printed in colour, as with --no-color. It goes before FORCE_COLOR.")
+    ),
+    HelpEntry(
+        "FORCE_COLOR", phrase("If set, colour is printed everywhere: into pipes and files, and where TERM is dumb.")
+    ),
+    HelpEntry("TERM", phrase("If it is dumb, there is neither colour nor a pager.")),
+    HelpEntry("PAGER", phrase("What shows a page that is taller than the terminal; empty for none.")),
+    HelpEntry("COLUMNS", phrase("The width in columns, where the terminal does not tell it.")),
 )
 EXIT_CODES = (
-    Entry("0", phrase("There is a result.")),
-    Entry("1", phrase("The answer is no, a file has problems, or the result could not be written.")),
-    Entry("2", phrase("The command was not understood.")),
-    Entry("3", phrase("A bug of jobcli; it says where the log lies.")),
-    Entry("130", phrase("Ctrl-C was pressed.")),
+    HelpEntry("0", phrase("There is a result.")),
+    HelpEntry("1", phrase("The answer is no, a file has problems, or the result could not be written.")),
+    HelpEntry("2", phrase("The command was not understood.")),
+    HelpEntry("3", phrase("A bug of jobcli; it says where the log lies.")),
+    HelpEntry("130", phrase("Ctrl-C was pressed.")),
 )
 _BAD = str.maketrans({"\\": "\\e", "-": "\\-", "'": "\\(aq", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti", '"': "\\(dq"})
 
@@ -66,7 +70,7 @@ def roff_text(say: Language, manual: Manual) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _command(say: Language, sheet: Sheet) -> list[str]:
+def _command(say: Language, sheet: HelpSheet) -> list[str]:
     """One command: what it does, what it takes, what to type. What all commands take stands once, at the end."""
     lines = [f".SS {_plain(in_words_of(say, sheet.usage))}", _plain(say(sheet.text))]
     for panel in sheet.panels:
@@ -83,7 +87,7 @@ def _section(title: str, lines: Iterable[str]) -> list[str]:
     return [f".SH {_plain(title.upper())}", *lines]
 
 
-def _entries(say: Language, entries: Iterable[Entry]) -> list[str]:
+def _entries(say: Language, entries: Iterable[HelpEntry]) -> list[str]:
     return [
         line
         for entry in entries

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from jobcli.domain.pay import PayRange
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import Requirement, TrainingPath
-    from jobcli.moving.comparison import Difference
-    from jobcli.moving.fit import Answer, Bearer, Count, Fit
-    from jobcli.moving.moves import Leg, Span, Way
-    from jobcli.moving.routes import By
+    from jobcli.moving.comparison import RoleDifference
+    from jobcli.moving.fit import Bearer, Fit, RequirementAnswer, RequirementCount
+    from jobcli.moving.moves import RouteLeg, RouteWay, Span
+    from jobcli.moving.routes import RouteOrder
     from jobcli.pages.contract import moving, pay, shared
     from jobcli.pay.estimate import Estimate
-    from jobcli.training.outline import Outline
-    from jobcli.training.payback import Counted
+    from jobcli.training.outline import PathOutline
+    from jobcli.training.payback import PaysByRole
 
 
 def pays(estimates: Sequence[Estimate]) -> dict[str, PayRange]:
@@ -56,7 +56,7 @@ def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> movi
     }
 
 
-def _count(count: Count) -> moving.Count:
+def _count(count: RequirementCount) -> moving.Count:
     return {
         "total": count.total,
         "met": count.met,
@@ -66,7 +66,7 @@ def _count(count: Count) -> moving.Count:
     }
 
 
-def _answer(answer: Answer) -> moving.Answer:
+def _answer(answer: RequirementAnswer) -> moving.Answer:
     return {**_requirement(answer.requirement), "state": answer.state, "reason": answer.reason, "by": answer.by}
 
 
@@ -82,7 +82,7 @@ def _requirement(item: Requirement) -> shared.Asked:
     }
 
 
-def _quickest(item: Outline | None) -> moving.Quickest | None:
+def _quickest(item: PathOutline | None) -> moving.Quickest | None:
     if item is None or item.months is None:
         return None
     basis = None if item.path.months is None else item.path.months.basis
@@ -107,10 +107,10 @@ def match_table(fits: Sequence[Fit], estimates: Sequence[Estimate]) -> list[list
 def route_data(
     start: str,
     goal: str,
-    by: By,
-    ways: Sequence[Way],
+    by: RouteOrder,
+    ways: Sequence[RouteWay],
     estimates: Sequence[Estimate],
-    counted: Counted,
+    counted: PaysByRole,
     near: str | None,
     refused: Sequence[TrainingPath],
 ) -> moving.Route:
@@ -130,7 +130,7 @@ def route_data(
     }
 
 
-def _way(name: str, way: Way, known: Mapping[str, PayRange], counted: Counted) -> moving.Way:
+def _way(name: str, way: RouteWay, known: Mapping[str, PayRange], counted: PaysByRole) -> moving.Way:
     start, goal = way.legs[0].before, way.legs[-1].after
     return {
         "id": name,
@@ -145,12 +145,12 @@ def _way(name: str, way: Way, known: Mapping[str, PayRange], counted: Counted) -
     }
 
 
-def _net(counted: Counted, before: str, after: str) -> int | None:
+def _net(counted: PaysByRole, before: str, after: str) -> int | None:
     """The gain in net euros a year; None where gross pay is counted."""
     return gain(counted.pays.get(before), counted.pays.get(after)) if counted.net else None
 
 
-def _leg(leg: Leg, known: Mapping[str, PayRange], counted: Counted) -> moving.Leg:
+def _leg(leg: RouteLeg, known: Mapping[str, PayRange], counted: PaysByRole) -> moving.Leg:
     before, after = known.get(leg.before), known.get(leg.after)
     return {
         "from": leg.before,
@@ -183,7 +183,7 @@ def _money(span: Span | None) -> shared.Sum | None:
     return {"low": round(span.low, 2), "high": round(span.high, 2), "complete": span.complete}
 
 
-def difference_data(item: Difference, known: Mapping[str, PayRange]) -> pay.Difference:
+def difference_data(item: RoleDifference, known: Mapping[str, PayRange]) -> pay.Difference:
     """What changes from one role to the other."""
     before, after = known.get(item.before), known.get(item.after)
     return {
@@ -200,7 +200,7 @@ def difference_data(item: Difference, known: Mapping[str, PayRange]) -> pay.Diff
     }
 
 
-def difference_rows(item: Difference) -> list[dict[str, object]]:
+def difference_rows(item: RoleDifference) -> list[dict[str, object]]:
     """Every change in a row of its own, by its key in the JSON."""
     ids = {"stop": item.stop, "start": item.start, "learn_subjects": item.subjects}
     requirements = {"need": item.need, "no_longer_needed": item.spared}
@@ -208,7 +208,7 @@ def difference_rows(item: Difference) -> list[dict[str, object]]:
     return rows + [{"change": change, **_requirement(one)} for change, some in requirements.items() for one in some]
 
 
-def route_rows(ways: Sequence[Way], estimates: Sequence[Estimate], counted: Counted) -> list[dict[str, object]]:
+def route_rows(ways: Sequence[RouteWay], estimates: Sequence[Estimate], counted: PaysByRole) -> list[dict[str, object]]:
     """Every leg of every way in a row of its own."""
     known = pays(estimates)
     return [

@@ -7,7 +7,7 @@ from jobcli.domain.languages import LANGUAGES
 from jobcli.domain.pay import LAND_BY_CODE
 from jobcli.domain.role import SalaryObservation, Span, TrainingPath
 from jobcli.pages.kit.language import Language
-from jobcli.training.outline import Outline
+from jobcli.training.outline import PathOutline
 
 NAMES = {
     "helper": phrase("helper"),
@@ -150,7 +150,7 @@ def span_of_months(say: Language, span: Span) -> str:
     return say("{low} to {high} months", low=say.number(span.min), high=say.number(span.max))
 
 
-def cost(say: Language, outline: Outline) -> str:
+def cost(say: Language, outline: PathOutline) -> str:
     """What a path costs, part by part; a part without a price is named."""
     course, exam = outline.path.cost.course, outline.path.cost.exam
     if course is None and exam is None:
@@ -166,7 +166,7 @@ def cost(say: Language, outline: Outline) -> str:
     return ", ".join(parts)
 
 
-def total(say: Language, outline: Outline | None) -> str:
+def total(say: Language, outline: PathOutline | None) -> str:
     """The sum of a path, with `at least` where a part is not known."""
     if outline is None or outline.money is None:
         return say("not known")

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
-from jobcli.domain.net import Assumption, Deduction, Item, Payslip
+from jobcli.domain.net import Assumption, Deduction, DeductionItem, Payslip
 from jobcli.net_pay.side_by_side import MORE, NetPoint, NetVariation
 
 if TYPE_CHECKING:
     from jobcli.pages.contract import net, pay
 
 _CENT = Decimal("0.01")
-ITEMS: tuple[Item, ...] = (
+ITEMS: tuple[DeductionItem, ...] = (
     "wage_tax",
     "solidarity_surcharge",
     "church_tax",

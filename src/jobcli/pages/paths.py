@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import Span, Vocabulary
     from jobcli.pay.estimate import Estimate
-    from jobcli.training.payback import Basis
-    from jobcli.training.weighing import Order, Weighed
+    from jobcli.training.payback import PayPair
+    from jobcli.training.weighing import PathOrder, WeighedPath
 
 _ORDERS = {
     "own-cost": phrase("sorted by what it costs you; what is not known comes last"),
@@ -34,13 +34,13 @@ _ORDERS = {
 def paths_page(
     desk: Desk,
     profile: Profile,
-    weighed: Sequence[Weighed],
-    order: Order,
+    weighed: Sequence[WeighedPath],
+    order: PathOrder,
     drawer: Drawer,
     person: Person,
     vocabulary: Vocabulary,
     before: tuple[Profile, Estimate, Estimate] | None,
-    counted: Basis | None = None,
+    counted: PayPair | None = None,
     *,
     explain: bool,
 ) -> Page:
@@ -90,7 +90,7 @@ def _closing(desk: Desk, *, explain: bool) -> list[Part]:
     return [Blank(), paragraph(rests, style="muted"), *([] if explain else [paragraph(more, style="muted")])]
 
 
-def _table(desk: Desk, weighed: Sequence[Weighed]) -> Table:
+def _table(desk: Desk, weighed: Sequence[WeighedPath]) -> Table:
     """One row for each path: the numbers that are compared."""
     say = desk.say
     labels = (
@@ -113,7 +113,7 @@ def _table(desk: Desk, weighed: Sequence[Weighed]) -> Table:
     return grid
 
 
-def _cells(desk: Desk, item: Weighed) -> tuple[str, ...]:
+def _cells(desk: Desk, item: WeighedPath) -> tuple[str, ...]:
     say, sign, path = desk.say, desk.symbols.dash, item.path
     course, exam = path.cost.course, path.cost.exam
     return (
@@ -128,7 +128,7 @@ def _cells(desk: Desk, item: Weighed) -> tuple[str, ...]:
     )
 
 
-def _facts(desk: Desk, profile: Profile, item: Weighed, drawer: Drawer, *, explain: bool) -> list[tuple[str, Said]]:
+def _facts(desk: Desk, profile: Profile, item: WeighedPath, drawer: Drawer, *, explain: bool) -> list[tuple[str, Said]]:
     """What is said of one path in a block. All that is not known stands in one line."""
     say, path = desk.say, item.path
     hours = [
@@ -183,7 +183,7 @@ def _price(desk: Desk, price: Span | None) -> str:
     return f"{amount}; {say.listing(told)}" if told else amount
 
 
-def own(desk: Desk, item: Weighed) -> str:
+def own(desk: Desk, item: WeighedPath) -> str:
     """What a path costs in the end, in words that carry the open questions."""
     say = desk.say
     if item.own_cost is None:
@@ -196,7 +196,7 @@ def own(desk: Desk, item: Weighed) -> str:
     return say("{price} with Aufstiegs-BAföG and a passed exam, else {other}", price=funded, other=_whole(desk, item))
 
 
-def _whole(desk: Desk, item: Weighed) -> str:
+def _whole(desk: Desk, item: WeighedPath) -> str:
     """Course and examination together."""
     cost = item.cost
     if cost is None:
@@ -204,7 +204,7 @@ def _whole(desk: Desk, item: Weighed) -> str:
     return _least(desk, span(desk.say, cost.low, cost.high), complete=cost.complete)
 
 
-def _funded(desk: Desk, item: Weighed) -> str:
+def _funded(desk: Desk, item: WeighedPath) -> str:
     """What remains with Aufstiegs-BAföG and a passed examination."""
     calculation = item.afbg
     if calculation is None:

@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from jobcli.domain.profile import Profile
     from jobcli.pages.contract import paths
     from jobcli.pay.estimate import Estimate
-    from jobcli.training.afbg import Afbg, OwnCost
+    from jobcli.training.afbg import AfbgCalculation, OwnCost
     from jobcli.training.funding import Ruling
-    from jobcli.training.payback import Basis, Case, Gains, Worth
-    from jobcli.training.weighing import Order, Weighed
+    from jobcli.training.payback import Gains, Payback, PaybackCase, PayPair
+    from jobcli.training.weighing import PathOrder, WeighedPath
 
 
 def paths_rows(
     profile: Profile,
-    weighed: Sequence[Weighed],
-    order: Order,
+    weighed: Sequence[WeighedPath],
+    order: PathOrder,
     drawer: Drawer,
     before: tuple[Profile, Estimate, Estimate] | None,
-    counted: Basis | None = None,
+    counted: PayPair | None = None,
 ) -> paths.Paths:
     """The paths, the best first. Amounts are euros; null is not known."""
     gross = None
@@ -44,7 +44,7 @@ def paths_rows(
     }
 
 
-def _before(profile: Profile, new: Estimate, present: Estimate, counted: Basis | None) -> paths.Before:
+def _before(profile: Profile, new: Estimate, present: Estimate, counted: PayPair | None) -> paths.Before:
     from jobcli.training.payback import gains
 
     more = gains(new.gross_year, present.gross_year)
@@ -66,7 +66,7 @@ def _gain(item: Gains) -> paths.Gain:
     return {"best": round(item.best, 2), "middle": round(item.middle, 2), "worst": round(item.worst, 2)}
 
 
-def _row(profile: Profile, item: Weighed, drawer: Drawer, gross: Gains | None) -> paths.Path:
+def _row(profile: Profile, item: WeighedPath, drawer: Drawer, gross: Gains | None) -> paths.Path:
     path = item.path
     source = path.sources.get(path.source) or profile.role.sources[path.source]
     return {
@@ -121,7 +121,7 @@ def _ruling(ruling: Ruling, drawer: Drawer) -> paths.Ruling:
     }
 
 
-def _afbg(item: Afbg, drawer: Drawer) -> paths.Afbg:
+def _afbg(item: AfbgCalculation, drawer: Drawer) -> paths.Afbg:
     table = drawer["afbg-shares"]
     return {
         "complete": item.complete,
@@ -137,7 +137,7 @@ def _own(item: OwnCost) -> paths.OwnCost:
     return {"low": money.low, "high": money.high, "complete": money.complete, "afbg_counted": item.counted}
 
 
-def _worth(item: Worth, gross: Gains | None) -> paths.Worth:
+def _worth(item: Payback, gross: Gains | None) -> paths.Worth:
     """When it has paid for itself; `gross` are the gross gains where the cases were counted with net pay."""
     return {
         "best": _case(item.best, None if gross is None else gross.best),
@@ -150,7 +150,7 @@ def _worth(item: Worth, gross: Gains | None) -> paths.Worth:
     }
 
 
-def _case(case: Case, gross: Decimal | None) -> paths.Case:
+def _case(case: PaybackCase, gross: Decimal | None) -> paths.Case:
     return {
         "gain_month": round(case.gain if gross is None else gross, 2),
         "gain_month_net": None if gross is None else round(case.gain, 2),
@@ -161,7 +161,7 @@ def _case(case: Case, gross: Decimal | None) -> paths.Case:
     }
 
 
-def paths_table(weighed: Sequence[Weighed]) -> list[list[object]]:
+def paths_table(weighed: Sequence[WeighedPath]) -> list[list[object]]:
     """The same as rows of a table, the first with the names of the columns; what is not known stays empty."""
     rows: list[list[object]] = [
         ["id", "kind", "dqr", "months_min", "months_max", "cost_low", "cost_high", "own_low", "own_high", "complete"]

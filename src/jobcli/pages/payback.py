@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from jobcli.domain.role import Vocabulary
     from jobcli.pages.kit.language import Language
     from jobcli.pay.estimate import Estimate
-    from jobcli.training.payback import Basis, Case, Counted, Gains, Worth
-    from jobcli.training.weighing import Weighed
+    from jobcli.training.payback import Gains, Payback, PaybackCase, PayPair, PaysByRole
+    from jobcli.training.weighing import WeighedPath
 
 
 _ASSUMPTIONS = {
@@ -30,11 +30,11 @@ _ASSUMPTIONS = {
 
 def worth_parts(
     desk: Desk,
-    weighed: Sequence[Weighed],
+    weighed: Sequence[WeighedPath],
     person: Person,
     vocabulary: Vocabulary,
     before: tuple[Profile, Estimate, Estimate],
-    counted: Basis | None = None,
+    counted: PayPair | None = None,
 ) -> list[Part]:
     """The two ranges, the gain a month, and a line for each path; `counted` is what the gain is counted with."""
     say = desk.say
@@ -74,7 +74,7 @@ def _gain(desk: Desk, more: Gains) -> str:
     )
 
 
-def _counted(desk: Desk, counted: Basis | None) -> str:
+def _counted(desk: Desk, counted: PayPair | None) -> str:
     """Whether the months are counted with net or with gross pay, and what would make it net."""
     say = desk.say
     if counted is not None and counted.net:
@@ -85,7 +85,7 @@ def _counted(desk: Desk, counted: Basis | None) -> str:
     return f"{gross} {why_not_net(say, counted)}"
 
 
-def why_not_net(say: Language, counted: Counted | Basis | None) -> str:
+def why_not_net(say: Language, counted: PaysByRole | PayPair | None) -> str:
     """What net pay lacks: figures of that day, or what would make the person known well enough."""
     missing = None if counted is None else counted.missing
     if counted is not None and missing == "figures":
@@ -105,7 +105,7 @@ def _range(desk: Desk, item: Estimate) -> str:
     )
 
 
-def _answer(desk: Desk, item: Worth | None) -> str:
+def _answer(desk: Desk, item: Payback | None) -> str:
     """The month in which a path has paid for itself, as a range, and what moves it most."""
     say = desk.say
     if item is None:
@@ -128,7 +128,7 @@ def _answer(desk: Desk, item: Worth | None) -> str:
     return text + "."
 
 
-def _month(desk: Desk, case: Case) -> str:
+def _month(desk: Desk, case: PaybackCase) -> str:
     say = desk.say
     if case.after is None:
         return say("never")

@@ -21,13 +21,13 @@ from jobcli.pages.kit.parts import (
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Drawing, Text, joined
 from jobcli.pages.progress_data import STATES, Leg, changes
-from jobcli.training.steps import Journey, Left, Stand
+from jobcli.training.steps import Journey, Left, StepStanding
 
 BOXES = {"open": "[ ]", "doing": "[>]", "done": "[x]", "skipped": "[-]"}
 _MAX_BAR = 30
 
 
-def box(say: Language, stand: Stand) -> Text:
+def box(say: Language, stand: StepStanding) -> Text:
     """The box of a step. A voice says what became of it."""
     return Text(BOXES[stand.state], aloud=say(STATES[stand.state]))
 
@@ -59,7 +59,7 @@ def months_left(say: Language, left: Left) -> str:
     return say("{low} to {high} months", low=say.number(left.low), high=say.number(left.high))
 
 
-def happened(say: Language, stand: Stand) -> list[str]:
+def happened(say: Language, stand: StepStanding) -> list[str]:
     """What became of a step, in words; nothing while it is open."""
     if stand.state == "open":
         return [say("new in the profile")] if stand.new else []
@@ -118,7 +118,7 @@ def next_page(desk: Desk, legs: Sequence[Leg]) -> Page:
     return page(*parts)
 
 
-def _became(say: Language, stand: Stand) -> list[str]:
+def _became(say: Language, stand: StepStanding) -> list[str]:
     return happened(say, stand) if stand.state != "open" else [say("open again")]
 
 

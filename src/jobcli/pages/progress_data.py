@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, to_builtins
 
 from jobcli.domain.evidence import Words, phrase
-from jobcli.training.steps import Journey, Stand
+from jobcli.training.steps import Journey, StepStanding
 
 if TYPE_CHECKING:
     from jobcli.pages.contract import walk
@@ -29,16 +29,16 @@ class Leg(Struct, frozen=True):
     journey: Journey
 
 
-def changes(before: Journey, after: Journey) -> list[tuple[str, Stand]]:
+def changes(before: Journey, after: Journey) -> list[tuple[str, StepStanding]]:
     """The steps that stand otherwise than before, by their ids."""
     old = {stand.step.id: stand for stand in before.stands}
     found = [(stand.step.id, stand) for stand in after.stands if _differs(old[stand.step.id], stand)]
     lost = [name for name in before.gone if name not in after.gone]
     first = after.stands[0].step
-    return [*found, *((name, Stand(step=first, state="open")) for name in lost)]
+    return [*found, *((name, StepStanding(step=first, state="open")) for name in lost)]
 
 
-def _differs(one: Stand, other: Stand) -> bool:
+def _differs(one: StepStanding, other: StepStanding) -> bool:
     return (one.state, one.on, one.note) != (other.state, other.on, other.note)
 
 
@@ -64,7 +64,7 @@ def next_data(legs: Sequence[Leg]) -> walk.Next:
     return {"steps": steps, "paths": begun}
 
 
-def step_data(stand: Stand) -> walk.StepStanding:
+def step_data(stand: StepStanding) -> walk.StepStanding:
     """A step with what became of it."""
     return {
         **to_builtins(stand.step),

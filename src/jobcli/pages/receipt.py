@@ -9,7 +9,7 @@ from jobcli.pages import names
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, indented, page
 from jobcli.pages.kit.table import Table, roomiest, table
-from jobcli.pay.estimate import Estimate, Line
+from jobcli.pay.estimate import Estimate, ReceiptLine
 
 
 def receipt_block(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Page:
@@ -44,7 +44,7 @@ def _lines(desk: Desk, item: Estimate, vocabulary: Vocabulary, gap: int) -> Tabl
     return grid
 
 
-def _label(say: Language, line: Line, vocabulary: Vocabulary) -> str:
+def _label(say: Language, line: ReceiptLine, vocabulary: Vocabulary) -> str:
     fixed: dict[str, Callable[[], str]] = {
         "anchor": lambda: say("Published figure"),
         "index": lambda: say("Wages up to {month}", month=say.moment(line.value)),
@@ -60,7 +60,7 @@ def _label(say: Language, line: Line, vocabulary: Vocabulary) -> str:
     return say("{factor} (assumed)", factor=text) if line.assumed else text
 
 
-def _cited(say: Language, line: Line) -> str:
+def _cited(say: Language, line: ReceiptLine) -> str:
     date = names.source_date(say, line.source)
     sure = f", {say(names.NAMES_OF_CONFIDENCE[line.confidence])}" if line.confidence else ""
     return f"{line.source.publisher}, {date}{sure}"

@@ -22,10 +22,10 @@ from jobcli.pages.kit.parts import Blank, Break, Desk, Page, bullets, headline, 
 from jobcli.pages.paths import paths_page
 from jobcli.pages.person import person_line
 from jobcli.pages.profile import profile_page
-from jobcli.pay.benefits import Extras
-from jobcli.pay.by_factor import Variation
+from jobcli.pay.benefits import Benefits
+from jobcli.pay.by_factor import PayVariation
 from jobcli.pay.estimate import Estimate
-from jobcli.training.weighing import Weighed
+from jobcli.training.weighing import WeighedPath
 
 
 class Portrait(Struct, frozen=True, kw_only=True):
@@ -34,9 +34,9 @@ class Portrait(Struct, frozen=True, kw_only=True):
     profile: Profile
     neighbours: dict[str, Words]
     estimate: Estimate
-    extras: Extras
-    lands: Variation
-    weighed: tuple[Weighed, ...]
+    extras: Benefits
+    lands: PayVariation
+    weighed: tuple[WeighedPath, ...]
     plan: Plan | None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
-from jobcli.moving.moves import Leg, Span, Way, gain, paid_back
+from jobcli.moving.moves import RouteLeg, RouteWay, Span, gain, paid_back
 from jobcli.pages import names
 from jobcli.pages.fit import listed
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, command, facts, heading, headline, page, paragraph
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from jobcli.domain.pay import PayRange, Person
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath, Vocabulary
-    from jobcli.moving.routes import By
+    from jobcli.moving.routes import RouteOrder
     from jobcli.pay.estimate import Estimate
-    from jobcli.training.payback import Counted
+    from jobcli.training.payback import PaysByRole
 
 _ORDERS = {
     "steps": phrase("The fewest steps first; between equals those with less training."),
@@ -38,11 +38,11 @@ def route_page(
     desk: Desk,
     start: str,
     goal: str,
-    ways: Sequence[Way],
-    by: By,
+    ways: Sequence[RouteWay],
+    by: RouteOrder,
     profiles: Mapping[str, Profile],
     estimates: Sequence[Estimate],
-    counted: Counted,
+    counted: PaysByRole,
     person: Person,
     vocabulary: Vocabulary,
     refused: Sequence[TrainingPath],
@@ -100,7 +100,7 @@ def _title(desk: Desk, profiles: Mapping[str, Profile], name: str) -> str:
     return desk.say(profiles[name].role.title)
 
 
-def _summary(desk: Desk, way: Way, known: Mapping[str, PayRange], counted: Counted) -> str:
+def _summary(desk: Desk, way: RouteWay, known: Mapping[str, PayRange], counted: PaysByRole) -> str:
     say = desk.say
     steps = say.plural("{count} step", "{count} steps", len(way.legs))
     cost = cost_of(desk, way.own_cost)
@@ -118,7 +118,7 @@ def _summary(desk: Desk, way: Way, known: Mapping[str, PayRange], counted: Count
     return " · ".join([*parts, *([gained] if gained else [])])
 
 
-def _gained(desk: Desk, before: str, after: str, known: Mapping[str, PayRange], counted: Counted) -> str:
+def _gained(desk: Desk, before: str, after: str, known: Mapping[str, PayRange], counted: PaysByRole) -> str:
     """What a move brings a year: gross, and net where that is counted."""
     say = desk.say
     gross, more = gain(known.get(before), known.get(after)), gain(counted.pays.get(before), counted.pays.get(after))
@@ -131,10 +131,10 @@ def _gained(desk: Desk, before: str, after: str, known: Mapping[str, PayRange], 
 
 def _leg(
     desk: Desk,
-    leg: Leg,
+    leg: RouteLeg,
     profiles: Mapping[str, Profile],
     known: Mapping[str, PayRange],
-    counted: Counted,
+    counted: PaysByRole,
     vocabulary: Vocabulary,
     *,
     alone: bool,
@@ -169,7 +169,7 @@ def _leg(
     return [*([] if alone else [paragraph(Text(step, style="strong"))]), facts(rows, indent=4)]
 
 
-def _months(desk: Desk, leg: Leg) -> str:
+def _months(desk: Desk, leg: RouteLeg) -> str:
     """The months of the training, and that the change itself has a length of its own."""
     say = desk.say
     change = say("the change itself: not known")
@@ -181,12 +181,12 @@ def _months(desk: Desk, leg: Leg) -> str:
     return f"{training}; {change}"
 
 
-def _doubt(desk: Desk, leg: Leg, basis: str | None) -> str:
+def _doubt(desk: Desk, leg: RouteLeg, basis: str | None) -> str:
     """What a figure rests on, where no source states it; of a completed path none is shown."""
     return "" if basis is None or leg.completed else names.basis_note(desk.say, basis)
 
 
-def _how(desk: Desk, leg: Leg) -> str:
+def _how(desk: Desk, leg: RouteLeg) -> str:
     say = desk.say
     parts = []
     if leg.link is not None:
@@ -221,7 +221,7 @@ def _offered(desk: Desk, profile: Profile) -> str:
     return "; ".join(parts)
 
 
-def _notes(desk: Desk, ways: Sequence[Way], counted: Counted, refused: Sequence[TrainingPath]) -> list[Part]:
+def _notes(desk: Desk, ways: Sequence[RouteWay], counted: PaysByRole, refused: Sequence[TrainingPath]) -> list[Part]:
     say = desk.say
     notes = []
     if ways:
@@ -236,7 +236,7 @@ def _notes(desk: Desk, ways: Sequence[Way], counted: Counted, refused: Sequence[
     return [Blank(), *(paragraph(note, style="muted") for note in notes)] if notes else []
 
 
-def _counted(desk: Desk, counted: Counted) -> str:
+def _counted(desk: Desk, counted: PaysByRole) -> str:
     """Whether gains, and the months that pay a way back, are counted with net or with gross pay."""
     say = desk.say
     if counted.net:

@@ -6,7 +6,7 @@ import re
 
 from jobcli.pages.calendar_words import Plan, one_line
 from jobcli.pages.kit.language import Language
-from jobcli.training.steps import Stand
+from jobcli.training.steps import StepStanding
 
 # At the beginning of a line these mean done, a priority or a date.
 _MEANS_MORE = re.compile(r"x |\([A-Z]\) |\d{4}-\d\d-\d\d ")
@@ -17,7 +17,7 @@ def todo_text(say: Language, plan: Plan) -> str:
     return "".join(f"{_line(say, plan, stand)}\n" for stand in plan.journey.stands)
 
 
-def _line(say: Language, plan: Plan, stand: Stand) -> str:
+def _line(say: Language, plan: Plan, stand: StepStanding) -> str:
     text = one_line(say(stand.step.text))
     words = [f"- {text}" if _MEANS_MORE.match(text) else text, f"+{plan.role}", f"@{plan.journey.path.id}"]
     due = plan.due(stand)

@@ -39,7 +39,7 @@ class NotKnownYet(LookupError):
 APART = 0.2
 """Observations further apart than this share are said to disagree."""
 
-Reason = Literal["title", "year", "statistic", "special-payments"]
+DistanceReason = Literal["title", "year", "statistic", "special-payments"]
 
 
 class Carried(Struct, frozen=True, kw_only=True):
@@ -53,7 +53,7 @@ class Carried(Struct, frozen=True, kw_only=True):
     carried: int | None
     distance: float | None
     old: bool = False
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[DistanceReason, ...] = ()
 
 
 def is_old(moment: str, day: str) -> bool:
@@ -142,9 +142,9 @@ def _carry(
     return Carried(observation=item, source=source, carried=carried, distance=distance, old=old, reasons=reasons)
 
 
-def _reasons(item: SalaryObservation, anchor: SalaryObservation) -> tuple[Reason, ...]:
+def _reasons(item: SalaryObservation, anchor: SalaryObservation) -> tuple[DistanceReason, ...]:
     """In what two observations differ that could explain why their figures do."""
-    differ: dict[Reason, bool] = {
+    differ: dict[DistanceReason, bool] = {
         # Who says what a figure covers says that it is not just this title.
         "title": item.kldb != anchor.kldb or (item.covers or anchor.covers) is not None,
         "year": month_of(item.as_of)[0] != month_of(anchor.as_of)[0],

@@ -17,7 +17,7 @@ from jobcli.domain.pay import Person
 from jobcli.domain.role import Role
 from jobcli.pay.estimate import FULL_TIME_HOURS, Estimate
 
-Group = Literal["all", "agreement", "no-agreement", "collectively-paid"]
+BenefitGroup = Literal["all", "agreement", "no-agreement", "collectively-paid"]
 """Of whom a figure speaks; `collectively-paid` are the employees that official statistics count as paid by agreement."""
 
 RuleId = Literal["pension-subsidy", "pension-limits", "savings-allowance", "job-ticket", "benefits-in-kind"]
@@ -65,15 +65,15 @@ class Cited(Struct, frozen=True, kw_only=True):
     confidence: Confidence
 
 
-class Share(Struct, frozen=True, kw_only=True):
+class BenefitShare(Struct, frozen=True, kw_only=True):
     """How many of a group get a payment, in percent."""
 
-    group: Group
+    group: BenefitGroup
     percent: float
     cited: Cited
 
 
-class Amount(Struct, frozen=True, kw_only=True):
+class BenefitAmount(Struct, frozen=True, kw_only=True):
     """Gross euros a year of a payment: a published mean of a group, or one monthly pay computed from the estimate.
 
     `low` and `high` are a twelfth of p25 and p75; a published mean has none. `cited` is None where it is computed.
@@ -83,11 +83,11 @@ class Amount(Struct, frozen=True, kw_only=True):
     middle: int
     low: int | None = None
     high: int | None = None
-    group: Group | None = None
+    group: BenefitGroup | None = None
     cited: Cited | None = None
 
 
-class Rule(Struct, frozen=True, kw_only=True):
+class BenefitRule(Struct, frozen=True, kw_only=True):
     """What a law says of a benefit. `values` are its figures by name: `…percent` in percent, `…_year` and `…_month` in euros."""
 
     id: RuleId
@@ -96,18 +96,18 @@ class Rule(Struct, frozen=True, kw_only=True):
     cited: Cited
 
 
-class Extra(Struct, frozen=True, kw_only=True):
+class BenefitLine(Struct, frozen=True, kw_only=True):
     """One benefit of the profile. No shares, no amount or no rules: not known, which is not zero."""
 
     id: str
     basis: Basis
     source: Source
-    shares: tuple[Share, ...] = ()
-    amount: Amount | None = None
-    rules: tuple[Rule, ...] = ()
+    shares: tuple[BenefitShare, ...] = ()
+    amount: BenefitAmount | None = None
+    rules: tuple[BenefitRule, ...] = ()
 
 
-class Extras(Struct, frozen=True, kw_only=True):
+class Benefits(Struct, frozen=True, kw_only=True):
     """The second line of an estimate.
 
     `included` says whether the figure the estimate starts from holds special payments. `total` is the sum of the known
@@ -118,15 +118,15 @@ class Extras(Struct, frozen=True, kw_only=True):
     included: Literal["included", "excluded", "unknown"]
     total: int | None
     same: tuple[str, ...]
-    lines: tuple[Extra, ...]
-    in_kind: Rule | None
+    lines: tuple[BenefitLine, ...]
+    in_kind: BenefitRule | None
 
 
-def extras(role: Role, person: Person, estimate: Estimate, drawer: Drawer, day: str) -> Extras:
+def benefits(role: Role, person: Person, estimate: Estimate, drawer: Drawer, day: str) -> Benefits:
     """The special payments and benefits of `role` for `person`, with the figures that are known on `day` (YYYY-MM-DD)."""
     included = estimate.anchor.special_payments
     lines = tuple(
-        Extra(
+        BenefitLine(
             id=benefit.id,
             basis=benefit.basis,
             source=role.sources[benefit.source],
@@ -140,7 +140,7 @@ def extras(role: Role, person: Person, estimate: Estimate, drawer: Drawer, day: 
     )
     ids = {line.id for line in lines}
     same = ("thirteenth-salary", "christmas-bonus") if ids >= {"thirteenth-salary", "christmas-bonus"} else ()
-    return Extras(
+    return Benefits(
         included=included,
         total=_total(lines, same, person) if included == "excluded" else None,
         same=same,
@@ -149,7 +149,7 @@ def extras(role: Role, person: Person, estimate: Estimate, drawer: Drawer, day: 
     )
 
 
-def _total(lines: Iterable[Extra], same: tuple[str, ...], person: Person) -> int | None:
+def _total(lines: Iterable[BenefitLine], same: tuple[str, ...], person: Person) -> int | None:
     """The sum of the amounts that speak of this person: a mean of the collectively paid only for one of them, at full time."""
     means = person.collective_agreement and (person.hours is None or person.hours >= FULL_TIME_HOURS)
     amounts = {
@@ -162,26 +162,28 @@ def _total(lines: Iterable[Extra], same: tuple[str, ...], person: Person) -> int
     return sum(amounts.values()) - (max(twins) if len(twins) > 1 else 0) if amounts else None
 
 
-def _shares(benefit: str, person: Person, drawer: Drawer, day: str) -> Iterable[Share]:
+def _shares(benefit: str, person: Person, drawer: Drawer, day: str) -> Iterable[BenefitShare]:
     """The share of the group that the person told, by the survey; for the collectively paid the official one as well."""
     if benefit not in _BONUSES:
         return
     stem, agreement = _BONUSES[benefit], person.collective_agreement
-    group: Group = "all" if agreement is None else "agreement" if agreement else "no-agreement"
-    tables: list[tuple[Group, str]] = [(group, f"{stem}-share-{group}")]
+    group: BenefitGroup = "all" if agreement is None else "agreement" if agreement else "no-agreement"
+    tables: list[tuple[BenefitGroup, str]] = [(group, f"{stem}-share-{group}")]
     if agreement:
         tables.append(("collectively-paid", f"{stem}-collective-share"))
     for of, name in tables:
         cited = _cite(drawer, name, day)
         if cited is not None:
-            yield Share(group=of, percent=drawer[name].in_force(day), cited=cited)
+            yield BenefitShare(group=of, percent=drawer[name].in_force(day), cited=cited)
 
 
-def _amount(benefit: str, person: Person, estimate: Estimate, drawer: Drawer, day: str) -> Amount | None:
+def _amount(benefit: str, person: Person, estimate: Estimate, drawer: Drawer, day: str) -> BenefitAmount | None:
     if benefit == "thirteenth-salary" and estimate.anchor.special_payments != "included":
         # With special payments in the figure, a twelfth of it is more than a monthly pay, and by how much is not known.
         pay = estimate.gross_year
-        return Amount(kind="monthly-pay", middle=_twelfth(pay.p50), low=_twelfth(pay.p25), high=_twelfth(pay.p75))
+        return BenefitAmount(
+            kind="monthly-pay", middle=_twelfth(pay.p50), low=_twelfth(pay.p25), high=_twelfth(pay.p75)
+        )
     # The published means are those of employees paid by collective agreement: without one they say nothing.
     if benefit not in _BONUSES or person.collective_agreement is False:
         return None
@@ -189,7 +191,7 @@ def _amount(benefit: str, person: Person, estimate: Estimate, drawer: Drawer, da
     cited = _cite(drawer, name, day)
     if cited is None:
         return None
-    return Amount(kind="mean", middle=round(drawer[name].in_force(day)), group="collectively-paid", cited=cited)
+    return BenefitAmount(kind="mean", middle=round(drawer[name].in_force(day)), group="collectively-paid", cited=cited)
 
 
 def _twelfth(euros: int) -> int:
@@ -197,14 +199,14 @@ def _twelfth(euros: int) -> int:
     return (euros + 6) // 12
 
 
-def _rule(rule: RuleId, drawer: Drawer, day: str) -> Rule | None:
+def _rule(rule: RuleId, drawer: Drawer, day: str) -> BenefitRule | None:
     """The rule with its figures on `day`; None where they are not known then."""
     law, table, values = _RULES[rule]
     cited = _cite(drawer, table, day)
     if cited is None:
         return None
     figures = {name: drawer[of].values[key] if key else drawer[of].in_force(day) for name, (of, key) in values.items()}
-    return Rule(id=rule, law=law, values=figures, cited=cited)
+    return BenefitRule(id=rule, law=law, values=figures, cited=cited)
 
 
 def _cite(drawer: Drawer, name: str, day: str) -> Cited | None:

@@ -12,13 +12,13 @@ from jobcli.domain.role import Role
 from jobcli.pay.estimate import Estimate, estimate
 from jobcli.pay.factors import SIZE_CLASSES, size_class
 
-Varied = Literal["state", "tenure", "company-size", "industry", "hours"]
+PayVaried = Literal["state", "tenure", "company-size", "industry", "hours"]
 
 MAX_YEARS = 30
 HOURS = (15, 20, 25, 30, 35, 40)
 
 
-class Point(Struct, frozen=True, kw_only=True):
+class PayPoint(Struct, frozen=True, kw_only=True):
     """The estimate for one value: a Land code, years, a size class, a division or hours. `chosen` is the person's own."""
 
     value: str
@@ -26,27 +26,27 @@ class Point(Struct, frozen=True, kw_only=True):
     gross_year: PayRange
 
 
-class Variation(Struct, frozen=True, kw_only=True):
+class PayVariation(Struct, frozen=True, kw_only=True):
     """The estimates of one role for all values of one factor, in the natural order of the values."""
 
     role: str
-    by: Varied
+    by: PayVaried
     as_of: str
-    points: tuple[Point, ...]
+    points: tuple[PayPoint, ...]
 
 
-def vary(role_id: str, role: Role, person: Person, by: Varied, drawer: Drawer, day: str) -> Variation:
+def vary(role_id: str, role: Role, person: Person, by: PayVaried, drawer: Drawer, day: str) -> PayVariation:
     """The estimate for each value of `by`. LookupError where the anchor is older than the index."""
     points = []
     as_of = ""
     for value, answer in _answers(by, person, drawer):
         item: Estimate = estimate(role_id, role, answer, drawer, day)
         as_of = item.as_of
-        points.append(Point(value=value, chosen=value == _own(by, person), gross_year=item.gross_year))
-    return Variation(role=role_id, by=by, as_of=as_of, points=tuple(points))
+        points.append(PayPoint(value=value, chosen=value == _own(by, person), gross_year=item.gross_year))
+    return PayVariation(role=role_id, by=by, as_of=as_of, points=tuple(points))
 
 
-def _answers(by: Varied, person: Person, drawer: Drawer) -> list[tuple[str, Person]]:
+def _answers(by: PayVaried, person: Person, drawer: Drawer) -> list[tuple[str, Person]]:
     if by == "state":
         return [(land.code, structs.replace(person, state=land.code)) for land in LANDS]
     if by == "tenure":
@@ -61,7 +61,7 @@ def _answers(by: Varied, person: Person, drawer: Drawer) -> list[tuple[str, Pers
     return [(str(hours), structs.replace(person, hours=float(hours))) for hours in HOURS]
 
 
-def _own(by: Varied, person: Person) -> str | None:
+def _own(by: PayVaried, person: Person) -> str | None:
     """The value that the person told."""
     own = {
         "state": person.state,

@@ -29,7 +29,7 @@ from jobcli.pay.anchor import (
     others_on,
     own_spread,
 )
-from jobcli.pay.factors import Factor, Told, told_factors
+from jobcli.pay.factors import Factor, ToldFactor, told_factors
 from jobcli.pay.wage_index import newest_known
 
 FULL_TIME_HOURS = 40
@@ -39,7 +39,7 @@ _CENT = Decimal("0.01")
 _FOUR = Decimal("0.0001")
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class ReceiptLine(Struct, frozen=True, kw_only=True):
     """One line of a receipt. `subtotal` is the anchor times all multipliers so far, in euros a year to the cent.
 
     `counts` says how often the like-for-like effect was taken, `assumed` that the person did not tell it themselves.
@@ -74,7 +74,7 @@ class Estimate(Struct, frozen=True, kw_only=True):
     anchor_carried: int
     anchor_old: bool
     substitute: bool
-    receipt: tuple[Line, ...]
+    receipt: tuple[ReceiptLine, ...]
     sigma: float
     spread_from: str | None
     others: tuple[Carried, ...]
@@ -145,7 +145,7 @@ class _Step(Struct, frozen=True, kw_only=True):
     assumed: bool = False
 
 
-def _steps(told: list[Told], index: _Step, hours: float | None, anchor_source: Source) -> Iterator[_Step]:
+def _steps(told: list[ToldFactor], index: _Step, hours: float | None, anchor_source: Source) -> Iterator[_Step]:
     yield index
     for one in told:
         table = one.table
@@ -164,11 +164,11 @@ def _steps(told: list[Told], index: _Step, hours: float | None, anchor_source: S
         yield _Step(factor="hours", value=f"{hours:g}", ratio=hours / FULL_TIME_HOURS, source=anchor_source)
 
 
-def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) -> tuple[Line, ...]:
+def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) -> tuple[ReceiptLine, ...]:
     exact = Decimal(per_year(anchor, anchor.middle or 0))
     start = exact
     lines = [
-        Line(
+        ReceiptLine(
             factor="anchor",
             value=anchor.id,
             multiplier=Decimal(1),
@@ -183,7 +183,7 @@ def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) 
         exact *= multiplier
         subtotal = to_cents(exact)
         lines.append(
-            Line(
+            ReceiptLine(
                 factor=step.factor,
                 value=step.value,
                 counts=step.counts,
@@ -199,7 +199,7 @@ def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) 
     return tuple(lines)
 
 
-def _remaining_spread(spread: float, told: list[Told], drawer: Drawer) -> float:
+def _remaining_spread(spread: float, told: list[ToldFactor], drawer: Drawer) -> float:
     """Law of total variance: the spread of the role less what the told factors explain of it.
 
     Only the like-for-like spread is taken off, not the enlarged one: so telling more never widens the range.

@@ -38,14 +38,14 @@ Factor = Literal[
 EFFECTS: frozenset[str] = frozenset(get_args(Factor))
 """The lines of a receipt that rest on the regression, unlike the start, the index and the hours."""
 
-Group = Literal["place", "career", "size", "industry", "contract", "position"]
-GROUPS: tuple[Group, ...] = ("place", "career", "size", "industry", "contract", "position")
+FactorGroup = Literal["place", "career", "size", "industry", "contract", "position"]
+GROUPS: tuple[FactorGroup, ...] = ("place", "career", "size", "industry", "contract", "position")
 
 NEUTRAL_SIZE = "50-249"
 SIZE_CLASSES = ((10, "1-9"), (50, "10-49"), (250, "50-249"), (500, "250-499"), (1000, "500-999"))
 
 
-class Told(Struct, frozen=True, kw_only=True):
+class ToldFactor(Struct, frozen=True, kw_only=True):
     """One factor: its effect in log points with other things equal, and how often it counts.
 
     `assumed` is True where the person did not tell it, but told what it follows from.
@@ -59,15 +59,15 @@ class Told(Struct, frozen=True, kw_only=True):
     assumed: bool = False
 
 
-def told_factors(person: Person, role: Role, drawer: Drawer) -> list[Told]:
+def told_factors(person: Person, role: Role, drawer: Drawer) -> list[ToldFactor]:
     """The factors that the person tells, in the order of the receipt."""
     groups = told_groups(person)
     return [told for told in _all(person, role, drawer, groups) if told.value]
 
 
-def told_groups(person: Person) -> set[Group]:
+def told_groups(person: Person) -> set[FactorGroup]:
     """The groups of factors about which the person tells anything."""
-    answers: dict[Group, tuple[object, ...]] = {
+    answers: dict[FactorGroup, tuple[object, ...]] = {
         "place": (person.state,),
         "career": (person.experience, person.tenure),
         "size": (person.company_size,),
@@ -78,7 +78,7 @@ def told_groups(person: Person) -> set[Group]:
     return {group for group, values in answers.items() if any(value is not None for value in values)}
 
 
-def carry_over(drawer: Drawer, group: Group, level: Level, groups: set[Group]) -> float:
+def carry_over(drawer: Drawer, group: FactorGroup, level: Level, groups: set[FactorGroup]) -> float:
     """How often an effect of `group` counts in a job of `level` when `groups` are told, 1 or more.
 
     Groups without published tables count once.
@@ -93,28 +93,28 @@ def size_class(head_count: int) -> str:
     return next((name for limit, name in SIZE_CLASSES if head_count < limit), "1000+")
 
 
-def _all(person: Person, role: Role, drawer: Drawer, groups: set[Group]) -> Iterator[Told]:
+def _all(person: Person, role: Role, drawer: Drawer, groups: set[FactorGroup]) -> Iterator[ToldFactor]:
     level = person.level or role.level
     if person.state is not None:
         states = drawer["state-effect"]
         effect = states.values[person.state] - _mean_state(drawer)
         counts = carry_over(drawer, "place", level, groups)
-        yield Told(factor="state", value=person.state, effect=effect, counts=counts, table=states)
+        yield ToldFactor(factor="state", value=person.state, effect=effect, counts=counts, table=states)
     yield from _career(person, level, drawer, groups)
     if person.company_size is not None:
         sizes, name = drawer["size-effect"], size_class(person.company_size)
         effect = sizes.values[name] - sizes.values[NEUTRAL_SIZE]
         counts = carry_over(drawer, "size", level, groups)
-        yield Told(factor="company-size", value=name, effect=effect, counts=counts, table=sizes)
+        yield ToldFactor(factor="company-size", value=name, effect=effect, counts=counts, table=sizes)
     if person.industry is not None:
         industries = drawer["industry-effect"]
         effect = industries.values[person.industry] - _usual_industry(role, industries)
-        yield Told(factor="industry", value=person.industry, effect=effect, counts=1, table=industries)
+        yield ToldFactor(factor="industry", value=person.industry, effect=effect, counts=1, table=industries)
     yield from _contract(person, drawer)
     yield from _position(person, role, drawer)
 
 
-def _career(person: Person, level: Level, drawer: Drawer, groups: set[Group]) -> Iterator[Told]:
+def _career(person: Person, level: Level, drawer: Drawer, groups: set[FactorGroup]) -> Iterator[ToldFactor]:
     """Experience brings tenure along, up to the mean; for tenure alone no published table was found: it counts once."""
     tenure, mean = drawer["tenure-effect"], drawer["tenure-mean"].values["years"]
     counts = 1.0
@@ -123,40 +123,40 @@ def _career(person: Person, level: Level, drawer: Drawer, groups: set[Group]) ->
         counts = carry_over(drawer, "career", level, groups)
         table = drawer["experience-effect"]
         effect = _curve(table, person.experience) - _curve(table, drawer["experience-mean"].values["years"])
-        yield Told(factor="experience", value=str(person.experience), effect=effect, counts=counts, table=table)
+        yield ToldFactor(factor="experience", value=str(person.experience), effect=effect, counts=counts, table=table)
         years = min(person.experience, mean) if years is None else years
     if years is not None:
         effect = _curve(tenure, years) - _curve(tenure, mean)
         assumed = person.tenure is None
         if not assumed or effect:
-            yield Told(
+            yield ToldFactor(
                 factor="tenure", value=f"{years:.0f}", effect=effect, counts=counts, table=tenure, assumed=assumed
             )
 
 
-def _contract(person: Person, drawer: Drawer) -> Iterator[Told]:
+def _contract(person: Person, drawer: Drawer) -> Iterator[ToldFactor]:
     if person.collective_agreement is not None:
         table = drawer["agreement-effect"]
         value = "agreement" if person.collective_agreement else "no-agreement"
         effect = table.values[value] - sum(table.values.values()) / 2
-        yield Told(factor="collective-agreement", value=value, effect=effect, counts=1, table=table)
+        yield ToldFactor(factor="collective-agreement", value=value, effect=effect, counts=1, table=table)
     if person.fixed_term is not None:
         table = drawer["fixed-term-effect"]
         value = "fixed-term" if person.fixed_term else "permanent"
-        yield Told(factor="fixed-term", value=value, effect=table.values[value], counts=1, table=table)
+        yield ToldFactor(factor="fixed-term", value=value, effect=table.values[value], counts=1, table=table)
 
 
-def _position(person: Person, role: Role, drawer: Drawer) -> Iterator[Told]:
+def _position(person: Person, role: Role, drawer: Drawer) -> Iterator[ToldFactor]:
     if person.level is not None:
         effect, table = level_effect(person, role, drawer, person.level)
-        yield Told(factor="level", value=person.level, effect=effect, counts=1, table=table)
+        yield ToldFactor(factor="level", value=person.level, effect=effect, counts=1, table=table)
     if person.education is not None:
         effect, table = education_effect(person.education, role, drawer)
-        yield Told(factor="education", value=person.education, effect=effect, counts=1, table=table)
+        yield ToldFactor(factor="education", value=person.education, effect=effect, counts=1, table=table)
     if person.leadership is not None:
         value = "leadership" if person.leadership else "none"
         effect, table = leadership_effect(value, role, drawer)
-        yield Told(factor="leadership", value=value, effect=effect, counts=1, table=table)
+        yield ToldFactor(factor="leadership", value=value, effect=effect, counts=1, table=table)
 
 
 def _mean_state(drawer: Drawer) -> float:

@@ -27,7 +27,9 @@ MARKS: tuple[Mark, ...] = get_args(Mark)
 COPIES = ("official_data", "news_copy", "third_party_extract")
 """Kinds of table that were read in a copy, as the words of the drawer define them."""
 
-Kind = Literal["table", "pay", "months", "hours_per_week", "hours_total", "course", "exam", "step_months", "step_cost"]
+FootingKind = Literal[
+    "table", "pay", "months", "hours_per_week", "hours_total", "course", "exam", "step_months", "step_cost"
+]
 
 
 class Footing(Struct, frozen=True, kw_only=True, rename={"age": "age_years"}):
@@ -35,7 +37,7 @@ class Footing(Struct, frozen=True, kw_only=True, rename={"age": "age_years"}):
 
     owner: Annotated[str | None, means("The id of a role or of a path; null for a table.")]
     name: Annotated[Words, means("The name of the role, the path or the table.")]
-    kind: Annotated[Kind, means("What it is a figure of.")]
+    kind: Annotated[FootingKind, means("What it is a figure of.")]
     id: Annotated[str | None, means("The id of the table, the observation or the step.")]
     moment: Annotated[str | None, means("The date that it speaks of, else that of its publication.")]
     age: Annotated[int | None, means("Its age in full years.")]
@@ -138,16 +140,16 @@ def _observation(role_id: str, role: Role, item: SalaryObservation, day: str) ->
     )
 
 
-def _spans(path: TrainingPath) -> Iterator[tuple[Kind, str | None, Span, bool]]:
+def _spans(path: TrainingPath) -> Iterator[tuple[FootingKind, str | None, Span, bool]]:
     """The figures of a path: the kind, the step, the figure, whether the path as a whole is in doubt."""
-    whole: tuple[tuple[Kind, Span | None], ...] = (
+    whole: tuple[tuple[FootingKind, Span | None], ...] = (
         ("months", path.months),
         ("hours_per_week", path.hours_per_week),
         ("hours_total", path.hours_total),
         ("course", path.cost.course),
         ("exam", path.cost.exam),
     )
-    steps: Iterator[tuple[Kind, str, Span | None]] = (
+    steps: Iterator[tuple[FootingKind, str, Span | None]] = (
         part
         for step in path.steps
         for part in (("step_months", step.id, step.months), ("step_cost", step.id, step.cost))
@@ -162,7 +164,7 @@ def _spans(path: TrainingPath) -> Iterator[tuple[Kind, str | None, Span, bool]]:
 
 def _span(
     path: TrainingPath,
-    kind: Kind,
+    kind: FootingKind,
     step: str | None,
     span: Span,
     sources: Mapping[str, Source],

@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from jobcli.domain.card import Card, Line, prose_of
+from jobcli.domain.card import Card, CardLine, prose_of
 from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
 from jobcli.domain.role import Vocabulary
@@ -121,7 +121,7 @@ class Sentences:
         yield from self._having("requirement", prose.requirements)
         yield from self._having("summary", prose.summary)
 
-    def _having(self, kind: Kind, lines: tuple[Line, ...]) -> Iterator[Said]:
+    def _having(self, kind: Kind, lines: tuple[CardLine, ...]) -> Iterator[Said]:
         for line in lines:
             had, whole = self._had(line.text, line.folded)
             if had:

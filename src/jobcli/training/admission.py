@@ -15,10 +15,10 @@ from msgspec import Struct
 from jobcli.domain.pay import Education
 from jobcli.domain.role import Admission, TrainingPath
 
-Missing = Literal["qualifications", "practice", "text"]
+AdmissionMissing = Literal["qualifications", "practice", "text"]
 """What would decide: a training, the years of practice, or what only the words of the profile say."""
 
-Lacking = Literal["practice", "education"]
+AdmissionLacking = Literal["practice", "education"]
 
 _ABOVE_AN_APPRENTICESHIP = 5
 """The lowest DQR level of further training (deutscher Qualifikationsrahmen: 3 and 4 are apprenticeships)."""
@@ -32,14 +32,14 @@ class Entrant(Struct, frozen=True, kw_only=True):
     education: Education | None = None
 
 
-class Way(Struct, frozen=True, kw_only=True):
+class AdmissionWay(Struct, frozen=True, kw_only=True):
     """One way in for one person. `years` are asked for; `training` is the qualification that counts, where one does."""
 
     met: bool | None
     years: float
     training: str | None = None
-    missing: tuple[Missing, ...] = ()
-    lacking: tuple[Lacking, ...] = ()
+    missing: tuple[AdmissionMissing, ...] = ()
+    lacking: tuple[AdmissionLacking, ...] = ()
 
 
 class Admitted(Struct, frozen=True, kw_only=True):
@@ -49,21 +49,21 @@ class Admitted(Struct, frozen=True, kw_only=True):
     """
 
     met: bool | None
-    ways: tuple[Way, ...]
+    ways: tuple[AdmissionWay, ...]
     completed: bool = False
 
     @property
-    def by(self) -> Way | None:
+    def by(self) -> AdmissionWay | None:
         """The first way that is met."""
         return next((way for way in self.ways if way.met), None)
 
     @property
-    def missing(self) -> tuple[Missing, ...]:
+    def missing(self) -> tuple[AdmissionMissing, ...]:
         """What would decide, each once, the text last; empty where it is decided."""
         if self.met is not None:
             return ()
         found = {name for way in self.ways if way.met is None for name in way.missing} if self.ways else {"text"}
-        order: tuple[Missing, ...] = ("qualifications", "practice", "text")
+        order: tuple[AdmissionMissing, ...] = ("qualifications", "practice", "text")
         return tuple(name for name in order if name in found)
 
 
@@ -76,13 +76,13 @@ def admitted(path: TrainingPath, who: Entrant, find: Callable[[str], TrainingPat
     return Admitted(met=True if completed else met, ways=ways, completed=completed)
 
 
-def _way(way: Admission, who: Entrant, find: Callable[[str], TrainingPath | None]) -> Way:
+def _way(way: Admission, who: Entrant, find: Callable[[str], TrainingPath | None]) -> AdmissionWay:
     """A way is met if all that it asks for is, and not met as soon as one part is not."""
     years = way.practice_years or 0
     counts = next((name for name in who.qualifications if name in way.training), None)
     practice = True if not years else None if who.practice is None else who.practice >= years
     training: bool | None = None
-    missing: list[Missing] = []
+    missing: list[AdmissionMissing] = []
     if way.training:
         training = True if counts else False if _ruled_out(way.training, who, find) else None
         missing += ["qualifications"] if training is None else []
@@ -92,10 +92,12 @@ def _way(way: Admission, who: Entrant, find: Callable[[str], TrainingPath | None
         # The words may ask for a training that no path of the catalogue is.
         missing.append("text")
     missing += ["practice"] if practice is None else []
-    failed: tuple[tuple[Lacking, bool | None], ...] = (("education", training), ("practice", practice))
+    failed: tuple[tuple[AdmissionLacking, bool | None], ...] = (("education", training), ("practice", practice))
     lacking = tuple(name for name, answer in failed if answer is False)
     met = False if lacking else None if missing else True
-    return Way(met=met, years=years, training=counts, missing=() if lacking else tuple(missing), lacking=lacking)
+    return AdmissionWay(
+        met=met, years=years, training=counts, missing=() if lacking else tuple(missing), lacking=lacking
+    )
 
 
 def _ruled_out(training: Sequence[str], who: Entrant, find: Callable[[str], TrainingPath | None]) -> bool:

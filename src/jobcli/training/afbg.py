@@ -21,8 +21,8 @@ from jobcli.domain.role import Span, TrainingPath
 
 _CENT = Decimal("0.01")
 
-Item = Literal["course", "exam", "fees", "over", "grant", "loan", "remission", "remains"]
-Counted = Literal["yes", "perhaps", "no"]
+AfbgItem = Literal["course", "exam", "fees", "over", "grant", "loan", "remission", "remains"]
+AfbgCounted = Literal["yes", "perhaps", "no"]
 
 
 class Euros(Struct, frozen=True):
@@ -33,7 +33,7 @@ class Euros(Struct, frozen=True):
     complete: bool
 
 
-class Support(Struct, frozen=True, kw_only=True):
+class AfbgSupport(Struct, frozen=True, kw_only=True):
     """What Aufstiegs-BAföG does to one sum of fees, in euros to the cent. `over` is the part above the highest amount."""
 
     fees: Decimal
@@ -44,22 +44,22 @@ class Support(Struct, frozen=True, kw_only=True):
     remains: Decimal
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class AfbgLine(Struct, frozen=True, kw_only=True):
     """One line of the calculation, from `low` to `high`; None where it is not known. `percent` is the share behind it."""
 
-    item: Item
+    item: AfbgItem
     low: Decimal | None
     high: Decimal | None
     percent: float | None = None
     table: str | None = None
 
 
-class Afbg(Struct, frozen=True, kw_only=True):
+class AfbgCalculation(Struct, frozen=True, kw_only=True):
     """The whole calculation for a path. `complete` is False where a price is missing: every sum is then at least this."""
 
-    lines: tuple[Line, ...]
-    low: Support
-    high: Support
+    lines: tuple[AfbgLine, ...]
+    low: AfbgSupport
+    high: AfbgSupport
     complete: bool
 
 
@@ -70,17 +70,17 @@ class OwnCost(Struct, frozen=True, kw_only=True):
     """
 
     money: Euros
-    counted: Counted
+    counted: AfbgCounted
 
 
-def support(fees: Decimal, drawer: Drawer) -> Support:
+def support(fees: Decimal, drawer: Drawer) -> AfbgSupport:
     """Grant, loan and remission for one sum of course and examination fees in euros. The rules: AFBG, see the tables."""
     share = drawer["afbg-shares"].values
     funded = min(fees, _exact(drawer["afbg-amounts"].values["fees"]))
     grant = _part(funded, share["grant"])
     loan = funded - grant
     remission = _part(loan, share["remission"])
-    return Support(
+    return AfbgSupport(
         fees=fees, over=fees - funded, grant=grant, loan=loan, remission=remission, remains=fees - grant - remission
     )
 
@@ -95,7 +95,7 @@ def cost_of(path: TrainingPath) -> Euros | None:
     return Euros(low, high, len(known) == 2)
 
 
-def afbg(path: TrainingPath, drawer: Drawer) -> Afbg | None:
+def afbg(path: TrainingPath, drawer: Drawer) -> AfbgCalculation | None:
     """The calculation for the fees of a path, whether or not it is granted; None where no price is known."""
     cost = cost_of(path)
     if cost is None:
@@ -105,18 +105,20 @@ def afbg(path: TrainingPath, drawer: Drawer) -> Afbg | None:
     lines = [
         _given("course", path.cost.course),
         _given("exam", path.cost.exam),
-        Line(item="fees", low=low.fees, high=high.fees),
-        Line(item="grant", low=low.grant, high=high.grant, percent=share["grant"], table="afbg-shares"),
-        Line(item="loan", low=low.loan, high=high.loan, table="afbg-shares"),
-        Line(item="remission", low=low.remission, high=high.remission, percent=share["remission"], table="afbg-shares"),
-        Line(item="remains", low=low.remains, high=high.remains),
+        AfbgLine(item="fees", low=low.fees, high=high.fees),
+        AfbgLine(item="grant", low=low.grant, high=high.grant, percent=share["grant"], table="afbg-shares"),
+        AfbgLine(item="loan", low=low.loan, high=high.loan, table="afbg-shares"),
+        AfbgLine(
+            item="remission", low=low.remission, high=high.remission, percent=share["remission"], table="afbg-shares"
+        ),
+        AfbgLine(item="remains", low=low.remains, high=high.remains),
     ]
     if high.over:
-        lines.insert(3, Line(item="over", low=low.over, high=high.over, table="afbg-amounts"))
-    return Afbg(lines=tuple(lines), low=low, high=high, complete=cost.complete)
+        lines.insert(3, AfbgLine(item="over", low=low.over, high=high.over, table="afbg-amounts"))
+    return AfbgCalculation(lines=tuple(lines), low=low, high=high, complete=cost.complete)
 
 
-def own_cost(path: TrainingPath, counted: Counted, drawer: Drawer) -> OwnCost | None:
+def own_cost(path: TrainingPath, counted: AfbgCounted, drawer: Drawer) -> OwnCost | None:
     """What the path costs in the end; None where no price is known. It is never more than the cost itself."""
     cost, calculation = cost_of(path), afbg(path, drawer)
     if cost is None or calculation is None:
@@ -126,10 +128,10 @@ def own_cost(path: TrainingPath, counted: Counted, drawer: Drawer) -> OwnCost | 
     return OwnCost(money=Euros(low, high, cost.complete), counted=counted)
 
 
-def _given(item: Literal["course", "exam"], span: Span | None) -> Line:
+def _given(item: Literal["course", "exam"], span: Span | None) -> AfbgLine:
     if span is None:
-        return Line(item=item, low=None, high=None)
-    return Line(item=item, low=_exact(span.min), high=_exact(span.max))
+        return AfbgLine(item=item, low=None, high=None)
+    return AfbgLine(item=item, low=_exact(span.min), high=_exact(span.max))
 
 
 def _exact(value: float) -> Decimal:

@@ -18,7 +18,7 @@ from jobcli.domain.pay import Education
 from jobcli.domain.role import TrainingPath
 
 Verdict = Literal["applies", "may-apply", "does-not-apply"]
-Answers = dict[str, bool | None]
+ConditionAnswers = dict[str, bool | None]
 
 
 class Applicant(Struct, frozen=True, kw_only=True):
@@ -56,7 +56,7 @@ class Applicant(Struct, frozen=True, kw_only=True):
         return None if self.education is None else self.education in ("bachelor", "master", "doctorate")
 
 
-class Amount(Struct, frozen=True, kw_only=True):
+class FundingAmount(Struct, frozen=True, kw_only=True):
     """One figure of a scheme that fits this person and path: `value` in `unit`, from the table `table`."""
 
     table: str
@@ -73,7 +73,7 @@ class Ruling(Struct, frozen=True, kw_only=True):
     met: tuple[str, ...]
     open: tuple[str, ...]
     against: tuple[str, ...]
-    amounts: tuple[Amount, ...] = ()
+    amounts: tuple[FundingAmount, ...] = ()
 
 
 def rule(path: TrainingPath, who: Applicant, drawer: Drawer, day: str) -> tuple[Ruling, ...]:
@@ -82,7 +82,7 @@ def rule(path: TrainingPath, who: Applicant, drawer: Drawer, day: str) -> tuple[
 
 
 def _rule(name: str, scheme: Scheme, path: TrainingPath, who: Applicant, drawer: Drawer, day: str) -> Ruling:
-    answers: Answers = dict.fromkeys(scheme.conditions)
+    answers: ConditionAnswers = dict.fromkeys(scheme.conditions)
     if scheme.ended is not None:
         answers["ended"] = None if day <= scheme.ended else False
     else:
@@ -111,11 +111,11 @@ def first_stage(path: TrainingPath, drawer: Drawer) -> bool:
     return path.hours_total.max < drawer["further-training-hours"].values["stage-2"]
 
 
-def _afbg(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> Answers:
+def _afbg(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> ConditionAnswers:
     group = "first-stage-part-time" if first_stage(path, drawer) else "usual"
     needed = drawer["afbg-hours"].values[group]
     longest = drawer["afbg-months"].values["part-time" if group == "usual" else group]
-    answers: Answers = {
+    answers: ConditionAnswers = {
         "hours": _more_hours(path, who, needed),
         "months": None,
         "zfu": who.approved if path.kind == "distance-course" else True,
@@ -135,8 +135,8 @@ def _more_hours(path: TrainingPath, who: Applicant, needed: float) -> bool | Non
     return False if path.hours_total is not None and path.hours_total.max < needed else None
 
 
-def _sgb3(name: str) -> Callable[[TrainingPath, Applicant, Drawer, str], Answers]:
-    def check(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> Answers:
+def _sgb3(name: str) -> Callable[[TrainingPath, Applicant, Drawer, str], ConditionAnswers]:
+    def check(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> ConditionAnswers:
         # The law asks for more than this number of hours.
         needed = drawer["sgb3-course-hours"].values[name] + 1
         return {"employed": who.at_work, "hours": _more_hours(path, who, needed)}
@@ -144,10 +144,10 @@ def _sgb3(name: str) -> Callable[[TrainingPath, Applicant, Drawer, str], Answers
     return check
 
 
-def _leave(_path: TrainingPath, who: Applicant, drawer: Drawer, day: str) -> Answers:
+def _leave(_path: TrainingPath, who: Applicant, drawer: Drawer, day: str) -> ConditionAnswers:
     start = min(drawer["bildungsurlaub-saxony"].values)
     waits = drawer["bildungsurlaub-wait"].values
-    answers: Answers = {
+    answers: ConditionAnswers = {
         "state": None if who.state is None else who.state != "BY",
         "start": None if who.state == "SN" and day < start else True,
         "employed": False if who.at_work is False else None,
@@ -158,7 +158,7 @@ def _leave(_path: TrainingPath, who: Applicant, drawer: Drawer, day: str) -> Ans
     return answers
 
 
-def _scholarship(_path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> Answers:
+def _scholarship(_path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> ConditionAnswers:
     age = drawer["weiterbildungsstipendium-age"].values
     young: bool | None = None
     if who.age is not None:
@@ -168,9 +168,9 @@ def _scholarship(_path: TrainingPath, who: Applicant, drawer: Drawer, _day: str)
     return {"trained": who.trained, "age": young, "work": working}
 
 
-def _first_degree(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> Answers:
+def _first_degree(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> ConditionAnswers:
     years = drawer["aufstiegsstipendium-practice"].values["least"]
-    answers: Answers = {
+    answers: ConditionAnswers = {
         "degree": None if who.has_degree is None else not who.has_degree,
         "trained": who.trained,
         "practice": None if who.experience is None else who.experience >= years,
@@ -179,7 +179,7 @@ def _first_degree(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str)
     return answers if path.kind != "degree" or (path.dqr or 6) < 7 else {**answers, "kind": False}
 
 
-def _bonus(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> Answers:
+def _bonus(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> ConditionAnswers:
     paid, crafts = drawer["meisterbonus-amounts"].values, drawer["meisterbonus-crafts"].values
     state: bool | None = None
     if who.state is not None:
@@ -197,7 +197,7 @@ def _by_ihk(path: TrainingPath) -> bool:
     return body is not None and "IHK" in f"{body.de} {body.en}"
 
 
-_CHECKS: dict[str, Callable[[TrainingPath, Applicant, Drawer, str], Answers]] = {
+_CHECKS: dict[str, Callable[[TrainingPath, Applicant, Drawer, str], ConditionAnswers]] = {
     "afbg": _afbg,
     "qualifizierungschancen": _sgb3("qualifizierungschancen"),
     "qualifizierungsgeld": _sgb3("qualifizierungsgeld"),
@@ -208,7 +208,7 @@ _CHECKS: dict[str, Callable[[TrainingPath, Applicant, Drawer, str], Answers]] = 
 }
 
 
-def _amounts(name: str, path: TrainingPath, who: Applicant, drawer: Drawer) -> tuple[Amount, ...]:
+def _amounts(name: str, path: TrainingPath, who: Applicant, drawer: Drawer) -> tuple[FundingAmount, ...]:
     """The figures of the scheme that are already certain to be the right ones for this person."""
     size = None if who.company_size is None else _size(who.company_size)
     wanted: dict[str, tuple[tuple[str, str | None], ...]] = {
@@ -228,7 +228,7 @@ def _amounts(name: str, path: TrainingPath, who: Applicant, drawer: Drawer) -> t
         "meisterbonus": (("meisterbonus-amounts", who.state if (path.dqr or 0) in (6, 7) else None),),
     }
     return tuple(
-        Amount(table=table, key=key, value=drawer[table].values[key], unit=drawer[table].unit)
+        FundingAmount(table=table, key=key, value=drawer[table].values[key], unit=drawer[table].unit)
         for table, key in wanted.get(name, ())
         if key is not None and key in drawer[table].values
     )

@@ -18,7 +18,7 @@ class Money(Struct, frozen=True):
     complete: bool
 
 
-class Outline(Struct, frozen=True, kw_only=True):
+class PathOutline(Struct, frozen=True, kw_only=True):
     """A path in three numbers: months (None: not known) and money (None: nothing of it is known)."""
 
     id: str
@@ -31,7 +31,7 @@ _EDUCATION = {"apprenticeship": 4, "master-craftsman": 6, "bachelor": 6, "master
 """Levels of the German qualifications framework (DQR); https://www.dqr.de, Liste der zugeordneten Qualifikationen."""
 
 
-def outline(path: TrainingPath) -> Outline:
+def outline(path: TrainingPath) -> PathOutline:
     """The months and the money of one path. A course or examination without a price leaves the sum incomplete.
 
     The money is the numbers of the profile, for lists; what is computed further takes `afbg.cost_of`, which is exact.
@@ -39,16 +39,16 @@ def outline(path: TrainingPath) -> Outline:
     known = [part for part in (path.cost.course, path.cost.exam) if part is not None]
     money = Money(sum(part.min for part in known), sum(part.max for part in known), len(known) == 2) if known else None
     months = (path.months.min, path.months.max) if path.months else None
-    return Outline(id=path.id or "", path=path, months=months, money=money)
+    return PathOutline(id=path.id or "", path=path, months=months, money=money)
 
 
-def quickest(paths: Iterable[Outline]) -> Outline | None:
+def quickest(paths: Iterable[PathOutline]) -> PathOutline | None:
     """The path with the fewest known months; paths whose length is not known do not compete."""
     timed = [path for path in paths if path.months is not None]
     return min(timed, key=lambda path: path.months or (0, 0), default=None)
 
 
-def quickest_onward(paths: Sequence[TrainingPath], who: Entrant) -> Outline | None:
+def quickest_onward(paths: Sequence[TrainingPath], who: Entrant) -> PathOutline | None:
     """The quickest path that leads further: it is not completed, admits the person, and stands higher than what they have.
 
     A path stands higher if its DQR level is above that of each path here that they completed, and, where it is a degree,
@@ -75,7 +75,7 @@ def _level(path: TrainingPath) -> int | None:
     return path.dqr or (_EDUCATION["bachelor"] if path.kind == "degree" else None)
 
 
-def cheapest(paths: Iterable[Outline]) -> Outline | None:
+def cheapest(paths: Iterable[PathOutline]) -> PathOutline | None:
     """The path with the smallest known sum; a complete sum goes before an incomplete one."""
     priced = [path for path in paths if path.money is not None]
     return min(

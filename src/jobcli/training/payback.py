@@ -22,10 +22,10 @@ from msgspec import Struct, structs
 from jobcli.domain.pay import PayRange
 from jobcli.training.afbg import OwnCost
 
-Assumption = Literal["new-pay", "present-pay", "cost", "months"]
+PaybackAssumption = Literal["new-pay", "present-pay", "cost", "months"]
 
 
-class Case(Struct, frozen=True, kw_only=True):
+class PaybackCase(Struct, frozen=True, kw_only=True):
     """One combination: `gain` in euros a month, `cost` in euros, `months` of the path.
 
     `after` is the months from the end of the path until it has paid for itself, `month` the same from its start.
@@ -51,20 +51,20 @@ class Gains(Struct, frozen=True, kw_only=True):
 class Swing(Struct, frozen=True, kw_only=True):
     """What one assumption does when all others stay in the middle: the case at its better and at its worse end."""
 
-    assumption: Assumption
-    better: Case
-    worse: Case
+    assumption: PaybackAssumption
+    better: PaybackCase
+    worse: PaybackCase
 
 
-class Worth(Struct, frozen=True, kw_only=True):
+class Payback(Struct, frozen=True, kw_only=True):
     """The answer: three cases, whether the middle halves of the two ranges overlap, and the swings, the largest first.
 
     `at_least` says that a price of the path is missing: it pays off later than this.
     """
 
-    best: Case
-    middle: Case
-    worst: Case
+    best: PaybackCase
+    middle: PaybackCase
+    worst: PaybackCase
     overlap: bool
     at_least: bool
     swings: tuple[Swing, ...]
@@ -77,11 +77,11 @@ class _Inputs(Struct, frozen=True, kw_only=True):
     months: float | None
 
 
-Missing = Literal["person", "land", "figures"]
+NetMissing = Literal["person", "land", "figures"]
 """Why gross pay is counted: too little was told for net pay, or only the Land of church tax, or that day has no figures."""
 
 
-class Basis(Struct, frozen=True):
+class PayPair(Struct, frozen=True):
     """The two ranges of pay a year that a gain is counted with, in euros: net ones where `net` says so, else gross ones.
 
     `pay_date` is the day of the payroll figures.
@@ -91,16 +91,16 @@ class Basis(Struct, frozen=True):
     present: PayRange
     net: bool
     pay_date: str
-    missing: Missing | None = None
+    missing: NetMissing | None = None
 
 
-class Counted(Struct, frozen=True, kw_only=True):
+class PaysByRole(Struct, frozen=True, kw_only=True):
     """The same for gains among several roles: their ranges of pay a year by id."""
 
     pays: Mapping[str, PayRange]
     net: bool
     pay_date: str
-    missing: Missing | None = None
+    missing: NetMissing | None = None
 
 
 def gains(new: PayRange, present: PayRange) -> Gains:
@@ -113,7 +113,7 @@ def gains(new: PayRange, present: PayRange) -> Gains:
     )
 
 
-def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, present: PayRange) -> Worth:
+def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, present: PayRange) -> Payback:
     """Whether a path with this own cost and these months pays off, between two ranges of pay a year in euros."""
     money = cost.money
     middle = _Inputs(
@@ -122,7 +122,7 @@ def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, pres
         cost=(money.low + money.high) / 2,
         months=None if months is None else sum(months) / 2,
     )
-    ends: dict[Assumption, tuple[_Inputs, _Inputs]] = {
+    ends: dict[PaybackAssumption, tuple[_Inputs, _Inputs]] = {
         "new-pay": (structs.replace(middle, new=Decimal(new.p75)), structs.replace(middle, new=Decimal(new.p25))),
         "present-pay": (
             structs.replace(middle, present=Decimal(present.p25)),
@@ -138,7 +138,7 @@ def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, pres
     swings = [
         Swing(assumption=name, better=_case(better), worse=_case(worse)) for name, (better, worse) in ends.items()
     ]
-    return Worth(
+    return Payback(
         best=_case(best),
         middle=_case(middle),
         worst=_case(worst),
@@ -148,12 +148,12 @@ def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, pres
     )
 
 
-def _case(inputs: _Inputs) -> Case:
+def _case(inputs: _Inputs) -> PaybackCase:
     gain = (inputs.new - inputs.present) / 12
     # A path without cost has paid for itself when it ends, unless it makes pay worse.
     after = None if gain < 0 or (gain == 0 and inputs.cost > 0) else math.ceil(inputs.cost / gain) if inputs.cost else 0
     month = None if after is None or inputs.months is None else math.ceil(inputs.months + after)
-    return Case(gain=gain, cost=inputs.cost, months=inputs.months, after=after, month=month)
+    return PaybackCase(gain=gain, cost=inputs.cost, months=inputs.months, after=after, month=month)
 
 
 def _size(swing: Swing) -> tuple[float, Decimal]:

@@ -17,7 +17,7 @@ from jobcli.domain.role import PathKind, TrainingPath
 HIGHER: tuple[Education, ...] = ("bachelor", "master", "doctorate")
 
 
-class Asked(Struct, frozen=True, kw_only=True):
+class EducationAsked(Struct, frozen=True, kw_only=True):
     """What an id asks for: a path of one of these kinds that teaches one of these subjects (none: any).
 
     `above` are kinds that stand higher and include it, where they teach one of the subjects. `listed` says that the path
@@ -38,30 +38,32 @@ _COURSES: tuple[PathKind, ...] = ("part-time-course", "distance-course")
 _CERTIFICATES: tuple[PathKind, ...] = ("certificate", *_COURSES)
 _ABOVE: tuple[PathKind, ...] = (*_COURSES, "degree")
 
-ASKED: dict[str, Asked] = {
-    "apprenticeship": Asked(
+ASKED: dict[str, EducationAsked] = {
+    "apprenticeship": EducationAsked(
         kinds=("apprenticeship",), above=_ABOVE, by=("apprenticeship", "master-craftsman", *HIGHER), without=("none",)
     ),
-    "commercial-training": Asked(
+    "commercial-training": EducationAsked(
         kinds=("apprenticeship",), above=_ABOVE, subjects=("business-administration",), without=("none",)
     ),
-    "it-training": Asked(
+    "it-training": EducationAsked(
         kinds=("apprenticeship",), above=_ABOVE, subjects=("it-systems", "software-development"), without=("none",)
     ),
     # It counts in place of a degree, so a degree counts in place of it.
-    "further-training": Asked(
+    "further-training": EducationAsked(
         kinds=_COURSES, above=("degree",), by=("master-craftsman", *HIGHER), without=("none", "apprenticeship")
     ),
-    "higher-education": Asked(kinds=("degree",), by=HIGHER, without=_BELOW_A_DEGREE),
-    "business-degree": Asked(kinds=("degree",), subjects=("business-administration",), without=_BELOW_A_DEGREE),
-    "technical-degree": Asked(
+    "higher-education": EducationAsked(kinds=("degree",), by=HIGHER, without=_BELOW_A_DEGREE),
+    "business-degree": EducationAsked(
+        kinds=("degree",), subjects=("business-administration",), without=_BELOW_A_DEGREE
+    ),
+    "technical-degree": EducationAsked(
         kinds=("degree",),
         subjects=("engineering", "it-systems", "mathematics", "software-development"),
         without=_BELOW_A_DEGREE,
     ),
-    "agile-certificate": Asked(kinds=_CERTIFICATES, subjects=("agile-methods",), listed=True),
-    "project-certificate": Asked(kinds=_CERTIFICATES, subjects=("project-management",), listed=True),
-    "process-certificate": Asked(kinds=_CERTIFICATES, subjects=("process-improvement",), listed=True),
+    "agile-certificate": EducationAsked(kinds=_CERTIFICATES, subjects=("agile-methods",), listed=True),
+    "project-certificate": EducationAsked(kinds=_CERTIFICATES, subjects=("project-management",), listed=True),
+    "process-certificate": EducationAsked(kinds=_CERTIFICATES, subjects=("process-improvement",), listed=True),
 }
 """The ids of education that profiles share. Which path is what: `kind` and `teaches` of its file."""
 

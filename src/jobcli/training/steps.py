@@ -12,18 +12,18 @@ from jobcli.domain.own import Started, Tick, TickState
 from jobcli.domain.role import Step, TrainingPath
 from jobcli.training.outline import in_order
 
-State = Literal["open", "doing", "done", "skipped"]
+StepState = Literal["open", "doing", "done", "skipped"]
 
 ADMISSION = "admission"
 _MEET_ONE = Words(de="Eine der Bedingungen der Zulassung erfüllen.", en="Meet one of the conditions of admission.")
 _MEET_IT = Words(de="Die Bedingung der Zulassung erfüllen.", en="Meet the condition of admission.")
 
 
-class Stand(Struct, frozen=True, kw_only=True):
+class StepStanding(Struct, frozen=True, kw_only=True):
     """One step and what became of it; `waits_for` are the needs that are still open."""
 
     step: Step
-    state: State
+    state: StepState
     on: str | None = None
     note: str | None = None
     waits_for: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ class Journey(Struct, frozen=True, kw_only=True):
 
     path: TrainingPath
     started: str | None
-    stands: tuple[Stand, ...]
+    stands: tuple[StepStanding, ...]
     gone: dict[str, Tick]
     left: Left
 
@@ -52,7 +52,7 @@ class Journey(Struct, frozen=True, kw_only=True):
         return sum(stand.state in ("done", "skipped") for stand in self.stands)
 
     @property
-    def now(self) -> tuple[Stand, ...]:
+    def now(self) -> tuple[StepStanding, ...]:
         """What can be done now: first what the person is at, then the open steps that wait for nothing."""
         doing = [stand for stand in self.stands if stand.state == "doing"]
         return (*doing, *(stand for stand in self.stands if stand.state == "open" and not stand.waits_for))
@@ -91,7 +91,7 @@ def journey(path: TrainingPath, started: Started | None) -> Journey:
         tick = ticks.get(step.id)
         new = bool(seen) and step.id not in seen and tick is None
         stands.append(
-            Stand(
+            StepStanding(
                 step=step,
                 state=tick.state if tick else "open",
                 on=tick.on if tick else None,
@@ -165,7 +165,7 @@ def _refuse_if_needed(path: TrainingPath, started: Started, step_id: str) -> Non
         raise Stop("needed", step_id, resting)
 
 
-def _left(path: TrainingPath, stands: Iterable[Stand]) -> Left:
+def _left(path: TrainingPath, stands: Iterable[StepStanding]) -> Left:
     """The months of the longest chain of steps that are not settled. A step without a length leaves the end open.
 
     Where a length is missing, the whole path can still say something: it takes no longer than its own months, and, as

@@ -11,16 +11,16 @@ from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import PayRange
 from jobcli.domain.role import TrainingPath
 from jobcli.training.admission import Admitted
-from jobcli.training.afbg import Afbg, Counted, Euros, OwnCost, afbg, cost_of, own_cost
+from jobcli.training.afbg import AfbgCalculation, AfbgCounted, Euros, OwnCost, afbg, cost_of, own_cost
 from jobcli.training.funding import Applicant, Ruling, rule
-from jobcli.training.payback import Worth, worth
+from jobcli.training.payback import Payback, worth
 
-Order = Literal["time", "cost", "own-cost"]
+PathOrder = Literal["time", "cost", "own-cost"]
 
-_COUNTED: dict[str, Counted] = {"applies": "yes", "may-apply": "perhaps", "does-not-apply": "no"}
+_COUNTED: dict[str, AfbgCounted] = {"applies": "yes", "may-apply": "perhaps", "does-not-apply": "no"}
 
 
-class Weighed(Struct, frozen=True, kw_only=True):
+class WeighedPath(Struct, frozen=True, kw_only=True):
     """One path with its money, and whether it admits the person.
 
     `afbg` is None where it does not apply or no price is known; `worth` and `admitted` where none was asked.
@@ -29,21 +29,21 @@ class Weighed(Struct, frozen=True, kw_only=True):
     path: TrainingPath
     cost: Euros | None
     rulings: tuple[Ruling, ...]
-    afbg: Afbg | None
+    afbg: AfbgCalculation | None
     own_cost: OwnCost | None
-    worth: Worth | None = None
+    worth: Payback | None = None
     admitted: Admitted | None = None
 
 
 def weigh(
     path: TrainingPath, who: Applicant, drawer: Drawer, day: str, pay: tuple[PayRange, PayRange] | None = None
-) -> Weighed:
+) -> WeighedPath:
     """The money of one path for one person on `day`; with `pay` (new, present) also whether it pays off."""
     rulings = rule(path, who, drawer, day)
-    counted: Counted = next((_COUNTED[item.verdict] for item in rulings if item.scheme == "afbg"), "no")
+    counted: AfbgCounted = next((_COUNTED[item.verdict] for item in rulings if item.scheme == "afbg"), "no")
     own = own_cost(path, counted, drawer)
     months = None if path.months is None else (path.months.min, path.months.max)
-    return Weighed(
+    return WeighedPath(
         path=path,
         cost=cost_of(path),
         rulings=rulings,
@@ -53,10 +53,10 @@ def weigh(
     )
 
 
-def in_order_of(weighed: Iterable[Weighed], order: Order) -> list[Weighed]:
+def in_order_of(weighed: Iterable[WeighedPath], order: PathOrder) -> list[WeighedPath]:
     """The best first: the shortest or the cheapest. Sums with an unknown part come after complete ones, the unknown last."""
 
-    def key(item: Weighed) -> tuple[bool, bool, float, float]:
+    def key(item: WeighedPath) -> tuple[bool, bool, float, float]:
         if order == "time":
             months = item.path.months
             return (True, True, 0, 0) if months is None else (False, False, months.min, months.max)

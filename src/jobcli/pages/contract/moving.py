@@ -4,8 +4,8 @@ from typing import Annotated, Literal, TypedDict
 
 from jobcli.domain.evidence import Basis, Words
 from jobcli.domain.meaning import means
-from jobcli.moving.fit import Reason, State
-from jobcli.moving.routes import By
+from jobcli.moving.fit import AnswerState, FitReason
+from jobcli.moving.routes import RouteOrder
 from jobcli.pages.contract.shared import Asked, AsOf, FromMe, Months, Range, Sum
 
 
@@ -22,8 +22,8 @@ class Count(TypedDict):
 class Answer(Asked):
     """A requirement with its answer."""
 
-    state: Annotated[State, means("Whether the person meets it.")]
-    reason: Annotated[Reason | None, means("What the answer rests on; null where it is unknown.")]
+    state: Annotated[AnswerState, means("Whether the person meets it.")]
+    reason: Annotated[FitReason | None, means("What the answer rests on; null where it is unknown.")]
     by: Annotated[str | None, means("The path, the education, the level, the role or the years that decide.")]
 
 
@@ -129,7 +129,7 @@ class Way(TypedDict):
 class Route(_Ends):
     """Ways from one role to another, without the settings."""
 
-    by: Annotated[By, means("What orders the ways.")]
+    by: Annotated[RouteOrder, means("What orders the ways.")]
     reachable: Annotated[bool, means("Whether there is a way.")]
     nearest: Annotated[str | None, means("If there is none, the role from which the least is left to learn.")]
     as_of: AsOf

@@ -6,8 +6,8 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Confidence
 from jobcli.domain.meaning import means
-from jobcli.domain.net import Branch, Item, PayPeriod
-from jobcli.net_pay.side_by_side import Varied
+from jobcli.domain.net import Branch, DeductionItem, PayPeriod
+from jobcli.net_pay.side_by_side import NetVaried
 from jobcli.pages.contract.shared import FromMe
 
 
@@ -47,7 +47,7 @@ class WageTaxYear(TypedDict):
 class DeductionLine(TypedDict):
     """One line of a payslip."""
 
-    item: Annotated[Item, means("A key of `deductions`; `care` has two lines in a Midijob.")]
+    item: Annotated[DeductionItem, means("A key of `deductions`; `care` has two lines in a Midijob.")]
     part: Annotated[Literal["childless"] | None, means("Which part of it, where it has several lines.")]
     rate: Annotated[Decimal | None, means("Percent of the employee; null where a formula takes its place.")]
     base: Annotated[Decimal | None, means("What it is taken of, up to the ceiling.")]
@@ -111,7 +111,7 @@ class NetPoint(TypedDict):
 class NetVariation(TypedDict):
     """Payslips for all tax classes, or along gross pay."""
 
-    by: Annotated[Varied, means("What is varied.")]
+    by: Annotated[NetVaried, means("What is varied.")]
     per: Annotated[PayPeriod, means("The period.")]
     pay_date: Annotated[str, means("The day whose figures were used.")]
     more: NotRequired[Annotated[Decimal, means("Along gross pay, the euros that `kept` is a share of.")]]

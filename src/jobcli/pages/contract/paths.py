@@ -8,11 +8,11 @@ from jobcli.domain.figures import Confidence, Unit
 from jobcli.domain.meaning import means
 from jobcli.domain.role import Admission, PathKind, Span
 from jobcli.pages.contract.shared import Amount, FromMe, Range, Sum
-from jobcli.training.admission import Lacking, Missing
-from jobcli.training.afbg import Counted, Item
+from jobcli.training.admission import AdmissionLacking, AdmissionMissing
+from jobcli.training.afbg import AfbgCounted, AfbgItem
 from jobcli.training.funding import Verdict
-from jobcli.training.payback import Assumption
-from jobcli.training.weighing import Order
+from jobcli.training.payback import PaybackAssumption
+from jobcli.training.weighing import PathOrder
 
 
 class Gain(TypedDict):
@@ -49,7 +49,7 @@ class Unmet(TypedDict):
     """A way of admission that is not open."""
 
     way: Annotated[int, means("Which, counted from 0 in the order of `admission`.")]
-    lacking: Annotated[list[Lacking], means("What is lacking.")]
+    lacking: Annotated[list[AdmissionLacking], means("What is lacking.")]
     years: Annotated[float, means("The years of practice that it asks for.")]
 
 
@@ -58,7 +58,7 @@ class AdmissionReason(TypedDict):
 
     completed: Annotated[bool, means("Whether the path is among the qualifications.")]
     by: Annotated[Met | None, means("The first way that is met.")]
-    missing: Annotated[list[Missing], means("If it is not known, what would settle it.")]
+    missing: Annotated[list[AdmissionMissing], means("If it is not known, what would settle it.")]
     against: Annotated[list[Unmet], means("The ways that are not open.")]
 
 
@@ -103,7 +103,7 @@ class Ruling(TypedDict):
 class AfbgLine(TypedDict):
     """One line of the calculation."""
 
-    item: Annotated[Item, means("What it is.")]
+    item: Annotated[AfbgItem, means("What it is.")]
     low: Annotated[Decimal | None, means("Euros at the lowest prices.")]
     high: Annotated[Decimal | None, means("Euros at the highest prices.")]
     percent: Annotated[float | None, means("The percent behind it.")]
@@ -123,7 +123,7 @@ class Afbg(TypedDict):
 class OwnCost(Sum):
     """What a path costs the person in the end, in euros."""
 
-    afbg_counted: Annotated[Counted, means("Whether Aufstiegs-BAföG is in it; `perhaps`: in `low` only.")]
+    afbg_counted: Annotated[AfbgCounted, means("Whether Aufstiegs-BAföG is in it; `perhaps`: in `low` only.")]
 
 
 class Case(TypedDict):
@@ -148,7 +148,7 @@ class Worth(TypedDict):
     may_never_pay_off: Annotated[bool, means("Whether it never does at worst.")]
     ranges_overlap: Annotated[bool, means("Whether the two ranges of pay overlap.")]
     at_least: Annotated[bool, means("Whether a price is missing, so that it takes longer.")]
-    moved_most_by: Annotated[Assumption | None, means("Which assumption moves it most.")]
+    moved_most_by: Annotated[PaybackAssumption | None, means("Which assumption moves it most.")]
 
 
 class Path(Admittance):
@@ -189,7 +189,7 @@ _From = TypedDict(
 class Paths(_From):
     """The result of `paths`, without the settings."""
 
-    sort: Annotated[Order, means("What orders the paths.")]
+    sort: Annotated[PathOrder, means("What orders the paths.")]
     paths: Annotated[list[Path], means("The training paths, the best first.")]
 
 

@@ -8,8 +8,8 @@ from jobcli.domain.figures import Confidence
 from jobcli.domain.meaning import means
 from jobcli.pages.contract.net import Payslip
 from jobcli.pages.contract.shared import Asked, AsOf, FromMe, Middle, NamedRole, Outline, Range
-from jobcli.pay.anchor import Reason
-from jobcli.pay.benefits import Group, RuleId
+from jobcli.pay.anchor import DistanceReason
+from jobcli.pay.benefits import BenefitGroup, RuleId
 from jobcli.pay.factors import Factor
 
 SpecialPayments = Literal["included", "excluded", "unknown"]
@@ -61,7 +61,7 @@ class Observation(TypedDict):
     source: Annotated[Source, means("Its source, written out.")]
     carried: Annotated[int | None, means("Its middle for a year in the money of the estimate; null if it has none.")]
     older_than_five_years: Annotated[bool, means("Whether it is older than that.")]
-    explained_by: Annotated[list[Reason], means("What could explain a distance of more than a fifth.")]
+    explained_by: Annotated[list[DistanceReason], means("What could explain a distance of more than a fifth.")]
     distance: Annotated[float | None, means("How far it is from the anchor: 0.2 is 20 % above.")]
 
 
@@ -77,7 +77,7 @@ class Cited(TypedDict):
 class Share(Cited):
     """How many get a special payment."""
 
-    group: Annotated[Group, means("Of whom.")]
+    group: Annotated[BenefitGroup, means("Of whom.")]
     percent: Annotated[float, means("Percent of them.")]
 
 
@@ -90,7 +90,7 @@ class YearAmount(Cited):
     low: Annotated[int | None, means("A twelfth of the p25; null for a mean.")]
     p50: Annotated[int, means("The middle.")]
     high: Annotated[int | None, means("A twelfth of the p75; null for a mean.")]
-    group: Annotated[Group | None, means("Whose mean it is.")]
+    group: Annotated[BenefitGroup | None, means("Whose mean it is.")]
 
 
 class Rule(Cited):

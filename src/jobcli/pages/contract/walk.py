@@ -5,7 +5,7 @@ from typing import Annotated, NotRequired, TypedDict
 from jobcli.domain.meaning import means
 from jobcli.domain.role import Cost, Span
 from jobcli.pages.contract.shared import Outline, Sum
-from jobcli.training.steps import State
+from jobcli.training.steps import StepState
 
 
 class Between(TypedDict):
@@ -19,7 +19,7 @@ class Gone(TypedDict):
     """A tick of a step that the profile does not have any more."""
 
     id: Annotated[str, means("The id of the step.")]
-    state: Annotated[State, means("What became of it.")]
+    state: Annotated[StepState, means("What became of it.")]
     on: Annotated[str, means("The day of the tick.")]
     note: Annotated[str | None, means("The note.")]
 
@@ -47,7 +47,7 @@ class StepMonths(TypedDict):
 class StepStanding(TypedDict):
     """A step with what became of it: the keys of a step in the profile format, and these."""
 
-    state: Annotated[State, means("What became of it.")]
+    state: Annotated[StepState, means("What became of it.")]
     on: Annotated[str | None, means("The day of the tick.")]
     note: Annotated[str | None, means("The note.")]
     waits_for: Annotated[list[str], means("The steps it needs that are neither done nor skipped.")]
@@ -105,8 +105,8 @@ class Changed(TypedDict):
     """A step that changed."""
 
     id: Annotated[str, means("Its id.")]
-    before: Annotated[State, means("What it was.")]
-    after: Annotated[State, means("What it is.")]
+    before: Annotated[StepState, means("What it was.")]
+    after: Annotated[StepState, means("What it is.")]
     on: Annotated[str | None, means("The day of the tick.")]
     note: Annotated[str | None, means("The note.")]
 
