@@ -6,7 +6,6 @@ A few hundred cases run with the other tests. `JOBCLI_FUZZ=50 pytest tests/test_
 
 from __future__ import annotations
 
-import os
 import random
 import resource
 import subprocess
@@ -21,13 +20,12 @@ from hypothesis import strategies as st
 
 from jobcli.cli.app import PANELS
 from jobcli.cli.options import common_options
-from tests.conftest import SMALL, Outcome, Prompt
+from tests.conftest import SMALL, TIMES, Outcome, Prompt
 from tests.test_hostile import WORD
 
 pytestmark = pytest.mark.usefixtures("own_folder")
 
 ROOT = Path(__file__).resolve().parent.parent
-TIMES = max(1, int(os.environ.get("JOBCLI_FUZZ", "1")))
 # Seconds of processor time: a machine that is busy with other things shall not fail a test.
 SECONDS = 2.0
 
@@ -109,7 +107,6 @@ WORDS += [
 
 fuzzed = settings(
     deadline=None,
-    derandomize=TIMES == 1,
     # To explain a failure, each line would be traced, and nothing would be in time.
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],

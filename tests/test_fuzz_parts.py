@@ -16,8 +16,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import Prompt
-from tests.test_fuzz import HOSTILE, ROOT, TIMES, answered, fuzzed
+from tests.conftest import TIMES, Prompt
+from tests.test_fuzz import HOSTILE, ROOT, answered, fuzzed
 
 pytestmark = pytest.mark.usefixtures("own_folder")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jobcli.domain.pay import PayRange
@@ -15,6 +15,10 @@ from jobcli.training.payback import PaybackCase, worth
 NEW = PayRange(p10=30_000, p25=36_000, p50=42_000, p75=48_000, p90=54_000)
 CLOSE = PayRange(p10=26_000, p25=30_000, p50=36_000, p75=39_600, p90=44_000)
 FAR = PayRange(p10=26_000, p25=30_000, p50=32_400, p75=34_800, p90=38_000)
+
+
+def flat(euros: int) -> PayRange:
+    return PayRange(p10=euros, p25=euros, p50=euros, p75=euros, p90=euros)
 
 
 def costs(low: float, high: float | None = None, *, complete: bool = True) -> OwnCost:
@@ -84,10 +88,18 @@ def test_a_lower_pay_never_pays_off_even_without_cost() -> None:
     assert worth(costs(0), (12, 12), FAR, NEW).middle.after is None
 
 
+def test_the_last_month_is_not_counted_twice_where_the_gain_of_a_month_has_no_end() -> None:
+    # 1,600 euros a year are 133.33 a month; nine months give 1,600 / 12 * 9 = 1,200.
+    assert worth(costs(1200), (12, 12), flat(37_600), flat(36_000)).middle.after == 9
+
+
 POINTS = st.lists(st.integers(20_000, 120_000), min_size=5, max_size=5).map(lambda found: PayRange(*sorted(found)))
 MONTHS = st.none() | st.tuples(st.integers(0, 24), st.integers(24, 60))
 
 
+# Three rounded thirds are less than the one euro that they pay back; 1,200 by a rounded 133.33 is more than 9.
+@example(new=flat(37_154), present=flat(37_150), low=1, more=0, months=None)
+@example(new=flat(37_600), present=flat(36_000), low=1200, more=0, months=None)
 @given(new=POINTS, present=POINTS, low=st.integers(0, 5000), more=st.integers(0, 5000), months=MONTHS)
 def test_the_middle_lies_between_the_best_and_the_worst_case(
     new: PayRange, present: PayRange, low: int, more: int, months: tuple[float, float] | None
@@ -101,10 +113,12 @@ def test_the_middle_lies_between_the_best_and_the_worst_case(
     assert answer.best.gain >= answer.middle.gain >= answer.worst.gain
     if low > 0:
         assert answer.overlap == (answer.worst.after is None)
-    for case in (answer.best, answer.middle, answer.worst):
+    gained = (new.p75 - present.p25, new.p50 - present.p50, new.p25 - present.p75)
+    for case, year in zip((answer.best, answer.middle, answer.worst), gained, strict=True):
+        assert case.gain == Decimal(year) / 12
         if case.after:
-            # What was gained by then covers the cost, and a month earlier it did not.
-            assert case.gain * case.after >= case.cost > case.gain * (case.after - 1)
+            # What was gained by then covers the cost, and a month earlier it did not: in twelfths, which are exact.
+            assert year * case.after >= case.cost * 12 > year * (case.after - 1)
 
 
 @given(new=POINTS, present=POINTS, cost=st.integers(0, 5000), more=st.integers(1, 5000))

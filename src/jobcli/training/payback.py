@@ -149,11 +149,13 @@ def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, pres
 
 
 def _case(inputs: _Inputs) -> PaybackCase:
-    gain = (inputs.new - inputs.present) / 12
+    year = inputs.new - inputs.present
     # A path without cost has paid for itself when it ends, unless it makes pay worse.
-    after = None if gain < 0 or (gain == 0 and inputs.cost > 0) else math.ceil(inputs.cost / gain) if inputs.cost else 0
+    never = year < 0 or (year == 0 and inputs.cost > 0)
+    # The gain of a year is exact, its twelfth may be rounded: 1,200 / (1,600 / 12) would be a little more than 9.
+    after = None if never else math.ceil(inputs.cost * 12 / year) if inputs.cost else 0
     month = None if after is None or inputs.months is None else math.ceil(inputs.months + after)
-    return PaybackCase(gain=gain, cost=inputs.cost, months=inputs.months, after=after, month=month)
+    return PaybackCase(gain=year / 12, cost=inputs.cost, months=inputs.months, after=after, month=month)
 
 
 def _size(swing: Swing) -> tuple[float, Decimal]:
