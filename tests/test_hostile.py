@@ -343,3 +343,26 @@ def test_the_same_holds_for_folders_that_are_named(prompt: Prompt, write: Write,
 def test_a_byte_order_mark_and_the_line_ends_of_windows_are_read(prompt: Prompt, write: Write) -> None:
     write("home/profiles/office.yaml", b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode())
     assert prompt("show", "office").out.startswith("Office helper")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize(
+    "call", ["compare", "estimate", "estimate --state BY --tax-class 1 --net", "estimate --output svg"]
+)
+def test_a_word_of_a_title_that_is_wider_than_the_page_is_broken_and_the_bar_stands_below_it(
+    prompt: Prompt, write: Write, call: str, width: int
+) -> None:
+    title = "Verwaltungs" * 10
+    old = "{de: Bürohilfe, en: Office helper}"
+    assert SMALL.count(old) == 1
+    write("roles/helper.yaml", SMALL.replace(old, f"{{de: {title}, en: {title}}}"))
+    outcome = prompt(*call.split(), "--profiles", str(prompt.home.parent / "roles"), width=width)
+    assert outcome.code == 0, outcome.err
+    if "svg" in call:
+        return
+    lines = outcome.out.splitlines()
+    assert max(map(len, lines)) <= width
+    first = next(number for number, line in enumerate(lines) if line.strip().startswith("Verwaltungs"))
+    last = first + -(-len(title) // (width - 2)) - 1
+    assert "".join(line.strip() for line in lines[first : last + 1]) == title
+    assert re.fullmatch(r" *├.*●.*┤", lines[last + 1])
