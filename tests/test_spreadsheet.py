@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import io
 import re
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import jobcli
+from jobcli.pages.kit.csv import COLUMNS
 from tests.calls import CALLS, Call
 from tests.conftest import Prompt, each_call, prepared
 
@@ -72,6 +75,18 @@ def test_what_someone_has_said_and_done_are_rows(prompt: Prompt, command: str) -
 
 def test_the_page_names_no_other_table() -> None:
     assert set(columns()) == {call.table for call in TABLES}
+
+
+def test_every_table_that_a_command_names_has_its_columns_and_no_columns_are_left_over() -> None:
+    named: set[object] = set()
+    for file in Path(jobcli.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            # `output.rows(name, rows)`; another `rows` takes no two things in turn.
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "rows" and len(node.args) == 2:
+                name = node.args[0]
+                assert isinstance(name, ast.Constant), f"{file.name}:{node.lineno} hides which table it is"
+                named.add(name.value)
+    assert named == set(COLUMNS)
 
 
 def test_a_row_says_what_json_says(prompt: Prompt) -> None:
