@@ -244,6 +244,10 @@ def test_an_effect_counts_between_once_and_2_5_times(person: Person) -> None:
         ("banks", "K64"),
         ("Logistik", "H52"),
         ("Maschinenbau", "C28"),
+        # Three letters of a name are enough, wherever they stand in it: Leder und Schuhe, Leather and shoes.
+        ("led", "C15"),
+        ("shoe", "C15"),
+        ("Schuh", "C15"),
     ],
 )
 def test_an_industry_is_a_code_or_a_plain_word(prompt: Prompt, word: str, division: str) -> None:
@@ -256,6 +260,8 @@ def test_an_industry_is_a_code_or_a_plain_word(prompt: Prompt, word: str, divisi
     ("words", "message"),
     [
         ("--industry X99", "No industry 'X99'."),
+        # Two letters are no part of a word, though only one name has these: Möbel.
+        ("--industry mö", "No industry 'mö'."),
         ("--industry metall", "'metall' fits several industries."),
         ("--hours 0", "--hours can be 1 to 60, not 0."),
         ("--hours viel", "--hours takes a number, not 'viel'."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jobcli.files.catalog import Catalog
-from tests.conftest import Prompt, tab
+from tests.conftest import SMALL, Prompt, Write, tab
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +35,22 @@ def test_each_filter_leaves_the_roles_whose_profiles_say_so(prompt: Prompt, cata
     for words, ids in expected.items():
         assert 0 < len(ids) < len(profiles), words
         assert set(listed(prompt, *words)) == ids, words
+
+
+def test_a_role_that_names_no_subject_needs_none_and_one_that_names_no_industry_is_usual_in_all(
+    prompt: Prompt, write: Write
+) -> None:
+    write("roles/helper.yaml", SMALL)
+    for key in ("subjects: [office-organisation]\n", "industries: [N82]\n"):
+        assert SMALL.count(key) == 1
+        write(f"roles/without-{key.partition(':')[0]}.yaml", SMALL.replace(key, ""))
+    folder = ("--profiles", str(prompt.home.parent / "roles"))
+    own = {"helper", "without-subjects", "without-industries"}
+    assert own & set(listed(prompt, *folder)) == own
+    assert own & set(listed(prompt, "--subject", "office-organisation", *folder)) == {"helper", "without-industries"}
+    assert own & set(listed(prompt, "--subject", "logistics", *folder)) == set()
+    assert own & set(listed(prompt, "--industry", "N82", *folder)) == own
+    assert own & set(listed(prompt, "--industry", "C28", *folder)) == {"without-industries"}
 
 
 def test_the_pay_filter_uses_the_middle_of_the_estimate_for_nobody(prompt: Prompt) -> None:

@@ -461,3 +461,22 @@ def test_a_question_that_asks_the_settings_twice_parses_them_once(
     read_settings.cache_clear()
     assert prompt("paths", "operations-manager", "--json").code == 0
     assert parsed == ["me.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "kept"),
+    [
+        ("skills", "Qualitätssicherung", "quality-assurance"),
+        ("skills", "qualitaetssicherung", "quality-assurance"),
+        ("skills", "Problemlösung", "problem-solving"),
+        ("skills", "PROBLEMLOESUNG", "problem-solving"),
+        ("skills", "Fuehrungserfahrung", "leadership-experience"),
+        ("languages", "Französisch B2", "fr-B2"),
+        ("languages", "franzoesisch-b2", "fr-B2"),
+        ("languages", "TUERKISCH B1", "tr-B1"),
+    ],
+)
+def test_an_umlaut_may_be_spelt_out(prompt: Prompt, key: str, told: str, kept: str) -> None:
+    outcome = prompt("me", "set", key, told)
+    assert outcome.code == 0, outcome.err
+    assert prompt("me", "--json").json["result"]["settings"] == {key: [kept]}

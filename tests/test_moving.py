@@ -124,6 +124,16 @@ def test_transitions_count_whichever_of_the_two_profiles_names_them(
     assert [[item["id"] for item in leg["learn"]] for leg in chain] == [["project-management"], ["resilience"]]
 
 
+def test_the_own_cost_of_a_way_is_told_in_the_nearest_whole_euros(
+    prompt: Prompt, catalogue: Callable[..., str]
+) -> None:
+    up = job("b", 40_000, paths=course("school", "24", "{min: 2000.6, max: 2999.6}"))
+    down = job("d", 40_000, paths=course("school-d", "24", "{min: 2000.4, max: 2999.4}"))
+    folder = catalogue(a=job("a", 30_000), b=up, d=down)
+    for goal, told in (("b", "own cost €2,001 to €3,000"), ("d", "own cost €2,000 to €2,999")):
+        assert told in flat(prompt("route", "a", goal, "--profiles", folder, width=120).out)
+
+
 def test_what_is_not_known_is_null_and_a_sum_says_at_least(prompt: Prompt, catalogue: Callable[..., str]) -> None:
     folder = catalogue(**CHAIN, f=job("f", 50_000, before=("d",)))
     ways = answer(prompt, "route", "a", "f", "--by", "months", "--profiles", folder)["ways"]
