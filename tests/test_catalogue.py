@@ -16,7 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "jobcli"
 FILE = SOURCE / "locale" / "de" / "LC_MESSAGES" / "jobcli.po"
 KEYWORDS = {"phrase": None, "say": None, "plural": (1, 2)}
-MENDING = "see CONTRIBUTING.md, 'German'"
+HEADING = "Update the German messages"
+MENDING = f"see CONTRIBUTING.md, '{HEADING}'"
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +30,13 @@ def in_the_program() -> set[str]:
     """All messages of the program; of a pair of plurals the first."""
     found = extract_from_dir(SOURCE, [("**.py", "python")], keywords=KEYWORDS)
     return {message if isinstance(message, str) else message[0] for _, _, message, _, _ in found}
+
+
+def test_how_the_catalogue_is_mended_is_told_where_a_failure_says_so() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    _, found, told = page.partition(f"\n## {HEADING}\n")
+    assert found
+    assert FILE.relative_to(ROOT).as_posix() in told.partition("\n## ")[0]
 
 
 def test_every_message_of_the_program_is_in_the_catalogue(german: Catalog) -> None:

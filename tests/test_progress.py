@@ -306,16 +306,24 @@ def test_notes_with_any_signs_read_back_as_they_were() -> None:
         assert (back.roles["a"]["b"].steps["c"].note or "").strip() == note.strip()
 
 
-@given(note=st.text(max_size=60))
-def test_a_note_that_is_taken_is_kept(note: str) -> None:
-    try:
-        taken = read_note(note)
-    except Refusal:
-        return
+# Letters, marks, digits, signs and blanks of every script: nothing that a terminal obeys.
+PLAIN = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), max_size=60)
+
+
+@given(note=PLAIN)
+def test_a_note_of_plain_text_is_taken_and_kept(note: str) -> None:
+    taken = read_note(note)
+    assert taken == (" ".join(note.split()) or None)
     progress = Progress(
         roles={"a": {"b": Started(started="2026-01-01", steps={"c": Tick(state="done", on="2026", note=taken)})}}
     )
     assert read_progress("progress.yaml", write_progress(progress, None)) == (progress, ())
+
+
+@given(before=PLAIN, sign=st.sampled_from("\x00\x07\x1b\x7f\x9b\u202e\udcff"), after=PLAIN)
+def test_a_note_that_a_terminal_would_obey_or_no_file_could_hold_is_refused(before: str, sign: str, after: str) -> None:
+    with pytest.raises(Refusal):
+        read_note(before + sign + after)
 
 
 def test_a_file_that_could_not_be_read_again_is_not_written(walker: Prompt) -> None:

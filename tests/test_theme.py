@@ -1,4 +1,4 @@
-"""How things look: five named styles for black and white, and who decides about colour."""
+"""How things look: named styles for black and white, and who decides about colour."""
 
 from __future__ import annotations
 
@@ -27,8 +27,15 @@ def luminance(red: int, green: int, blue: int) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def test_there_are_five_styles() -> None:
-    assert len(STYLES) == 5
+def test_every_style_is_used_and_looks_like_no_other() -> None:
+    looks = [Style.parse(look) for look in STYLES.values()]
+    assert all(look not in looks[:number] for number, look in enumerate(looks))
+    used: set[object] = set()
+    for file in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and (node.arg or "").endswith("style"):
+                used |= {part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant)}
+    assert set(STYLES) <= used
 
 
 @pytest.mark.parametrize("name", STYLES)
