@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -20,9 +21,10 @@ PIPES = pytest.mark.skipif(os.name == "nt", reason="the lines are those of a POS
 
 
 def shell(line: str, **env: str) -> subprocess.CompletedProcess[str]:
-    """A line of the shell, in which `jobcli` is the program. Its exit code is that of the first command in a pipe."""
-    # A folder may be called so, too: only the first word of a command is the program.
-    line = re.sub(r"(?<![\w/'\"])jobcli(?= )", lambda _: f"'{sys.executable}' -m jobcli", line)
+    """A line of the shell that begins with `jobcli`, the program. Its exit code is that of the first command in a pipe."""
+    program, _, rest = line.partition(" ")
+    assert program == "jobcli"
+    line = f"{shlex.quote(sys.executable)} -m jobcli {rest}"
     env = {**os.environ, "JOBCLI_LANG": "en", **env}
     return subprocess.run(
         ["bash", "-c", f"{line}; exit ${{PIPESTATUS[0]}}"],  # noqa: S607
@@ -64,7 +66,7 @@ def test_a_closed_stdout_is_said_and_ends_with_1(form: str) -> None:
     "stderr", ["2>&-", pytest.param("2> /dev/full", marks=FULL), "2> >(exec true)"], ids=["closed", "full", "gone"]
 )
 def test_an_answer_is_given_even_where_the_warnings_beside_it_find_no_reader(stderr: str) -> None:
-    process = shell(f"jobcli list --profiles '{BROKEN}' {stderr}")
+    process = shell(f"jobcli list --profiles {shlex.quote(str(BROKEN))} {stderr}")
     assert process.returncode == 0
     assert re.match(r"\d+ roles", process.stdout)
     assert shell(f"jobcli show nobody {stderr}").returncode == 1

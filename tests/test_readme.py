@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import runpy
 import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -71,8 +73,52 @@ def test_whatever_a_page_calls_the_program_with_exists() -> None:
 def test_ci_runs_the_test_line_of_the_readme_and_nothing_else() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     *setup, last = [line for line in script.splitlines() if line and not line.startswith("#")]
-    assert setup == ["set -euo pipefail", 'cd "$(dirname "$0")/.."']
     assert f"```sh\n{last}\n```" in README
+    assert {line.split()[0].partition("=")[0] for line in setup} == {
+        "set",
+        "unset",
+        "cd",
+        "copy",
+        "trap",
+        "mkdir",
+        "tar",
+    }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the script is one of a POSIX shell")
+@pytest.mark.parametrize("code", [0, 3])
+def test_ci_runs_in_a_copy_whose_path_has_a_blank_and_an_umlaut_and_removes_it(tmp_path: Path, code: int) -> None:
+    """The line of the README, with a Python that makes an environment of two small scripts."""
+    home, programs, rooms = (tmp_path / name for name in ("checkout", "programs", "rooms"))
+    for folder in (home / ".ci", home / ".venv" / "bin", programs, rooms):
+        folder.mkdir(parents=True)
+    (home / ".ci" / "run").write_bytes((ROOT / ".ci" / "run").read_bytes())
+    (home / "kept.txt").touch()
+    python = programs / "python3"
+    made = f'pwd > "$SEEN"; ls -A >> "$SEEN"; ls -A .venv >> "$SEEN"; echo "$@" >> "$SEEN"; exit {code}'
+    python.write_text(
+        "#!/bin/sh\n[ ! -e .venv ] || exit 9\nmkdir -p .venv/bin\n"
+        f"printf '%s\\n' '#!/bin/sh' > .venv/bin/pip\nprintf '%s\\n' '#!/bin/sh' '{made}' > .venv/bin/python\n"
+        "chmod +x .venv/bin/*\n"
+    )
+    python.chmod(0o755)
+    seen = tmp_path / "seen"
+    env = {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "TMPDIR": str(rooms), "SEEN": str(seen), "CI": "true"}
+    process = subprocess.run(
+        ["bash", home / ".ci" / "run"],  # noqa: S607
+        env=env,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+    )
+    assert (process.returncode, process.stderr) == (code, b"")
+    place, *listed = seen.read_text(encoding="utf-8").splitlines()
+    assert Path(place).name == "jobcli"
+    assert " " in Path(place).parent.name
+    assert not Path(place).parent.name.isascii()
+    assert listed == [".ci", ".venv", "kept.txt", "bin", "tests/everything.py"]
+    assert list(rooms.iterdir()) == []
+    assert sorted(path.name for path in home.iterdir()) == [".ci", ".venv", "kept.txt"]
 
 
 def test_the_pictures_of_the_readme_phone_nobody() -> None:

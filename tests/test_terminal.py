@@ -321,8 +321,9 @@ def test_ctrl_c_while_the_program_still_loads_ends_with_130_and_without_a_word(t
 
 @pytest.mark.parametrize("locale", [{"LANG": "C"}, {"LANG": "C.UTF-8", "LC_ALL": "C"}, {"LANG": "POSIX"}])
 def test_the_locale_c_gets_ascii_although_python_would_write_utf_8(tmp_path: Path, locale: dict[str, str]) -> None:
-    env = environment(tmp_path, COLUMNS="60", **locale)
-    words = [*PROGRAM, "estimate", "backoffice-manager", "--lang", "de"]
+    # Python reads where an editable installation lies as ASCII there, and would not start in a folder with an umlaut.
+    env = environment(tmp_path, COLUMNS="60", PYTHONPATH=os.pathsep.join(sys.path), **locale)
+    words = [sys.executable, "-S", "-m", "jobcli", "estimate", "backoffice-manager", "--lang", "de"]
     page = subprocess.run(words, env=env, capture_output=True, check=True).stdout
     assert page.isascii()
     assert b"EUR" in page
