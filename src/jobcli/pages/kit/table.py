@@ -78,7 +78,10 @@ class Table:
         if sum(whole) <= self._room(width) and all(column.most == _NO_LIMIT for column in self.columns):
             return whole
         least = self._least()
-        return narrowed(least, self._most(), self._room(width)) if sum(least) <= self._room(width) else None
+        if sum(least) <= self._room(width):
+            return narrowed(least, self._most(), self._room(width))
+        # Nothing stands beside a single column that could stand below: its word is broken, as in a paragraph.
+        return [width] if len(self.columns) == 1 and not self.columns[0].whole else None
 
     def _room(self, width: int) -> int:
         return width - self.gap * (len(self.columns) - 1)
