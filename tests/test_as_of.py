@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcli.cli.day_readers import known_by, read_moment
-from jobcli.cli.refusal import Refusal
 from jobcli.domain.pay import Person
+from jobcli.domain.refusal import Refusal
 from jobcli.files.figures import open_drawer
 from jobcli.pay.anchor import NotKnownYet, is_old
 from jobcli.pay.estimate import Estimate, estimate

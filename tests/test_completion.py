@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from jobcli.cli.app import PANELS
-from jobcli.cli.settings import KEYS
+from jobcli.cli.questions import QUESTIONS
 from jobcli.cli.tab.complete import COMPILED, VARIABLE, complete
 from jobcli.cli.tab.complete import main as answer_tab
 from jobcli.cli.tab.grammar import every_command, read_grammars
@@ -128,8 +128,9 @@ def test_roles_are_offered_wherever_one_is_asked_for(world: World, command: str)
         ("jobcli paths cto --sort ", ["own-cost", "cost", "time"]),
         ("jobcli paths cto --qualifications aevo,pmp,ae", []),
         ("jobcli paths cto --qualifications aevo,pm", ["aevo,pmp"]),
+        ("jobcli match --languages en-B2,de-c", ["en-B2,de-C1", "en-B2,de-C2"]),
         ("jobcli me ", ["show", "set", "unset"]),
-        ("jobcli me set ", list(KEYS)),
+        ("jobcli me set ", list(QUESTIONS)),
         ("jobcli me unset sta", ["state"]),
         ("jobcli me show ", []),
         ("jobcli me set state b", ["BW", "BY", "BE", "BB"]),

@@ -13,7 +13,7 @@ from filelock import FileLock
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcli.cli.settings import KEYS, TAXED
+from jobcli.cli.questions import NET, QUESTIONS
 from jobcli.domain.net import Taxpayer
 from jobcli.domain.own import Settings, Standing
 from jobcli.domain.pay import LANDS, Person
@@ -51,11 +51,11 @@ EVERY = {
 
 
 def test_every_key_is_tried_here_and_is_a_field_of_the_person_or_says_where_they_stand() -> None:
-    assert set(KEYS) == set(EVERY)
-    fields = {key.replace("-", "_") for key in KEYS} - {"age"}
+    assert set(QUESTIONS) == set(EVERY)
+    fields = {key.replace("-", "_") for key in QUESTIONS} - {"age"}
     taxpayer = set(Taxpayer.__struct_fields__) - {"age"}
     assert fields == {*Person.__struct_fields__, *Standing.__struct_fields__, *taxpayer}
-    assert {key.replace("-", "_") for key in TAXED} == taxpayer - {"state"}
+    assert {key.replace("-", "_") for key in (question.key for question in NET)} == taxpayer - {"state"}
     assert not set(Person.__struct_fields__) & set(Standing.__struct_fields__)
 
 
@@ -439,7 +439,7 @@ WORDS = st.one_of(
 )
 
 
-@given(answers=st.dictionaries(st.sampled_from(list(KEYS)), WORDS))
+@given(answers=st.dictionaries(st.sampled_from(list(QUESTIONS)), WORDS))
 def test_whatever_is_written_reads_back_as_the_same_text(answers: dict[str, str]) -> None:
     settings = Settings(settings=answers)
     back, places, problems = read_settings("me.yaml", write_settings(settings, None))

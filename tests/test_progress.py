@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcli.cli.progress import read_note
-from jobcli.cli.refusal import Refusal
 from jobcli.domain.own import Progress, Started, Tick
+from jobcli.domain.refusal import Refusal
 from jobcli.files.own_records import read_progress, write_progress
 from tests.conftest import DAY, Prompt, Write
 

@@ -10,9 +10,9 @@ import pytest
 from jobcli.cli import readers
 from jobcli.cli.filters import read_path_kind
 from jobcli.cli.readers import Amount, Choice, Number, yes_or_no
-from jobcli.cli.refusal import Refusal
 from jobcli.domain.evidence import phrase
 from jobcli.domain.pay import BOUNDS, LANDS, Education
+from jobcli.domain.refusal import Refusal
 from jobcli.domain.role import Level, PathKind
 
 FRUIT: Choice[str] = Choice(

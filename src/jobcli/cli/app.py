@@ -16,10 +16,10 @@ from typer.main import get_command
 from jobcli import __version__
 from jobcli.cli.options import common_options
 from jobcli.cli.output import FORMATS, Format, Output, ReaderGone, let_go
-from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
 from jobcli.cli.world import World, preferred_language, real_world
 from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.refusal import Refusal
 from jobcli.pages.kit.language import Code, Language
 
 # The modules hold the commands; only the module of the command that was typed is imported. A panel that stands here

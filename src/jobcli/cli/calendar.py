@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

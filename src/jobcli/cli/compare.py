@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jobcli.answers.asker import NOBODY
 from jobcli.cli.options import RolesArgument
 from jobcli.cli.paying import Estimates
-from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session, role_ids
-from jobcli.cli.told import NOBODY
 from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
     from jobcli.moving.comparison import RoleDifference

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import refuse
 
 # Texts, compiled when a date is typed: every start of the program reads this module.
 _FORM = r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?"

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 import typer
 
-from jobcli.cli.refusal import Refusal
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Phrase, phrase
+from jobcli.domain.refusal import Refusal
 
 T = TypeVar("T")
 

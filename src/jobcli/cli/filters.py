@@ -10,10 +10,10 @@ import typer
 
 from jobcli.answers.roles import Filters
 from jobcli.cli.readers import Choice, read_industry, read_level, read_max_months, read_min_pay
-from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 from jobcli.domain.profile import Entry
+from jobcli.domain.refusal import refuse
 from jobcli.domain.role import PathKind, Vocabulary
 
 _GERMAN_KINDS: dict[str, PathKind] = {

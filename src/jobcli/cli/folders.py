@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import refuse
 
 
 def named_folder(word: str) -> Path:

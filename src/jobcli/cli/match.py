@@ -6,23 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from jobcli.cli.bringing import HavingOption, LanguagesOption, PresentOption, SkillsOption, asker
-from jobcli.cli.options import (
-    AgeOption,
-    AgreementOption,
-    EducationOption,
-    ExperienceOption,
-    FixedTermOption,
-    HoursOption,
-    IndustryOption,
-    LeadershipOption,
-    NoMeOption,
-    SizeOption,
-    StateOption,
-    TenureOption,
-)
-from jobcli.cli.readers import Number, read_industry
+from jobcli.cli.options import NoMeOption
+from jobcli.cli.questions import ANYWHERE, BROUGHT, asks
+from jobcli.cli.readers import Number
 from jobcli.cli.session import Session
+from jobcli.cli.settings import who_asks
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
@@ -56,26 +44,13 @@ MatchExplainOption = Annotated[
     epilog="jobcli match --role backoffice-manager --qualifications ausb-bueromanagement\n"
     "jobcli match --languages english-B2 --education bachelor --top 3 --explain",
 )
+@asks(*BROUGHT, *ANYWHERE, before="top")
 def match(
     context: typer.Context,
-    role: PresentOption = None,
-    qualifications: HavingOption = None,
-    languages: LanguagesOption = None,
-    skills: SkillsOption = None,
-    education: EducationOption = None,
-    experience: ExperienceOption = None,
-    leadership: LeadershipOption = None,
-    state: StateOption = None,
-    age: AgeOption = None,
-    tenure: TenureOption = None,
-    company_size: SizeOption = None,
-    industry: IndustryOption = None,
-    collective_agreement: AgreementOption = None,
-    fixed_term: FixedTermOption = None,
-    hours: HoursOption = None,
     top: TopOption = None,
     explain: MatchExplainOption = False,
     no_me: NoMeOption = False,
+    **typed: Any,
 ) -> None:
     """Print roles, the best fit first."""
     from jobcli.cli.paying import Estimates
@@ -83,25 +58,7 @@ def match(
     from jobcli.moving.moves import links
 
     session: Session = context.obj
-    who = asker(
-        session,
-        no_me=no_me,
-        role=role,
-        qualifications=qualifications,
-        languages=languages,
-        skills=skills,
-        leadership=leadership,
-        experience=experience,
-        state=state,
-        age=age,
-        tenure=tenure,
-        company_size=company_size,
-        industry=None if industry is None else read_industry(industry, session.catalog.vocabulary),
-        education=education,
-        collective_agreement=collective_agreement,
-        fixed_term=fixed_term,
-        hours=hours,
-    )
+    who = who_asks(session, typed, (*BROUGHT, *ANYWHERE), no_me=no_me)
     profiles = {profile.id: profile for profile in session.profiles()}
     bearer = who.bearer(profiles)
     onwards = links({name: one.role for name, one in profiles.items()}).get(bearer.role or "", {})
@@ -109,21 +66,22 @@ def match(
         fit(name, one.role, one.paths, bearer, leads_on=name in onwards) for name, one in profiles.items()
     )
     shown = fits[: top or TOP]
-    estimates = Estimates(session, [profiles[item.role] for item in shown], who.told)
+    estimates = Estimates(session, [profiles[item.role] for item in shown], who)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.fit import match_page
+        from jobcli.pages.own import with_settings
 
-        vocabulary, person = session.catalog.vocabulary, who.told.person
+        vocabulary, person = session.catalog.vocabulary, who.person
         page = match_page(
             desk, fits, len(shown), profiles, estimates.items, bearer, vocabulary, person, explain=explain
         )
-        return who.told.page(session, desk, page)
+        return with_settings(desk, page, who.kept, vocabulary)
 
     def data() -> object:
         from jobcli.pages.moving_data import match_data
 
-        return who.told.data(match_data(shown, profiles, estimates.items, bearer, len(fits)))
+        return who.data(match_data(shown, profiles, estimates.items, bearer, len(fits)))
 
     def table() -> list[list[object]]:
         from jobcli.pages.moving_data import match_table

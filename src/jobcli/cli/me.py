@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jobcli.answers.asker import refuse_contradictions, working_years
 from jobcli.cli.own_files import fetch, sound, store
-from jobcli.cli.refusal import refuse
+from jobcli.cli.questions import NET, QUESTIONS
 from jobcli.cli.session import Session
-from jobcli.cli.settings import KEYS, LISTS, TAXED, as_text, read_settings_file, read_value, settings_file
-from jobcli.cli.told import person_of
+from jobcli.cli.settings import as_text, read_settings_file, read_value, settings_file
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Change, Settings
+from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
     from jobcli.pages.kit.parts import Desk, Page
@@ -42,7 +43,7 @@ def me(
         list[str] | None,
         typer.Argument(
             metavar="[KEY VALUE]...",
-            help=", ".join(KEYS),
+            help=", ".join(QUESTIONS),
             show_default=False,
         ),
     ] = None,
@@ -80,6 +81,7 @@ def _show(session: Session) -> None:
 def _pairs(session: Session, words: list[str]) -> dict[str, object]:
     """The answers of `set KEY VALUE KEY VALUE`; a key that holds several things takes all values up to the next key."""
     texts: dict[str, str] = {}
+    lists = {key for key, question in QUESTIONS.items() if question.several}
     rest = words or ["set"]
     while rest:
         key, *values = rest
@@ -88,24 +90,24 @@ def _pairs(session: Session, words: list[str]) -> dict[str, object]:
             refuse("missing-value", phrase("{word} needs a value."), hint, exit_code=2, word=key[:60])
         name, count = _key(key), 1
         # The last word has no value behind it, so it is one: leadership is a key and a skill.
-        while name in LISTS and count < len(values) and (_key(values[count]) not in KEYS or values[count + 1 :] == []):
+        while (
+            name in lists
+            and count < len(values)
+            and (_key(values[count]) not in QUESTIONS or values[count + 1 :] == [])
+        ):
             count += 1
         told, text = texts.get(name), " ".join(values[:count])
-        texts[name] = f"{told},{text}" if told and name in LISTS else text
+        texts[name] = f"{told},{text}" if told and name in lists else text
         rest = values[count:]
     return {name: read_value(session, name, text) for name, text in texts.items()}
 
 
 def _check_taxed(answers: Mapping[str, object], wanted: Mapping[str, object]) -> None:
     """Refuse answers to what net pay asks for that contradict each other. Those in `wanted` are told just now."""
-    taxed: dict[str, Any] = {key.replace("-", "_"): answers[key] for key in TAXED if key in answers}
-    if taxed:
-        from jobcli.cli.taxpaying import refuse_contradictions
-        from jobcli.domain.net import Taxpayer
-
-        kinds = {"private-health": "health-surcharge", "health-surcharge": "private-health"}
-        before = next((kinds[key] for key in wanted if key in kinds), None)
-        refuse_contradictions(Taxpayer(**taxed), forget=before if before not in wanted else None)
+    taxed = {question.name: answers[question.key] for question in NET if question.key in answers}
+    kinds = {"private-health": "health-surcharge", "health-surcharge": "private-health"}
+    before = next((kinds[key] for key in wanted if key in kinds), None)
+    refuse_contradictions(taxed, forget=before if before not in wanted else None)
 
 
 def _gone(session: Session, words: list[str]) -> dict[str, object]:
@@ -115,7 +117,7 @@ def _gone(session: Session, words: list[str]) -> dict[str, object]:
         refuse("missing-value", phrase("{word} needs a value."), hint, exit_code=2, word="unset")
     keys = [_key(word) for word in words]
     for key in keys:
-        if key not in KEYS:
+        if key not in QUESTIONS:
             read_value(session, key, "")
     return dict.fromkeys(keys)
 
@@ -138,9 +140,9 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
         settings, before = (Settings(), {}) if old is None else read_settings_file(session, file, old)
         after = {key: value for key, value in {**before, **wanted}.items() if value is not None}
         # Settings that contradict each other would refuse every estimate: better to refuse them here.
-        person_of(after, {key: value for key, value in before.items() if key not in wanted})
+        working_years(after, {key: value for key, value in before.items() if key not in wanted})
         _check_taxed(after, wanted)
-        answers.update({key: after[key] for key in KEYS if key in after})
+        answers.update({key: after[key] for key in QUESTIONS if key in after})
         changes.extend(Change(key, before.get(key), wanted[key]) for key in wanted)
         if after == before:
             return None

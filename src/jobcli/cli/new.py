@@ -10,9 +10,9 @@ import typer
 
 from jobcli.cli.folders import named_folder
 from jobcli.cli.new_questions import QUESTIONS, read_id, sketch_from
-from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.refusal import Refusal, refuse
 from jobcli.files.text import reason_of
 
 if TYPE_CHECKING:

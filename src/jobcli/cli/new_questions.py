@@ -11,9 +11,9 @@ from msgspec import Struct
 from jobcli.cli.day_readers import read_moment
 from jobcli.cli.dialogue import ask
 from jobcli.cli.readers import read_level
-from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Phrase, phrase
+from jobcli.domain.refusal import refuse
 from jobcli.files.ids import MAX_ID, as_id, is_device, is_id
 
 if TYPE_CHECKING:
@@ -23,28 +23,28 @@ MAX_TEXT = 300
 LEVELS = ("helper", "skilled", "specialist", "expert")
 
 
-class Question(Struct, frozen=True):
-    """One thing to ask, with an example of an answer and the kind of value that its option takes."""
+class ToFill(Struct, frozen=True):
+    """One place of a new profile to fill, with an example of an answer and the kind of value that its option takes."""
 
     words: Phrase
     example: str
     kind: str = "TEXT"
 
 
-QUESTIONS: dict[str, Question] = {
-    "title_de": Question(phrase("Title in German"), "Teamleitung"),
-    "title_en": Question(phrase("Title in English"), "Team lead"),
-    "kldb": Question(phrase("KldB 2010 code, five digits"), "71393", "CODE"),
-    "level": Question(phrase("Level: helper, skilled, specialist or expert"), "specialist", "LEVEL"),
-    "duty_de": Question(phrase("One duty, in German"), "Aufgaben verteilen."),
-    "duty_en": Question(phrase("The same duty, in English"), "Share out tasks."),
-    "area": Question(phrase("The area of this duty"), "people", "AREA"),
-    "pay": Question(phrase("A published pay figure, in euros gross"), "50000", "EUROS"),
-    "per": Question(phrase("Is that per year or month?"), "year", "year|month"),
-    "as_of": Question(phrase("The month that the figure speaks of"), "2025-06", "DATE"),
-    "publisher": Question(phrase("Who published what you have read"), "Statistisches Bundesamt"),
-    "source_title": Question(phrase("Title of this publication"), "Verdienste 2025"),
-    "source_url": Question(phrase("Its address"), "https://example.org/pay", "URL"),
+QUESTIONS: dict[str, ToFill] = {
+    "title_de": ToFill(phrase("Title in German"), "Teamleitung"),
+    "title_en": ToFill(phrase("Title in English"), "Team lead"),
+    "kldb": ToFill(phrase("KldB 2010 code, five digits"), "71393", "CODE"),
+    "level": ToFill(phrase("Level: helper, skilled, specialist or expert"), "specialist", "LEVEL"),
+    "duty_de": ToFill(phrase("One duty, in German"), "Aufgaben verteilen."),
+    "duty_en": ToFill(phrase("The same duty, in English"), "Share out tasks."),
+    "area": ToFill(phrase("The area of this duty"), "people", "AREA"),
+    "pay": ToFill(phrase("A published pay figure, in euros gross"), "50000", "EUROS"),
+    "per": ToFill(phrase("Is that per year or month?"), "year", "year|month"),
+    "as_of": ToFill(phrase("The month that the figure speaks of"), "2025-06", "DATE"),
+    "publisher": ToFill(phrase("Who published what you have read"), "Statistisches Bundesamt"),
+    "source_title": ToFill(phrase("Title of this publication"), "Verdienste 2025"),
+    "source_url": ToFill(phrase("Its address"), "https://example.org/pay", "URL"),
 }
 """The questions in their order; the keys are the fields of a sketch."""
 

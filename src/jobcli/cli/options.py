@@ -1,4 +1,4 @@
-"""What commands share: options that work everywhere, parsers that answer in plain words, completers that read no YAML."""
+"""What commands share beside the table of questions: the options that work everywhere, roles as arguments."""
 
 from __future__ import annotations
 
@@ -7,20 +7,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperOption
 
-from jobcli.cli.day_readers import read_moment
+from jobcli.cli.day_readers import read_pay_date
 from jobcli.cli.folders import named_folder
-from jobcli.cli.readers import (
-    read_age,
-    read_company_size,
-    read_education,
-    read_experience,
-    read_hours,
-    read_level,
-    read_period,
-    read_state,
-    read_tenure,
-    read_varied,
-)
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
@@ -101,148 +89,14 @@ RolesArgument = Annotated[
         show_default=False,
     ),
 ]
-StateOption = Annotated[
-    str | None,
-    typer.Option(
-        "--state",
-        metavar="LAND",
-        parser=read_state,
-        help=phrase("The Land of work: BY, DE-BY, Bayern or Bavaria."),
-        show_default=False,
-    ),
-]
-TenureOption = Annotated[
-    int | None,
-    typer.Option(
-        "--tenure",
-        metavar="YEARS",
-        parser=read_tenure,
-        help=phrase("Full years with the same employer."),
-        show_default=False,
-    ),
-]
-SizeOption = Annotated[
-    int | None,
-    typer.Option(
-        "--company-size",
-        metavar="PEOPLE",
-        parser=read_company_size,
-        help=phrase("How many people work in the company."),
-        show_default=False,
-    ),
-]
-
-ExperienceOption = Annotated[
-    int | None,
-    typer.Option(
-        "--experience",
-        metavar="YEARS",
-        parser=read_experience,
-        help=phrase("Full years in working life."),
-        show_default=False,
-    ),
-]
-AgeOption = Annotated[
-    int | None,
-    typer.Option(
-        "--age",
-        metavar="YEARS",
-        parser=read_age,
-        help=phrase("Age, from which experience is counted."),
-        show_default=False,
-    ),
-]
-IndustryOption = Annotated[
-    str | None,
-    typer.Option(
-        "--industry",
-        metavar="WZ",
-        help=phrase("The industry of the company: a WZ 2008 division such as J62, or a word such as IT."),
-        show_default=False,
-    ),
-]
-LevelOption = Annotated[
-    Any,
-    typer.Option(
-        "--level",
-        metavar="LEVEL",
-        parser=read_level,
-        help=phrase("The level of the job: helper, skilled, specialist or expert."),
-        show_default=False,
-    ),
-]
-EducationOption = Annotated[
-    Any,
-    typer.Option(
-        "--education",
-        metavar="DEGREE",
-        parser=read_education,
-        help=phrase(
-            "The highest qualification: none, apprenticeship, master-craftsman, bachelor, master or doctorate."
-        ),
-        show_default=False,
-    ),
-]
-LeadershipOption = Annotated[
-    bool | None,
-    typer.Option("--leadership/--no-leadership", help=phrase("Leading people, or not."), show_default=False),
-]
-AgreementOption = Annotated[
-    bool | None,
-    typer.Option(
-        "--collective-agreement/--no-collective-agreement",
-        help=phrase("A company with a collective agreement, or without."),
-        show_default=False,
-    ),
-]
-FixedTermOption = Annotated[
-    bool | None,
-    typer.Option(
-        "--fixed-term/--permanent", help=phrase("A fixed-term contract, or a permanent one."), show_default=False
-    ),
-]
-HoursOption = Annotated[
-    float | None,
-    typer.Option(
-        "--hours", metavar="HOURS", parser=read_hours, help=phrase("Hours a week; 40 is full time."), show_default=False
-    ),
-]
-ByOption = Annotated[
-    Any,
-    typer.Option(
-        "--by",
-        metavar="FACTOR",
-        parser=read_varied,
-        help=phrase("Vary one thing: state, tenure, company-size, industry or hours."),
-        show_default=False,
-    ),
-]
-PerOption = Annotated[
-    Any,
-    typer.Option(
-        "--per",
-        metavar="year|month|hour",
-        parser=read_period,
-        help=phrase("Show amounts a year, a month or an hour; the receipt stays a year's."),
-        show_default=False,
-    ),
-]
 NoMeOption = Annotated[bool, typer.Option("--no-me", help=phrase("Ignore your settings; see: jobcli me show"))]
-AsOfOption = Annotated[
+PayDateOption = Annotated[
     str | None,
     typer.Option(
-        "--as-of",
+        "--pay-date",
         metavar="DATE",
-        parser=read_moment,
-        help=phrase("Answer with the figures known then: 2024-06, 2024 or a day."),
-        show_default=False,
-    ),
-]
-ExplainOption = Annotated[
-    bool | None,
-    typer.Option(
-        "--explain/--no-explain",
-        help=phrase("Show how each amount came about; on for one role."),
+        parser=read_pay_date,
+        help=phrase("The day pay arrives, which chooses the figures: 2025-07 or a day; else today."),
         show_default=False,
     ),
 ]

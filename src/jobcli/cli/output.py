@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal, TextIO
 from msgspec import structs
 
 from jobcli import __version__
-from jobcli.cli.refusal import Refusal
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.hidden_characters import visible
+from jobcli.domain.refusal import Refusal
 from jobcli.pages.kit.language import Language
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import refuse
 from jobcli.files.text import MAX_BYTES, reason_of
 
 SETTINGS = "me.yaml"

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.pay import Period
+from jobcli.domain.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
-    from jobcli.cli.taxpaying import Netting
-    from jobcli.cli.told import Told
+    from jobcli.answers.asker import Asker
+    from jobcli.answers.netting import Netting
     from jobcli.domain.evidence import Words
     from jobcli.domain.profile import Profile
     from jobcli.net_pay.payslip import NetEstimate
@@ -26,17 +26,17 @@ if TYPE_CHECKING:
 class Estimates:
     """The estimates of several roles for one person, and the problems of the roles that have none."""
 
-    def __init__(self, session: Session, profiles: list[Profile], told: Told, netting: Netting | None = None) -> None:
+    def __init__(self, session: Session, profiles: list[Profile], who: Asker, netting: Netting | None = None) -> None:
         from jobcli.files.figures import open_drawer
         from jobcli.pay.estimate import estimate
 
-        self.session, self.profiles, self.told, self.person = session, profiles, told, told.person
+        self.session, self.profiles, self.asker, self.person = session, profiles, who, who.person
         self.drawer, self.netting = open_drawer(), netting
         self.items: list[Estimate] = []
         self.problems: list[Problem] = []
         for profile in profiles:
             try:
-                self.items.append(estimate(profile.id, profile.role, told.person, self.drawer, session.day))
+                self.items.append(estimate(profile.id, profile.role, who.person, self.drawer, session.day))
             except LookupError as error:
                 self.problems.append(_unknown_then(session, profile.id, error))
 
@@ -128,19 +128,24 @@ class Estimates:
         self._answer(command, view)
 
     def _answer(self, command: str, view: Callable[[Desk], Page]) -> None:
+        def whole(desk: Desk) -> Page:
+            from jobcli.pages.own import with_settings
+
+            return with_settings(desk, view(desk), self.asker.kept, self.session.catalog.vocabulary)
+
         from jobcli.pages.estimate_data import estimates_data, estimates_table
 
         self.session.output.answer(
             command,
-            lambda: self.told.data(estimates_data(self.ranked, self.extras, self.nets)),
-            lambda desk: self.told.page(self.session, desk, view(desk)),
+            lambda: self.asker.data(estimates_data(self.ranked, self.extras, self.nets)),
+            whole,
             [*self.session.catalog.problems, *self.problems],
             table=lambda: estimates_table(self.ranked, self.nets),
         )
 
 
 def answer_varied(
-    session: Session, profiles: list[Profile], told: Told, by: PayVaried, per: Period, netting: Netting | None = None
+    session: Session, profiles: list[Profile], who: Asker, by: PayVaried, per: Period, netting: Netting | None = None
 ) -> None:
     """Print one factor varied, for one role."""
     from jobcli.files.figures import open_drawer
@@ -152,7 +157,7 @@ def answer_varied(
         refuse("one-role", message, hint, exit_code=2, factor=by)
     profile = profiles[0]
     try:
-        item = vary(profile.id, profile.role, told.person, by, open_drawer(), session.day)
+        item = vary(profile.id, profile.role, who.person, by, open_drawer(), session.day)
     except LookupError as error:
         raise Refusal(_unknown_then(session, profile.id, error)) from None
 
@@ -162,17 +167,18 @@ def answer_varied(
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.by_factor import variation_page
+        from jobcli.pages.own import with_settings
 
-        page = variation_page(desk, item, profile.role.title, told.person, session.catalog.vocabulary, per, nets)
+        page = variation_page(desk, item, profile.role.title, who.person, session.catalog.vocabulary, per, nets)
         if netting is not None:
             from jobcli.pages.net_estimate import with_assumptions
 
             page = with_assumptions(desk, page, next(iter(nets.values())), netting.who)
-        return told.page(session, desk, page)
+        return with_settings(desk, page, who.kept, session.catalog.vocabulary)
 
     session.output.answer(
         "estimate",
-        lambda: told.data({**variation_data(item, nets), **paid}),
+        lambda: who.data({**variation_data(item, nets), **paid}),
         view,
         session.catalog.problems,
         table=lambda: variation_table(item, nets),

@@ -10,9 +10,9 @@ import typer
 from jobcli.cli.day_readers import read_day
 from jobcli.cli.options import RoleArgument
 from jobcli.cli.progress_file import change_progress, path_for, progress_file, read_own_progress, step_for
-from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
     from jobcli.domain.own import Progress, Tick

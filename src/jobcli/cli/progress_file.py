@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from jobcli.cli.own_files import PROGRESS, fetch, sound, store
-from jobcli.cli.refusal import Refusal, refuse
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.own import Progress
+from jobcli.domain.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, ClassVar, Generic, NoReturn, TypeVar, get_args
 
 from msgspec import Struct
 
-from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.domain.pay import BOUNDS, LANDS, Education, Period
+from jobcli.domain.refusal import refuse
 from jobcli.domain.role import Level, Vocabulary
 
 if TYPE_CHECKING:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jobcli.answers.asker import NOBODY, Asker
 from jobcli.cli.progress_file import begun_paths, read_own_progress
-from jobcli.cli.refusal import Refusal, refuse
+from jobcli.cli.questions import PAY
+from jobcli.cli.readers import Choice
 from jobcli.cli.session import Session
-from jobcli.cli.told import NOBODY, Told
+from jobcli.cli.settings import who_asks
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
     from jobcli.domain.own import Progress
@@ -21,12 +24,12 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 
-def read_reader(text: str) -> str:
-    """For whom the hand-out is. Refusal for anybody but the person who keeps settings here."""
-    if text.strip().casefold() in ("me", "mich"):
-        return "me"
-    message, hint = phrase("'{word}' is nobody whom jobcli knows."), phrase("Write --for me: it uses your settings.")
-    return refuse("unknown-reader", message, hint, exit_code=2, word=text[:60])
+read_reader: Choice[str] = Choice(
+    names={"me": "me", "mich": "me"},
+    code="unknown-reader",
+    message=phrase("'{word}' is nobody whom jobcli knows."),
+    hint=phrase("Write --for me: it uses your settings."),
+)
 
 
 @app.command(
@@ -69,23 +72,23 @@ def report(
     ] = None,
 ) -> None:
     """Print one document about the roles. Refusal where one of them has no estimate."""
-    from jobcli.cli.told import tell
     from jobcli.domain.own import Progress
     from jobcli.pages.report_data import report_data
 
     session: Session = context.obj
     profiles = session.profiles(list(dict.fromkeys(word.strip().lower() for word in roles)))
-    told = NOBODY if reader is None else tell(session, no_me=False)
+    who = NOBODY if reader is None else who_asks(session, {}, PAY, no_me=False)
     progress = Progress() if reader is None else read_own_progress(session)
     wanted = [_wanted(profiles, word) for word in paths or []]
-    booklet = _booklet(session, profiles, told, progress, wanted)
+    booklet = _booklet(session, profiles, who, progress, wanted)
 
     def view(desk: Desk) -> Page:
+        from jobcli.pages.own import with_settings
         from jobcli.pages.report import report_page
 
-        return told.page(session, desk, report_page(desk, booklet))
+        return with_settings(desk, report_page(desk, booklet), who.kept, session.catalog.vocabulary)
 
-    session.output.answer("report", lambda: told.data(report_data(booklet)), view, session.catalog.problems)
+    session.output.answer("report", lambda: who.data(report_data(booklet)), view, session.catalog.problems)
 
 
 def _wanted(profiles: list[Profile], word: str) -> str:
@@ -98,10 +101,10 @@ def _wanted(profiles: list[Profile], word: str) -> str:
     return refuse("unknown-path", message, hint, exit_code=2, word=word[:60], known=", ".join(known))
 
 
-def _booklet(session: Session, profiles: list[Profile], told: Told, progress: Progress, wanted: list[str]) -> Booklet:
+def _booklet(session: Session, profiles: list[Profile], who: Asker, progress: Progress, wanted: list[str]) -> Booklet:
     """All that the hand-out says. Refusal where a role has no estimate."""
+    from jobcli.answers.weighing import weigh_paths
     from jobcli.cli.paying import Estimates
-    from jobcli.cli.weighed import weigh_paths
     from jobcli.files.figures import FUNDING, open_drawer
     from jobcli.moving.comparison import compare
     from jobcli.pages.calendar_words import Plan
@@ -109,11 +112,10 @@ def _booklet(session: Session, profiles: list[Profile], told: Told, progress: Pr
     from jobcli.pay.by_factor import vary
     from jobcli.training.steps import journey
 
-    estimates = Estimates(session, profiles, told)
+    estimates = Estimates(session, profiles, who)
     if estimates.problems:
         raise Refusal(*estimates.problems)
     catalog, drawer = session.catalog, open_drawer(FUNDING)
-    practice = told.practice(None)
     chapters = []
     for profile, item in zip(profiles, estimates.items, strict=True):
         begun = begun_paths(profile, progress)
@@ -125,8 +127,8 @@ def _booklet(session: Session, profiles: list[Profile], told: Told, progress: Pr
                 neighbours=catalog.neighbours(profile.role),
                 estimate=item,
                 extras=estimates.extras[item.role],
-                lands=vary(profile.id, profile.role, told.person, "state", estimates.drawer, session.day),
-                weighed=tuple(weigh_paths(session, profile, told.person, drawer, "own-cost", practice=practice)),
+                lands=vary(profile.id, profile.role, who.person, "state", estimates.drawer, session.day),
+                weighed=tuple(weigh_paths(catalog, drawer, who, session.day, profile, "own-cost")),
                 plan=None
                 if path is None
                 else Plan(profile.id, profile.role.title, journey(path, ticks.get(path.id or ""))),
@@ -134,7 +136,7 @@ def _booklet(session: Session, profiles: list[Profile], told: Told, progress: Pr
         )
     return Booklet(
         chapters=tuple(chapters),
-        person=told.person,
+        person=who.person,
         vocabulary=catalog.vocabulary,
         funding=drawer,
         comparison=compare({profile.id: profile.role for profile in profiles}) if len(profiles) > 1 else None,

@@ -7,30 +7,18 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from jobcli.cli.bringing import HavingOption, LanguagesOption, SkillsOption, asker
-from jobcli.cli.options import (
-    AgeOption,
-    AgreementOption,
-    EducationOption,
-    ExperienceOption,
-    FixedTermOption,
-    HoursOption,
-    IndustryOption,
-    LeadershipOption,
-    NoMeOption,
-    SizeOption,
-    StateOption,
-    TenureOption,
-)
-from jobcli.cli.readers import Number, read_industry
-from jobcli.cli.refusal import refuse
+from jobcli.cli.options import NoMeOption
+from jobcli.cli.questions import ANYWHERE, BROUGHT, asks
+from jobcli.cli.readers import Choice, Number
 from jobcli.cli.session import Session
+from jobcli.cli.settings import who_asks, who_gains
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from jobcli.cli.bringing import Asker
+    from jobcli.answers.asker import Asker
     from jobcli.domain.figures import Drawer
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
@@ -42,26 +30,27 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-ORDERS = ("steps", "months", "cost")
-_GERMAN = {"schritte": "steps", "monate": "months", "zeit": "months", "time": "months", "kosten": "cost"}
 WAYS = 3
 
-
-def read_by(text: str) -> RouteOrder:
-    """By what ways are compared."""
-    wanted = text.strip().casefold()
-    wanted = _GERMAN.get(wanted, wanted)
-    if wanted in ORDERS:
-        return cast("RouteOrder", wanted)
-    message, hint = phrase("'{word}' is no order of ways."), phrase("Known: {known}.")
-    return refuse("unknown-order", message, hint, exit_code=2, word=text[:60], known=", ".join(ORDERS))
-
-
+read_by: Choice[RouteOrder] = Choice(
+    names={
+        "steps": "steps",
+        "months": "months",
+        "cost": "cost",
+        "schritte": "steps",
+        "monate": "months",
+        "zeit": "months",
+        "time": "months",
+        "kosten": "cost",
+    },
+    code="unknown-order",
+    message=phrase("'{word}' is no order of ways."),
+)
 OrderOption = Annotated[
     Any,
     typer.Option(
         "--by",
-        metavar="steps|months|cost",
+        metavar=read_by.metavar,
         parser=read_by,
         help=phrase("The best first: fewest steps (so without --by), shortest time, or least own cost."),
         show_default=False,
@@ -83,6 +72,7 @@ WaysOption = Annotated[
     help=phrase("The ways from one role to another, over transitions and training paths, with pay, months and cost."),
     epilog="jobcli route backoffice-manager operations-manager\njobcli route backoffice-manager cdo --by months",
 )
+@asks(*BROUGHT[1:], *ANYWHERE, before="no_me")
 def route(
     context: typer.Context,
     roles: Annotated[
@@ -95,21 +85,8 @@ def route(
     ],
     by: OrderOption = None,
     ways: WaysOption = None,
-    qualifications: HavingOption = None,
-    languages: LanguagesOption = None,
-    skills: SkillsOption = None,
-    education: EducationOption = None,
-    experience: ExperienceOption = None,
-    leadership: LeadershipOption = None,
-    state: StateOption = None,
-    age: AgeOption = None,
-    tenure: TenureOption = None,
-    company_size: SizeOption = None,
-    industry: IndustryOption = None,
-    collective_agreement: AgreementOption = None,
-    fixed_term: FixedTermOption = None,
-    hours: HoursOption = None,
     no_me: NoMeOption = False,
+    **typed: Any,
 ) -> None:
     """Print the best ways to a role. Exit code 1 where there is none."""
     session: Session = context.obj
@@ -117,25 +94,8 @@ def route(
         message, hint = phrase("A way leads from one role to one other."), phrase("Example: jobcli route {a} {b}")
         refuse("extra-argument", message, hint, exit_code=2, a=roles[0][:60], b=roles[-1][:60])
     goal = session.profile(roles[-1])
-    who = asker(
-        session,
-        no_me=no_me,
-        role=roles[0] if len(roles) == 2 else None,
-        qualifications=qualifications,
-        languages=languages,
-        skills=skills,
-        leadership=leadership,
-        experience=experience,
-        state=state,
-        age=age,
-        tenure=tenure,
-        company_size=company_size,
-        industry=None if industry is None else read_industry(industry, session.catalog.vocabulary),
-        education=education,
-        collective_agreement=collective_agreement,
-        fixed_term=fixed_term,
-        hours=hours,
-    )
+    typed["role"] = roles[0] if len(roles) == 2 else None
+    who = who_asks(session, typed, (*BROUGHT, *ANYWHERE), no_me=no_me)
     start = who.standing.role
     if start is None:
         message = phrase("From which role? None is named, and none is in your settings.")
@@ -144,16 +104,20 @@ def route(
     if start == goal.id:
         message, hint = phrase("'{role}' is where you stand already."), phrase("Name another role: jobcli list")
         refuse("same-role", message, hint, exit_code=2, role=goal.id)
-    _answer(session, who, start, goal, cast("RouteOrder", by or ORDERS[0]), ways or WAYS, age, no_me=no_me)
+    taxed = who_gains(session, typed, who, no_me=no_me)
+    _answer(session, who, taxed, start, goal, cast("RouteOrder", by or "steps"), ways or WAYS)
 
 
 def _answer(
-    session: Session, who: Asker, start: str, goal: Profile, by: RouteOrder, count: int, age: int | None, *, no_me: bool
+    session: Session, who: Asker, taxed: Asker | None, start: str, goal: Profile, by: RouteOrder, count: int
 ) -> None:
-    """Find the ways and print them; where there is none, say so with the nearest role that can be reached."""
+    """Find the ways and print them; where there is none, say so with the nearest role that can be reached.
+
+    `taxed` is the person with what net pay asks.
+    """
     from msgspec import structs
 
-    from jobcli.cli.gaining import counted_among
+    from jobcli.answers.gain import counted_among
     from jobcli.cli.paying import Estimates
     from jobcli.moving.fit import fit
     from jobcli.moving.moves import links, moves, nearest, way
@@ -162,7 +126,7 @@ def _answer(
     profiles = {profile.id: profile for profile in session.profiles()}
     roles = {name: one.role for name, one in profiles.items()}
     linked, bearer = links(roles), who.bearer(profiles)
-    entries = _Entries(session, who, profiles, age)
+    entries = _Entries(session, who, profiles)
 
     def brings(name: str, path: TrainingPath | None) -> Collection[str]:
         more = bearer if path is None else structs.replace(bearer, completed=(*bearer.completed, path))
@@ -174,28 +138,30 @@ def _answer(
     ways = [way(one, roles, linked, entries.priced, brings) for one in best_ways(found, start, goal.id, by, count)]
     near = None if ways else nearest(start, goal.id, roles, found)
     passed = dict.fromkeys([start, *(leg.after for one in ways for leg in one.legs), *([near] if near else [])])
-    estimates = Estimates(session, [profiles[name] for name in passed], who.told)
+    estimates = Estimates(session, [profiles[name] for name in passed], who)
     known = {item.role: item.gross_year for item in estimates.items}
-    counted, told = counted_among(session, who.told, known, no_me=no_me, age=age)
+    counted = counted_among(known, taxed, session.day)
+    asker = taxed if taxed is not None and counted.net else who
     refused = entries.refused(goal.id)
 
     def view(desk: Desk) -> Page:
+        from jobcli.pages.own import with_settings
         from jobcli.pages.routes import no_way_page, route_page
 
         vocabulary = session.catalog.vocabulary
         page = (
             route_page(
-                desk, start, goal.id, ways, by, profiles, estimates.items, counted, told.person, vocabulary, refused
+                desk, start, goal.id, ways, by, profiles, estimates.items, counted, who.person, vocabulary, refused
             )
             if ways
             else no_way_page(desk, profiles[start], goal, None if near is None else profiles[near], refused)
         )
-        return told.page(session, desk, page)
+        return with_settings(desk, page, asker.kept, vocabulary)
 
     def data() -> object:
         from jobcli.pages.moving_data import route_data
 
-        return told.data(route_data(start, goal.id, by, ways, estimates.items, counted, near, refused))
+        return asker.data(route_data(start, goal.id, by, ways, estimates.items, counted, near, refused))
 
     def rows() -> list[dict[str, object]]:
         from jobcli.pages.moving_data import route_rows
@@ -211,8 +177,8 @@ def _answer(
 class _Entries:
     """The training paths of roles for one person. What they cost in the end is computed only where it is asked for."""
 
-    def __init__(self, session: Session, who: Asker, profiles: dict[str, Profile], age: int | None) -> None:
-        self.session, self.who, self.profiles, self.age = session, who, profiles, age
+    def __init__(self, session: Session, who: Asker, profiles: dict[str, Profile]) -> None:
+        self.session, self.who, self.profiles = session, who, profiles
         self.plain = cache(self._plain)
         self.priced = cache(self._priced)
         self._costs: dict[str | None, tuple[TrainingPath, OwnCost | None]] = {}
@@ -222,7 +188,7 @@ class _Entries:
         from jobcli.moving.moves import TrainingEntry
         from jobcli.training.admission import admitted
 
-        entrant = self.who.entrant()
+        entrant = self.who.entrant
         return tuple(
             TrainingEntry(
                 path=path,
@@ -249,7 +215,7 @@ class _Entries:
 
     @cached_property
     def _applicant(self) -> Applicant:
-        return self.who.applicant(self.age)
+        return self.who.applicant()
 
     @cached_property
     def _drawer(self) -> Drawer:

@@ -6,10 +6,10 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.cli.tab.values import OUTPUT, complete_kind
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import refuse
 
 app = typer.Typer()
 

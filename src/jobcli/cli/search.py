@@ -16,9 +16,9 @@ from jobcli.cli.filters import (
     SubjectFilter,
     told_filters,
 )
-from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

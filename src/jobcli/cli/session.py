@@ -10,10 +10,10 @@ from typing import NoReturn
 
 from jobcli.cli.folders import named_folder
 from jobcli.cli.output import Output
-from jobcli.cli.refusal import Refusal, refuse
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.profile import Entry, Profile
+from jobcli.domain.refusal import Refusal, refuse
 from jobcli.files.catalog import Catalog, Shelf
 from jobcli.files.text import reason_of
 from jobcli.pages.kit.language import Language

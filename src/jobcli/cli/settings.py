@@ -1,125 +1,76 @@
-"""What a person can tell once: the keys there are, what reads the answer to each, and the file that keeps them."""
+"""The file that keeps what a person told once, and who asks: the line, and for the rest that file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, structs
+from msgspec import structs
 
+from jobcli.answers.asker import Asker, asker, with_net
 from jobcli.cli.own_files import SETTINGS, fetch
-from jobcli.cli.readers import (
-    read_age,
-    read_company_size,
-    read_education,
-    read_experience,
-    read_hours,
-    read_industry,
-    read_level,
-    read_state,
-    read_tenure,
-    yes_or_no,
-)
-from jobcli.cli.refusal import Refusal, refuse
+from jobcli.cli.questions import NET, QUESTIONS, Question
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.own import Settings, Standing
-from jobcli.domain.pay import LANDS, Education
+from jobcli.domain.own import Settings
+from jobcli.domain.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
     from jobcli.domain.evidence import Place
 
-YES_NO = ("yes", "no")
-Reader = Callable[[str, Session], object]
+_NET_KEYS = tuple(question.key for question in NET)
 
 
-class Key(Struct, frozen=True):
-    """One thing that a person can tell once: what reads it, and the words that Tab offers for it."""
+def who_asks(
+    session: Session, typed: Mapping[str, Any], asked: Iterable[Question], *, no_me: bool, target: str | None = None
+) -> Asker:
+    """Who asks: the answers on the line to these questions, and those of the settings where the line is silent.
 
-    read: Reader
-    words: tuple[str, ...] = ()
-
-
-def _plain(read: Callable[[str], object]) -> Reader:
-    return lambda text, _: read(text)
-
-
-def _taxed(name: str) -> Reader:
-    """A reader of what only net pay asks for, imported when such an answer is read."""
-
-    def read(text: str, _: Session) -> object:
-        from jobcli.cli import readers
-
-        return getattr(readers, f"read_{name}")(text)
-
-    return read
+    `typed` are what the parser made of the options, by their names. `target` is a role that is asked about: where the
+    settings name it as the present one, it is nothing to come from. Refusal for what cannot be read, or contradicts.
+    """
+    questions = tuple(asked)
+    given = read_typed(session, typed, questions)
+    stored = {} if no_me else stored_answers(session, [one.key for one in questions if one.key not in given])
+    if target is not None and stored.get("role") == target:
+        del stored["role"]
+    return asker(given, stored, present_job=any(one.key == "level" for one in questions))
 
 
-def _read_qualifications(text: str, session: Session) -> tuple[str, ...]:
-    from jobcli.cli.skill_readers import read_qualifications
-
-    return read_qualifications(text, session)
-
-
-def _read_languages(text: str) -> tuple[str, ...]:
-    from jobcli.cli.skill_readers import read_languages
-
-    return read_languages(text)
+def who_pays_tax(session: Session, typed: Mapping[str, Any], *, no_me: bool, who: Asker | None = None) -> Asker:
+    """Who asks for net pay, with the estimates of `who` where there are some. Refusal as `who_asks`."""
+    questions = (*NET, QUESTIONS["state"], QUESTIONS["age"])
+    stored = {} if no_me else stored_answers(session, [one.key for one in questions])
+    return with_net(read_typed(session, typed, questions), stored, who)
 
 
-def _read_skills(text: str, session: Session) -> tuple[str, ...]:
-    from jobcli.cli.skill_readers import read_skills
+def read_typed(session: Session, typed: Mapping[str, Any], questions: Iterable[Question]) -> dict[str, Any]:
+    """The answers on the line by their keys, with those read that the catalogue decides on."""
+    given = {one.key: (one, typed[one.name]) for one in questions if typed.get(one.name) not in (None, [])}
+    return {
+        key: value if one.look_up is None else one.answer(",".join(value) if one.several else value, session)
+        for key, (one, value) in given.items()
+    }
 
-    return read_skills(text, session)
 
+def who_gains(session: Session, typed: Mapping[str, Any], who: Asker, *, no_me: bool) -> Asker | None:
+    """The person with what their settings say for net pay; None where that is too little to count a gain net.
 
-# To add one: a line here, with the name of its option. The field of Person is the same with underscores.
-KEYS: dict[str, Key] = {
-    "state": Key(_plain(read_state), tuple(land.code for land in LANDS)),
-    "experience": Key(_plain(read_experience)),
-    "age": Key(_plain(read_age)),
-    "tenure": Key(_plain(read_tenure)),
-    "company-size": Key(_plain(read_company_size)),
-    "industry": Key(lambda text, session: read_industry(text, session.catalog.vocabulary)),
-    "level": Key(_plain(read_level), ("helper", "skilled", "specialist", "expert")),
-    "education": Key(_plain(read_education), get_args(Education)),
-    "leadership": Key(_plain(yes_or_no("leadership")), YES_NO),
-    "collective-agreement": Key(_plain(yes_or_no("collective-agreement")), YES_NO),
-    "fixed-term": Key(_plain(yes_or_no("fixed-term")), YES_NO),
-    "hours": Key(_plain(read_hours)),
-    "tax-class": Key(_taxed("tax_class"), ("1", "2", "3", "4", "5", "6")),
-    "children": Key(_taxed("children")),
-    "parent": Key(_plain(yes_or_no("parent")), YES_NO),
-    "child-allowances": Key(_taxed("child_allowances")),
-    "church": Key(_plain(yes_or_no("church")), YES_NO),
-    "health-surcharge": Key(_taxed("health_surcharge")),
-    "private-health": Key(_taxed("private_health")),
-    "private-subsidy": Key(_taxed("private_subsidy")),
-    "pension-exempt": Key(_plain(yes_or_no("pension-exempt")), YES_NO),
-    "role": Key(lambda text, session: session.profile(text).id),
-    "qualifications": Key(_read_qualifications),
-    "languages": Key(_plain(_read_languages)),
-    "skills": Key(_read_skills),
-}
-LISTS = ("qualifications", "languages", "skills")
-"""The keys that hold several things, with commas or spaces between them."""
-STANDING = Standing.__struct_fields__
-"""The keys that no estimate asks for. Where they are not used, what they name is not looked up either: a role whose
-profile is gone stops no estimate."""
-TAXED = (
-    "tax-class",
-    "children",
-    "parent",
-    "child-allowances",
-    "church",
-    "health-surcharge",
-    "private-health",
-    "private-subsidy",
-    "pension-exempt",
-)
-"""The keys that only net pay asks for. Where it is not asked for, they are not read."""
-ESTIMATED = tuple(key for key in KEYS if key not in (*STANDING, *TAXED))
+    Only where it is enough, net pay and its figures are loaded.
+    """
+    from jobcli.answers.gain import NEEDED
+    from jobcli.files.own_records import read_settings
+
+    file = settings_file(session)
+    data = None if no_me else fetch(file)
+    settings = None if data is None else read_settings(str(file), data)[0]
+    if settings is None or not set(NEEDED) <= set(settings.settings):
+        return None
+    shared = {"state": who.person.state, "age": typed.get("age")}
+    taxed = who_pays_tax(session, shared, no_me=no_me, who=who)
+    # The age of the settings is named where it stands for experience.
+    return structs.replace(taxed, from_me=tuple(key for key in taxed.from_me if key in who.from_me or key != "age"))
 
 
 def settings_file(session: Session) -> Path:
@@ -128,7 +79,7 @@ def settings_file(session: Session) -> Path:
 
 
 def stored_answers(session: Session, keys: Collection[str]) -> dict[str, object]:
-    """The answers of the settings file to these keys, in the order of KEYS.
+    """The answers of the settings file to these keys, in the order of the table of questions.
 
     Refusal where the file is damaged, with how to do without.
     """
@@ -137,7 +88,7 @@ def stored_answers(session: Session, keys: Collection[str]) -> dict[str, object]
     if data is None:
         return {}
     try:
-        _, answers = read_settings_file(session, file, data, (*ESTIMATED, *keys))
+        _, answers = read_settings_file(session, file, data, keys)
     except Refusal as refusal:
         message = phrase("Your settings in '{file}' cannot be used; the file is as it was.")
         hint = phrase("Mend it, or ignore it with --no-me.")
@@ -148,11 +99,12 @@ def stored_answers(session: Session, keys: Collection[str]) -> dict[str, object]
 
 
 def read_settings_file(
-    session: Session, file: Path, data: bytes, keys: Collection[str] = (*ESTIMATED, *TAXED)
+    session: Session, file: Path, data: bytes, keys: Collection[str] = _NET_KEYS
 ) -> tuple[Settings, dict[str, object]]:
     """The record in a settings file and what its answers mean. Refusal with the place of everything that is wrong.
 
-    What the answers to other keys than `keys` name is not looked up.
+    What an estimate asks is always read. Of the rest, what the answers to other keys than `keys` name is not looked up: a
+    role whose profile is gone stops no estimate, and a tax class that there is not stops none that is gross.
     """
     from jobcli.files.own_records import read_settings
 
@@ -163,31 +115,31 @@ def read_settings_file(
     wrong: list[Problem] = []
     for key, text in settings.settings.items():
         try:
-            unasked = key in (*STANDING, *TAXED) and key not in keys
-            answers[key] = as_kept(key, text) if unasked else read_value(session, key, text)
+            asked = key in keys or key not in QUESTIONS or QUESTIONS[key].kind == "pay"
+            answers[key] = read_value(session, key, text) if asked else as_kept(key, text)
         except Refusal as refusal:
             wrong += [_placed(problem, places.get(key)) for problem in refusal.problems]
     if wrong:
         raise Refusal(*wrong)
-    return settings, {key: answers[key] for key in KEYS if key in answers}
+    return settings, {key: answers[key] for key in QUESTIONS if key in answers}
 
 
 def read_value(session: Session, key: str, text: str) -> object:
     """What an answer means. Refusal for an unknown key, or an answer that the option of this name would refuse."""
-    if key not in KEYS:
+    if key not in QUESTIONS:
         from jobcli.files.did_you_mean import closest
 
-        near, known = closest(key, list(KEYS)), ", ".join(KEYS)
+        near, known = closest(key, list(QUESTIONS)), ", ".join(QUESTIONS)
         message = phrase("No setting '{word}'. Did you mean '{near}'?") if near else phrase("No setting '{word}'.")
         refuse(
             "unknown-setting", message, phrase("Known: {known}."), exit_code=2, word=key[:60], near=near, known=known
         )
-    return KEYS[key].read(text, session)
+    return QUESTIONS[key].answer(text, session)
 
 
 def as_kept(key: str, text: str) -> object:
-    """An answer to a key of STANDING as the file has it, whether or not the role or path that it names is there."""
-    if key not in LISTS:
+    """An answer as the file has it, whether or not the role or path that it names is there."""
+    if not QUESTIONS[key].several:
         return text.strip()
     from jobcli.cli.skill_readers import split_ids, split_languages
 
@@ -199,7 +151,7 @@ def as_text(value: object) -> str:
     if isinstance(value, tuple):
         return ",".join(value)
     if isinstance(value, bool):
-        return YES_NO[not value]
+        return "yes" if value else "no"
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

@@ -47,9 +47,9 @@ def show(context: typer.Context, role: RoleArgument, ladder: LadderOption = Fals
 
 def _ladder(session: Session, profile: Profile) -> None:
     """Print the role among those before and after it."""
+    from jobcli.answers.asker import NOBODY
     from jobcli.answers.show import ladder_of, shown
     from jobcli.cli.paying import Estimates
-    from jobcli.cli.told import NOBODY
     from jobcli.moving.moves import ladder, links
 
     profiles = {one.id: one for one in session.profiles()}

@@ -8,10 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jobcli.cli.readers import Choice
-from jobcli.cli.refusal import refuse
 from jobcli.domain.evidence import phrase
 from jobcli.domain.folding import slug
 from jobcli.domain.languages import LANGUAGES, LEVELS
+from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
     from jobcli.cli.session import Session
@@ -55,7 +55,7 @@ def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
     return tuple(read_path(word) for word in found)
 
 
-def read_languages(text: str) -> tuple[str, ...]:
+def read_languages(text: str, _session: Session) -> tuple[str, ...]:
     """Languages as `en-B2`, from codes or names in either language with a CEFR level. Refusal for anything else.
 
     A native language counts as C2, the highest level there is.
@@ -76,11 +76,6 @@ def read_languages(text: str) -> tuple[str, ...]:
             message, hint = phrase("'{word}' has two levels."), phrase("Write each language once.")
             refuse("contradiction", message, hint, exit_code=2, word=LANGUAGES[code])
     return tuple(f"{code}-{level}" for code, level in found.items())
-
-
-def levels_of(languages: tuple[str, ...]) -> dict[str, str]:
-    """The level of each language by its code."""
-    return dict(part.split("-") for part in languages)
 
 
 def language_words() -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Change, Spot, Standing
@@ -31,24 +32,23 @@ _ORIGINS = {
 _CACHE_ORIGINS = {"environment": phrase("from JOBCLI_CACHE_DIR")}
 
 
-def with_settings(
-    desk: Desk,
-    group: Page,
-    settings: Person,
-    vocabulary: Vocabulary,
-    standing: Standing | None = None,
-    taxed: Mapping[str, object] | None = None,
-) -> Page:
-    """A page with one line below: what of it came from the settings."""
-    texts = [person_line(desk, settings, vocabulary)]
-    if standing is not None and standing.role:
-        texts.append(desk.say("present role {role}", role=standing.role))
-    if standing is not None and standing.qualifications:
-        texts.append(desk.say("qualifications {ids}", ids=", ".join(standing.qualifications)))
-    if standing is not None and standing.languages:
-        texts.append(worded(desk, "languages", standing.languages, vocabulary))
-    if standing is not None and standing.skills:
-        texts.append(desk.say("skills {ids}", ids=worded(desk, "skills", standing.skills, vocabulary)))
+def with_settings(desk: Desk, group: Page, kept: Mapping[str, Any], vocabulary: Vocabulary) -> Page:
+    """A page with one line below: the answers, by their keys, that came from the settings; without any, the page."""
+    if not kept:
+        return group
+    fields = {key.replace("-", "_"): value for key, value in kept.items()}
+    person = Person(**{name: fields[name] for name in Person.__struct_fields__ if name in fields})
+    texts = [person_line(desk, person, vocabulary)]
+    if "role" in kept:
+        texts.append(desk.say("present role {role}", role=kept["role"]))
+    if "qualifications" in kept:
+        texts.append(desk.say("qualifications {ids}", ids=", ".join(kept["qualifications"])))
+    if "languages" in kept:
+        texts.append(worded(desk, "languages", kept["languages"], vocabulary))
+    if "skills" in kept:
+        texts.append(desk.say("skills {ids}", ids=worded(desk, "skills", kept["skills"], vocabulary)))
+    others = {*Person.__struct_fields__, *Standing.__struct_fields__}
+    taxed = {key: value for key, value in kept.items() if key.replace("-", "_") not in others}
     if taxed:
         from jobcli.pages.net_words import told_words
 

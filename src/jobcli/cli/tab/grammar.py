@@ -10,6 +10,9 @@ from typer.utils import get_params_from_function
 
 from jobcli.cli.app import PANELS, app, load_callback
 from jobcli.cli.formats import FORMATS_OF, formats_of
+from jobcli.cli.questions import QUESTIONS
+from jobcli.cli.readers import Choice
+from jobcli.cli.tab import values
 from jobcli.cli.tab.complete import Grammar, Grammars, Slot
 from jobcli.cli.tab.values import BY_METAVAR
 
@@ -53,14 +56,22 @@ def _asked(name: str) -> dict[str, str]:
 
 def _slot(item: Any, completer: str) -> Slot:
     metavar = (item.metavar or "").strip("[].")
-    default = BY_METAVAR.get(metavar)
+    default, words = BY_METAVAR.get(metavar), tuple(metavar.split("|")) if "|" in metavar else ()
+    # An option that is called as a question, a filter as well, takes its words from there.
+    question = next((one for one in QUESTIONS.values() if f"--{one.key}" in item.opts), None)
+    read = getattr(item.type, "func", None)
+    if question is not None:
+        default, words = getattr(values, question.completer, None), question.words
+    elif isinstance(read, Choice):
+        default, words = None, read.words
     if not completer and default is not None:
         completer = f"{default.__module__}:{default.__qualname__}"
+    flag = bool(getattr(item, "is_flag", False))
     return Slot(
         name=item.name or "help",
         completer=completer,
-        words=tuple(metavar.split("|")) if "|" in metavar and not completer else (),
-        flag=bool(getattr(item, "is_flag", False)),
+        words=() if completer or flag else words,
+        flag=flag,
         many=item.nargs == -1 or bool(item.multiple),
-        listed="," in metavar,
+        listed=question.several if question is not None else "," in metavar,
     )

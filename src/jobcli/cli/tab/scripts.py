@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from jobcli.cli.refusal import refuse
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
     from jobcli.pages.kit.parts import Desk, Page

@@ -7,12 +7,12 @@ fits. Shipped roles are read compiled; only the steps and paths of a person's ow
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from jobcli.cli.readers import read_varied
 from jobcli.cli.session import Session
-from jobcli.domain.pay import LANDS, Education
-from jobcli.domain.role import Level, PathKind
+
+if TYPE_CHECKING:
+    from jobcli.cli.questions import Question
 
 FILES = ":files"
 """Stands for the names of files, which every shell completes by itself."""
@@ -48,25 +48,10 @@ def complete_skill(context: Any) -> list[str]:
     return sorted({*known.requirements, *known.subjects})
 
 
-def complete_state() -> list[str]:
-    """Land codes."""
-    return [land.code for land in LANDS]
-
-
 def complete_industry(context: Any) -> list[str]:
     """Codes of the WZ 2008, and the plain words for them that need no quotes."""
     known = _session(context).catalog.vocabulary
     return [*known.industries, *(word for word in known.industry_words if " " not in word)]
-
-
-def complete_level() -> tuple[str, ...]:
-    """Levels of a job."""
-    return get_args(Level)
-
-
-def complete_education() -> tuple[str, ...]:
-    """Vocational qualifications."""
-    return get_args(Education)
 
 
 def complete_area(context: Any) -> list[str]:
@@ -77,21 +62,6 @@ def complete_area(context: Any) -> list[str]:
 def complete_subject(context: Any) -> list[str]:
     """The ids of subjects."""
     return list(_session(context).catalog.vocabulary.subjects)
-
-
-def complete_path_kind() -> tuple[str, ...]:
-    """The kinds of training paths."""
-    return get_args(PathKind)
-
-
-def complete_tax_class() -> tuple[str, ...]:
-    """Tax classes."""
-    return ("1", "2", "3", "4", "5", "6")
-
-
-def complete_reader() -> tuple[str, ...]:
-    """For whom a hand-out can be."""
-    return ("me",)
 
 
 OUTPUT = "output"
@@ -105,16 +75,11 @@ def complete_kind() -> tuple[str, ...]:
     return (*SCHEMAS, OUTPUT)
 
 
-def complete_language() -> list[str]:
+def complete_language(context: Any) -> list[str]:  # noqa: ARG001  as all that know the words of a question
     """Languages with their levels."""
     from jobcli.cli.skill_readers import language_words
 
     return list(language_words())
-
-
-def complete_varied() -> tuple[str, ...]:
-    """What an estimate can vary."""
-    return read_varied.words
 
 
 def complete_format() -> tuple[str, ...]:
@@ -138,33 +103,26 @@ def complete_file() -> tuple[str, ...]:
 
 def complete_setting(context: Any, incomplete: str) -> list[str]:
     """The keys of settings that were not typed yet, or the words that the key before can hold."""
-    from jobcli.cli.settings import KEYS, LISTS
+    from jobcli.cli.questions import QUESTIONS
 
     before = list(context.params.get("words") or [])
     if context.params.get("action") == "set" and len(before) % 2:
+        question = QUESTIONS.get(before[-1])
+        if question is None:
+            return []
         # In a list, what comes after the last comma is completed.
-        listed, comma, _ = incomplete.rpartition(",") if before[-1] in LISTS else ("", "", "")
+        listed, comma, _ = incomplete.rpartition(",") if question.several else ("", "", "")
         told = listed.lower().split(",")
-        return [f"{listed}{comma}{word}" for word in _words(context, before[-1]) if word.lower() not in told]
+        return [f"{listed}{comma}{word}" for word in offered(question, context) if word.lower() not in told]
     if context.params.get("action") not in ("set", "unset"):
         return []
-    return [key for key in KEYS if key not in before[:: 2 if context.params["action"] == "set" else 1]]
+    return [key for key in QUESTIONS if key not in before[:: 2 if context.params["action"] == "set" else 1]]
 
 
-def _words(context: Any, key: str) -> Iterable[str]:
-    """The words that a key can hold, as far as they can be listed."""
-    from jobcli.cli.settings import KEYS
-
-    listed: dict[str, Callable[[Any], list[str]]] = {
-        "role": lambda known: _session(known).catalog.ids(),
-        "qualifications": complete_training,
-        "languages": lambda _known: complete_language(),
-        "skills": complete_skill,
-        "industry": complete_industry,
-    }
-    if key in listed:
-        return listed[key](context)
-    return KEYS[key].words if key in KEYS else ()
+def offered(question: Question, context: Any) -> Iterable[str]:
+    """The words that answer a question, as far as they can be listed."""
+    completer: Callable[[Any], Iterable[str]] | None = globals().get(question.completer)
+    return question.words if completer is None else completer(context)
 
 
 def _session(context: Any) -> Session:
@@ -192,19 +150,8 @@ BY_METAVAR: dict[str, Callable[..., Iterable[str]]] = {
     "ROLE": complete_role,
     "PATH": complete_path,
     "STEP": complete_step,
-    "ID,ID": complete_training,
-    "LAND": complete_state,
-    "WZ": complete_industry,
-    "LEVEL": complete_level,
-    "DEGREE": complete_education,
-    "FACTOR": complete_varied,
     "AREA": complete_area,
     "SUBJECT": complete_subject,
-    "LANGUAGE-LEVEL": complete_language,
-    "SKILL,SKILL": complete_skill,
-    "PATH-KIND": complete_path_kind,
-    "1-6": complete_tax_class,
-    "me": complete_reader,
     "KIND": complete_kind,
     "FROM TO": complete_role,
     "FORMAT": complete_format,
@@ -213,4 +160,4 @@ BY_METAVAR: dict[str, Callable[..., Iterable[str]]] = {
     "DIR": complete_file,
     "KEY VALUE": complete_setting,
 }
-"""The completer of a parameter that names none, by what help calls its value."""
+"""The completer of a parameter that neither is a question nor has a choice for a reader, by what help calls its value."""

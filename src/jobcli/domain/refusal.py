@@ -1,4 +1,4 @@
-"""How a command says that there is no result."""
+"""How a question is refused: there is no result, and problems that say why."""
 
 from __future__ import annotations
 
