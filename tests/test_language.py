@@ -110,13 +110,6 @@ def test_only_exactly_one_is_singular(count: float, sentence: str) -> None:
     assert ENGLISH.plural("{count} year here", "{count} years here", count) == sentence
 
 
-def test_a_span_is_one_number_where_both_ends_are_equal() -> None:
-    assert ENGLISH.span(12, 12) == "12"
-    assert ENGLISH.span(12, 18) == "12 to 18"
-    assert ENGLISH.euro_span(2950, 2950) == "€2,950"
-    assert ENGLISH.euro_span(2950, 4400) == "€2,950 to €4,400"
-
-
 def test_words_of_a_profile_are_shown_in_the_language_or_else_in_the_other_one() -> None:
     both, only_german = Words(de="Aufgaben", en="Duties"), Words(de="Aufgaben")
     assert (GERMAN(both), ENGLISH(both)) == ("Aufgaben", "Duties")

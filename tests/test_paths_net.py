@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from jobcli.moving.moves import Span, paid_back
+from jobcli.domain.extent import Extent
+from jobcli.moving.moves import paid_back
 from tests.conftest import Prompt
 
 WORDS = ("paths", "operations-manager", "--from", "backoffice-manager")
@@ -123,15 +124,15 @@ def test_a_route_says_whether_its_gains_are_net(prompt: Prompt) -> None:
 
 
 def test_what_gains_nothing_or_has_no_known_cost_is_not_paid_back() -> None:
-    assert paid_back(Span(1000, 2000), 12_000) == 2
-    assert paid_back(Span(1000, 2002), 12_000) == 2
-    assert paid_back(Span(1000, 3002), 12_000) == 3
-    assert paid_back(Span(0, 0), 12_000) == 0
+    assert paid_back(Extent(1000, 2000), 12_000) == 2
+    assert paid_back(Extent(1000, 2002), 12_000) == 2
+    assert paid_back(Extent(1000, 3002), 12_000) == 3
+    assert paid_back(Extent(0, 0), 12_000) == 0
     for cost, gain in (
         (None, 1),
-        (Span(1, 1, complete=False), 1),
-        (Span(1, 1), 0),
-        (Span(1, 1), -5),
-        (Span(1, 1), None),
+        (Extent(1, 1, complete=False), 1),
+        (Extent(1, 1), 0),
+        (Extent(1, 1), -5),
+        (Extent(1, 1), None),
     ):
         assert paid_back(cost, gain) is None

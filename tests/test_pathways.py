@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from jobcli.domain.evidence import Words
+from jobcli.domain.extent import Extent
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Admission, Cost, PathKind, Span, Step, TrainingPath
 from jobcli.files.catalog import Catalog
-from jobcli.pages import names
+from jobcli.pages.extent_words import euro_words
 from jobcli.pages.kit.language import Language
 from jobcli.training.admission import Entrant
-from jobcli.training.outline import Money, cheapest, in_order, outline, quickest, quickest_onward
+from jobcli.training.outline import cheapest, in_order, outline, quickest, quickest_onward
 
 ENGLISH = Language("en")
 
@@ -54,31 +55,31 @@ def step(name: str, *needs: str) -> Step:
 def test_a_course_and_an_examination_with_prices_add_up_to_a_complete_sum() -> None:
     whole = outline(path(course=(2950, 4400), exam=(500, 640)))
     # 2,950 + 500 = 3,450; 4,400 + 640 = 5,040
-    assert whole.money == Money(3450, 5040, complete=True)
-    assert names.total(ENGLISH, whole) == "€3,450 to €5,040"
+    assert whole.money == Extent(3450, 5040, complete=True)
+    assert euro_words(ENGLISH, whole.money) == "€3,450 to €5,040"
 
 
 @pytest.mark.parametrize("known_part", ["course", "exam"])
 def test_a_sum_with_one_part_unknown_is_at_least_the_other_part(known_part: str) -> None:
     part = outline(path(course=(2950, 4400)) if known_part == "course" else path(exam=(2950, 4400)))
-    assert part.money == Money(2950, 4400, complete=False)
-    assert names.total(ENGLISH, part) == "at least €2,950 to €4,400"
+    assert part.money == Extent(2950, 4400, complete=False)
+    assert euro_words(ENGLISH, part.money) == "at least €2,950 to €4,400"
 
 
 def test_an_examination_for_nothing_is_a_known_price() -> None:
     free = outline(path(course=(1000, 1000), exam=(0, 0)))
-    assert free.money == Money(1000, 1000, complete=True)
-    assert names.total(ENGLISH, free) == "€1,000"
+    assert free.money == Extent(1000, 1000, complete=True)
+    assert euro_words(ENGLISH, free.money) == "€1,000"
 
 
 def test_a_path_without_any_price_has_an_unknown_sum_and_not_a_sum_of_zero() -> None:
     unpriced = outline(path(months=(12, 18)))
     assert unpriced.money is None
-    assert names.total(ENGLISH, unpriced) == "not known"
+    assert euro_words(ENGLISH, unpriced.money) == "not known"
 
 
 def test_months_are_taken_as_they_are_and_stay_unknown_where_they_are() -> None:
-    assert outline(path(months=(12, 18))).months == (12, 18)
+    assert outline(path(months=(12, 18))).months == Extent(12, 18)
     assert outline(path()).months is None
 
 

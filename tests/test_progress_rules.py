@@ -10,12 +10,13 @@ import yaml
 
 from jobcli.cli.day_readers import read_day
 from jobcli.domain.evidence import Words
+from jobcli.domain.extent import Extent
 from jobcli.domain.own import Progress, Started, Tick, TickState
 from jobcli.domain.role import Admission, Span, Step, TrainingPath
 from jobcli.files.own_records import write_progress
+from jobcli.pages.extent_words import month_words
 from jobcli.pages.kit.language import Language
-from jobcli.pages.progress import months_left
-from jobcli.training.steps import Left, Stop, journey, mark, steps_of, unmark
+from jobcli.training.steps import Stop, journey, mark, steps_of, unmark
 from tests.conftest import DAY
 
 
@@ -84,19 +85,19 @@ def test_what_others_rest_on_cannot_be_taken_back() -> None:
 def test_the_months_left_are_those_of_the_longest_open_chain_and_unknown_stays_unknown(
     path: tuple[Step, ...], states: dict[str, Any], left: tuple[float | None, float | None]
 ) -> None:
-    assert journey(path_of(*path), begun(**states)).left == Left(*left)
+    assert journey(path_of(*path), begun(**states)).left == Extent(*left)
 
 
 def test_where_steps_have_no_length_the_path_bounds_what_is_left() -> None:
     path = path_of(step("a"), step("b", "a", months=(2, 4)), step("c"), months=(12, 18), admission=1)
-    assert journey(path, None).left == Left(12, 18)
-    assert journey(path, begun(a="done")).left == Left(2, 18)
-    assert journey(path, begun(a="done", b="done")).left == Left(None, 18)
+    assert journey(path, None).left == Extent(12, 18)
+    assert journey(path, begun(a="done")).left == Extent(2, 18)
+    assert journey(path, begun(a="done", b="done")).left == Extent(None, 18)
 
 
 def test_months_left_in_words() -> None:
     say = Language("en")
-    words = [months_left(say, Left(*left)) for left in ((None, None), (2, None), (None, 18), (1, 1), (12, 18))]
+    words = [month_words(say, Extent(*left)) for left in ((None, None), (2, None), (None, 18), (1, 1), (12, 18))]
     assert words == ["not known", "at least 2 months", "at most 18 months", "1 month", "12 to 18 months"]
 
 

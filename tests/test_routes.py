@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobcli.domain.extent import Extent
 from jobcli.moving.routes import Move, Moves, RouteOrder, best_ways, ids, reachable, total, weight
 
 ORDERS: tuple[RouteOrder, ...] = ("steps", "months", "cost")
@@ -24,8 +25,9 @@ def move(
     whole: bool = True,
     behind: bool = False,
 ) -> Move:
-    euros = None if cost is None else (Decimal(cost[0]), Decimal(cost[1]))
-    return Move(before=before, after=after, path=path, months=months, cost=euros, whole=whole, behind=behind)
+    length = None if months is None else Extent(*months)
+    euros = None if cost is None else Extent(Decimal(cost[0]), Decimal(cost[1]), whole)
+    return Move(before=before, after=after, path=path, months=length, cost=euros, behind=behind)
 
 
 def every_way(moves: list[Move], start: str, goal: str) -> list[Moves]:

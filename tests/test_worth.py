@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from jobcli.domain.extent import Extent
 from jobcli.domain.pay import PayRange
-from jobcli.training.afbg import Euros, OwnCost
+from jobcli.training.afbg import OwnCost
 from jobcli.training.payback import PaybackCase, worth
 
 NEW = PayRange(p10=30_000, p25=36_000, p50=42_000, p75=48_000, p90=54_000)
@@ -22,13 +23,13 @@ def flat(euros: int) -> PayRange:
 
 
 def costs(low: float, high: float | None = None, *, complete: bool = True) -> OwnCost:
-    money = Euros(Decimal(str(low)), Decimal(str(low if high is None else high)), complete)
+    money = Extent(Decimal(str(low)), Decimal(str(low if high is None else high)), complete)
     return OwnCost(money=money, counted="no")
 
 
 def test_a_calculation_by_hand_where_the_ranges_do_not_overlap() -> None:
     # The path takes 12 months and costs 3,600 euros.
-    answer = worth(costs(3600), (12, 12), NEW, FAR)
+    answer = worth(costs(3600), Extent(12, 12), NEW, FAR)
     # middle: (42,000 - 32,400) / 12 = 800 a month; 3,600 / 800 = 4.5, so 5 months after the path, month 17
     assert answer.middle == PaybackCase(gain=Decimal(800), cost=Decimal(3600), months=12, after=5, month=17)
     # best: (48,000 - 30,000) / 12 = 1,500; 3,600 / 1,500 = 2.4, so 3 and month 15
@@ -44,7 +45,7 @@ def test_a_calculation_by_hand_where_the_ranges_do_not_overlap() -> None:
 
 
 def test_where_the_ranges_overlap_it_may_never_pay_off() -> None:
-    answer = worth(costs(3600), (12, 12), NEW, CLOSE)
+    answer = worth(costs(3600), Extent(12, 12), NEW, CLOSE)
     # worst: 36,000 - 39,600 is a loss; middle: 6,000 / 12 = 500, 3,600 / 500 = 7.2, so 8 and month 20
     assert answer.overlap
     assert (answer.worst.after, answer.worst.month) == (None, None)
@@ -54,7 +55,7 @@ def test_where_the_ranges_overlap_it_may_never_pay_off() -> None:
 
 
 def test_spans_of_cost_and_months_are_carried_into_the_range() -> None:
-    answer = worth(costs(1500, 6000), (6, 24), NEW, FAR)
+    answer = worth(costs(1500, 6000), Extent(6, 24), NEW, FAR)
     # best: 1,500 / 1,500 = 1, month 6 + 1; worst: 6,000 / 100 = 60, month 24 + 60
     assert (answer.best.month, answer.worst.month) == (7, 84)
     # middle: (1,500 + 6,000) / 2 = 3,750; 3,750 / 800 = 4.7, so 5; (6 + 24) / 2 = 15 months, month 20
@@ -76,25 +77,25 @@ def test_a_price_that_is_missing_is_said() -> None:
 
 def test_half_a_month_of_learning_is_a_whole_month_on_the_calendar() -> None:
     # 0.5 + 5 = 5.5 months: paid for in the sixth
-    assert worth(costs(3600), (0.5, 0.5), NEW, FAR).middle.month == 6
+    assert worth(costs(3600), Extent(0.5, 0.5), NEW, FAR).middle.month == 6
 
 
 @pytest.mark.parametrize(("present", "after"), [(NEW, 0), (FAR, 0)])
 def test_a_path_without_cost_has_paid_for_itself_when_it_ends(present: PayRange, after: int) -> None:
-    assert worth(costs(0), (12, 12), NEW, present).middle.after == after
+    assert worth(costs(0), Extent(12, 12), NEW, present).middle.after == after
 
 
 def test_a_lower_pay_never_pays_off_even_without_cost() -> None:
-    assert worth(costs(0), (12, 12), FAR, NEW).middle.after is None
+    assert worth(costs(0), Extent(12, 12), FAR, NEW).middle.after is None
 
 
 def test_the_last_month_is_not_counted_twice_where_the_gain_of_a_month_has_no_end() -> None:
     # 1,600 euros a year are 133.33 a month; nine months give 1,600 / 12 * 9 = 1,200.
-    assert worth(costs(1200), (12, 12), flat(37_600), flat(36_000)).middle.after == 9
+    assert worth(costs(1200), Extent(12, 12), flat(37_600), flat(36_000)).middle.after == 9
 
 
 POINTS = st.lists(st.integers(20_000, 120_000), min_size=5, max_size=5).map(lambda found: PayRange(*sorted(found)))
-MONTHS = st.none() | st.tuples(st.integers(0, 24), st.integers(24, 60))
+MONTHS = st.none() | st.builds(Extent, st.integers(0, 24), st.integers(24, 60))
 
 
 # Three rounded thirds are less than the one euro that they pay back; 1,200 by a rounded 133.33 is more than 9.
@@ -102,7 +103,7 @@ MONTHS = st.none() | st.tuples(st.integers(0, 24), st.integers(24, 60))
 @example(new=flat(37_600), present=flat(36_000), low=1200, more=0, months=None)
 @given(new=POINTS, present=POINTS, low=st.integers(0, 5000), more=st.integers(0, 5000), months=MONTHS)
 def test_the_middle_lies_between_the_best_and_the_worst_case(
-    new: PayRange, present: PayRange, low: int, more: int, months: tuple[float, float] | None
+    new: PayRange, present: PayRange, low: int, more: int, months: Extent[float] | None
 ) -> None:
     answer = worth(costs(low, low + more), months, new, present)
     never = 10**9

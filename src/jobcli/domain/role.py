@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from jobcli.domain.evidence import LISTED, MAX_ENTRIES, Basis, Id, Moment, Source, Text, Words
+from jobcli.domain.extent import Extent
 
 Level = Literal["helper", "skilled", "specialist", "expert"]
 """Anforderungsniveau, the fifth digit of the KldB 2010: Helfer, Fachkraft, Spezialist, Experte."""
@@ -127,6 +128,11 @@ class Span(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     source: Id | None = None
     basis: Basis = "stated"
     note: Words | None = None
+
+    @property
+    def extent(self) -> Extent[float]:
+        """The number without its source, to reckon with."""
+        return Extent(self.min, self.max)
 
 
 class Cost(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from msgspec import Struct
 
 from jobcli.domain.evidence import Basis, Words
+from jobcli.domain.extent import Extent, halfway, together
 from jobcli.domain.pay import PayRange
 from jobcli.domain.role import Cost, Requirement, Role, Side, TrainingPath, Transition
 from jobcli.moving.comparison import learning
@@ -35,14 +36,6 @@ Links = Mapping[str, Mapping[str, Link]]
 """The links by the role before and the role after."""
 
 
-class Span(Struct, frozen=True):
-    """A sum from `low` to `high`; `complete` is False where a part is not known: then it is at least this much."""
-
-    low: float
-    high: float
-    complete: bool = True
-
-
 class RouteLeg(Struct, frozen=True, kw_only=True):
     """One move of a way. `path` is its training path, None where none is taken; `completed` says it lies behind already.
 
@@ -56,8 +49,8 @@ class RouteLeg(Struct, frozen=True, kw_only=True):
     link: Link | None
     path: TrainingPath | None
     completed: bool
-    months: Span | None
-    own_cost: Span | None
+    months: Extent[float] | None
+    own_cost: Extent[float] | None
     admitted: bool | None
     learn: tuple[Requirement, ...]
     brings: tuple[Requirement, ...]
@@ -83,8 +76,8 @@ class RouteWay(Struct, frozen=True, kw_only=True):
     """The legs in turn. `months` and `own_cost` are their sums, None where nothing of them is known."""
 
     legs: tuple[RouteLeg, ...]
-    months: Span | None
-    own_cost: Span | None
+    months: Extent[float] | None
+    own_cost: Extent[float] | None
 
 
 class TrainingEntry(Struct, frozen=True, kw_only=True):
@@ -153,9 +146,8 @@ def _trained(before: str, after: str, entry: TrainingEntry) -> Move:
         before=before,
         after=after,
         path=path.id or "",
-        months=None if path.months is None else (path.months.min, path.months.max),
-        cost=None if own is None else (own.money.low, own.money.high),
-        whole=own is None or own.money.complete,
+        months=None if path.months is None else path.months.extent,
+        cost=None if own is None else own.money,
     )
 
 
@@ -170,8 +162,8 @@ def way(
     legs = tuple(_leg(move, roles, linked, entries, brings) for move in found)
     return RouteWay(
         legs=legs,
-        months=_sum([leg.months for leg in legs]),
-        own_cost=_sum([leg.own_cost for leg in legs]),
+        months=together(leg.months for leg in legs),
+        own_cost=together(leg.own_cost for leg in legs),
     )
 
 
@@ -184,7 +176,7 @@ def _leg(
 ) -> RouteLeg:
     entry = next((one for one in entries(move.after) if move.path and one.path.id == move.path), None)
     own = entry.own_cost if entry is not None else None
-    money = None if own is None else Span(float(own.money.low), float(own.money.high), own.money.complete)
+    money = None if own is None else Extent(float(own.money.low), float(own.money.high), own.money.complete)
     new = learning(roles[move.before], roles[move.after])
     path = entry.path if entry is not None else None
     have, taught = brings(move.after, None), brings(move.after, path)
@@ -195,21 +187,13 @@ def _leg(
         link=linked.get(move.before, {}).get(move.after),
         path=path,
         completed=completed,
-        months=None if move.months is None else Span(*move.months),
+        months=move.months,
         own_cost=None if completed else money,
         admitted=entry.admitted if entry is not None else None,
         learn=tuple(item for item in new if item.id not in have),
         brings=tuple(item for item in new if item.id in have),
         taught=tuple(item for item in new if item.id in taught and item.id not in have),
     )
-
-
-def _sum(parts: list[Span | None]) -> Span | None:
-    known = [part for part in parts if part is not None]
-    if not known:
-        return None
-    complete = len(known) == len(parts) and all(part.complete for part in known)
-    return Span(sum(part.low for part in known), sum(part.high for part in known), complete)
 
 
 def nearest(start: str, goal: str, roles: Mapping[str, Role], found: Iterable[Move]) -> str | None:
@@ -230,14 +214,14 @@ def gain(before: PayRange | None, after: PayRange | None) -> int | None:
     return None if before is None or after is None else after.p50 - before.p50
 
 
-def paid_back(cost: Span | None, gain_year: int | None) -> int | None:
+def paid_back(cost: Extent[float] | None, gain_year: int | None) -> int | None:
     """The full months of a gain that pay back what a way costs the person, both in the middle.
 
     None where the cost is not wholly known, or where nothing is gained.
     """
     if cost is None or not cost.complete or gain_year is None or gain_year <= 0:
         return None
-    return math.ceil((cost.low + cost.high) / 2 * 12 / gain_year)
+    return math.ceil(halfway(cost) * 12 / gain_year)
 
 
 def ladder(role_id: str, linked: Links) -> tuple[LadderRung, ...]:

@@ -25,6 +25,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from jobcli.domain.extent import Extent
+
 RouteOrder = Literal["steps", "months", "cost"]
 Weight = tuple[int, ...]
 
@@ -36,15 +38,14 @@ class Move(Struct, frozen=True, kw_only=True):
     """From one role to the next, with the training path `path` or without (empty).
 
     `behind` says that the path is completed already: then it is what leads on, but no training any more.
-    `months` and `cost` (euros) go from lowest to highest; None is not known. `whole` is False where `cost` lacks a part.
+    `months` and `cost` (euros) are None where nothing of them is known.
     """
 
     before: str
     after: str
     path: str = ""
-    months: tuple[float, float] | None = None
-    cost: tuple[Decimal, Decimal] | None = None
-    whole: bool = True
+    months: Extent[float] | None = None
+    cost: Extent[Decimal] | None = None
     behind: bool = False
 
     @property
@@ -59,14 +60,19 @@ Moves = tuple[Move, ...]
 def weight(move: Move, by: RouteOrder) -> Weight:
     """What one move weighs in this order."""
     trained = int(move.trained)
-    shortest, longest = (round(months * 1000) for months in move.months or (0, 0))
+    shortest, longest = _whole(move.months, 1000)
     untimed, unpriced = (int(move.trained and known is None) for known in (move.months, move.cost))
     if by == "steps":
         return 1, trained, untimed, shortest, longest
     if by == "months":
         return 1 + untimed, shortest, longest, 1, trained
-    low, high = (round(euros * 100) for euros in move.cost or (0, 0))
-    return 1 + unpriced, int(not move.whole), low, high, 1, trained
+    low, high = _whole(move.cost, 100)
+    return 1 + unpriced, int(move.cost is not None and not move.cost.complete), low, high, 1, trained
+
+
+def _whole(extent: Extent[float] | Extent[Decimal] | None, parts: int) -> tuple[int, int]:
+    """Both ends in whole parts, so that sums are exact; what is not known is counted elsewhere."""
+    return (0, 0) if extent is None else (round(extent.low * parts), round(extent.high * parts))
 
 
 def total(moves: Iterable[Move], by: RouteOrder) -> Weight:

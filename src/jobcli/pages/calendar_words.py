@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from jobcli.domain.evidence import Words
 from jobcli.pages import names
+from jobcli.pages.extent_words import euro_words, month_words
 from jobcli.pages.kit.language import Language
 from jobcli.pages.progress_data import STATES
 from jobcli.training.calendar import Placed, Timeline
@@ -84,8 +85,8 @@ def state_words(say: Language, stand: StepStanding) -> str:
 def size_words(say: Language, stand: StepStanding) -> list[str]:
     """How long a step takes and what it costs, as far as that is known."""
     step = stand.step
-    parts = [names.span_of_months(say, step.months)] if step.months else []
-    parts += [say.euro_span(step.cost.min, step.cost.max)] if step.cost else []
+    parts = [month_words(say, step.months.extent)] if step.months else []
+    parts += [euro_words(say, step.cost.extent)] if step.cost else []
     return [*parts, *([names.name(say, step.basis)] if step.basis != "stated" else [])]
 
 

@@ -9,7 +9,8 @@ from jobcli.domain.profile import Profile
 from jobcli.domain.role import TrainingPath
 from jobcli.pages import names
 from jobcli.pages.calendar import calendar_part
-from jobcli.pages.calendar_words import Plan
+from jobcli.pages.calendar_words import Plan, size_words
+from jobcli.pages.extent_words import euro_words, month_words, number_words
 from jobcli.pages.glossary import meanings
 from jobcli.pages.kit.parts import (
     Blank,
@@ -28,7 +29,7 @@ from jobcli.pages.kit.parts import (
 )
 from jobcli.pages.kit.table import table
 from jobcli.pages.kit.text import Text, joined
-from jobcli.pages.progress import bar_line, box, gone_lines, happened, months_left
+from jobcli.pages.progress import bar_line, box, gone_lines, happened
 from jobcli.training.outline import outline
 from jobcli.training.steps import Journey, StepStanding
 
@@ -73,10 +74,10 @@ def checklist_page(desk: Desk, profile: Profile, plan: Plan) -> Page:
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
         (say("Length"), _length(desk, path)),
         (say("Cost"), names.cost(say, one) if one.money else say("not known")),
-        *([(say("In total"), names.total(say, one))] if one.money else []),
+        *([(say("In total"), euro_words(say, one.money))] if one.money else []),
         *([(say("Law"), path.law)] if path.law else []),
         *([("DQR", str(path.dqr))] if path.dqr else []),
-        *([(say("Still ahead"), months_left(say, journey.left))] if journey.started else []),
+        *([(say("Still ahead"), month_words(say, journey.left))] if journey.started else []),
     ]
     grid = table("", "", "", gap=1)
     grid.add_column(whole=True)
@@ -115,12 +116,7 @@ def _step(desk: Desk, stand: StepStanding, numbers: dict[str, int]) -> Text:
     extras = [step.id, *happened(say, stand)]
     if stand.waits_for and stand.state == "open":
         extras.append(say("after {steps}", steps=say.listing(str(numbers[need]) for need in stand.waits_for)))
-    if step.months:
-        extras.append(names.span_of_months(say, step.months))
-    if step.cost:
-        extras.append(say.euro_span(step.cost.min, step.cost.max))
-    if step.basis != "stated":
-        extras.append(names.name(say, step.basis))
+    extras += size_words(say, stand)
     text = Text(say(step.text))
     return joined(text, (f" ({say.listing(extras)})", "muted")) if extras else text
 
@@ -134,9 +130,9 @@ def _hours(desk: Desk, path: TrainingPath) -> str:
     say = desk.say
     parts = []
     if path.hours_per_week:
-        parts.append(say("{hours} hours a week", hours=say.span(path.hours_per_week.min, path.hours_per_week.max)))
+        parts.append(say("{hours} hours a week", hours=number_words(say, path.hours_per_week.extent)))
     if path.hours_total:
-        parts.append(say("{hours} hours in all", hours=say.span(path.hours_total.min, path.hours_total.max)))
+        parts.append(say("{hours} hours in all", hours=number_words(say, path.hours_total.extent)))
     return "".join(f", {part}" for part in parts)
 
 

@@ -24,7 +24,7 @@ def outline_data(path: TrainingPath) -> shared.Outline:
         "id": item.id,
         "title": path.title,
         "kind": path.kind,
-        "months": {"min": item.months[0], "max": item.months[1]} if item.months else None,
+        "months": {"min": item.months.low, "max": item.months.high} if item.months else None,
         "cost": msgspec.to_builtins(item.money) if item.money else None,
     }
 

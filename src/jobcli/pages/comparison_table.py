@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
+from jobcli.pages.extent_words import euro_words, least_euro_words, number_words
 from jobcli.pages.kit.parts import Desk, Part, heading, indented, paragraph
 from jobcli.pages.kit.table import Table, table
 from jobcli.training.outline import PathOutline, cheapest, outline, quickest
@@ -69,9 +70,10 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
     outlines = [[outline(path) for path in profile.paths] for profile in profiles]
     quick, cheap = [quickest(items) for items in outlines], [cheapest(items) for items in outlines]
     pay = [say.euros(item.gross_year.p50) for item in estimates]
-    months = [say.span(*item.months) + _doubted(item) if item and item.months else unknown for item in quick]
+    months = [number_words(say, item.months) + _doubted(item) if item and item.months else unknown for item in quick]
     lengths = [f"{names.months(say, item.path)}: {say(item.path.title)}" if item else unknown for item in quick]
-    prices = [names.total(say, item) for item in cheap]
+    sums = [item.money if item else None for item in cheap]
+    prices = [euro_words(say, item) for item in sums]
     levels = [names.name(say, profile.role.level) for profile in profiles]
     musts, shoulds = (
         [say.number(sum(item.need == need for item in profile.role.requirements)) for profile in profiles]
@@ -87,7 +89,7 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
         Fact(
             phrase("Lowest price"),
             [f"{price}: {say(item.path.title)}" if item else price for price, item in zip(prices, cheap, strict=True)],
-            [_price(desk, item) for item in cheap],
+            [least_euro_words(say, item) for item in sums],
         ),
         Fact(phrase("Level"), levels, levels, number=False),
         Fact(phrase("Musts"), musts, musts),
@@ -103,14 +105,6 @@ def _timed(item: PathOutline) -> bool:
 def _doubted(item: PathOutline) -> str:
     """The sign of a length that no source states in this form."""
     return " ?" if item.path.months is not None and item.path.months.basis != "stated" else ""
-
-
-def _price(desk: Desk, item: PathOutline | None) -> str:
-    """A price in a cell: where a part is not known, what it is at least."""
-    say = desk.say
-    if item is None or item.money is None or item.money.complete:
-        return names.total(say, item)
-    return say("at least {price}", price=say.euros(item.money.low))
 
 
 def _upright(titles: list[str], labels: list[str], found: list[Fact]) -> Table:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
+from jobcli.domain.extent import Extent
+from jobcli.pages.extent_words import euro_words
 from jobcli.pages.kit.parts import Desk, Part, facts, heading, paragraph
 from jobcli.pages.kit.text import Text, joined
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from jobcli.domain.figures import Drawer
     from jobcli.domain.funding import Scheme
     from jobcli.pages.kit.language import Language
@@ -178,7 +178,7 @@ def afbg_summary(desk: Desk, weighed: Iterable[WeighedPath]) -> list[Part]:
         if item.afbg is None:
             continue
         texts = {
-            line.item: span(say, line.low, line.high, places=2)
+            line.item: euro_words(say, Extent(line.low, line.high), places=2)
             for line in item.afbg.lines
             if line.low is not None and line.high is not None
         }
@@ -196,16 +196,8 @@ def afbg_summary(desk: Desk, weighed: Iterable[WeighedPath]) -> list[Part]:
 def _line(say: Language, line: AfbgLine, *, complete: bool) -> str:
     if line.low is None or line.high is None:
         return say("not known")
-    text = span(say, line.low, line.high, places=2)
-    if not complete and line.item not in ("course", "exam"):
-        text = say("at least {price}", price=text)
+    text = euro_words(say, Extent(line.low, line.high, complete or line.item in ("course", "exam")), places=2)
     if line.percent is not None:
         whole = say("funded fees") if line.item == "grant" else say("loan")
         text += "  " + say("({percent} of {whole})", percent=say.percent(line.percent / 100), whole=whole)
     return text
-
-
-def span(say: Language, low: Decimal, high: Decimal, places: int = 0) -> str:
-    """One amount, or from the lower to the higher one."""
-    first, last = say.euros(low, places), say.euros(high, places)
-    return first if low == high else say("{low} to {high}", low=first, high=last)

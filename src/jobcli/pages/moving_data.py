@@ -10,12 +10,13 @@ import msgspec
 from jobcli.moving.moves import gain, paid_back
 
 if TYPE_CHECKING:
+    from jobcli.domain.extent import Extent
     from jobcli.domain.pay import PayRange
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import Requirement, TrainingPath
     from jobcli.moving.comparison import RoleDifference
     from jobcli.moving.fit import Bearer, Fit, RequirementAnswer, RequirementCount
-    from jobcli.moving.moves import RouteLeg, RouteWay, Span
+    from jobcli.moving.moves import RouteLeg, RouteWay
     from jobcli.moving.routes import RouteOrder
     from jobcli.pages.contract import moving, pay, shared
     from jobcli.pay.estimate import Estimate
@@ -86,7 +87,7 @@ def _quickest(item: PathOutline | None) -> moving.Quickest | None:
     if item is None or item.months is None:
         return None
     basis = None if item.path.months is None else item.path.months.basis
-    return {"id": item.id, "months": {"min": item.months[0], "max": item.months[1]}, "basis": basis}
+    return {"id": item.id, "months": {"min": item.months.low, "max": item.months.high}, "basis": basis}
 
 
 def match_table(fits: Sequence[Fit], estimates: Sequence[Estimate]) -> list[list[object]]:
@@ -173,11 +174,11 @@ def _leg(leg: RouteLeg, known: Mapping[str, PayRange], counted: PaysByRole) -> m
     }
 
 
-def _span(span: Span | None) -> moving.Stretch | None:
+def _span(span: Extent[float] | None) -> moving.Stretch | None:
     return None if span is None else {"min": span.low, "max": span.high, "complete": span.complete}
 
 
-def _money(span: Span | None) -> shared.Sum | None:
+def _money(span: Extent[float] | None) -> shared.Sum | None:
     if span is None:
         return None
     return {"low": round(span.low, 2), "high": round(span.high, 2), "complete": span.complete}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from jobcli.domain.evidence import Source, Words, phrase
 from jobcli.domain.languages import LANGUAGES
 from jobcli.domain.pay import LAND_BY_CODE
-from jobcli.domain.role import SalaryObservation, Span, TrainingPath
+from jobcli.domain.role import SalaryObservation, TrainingPath
+from jobcli.pages.extent_words import euro_words, month_words
 from jobcli.pages.kit.language import Language
 from jobcli.training.outline import PathOutline
 
@@ -140,14 +141,7 @@ def months(say: Language, path: TrainingPath) -> str:
     """The length of a path in months, or that it is not known."""
     if path.months is None:
         return say("length not known")
-    return span_of_months(say, path.months) + basis_note(say, path.months.basis)
-
-
-def span_of_months(say: Language, span: Span) -> str:
-    """`36 months`, `1 month`, `12 to 18 months`."""
-    if span.min == span.max:
-        return say.plural("{count} month", "{count} months", span.max)
-    return say("{low} to {high} months", low=say.number(span.min), high=say.number(span.max))
+    return month_words(say, path.months.extent) + basis_note(say, path.months.basis)
 
 
 def cost(say: Language, outline: PathOutline) -> str:
@@ -156,19 +150,11 @@ def cost(say: Language, outline: PathOutline) -> str:
     if course is None and exam is None:
         return say("cost not known")
     parts = [
-        say("course {price}", price=say.euro_span(course.min, course.max)) + basis_note(say, course.basis)
+        say("course {price}", price=euro_words(say, course.extent)) + basis_note(say, course.basis)
         if course
         else say("course not known"),
-        say("exam {price}", price=say.euro_span(exam.min, exam.max)) + basis_note(say, exam.basis)
+        say("exam {price}", price=euro_words(say, exam.extent)) + basis_note(say, exam.basis)
         if exam
         else say("exam not known"),
     ]
     return ", ".join(parts)
-
-
-def total(say: Language, outline: PathOutline | None) -> str:
-    """The sum of a path, with `at least` where a part is not known."""
-    if outline is None or outline.money is None:
-        return say("not known")
-    text = say.euro_span(outline.money.low, outline.money.high)
-    return text if outline.money.complete else say("at least {price}", price=text)

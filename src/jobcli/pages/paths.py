@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
 from jobcli.pages.admission import admission_line
-from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, span, verdicts
+from jobcli.pages.extent_words import euro_words, number_words
+from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, verdicts
 from jobcli.pages.glossary import meanings
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, caption, facts, headline, indented, page, paragraph
 from jobcli.pages.kit.table import Table, table
@@ -120,11 +121,11 @@ def _cells(desk: Desk, item: WeighedPath) -> tuple[str, ...]:
         path.id or "",
         names.name(say, path.kind),
         str(path.dqr) if path.dqr else sign,
-        say.span(path.months.min, path.months.max) if path.months else sign,
-        say.euro_span(course.min, course.max) if course else sign,
-        say.euro_span(exam.min, exam.max) if exam else sign,
-        _whole(desk, item) if item.cost else sign,
-        _funded(desk, item) if item.afbg else sign,
+        number_words(say, path.months.extent) if path.months else sign,
+        euro_words(say, course.extent) if course else sign,
+        euro_words(say, exam.extent) if exam else sign,
+        euro_words(say, item.cost) if item.cost else sign,
+        euro_words(say, item.afbg.remains) if item.afbg else sign,
     )
 
 
@@ -132,7 +133,7 @@ def _facts(desk: Desk, profile: Profile, item: WeighedPath, drawer: Drawer, *, e
     """What is said of one path in a block. All that is not known stands in one line."""
     say, path = desk.say, item.path
     hours = [
-        say(text, hours=say.span(value.min, value.max))
+        say(text, hours=number_words(say, value.extent))
         for text, value in (
             (phrase("{hours} hours a week"), path.hours_per_week),
             (phrase("{hours} hours in all"), path.hours_total),
@@ -177,7 +178,7 @@ def _price(desk: Desk, price: Span | None) -> str:
     say = desk.say
     if price is None:
         return ""
-    amount = say.euro_span(price.min, price.max) + names.basis_note(say, price.basis)
+    amount = euro_words(say, price.extent) + names.basis_note(say, price.basis)
     told = [say.moment(price.as_of)] if price.as_of else []
     told += [say(price.note)] if price.note else []
     return f"{amount}; {say.listing(told)}" if told else amount
@@ -189,29 +190,10 @@ def own(desk: Desk, item: WeighedPath) -> str:
     if item.own_cost is None:
         return say("not known")
     if item.afbg is None:
-        return _whole(desk, item)
-    funded = _funded(desk, item)
+        return euro_words(say, item.cost)
+    funded = euro_words(say, item.afbg.remains)
     if item.own_cost.counted == "yes":
         return say("{price} with Aufstiegs-BAföG and a passed exam", price=funded)
-    return say("{price} with Aufstiegs-BAföG and a passed exam, else {other}", price=funded, other=_whole(desk, item))
-
-
-def _whole(desk: Desk, item: WeighedPath) -> str:
-    """Course and examination together."""
-    cost = item.cost
-    if cost is None:
-        return desk.say("not known")
-    return _least(desk, span(desk.say, cost.low, cost.high), complete=cost.complete)
-
-
-def _funded(desk: Desk, item: WeighedPath) -> str:
-    """What remains with Aufstiegs-BAföG and a passed examination."""
-    calculation = item.afbg
-    if calculation is None:
-        return desk.say("not known")
-    amounts = span(desk.say, calculation.low.remains, calculation.high.remains)
-    return _least(desk, amounts, complete=calculation.complete)
-
-
-def _least(desk: Desk, text: str, *, complete: bool) -> str:
-    return text if complete else desk.say("at least {price}", price=text)
+    return say(
+        "{price} with Aufstiegs-BAföG and a passed exam, else {other}", price=funded, other=euro_words(say, item.cost)
+    )

@@ -21,7 +21,7 @@ from jobcli.pages.kit.parts import (
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Drawing, Text, joined
 from jobcli.pages.progress_data import STATES, Leg, changes
-from jobcli.training.steps import Journey, Left, StepStanding
+from jobcli.training.steps import Journey, StepStanding
 
 BOXES = {"open": "[ ]", "doing": "[>]", "done": "[x]", "skipped": "[-]"}
 _MAX_BAR = 30
@@ -44,19 +44,6 @@ def bar_line(desk: Desk, journey: Journey) -> Table:
     line = table("", "")
     line.add_row(Drawing(blocks, style="money"), words)
     return line
-
-
-def months_left(say: Language, left: Left) -> str:
-    """The months that are left, as far as they are known."""
-    if left.high is None:
-        if left.low is None:
-            return say("not known")
-        return say.plural("at least {count} month", "at least {count} months", left.low)
-    if left.low is None:
-        return say.plural("at most {count} month", "at most {count} months", left.high)
-    if left.low == left.high:
-        return say.plural("{count} month", "{count} months", left.high)
-    return say("{low} to {high} months", low=say.number(left.low), high=say.number(left.high))
 
 
 def happened(say: Language, stand: StepStanding) -> list[str]:

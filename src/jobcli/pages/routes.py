@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
-from jobcli.moving.moves import RouteLeg, RouteWay, Span, gain, paid_back
+from jobcli.moving.moves import RouteLeg, RouteWay, gain, paid_back
 from jobcli.pages import names
+from jobcli.pages.extent_words import euro_words, least_euro_words, least_month_words, month_words
 from jobcli.pages.fit import listed
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, command, facts, heading, headline, page, paragraph
 from jobcli.pages.kit.text import Said, Text, joined
@@ -103,12 +104,12 @@ def _title(desk: Desk, profiles: Mapping[str, Profile], name: str) -> str:
 def _summary(desk: Desk, way: RouteWay, known: Mapping[str, PayRange], counted: PaysByRole) -> str:
     say = desk.say
     steps = say.plural("{count} step", "{count} steps", len(way.legs))
-    cost = cost_of(desk, way.own_cost)
-    months = None if way.months is None else say.plural("{count} month", "{count} months", way.months.low)
     parts = [
         steps,
-        say("length not known") if months is None else say("at least {price}", price=months),
-        say("cost not known") if way.own_cost is None else say("own cost {cost}", cost=cost),
+        say("length not known") if way.months is None else least_month_words(say, way.months),
+        say("cost not known")
+        if way.own_cost is None
+        else say("own cost {cost}", cost=least_euro_words(say, way.own_cost)),
     ]
     start, goal = way.legs[0].before, way.legs[-1].after
     gained = _gained(desk, start, goal, known, counted)
@@ -155,7 +156,7 @@ def _leg(
         (say("How"), _how(desk, leg)),
         (say("Pay"), pay),
         (say("Months"), _months(desk, leg)),
-        (say("Own cost"), cost_of(desk, leg.own_cost) + _doubt(desk, leg, leg.cost_basis)),
+        (say("Own cost"), least_euro_words(say, leg.own_cost) + _doubt(desk, leg, leg.cost_basis)),
         *([(say("Training there"), _offered(desk, profiles[leg.after]))] if leg.path is None else []),
         *([(say("Training gives"), listed(desk, leg.taught, vocabulary))] if leg.taught else []),
         *([(say("Learn (must)"), listed(desk, must, vocabulary))] if must else []),
@@ -177,7 +178,7 @@ def _months(desk: Desk, leg: RouteLeg) -> str:
         return change
     training = say("the training: not known")
     if leg.months is not None:
-        training = months_of(desk, leg.months) + _doubt(desk, leg, leg.months_basis)
+        training = month_words(say, leg.months) + _doubt(desk, leg, leg.months_basis)
     return f"{training}; {change}"
 
 
@@ -215,7 +216,7 @@ def _offered(desk: Desk, profile: Profile) -> str:
     if quick is not None:
         parts.append(say("quickest {path}, {months}", path=quick.id, months=names.months(say, quick.path)))
     if cheap is not None:
-        parts.append(say("lowest price {path}, {price}", path=cheap.id, price=names.total(say, cheap)))
+        parts.append(say("lowest price {path}, {price}", path=cheap.id, price=euro_words(say, cheap.money)))
     if not parts:
         return say("its profile names none") if not outlines else say("neither lengths nor prices are known")
     return "; ".join(parts)
@@ -242,28 +243,6 @@ def _counted(desk: Desk, counted: PaysByRole) -> str:
     if counted.net:
         return say("Paid back out of the net gain, figures of {day}.", day=say.moment(counted.pay_date))
     return say("Gains are gross, before taxes.") + f" {why_not_net(say, counted)}"
-
-
-def months_of(desk: Desk, span: Span | None) -> str:
-    """`12 to 18 months`, `at least 12 months`, or that it is not known."""
-    say = desk.say
-    if span is None:
-        return say("not known")
-    if not span.complete:
-        return say("at least {price}", price=say.plural("{count} month", "{count} months", span.low))
-    if span.low == span.high:
-        return say.plural("{count} month", "{count} months", span.low)
-    return say("{low} to {high} months", low=say.number(span.low), high=say.number(span.high))
-
-
-def cost_of(desk: Desk, span: Span | None) -> str:
-    """`€500 to €900`, `at least €500`, or that it is not known."""
-    say = desk.say
-    if span is None:
-        return say("not known")
-    # Euros without cents are exact enough for a comparison of ways; rounded first, so that two equal amounts are one.
-    low, high = round(span.low), round(span.high)
-    return say.euro_span(low, high) if span.complete else say("at least {price}", price=say.euros(low))
 
 
 def signed(desk: Desk, amount: int) -> str:

@@ -16,6 +16,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from jobcli.domain.extent import Extent, together
 from jobcli.domain.figures import Drawer
 from jobcli.domain.role import Span, TrainingPath
 
@@ -23,14 +24,6 @@ _CENT = Decimal("0.01")
 
 AfbgItem = Literal["course", "exam", "fees", "over", "grant", "loan", "remission", "remains"]
 AfbgCounted = Literal["yes", "perhaps", "no"]
-
-
-class Euros(Struct, frozen=True):
-    """Euros to the cent from `low` to `high`. `complete` is False where a part is not known: then it is at least this."""
-
-    low: Decimal
-    high: Decimal
-    complete: bool
 
 
 class AfbgSupport(Struct, frozen=True, kw_only=True):
@@ -55,12 +48,20 @@ class AfbgLine(Struct, frozen=True, kw_only=True):
 
 
 class AfbgCalculation(Struct, frozen=True, kw_only=True):
-    """The whole calculation for a path. `complete` is False where a price is missing: every sum is then at least this."""
+    """The whole calculation for a path."""
 
     lines: tuple[AfbgLine, ...]
     low: AfbgSupport
+    """At the lowest prices."""
     high: AfbgSupport
+    """At the highest prices."""
     complete: bool
+    """False where a price is missing: every sum is then at least this."""
+
+    @property
+    def remains(self) -> Extent[Decimal]:
+        """What the person pays in the end, in euros to the cent."""
+        return Extent(self.low.remains, self.high.remains, self.complete)
 
 
 class OwnCost(Struct, frozen=True, kw_only=True):
@@ -69,7 +70,7 @@ class OwnCost(Struct, frozen=True, kw_only=True):
     With `counted` "perhaps", `low` is with it and `high` without: the span carries the open question.
     """
 
-    money: Euros
+    money: Extent[Decimal]
     counted: AfbgCounted
 
 
@@ -85,14 +86,10 @@ def support(fees: Decimal, drawer: Drawer) -> AfbgSupport:
     )
 
 
-def cost_of(path: TrainingPath) -> Euros | None:
-    """Course and examination together; None where neither price is known."""
-    known = [part for part in (path.cost.course, path.cost.exam) if part is not None]
-    if not known:
-        return None
-    low = sum((_exact(part.min) for part in known), Decimal(0))
-    high = sum((_exact(part.max) for part in known), Decimal(0))
-    return Euros(low, high, len(known) == 2)
+def cost_of(path: TrainingPath) -> Extent[Decimal] | None:
+    """Course and examination together in euros to the cent; None where neither price is known."""
+    prices = (path.cost.course, path.cost.exam)
+    return together(Extent(_exact(price.min), _exact(price.max)) if price else None for price in prices)
 
 
 def afbg(path: TrainingPath, drawer: Drawer) -> AfbgCalculation | None:
@@ -125,7 +122,7 @@ def own_cost(path: TrainingPath, counted: AfbgCounted, drawer: Drawer) -> OwnCos
         return None
     low = cost.low if counted == "no" else calculation.low.remains
     high = calculation.high.remains if counted == "yes" else cost.high
-    return OwnCost(money=Euros(low, high, cost.complete), counted=counted)
+    return OwnCost(money=Extent(low, high, cost.complete), counted=counted)
 
 
 def _given(item: Literal["course", "exam"], span: Span | None) -> AfbgLine:

@@ -6,25 +6,20 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from jobcli.domain.extent import Extent, together
 from jobcli.domain.role import Step, TrainingPath
 from jobcli.training.admission import Entrant, admitted
 
 
-class Money(Struct, frozen=True):
-    """Euros from `low` to `high`. `complete` is False where a part is not known: then it is at least this much."""
-
-    low: float
-    high: float
-    complete: bool
-
-
 class PathOutline(Struct, frozen=True, kw_only=True):
-    """A path in three numbers: months (None: not known) and money (None: nothing of it is known)."""
+    """What lists say of a path: how long it takes, and what it costs."""
 
     id: str
     path: TrainingPath
-    months: tuple[float, float] | None
-    money: Money | None
+    months: Extent[float] | None
+    """How long it takes; None is not known."""
+    money: Extent[float] | None
+    """Euros for course and examination together; None where neither price is known."""
 
 
 _EDUCATION = {"apprenticeship": 4, "master-craftsman": 6, "bachelor": 6, "master": 7, "doctorate": 8}
@@ -36,16 +31,19 @@ def outline(path: TrainingPath) -> PathOutline:
 
     The money is the numbers of the profile, for lists; what is computed further takes `afbg.cost_of`, which is exact.
     """
-    known = [part for part in (path.cost.course, path.cost.exam) if part is not None]
-    money = Money(sum(part.min for part in known), sum(part.max for part in known), len(known) == 2) if known else None
-    months = (path.months.min, path.months.max) if path.months else None
-    return PathOutline(id=path.id or "", path=path, months=months, money=money)
+    prices = (path.cost.course, path.cost.exam)
+    return PathOutline(
+        id=path.id or "",
+        path=path,
+        months=path.months.extent if path.months else None,
+        money=together(price.extent if price else None for price in prices),
+    )
 
 
 def quickest(paths: Iterable[PathOutline]) -> PathOutline | None:
     """The path with the fewest known months; paths whose length is not known do not compete."""
     timed = [path for path in paths if path.months is not None]
-    return min(timed, key=lambda path: path.months or (0, 0), default=None)
+    return min(timed, key=lambda path: (path.months.low, path.months.high) if path.months else (0, 0), default=None)
 
 
 def quickest_onward(paths: Sequence[TrainingPath], who: Entrant) -> PathOutline | None:

@@ -19,6 +19,7 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
+from jobcli.domain.extent import Extent, halfway
 from jobcli.domain.pay import PayRange
 from jobcli.training.afbg import OwnCost
 
@@ -113,14 +114,14 @@ def gains(new: PayRange, present: PayRange) -> Gains:
     )
 
 
-def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, present: PayRange) -> Payback:
+def worth(cost: OwnCost, months: Extent[float] | None, new: PayRange, present: PayRange) -> Payback:
     """Whether a path with this own cost and these months pays off, between two ranges of pay a year in euros."""
     money = cost.money
     middle = _Inputs(
         new=Decimal(new.p50),
         present=Decimal(present.p50),
-        cost=(money.low + money.high) / 2,
-        months=None if months is None else sum(months) / 2,
+        cost=halfway(money),
+        months=None if months is None else halfway(months),
     )
     ends: dict[PaybackAssumption, tuple[_Inputs, _Inputs]] = {
         "new-pay": (structs.replace(middle, new=Decimal(new.p75)), structs.replace(middle, new=Decimal(new.p25))),
@@ -131,8 +132,8 @@ def worth(cost: OwnCost, months: tuple[float, float] | None, new: PayRange, pres
         "cost": (structs.replace(middle, cost=money.low), structs.replace(middle, cost=money.high)),
     }
     if months is not None:
-        ends["months"] = (structs.replace(middle, months=months[0]), structs.replace(middle, months=months[1]))
-    low, high = months or (None, None)
+        ends["months"] = (structs.replace(middle, months=months.low), structs.replace(middle, months=months.high))
+    low, high = (None, None) if months is None else (months.low, months.high)
     best = _Inputs(new=Decimal(new.p75), present=Decimal(present.p25), cost=money.low, months=low)
     worst = _Inputs(new=Decimal(new.p25), present=Decimal(present.p75), cost=money.high, months=high)
     swings = [

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from jobcli.domain.evidence import Words
+from jobcli.domain.extent import Extent
 from jobcli.domain.own import Started, Tick, TickState
 from jobcli.domain.role import Step, TrainingPath
 from jobcli.training.outline import in_order
@@ -30,13 +31,6 @@ class StepStanding(Struct, frozen=True, kw_only=True):
     new: bool = False
 
 
-class Left(Struct, frozen=True):
-    """Months that are left: at least `low`, at most `high`; None where that is not known."""
-
-    low: float | None
-    high: float | None
-
-
 class Journey(Struct, frozen=True, kw_only=True):
     """A person on a path. `gone` are ticks of steps that the path does not have any more."""
 
@@ -44,7 +38,8 @@ class Journey(Struct, frozen=True, kw_only=True):
     started: str | None
     stands: tuple[StepStanding, ...]
     gone: dict[str, Tick]
-    left: Left
+    left: Extent[float | None]
+    """The months that are left; an end that nobody knows is None."""
 
     @property
     def settled(self) -> int:
@@ -165,7 +160,7 @@ def _refuse_if_needed(path: TrainingPath, started: Started, step_id: str) -> Non
         raise Stop("needed", step_id, resting)
 
 
-def _left(path: TrainingPath, stands: Iterable[StepStanding]) -> Left:
+def _left(path: TrainingPath, stands: Iterable[StepStanding]) -> Extent[float | None]:
     """The months of the longest chain of steps that are not settled. A step without a length leaves the end open.
 
     Where a length is missing, the whole path can still say something: it takes no longer than its own months, and, as
@@ -184,8 +179,8 @@ def _left(path: TrainingPath, stands: Iterable[StepStanding]) -> Left:
         high[step.id] = own[1] + max((high.get(need, 0) for need in step.needs), default=0)
     least, most = max(low.values(), default=0.0), max(high.values(), default=0.0)
     if complete:
-        return Left(least, most)
+        return Extent(least, most)
     whole = path.months
     if whole is not None and not begun:
-        return Left(max(least, whole.min), max(most, whole.max))
-    return Left(least or None, max(most, whole.max) if whole is not None else None)
+        return Extent(max(least, whole.min), max(most, whole.max))
+    return Extent(least or None, max(most, whole.max) if whole is not None else None)

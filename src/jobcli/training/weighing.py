@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
 
+from jobcli.domain.extent import Extent
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import PayRange
 from jobcli.domain.role import TrainingPath
 from jobcli.training.admission import Admitted
-from jobcli.training.afbg import AfbgCalculation, AfbgCounted, Euros, OwnCost, afbg, cost_of, own_cost
+from jobcli.training.afbg import AfbgCalculation, AfbgCounted, OwnCost, afbg, cost_of, own_cost
 from jobcli.training.funding import Applicant, Ruling, rule
 from jobcli.training.payback import Payback, worth
 
@@ -27,7 +29,7 @@ class WeighedPath(Struct, frozen=True, kw_only=True):
     """
 
     path: TrainingPath
-    cost: Euros | None
+    cost: Extent[Decimal] | None
     rulings: tuple[Ruling, ...]
     afbg: AfbgCalculation | None
     own_cost: OwnCost | None
@@ -42,7 +44,7 @@ def weigh(
     rulings = rule(path, who, drawer, day)
     counted: AfbgCounted = next((_COUNTED[item.verdict] for item in rulings if item.scheme == "afbg"), "no")
     own = own_cost(path, counted, drawer)
-    months = None if path.months is None else (path.months.min, path.months.max)
+    months = None if path.months is None else path.months.extent
     return WeighedPath(
         path=path,
         cost=cost_of(path),

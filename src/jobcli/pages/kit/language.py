@@ -111,16 +111,6 @@ class Language:
             return f"{month} {parts[0]}"
         return f"{parts[2]}. {month} {parts[0]}" if self.code == "de" else f"{parts[2]} {month} {parts[0]}"
 
-    def span(self, low: float, high: float) -> str:
-        """`12 to 18`, or one number where both are equal."""
-        return (
-            self.number(low) if low == high else self("{low} to {high}", low=self.number(low), high=self.number(high))
-        )
-
-    def euro_span(self, low: float, high: float) -> str:
-        """`€2,950 to €4,400`, or one amount where both are equal."""
-        return self.euros(low) if low == high else self("{low} to {high}", low=self.euros(low), high=self.euros(high))
-
     def listing(self, words: Iterable[str]) -> str:
         """Words with commas between them."""
         return ", ".join(words)
