@@ -73,7 +73,7 @@ def net(
     refuse_gaps(who.taxed)
     taxpayer, figures = who.taxpayer, payroll_for(pay_date or session.day)
     if by is not None:
-        from jobcli.net_pay.side_by_side import by_gross, by_tax_class
+        from jobcli.net_pay.payslip import by_gross, by_tax_class
 
         vary = by_tax_class if by == "tax-class" else by_gross
         item = vary(figures, amount, per or "month", taxpayer)

@@ -22,12 +22,16 @@ class UnknownPayDay(LookupError):
 
 
 class Payroll(Struct, frozen=True):
-    """All tables of payroll on one day. `values` and `since` are keyed by the table."""
+    """All tables of payroll on one day, by the id of the table."""
 
     day: str
+    """The pay day (YYYY-MM-DD)."""
     values: dict[str, dict[str, Decimal]]
+    """The figures in force by their names."""
     since: dict[str, str]
+    """The date from which they are in force."""
     tables: dict[str, Figures]
+    """The tables as they lie in the drawer, with unit and source."""
 
     def __call__(self, table: str, name: str) -> Decimal:
         """One figure. KeyError where the table has no such name: a bug of ours."""

@@ -1,4 +1,4 @@
-"""Gross to net: the payslip of one period on a pay day, and net pay along a range.
+"""Gross to net: the payslip of one period on a pay day, what it takes for granted, and net pay along a range or side by side.
 
     net = gross - wage tax - solidarity surcharge - church tax - contributions
 
@@ -9,16 +9,38 @@ commercially: the laws of the Länder do not say it in one voice, and the one pu
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from msgspec import Struct, structs
 
-from jobcli.domain.net import Deduction, PayPeriod, Payslip, Taxpayer, TaxSteps
+from jobcli.domain.net import TAX_CLASSES, Assumption, Deduction, PayPeriod, Payslip, Taxpayer, TaxSteps
 from jobcli.domain.pay import PayRange
-from jobcli.net_pay.assumptions import assumptions
-from jobcli.net_pay.contributions import bases_of, contributions
-from jobcli.net_pay.insurance import insured
+from jobcli.net_pay.contributions import (
+    RELIEF_AGE,
+    ContributionBases,
+    bases_of,
+    children_of,
+    contributions,
+    insurance_of,
+    is_childless,
+    relief_year,
+)
 from jobcli.net_pay.payroll import CENT, EURO, MONTHS, Payroll, cent_down, to_cent
 from jobcli.net_pay.tax import solidarity_surcharge, wage_tax
+
+_WITHOUT_CHILDREN = (5, 6)
+_LOWEST_BASE = 175
+"""Euros a month, SGB VI § 163 (8). Below it more is due, which is not computed: the payslip says so."""
+
+NetVaried = Literal["tax-class", "gross"]
+
+STEP = Decimal(500)
+"""Euros a month between two points of the curve."""
+LAST = Decimal(10_000)
+"""Where the curve ends at least: above the ceilings of all contributions."""
+MORE = Decimal(100)
+"""Euros a month of which the curve says how much is kept: a single euro would mostly show roundings."""
+_MOST_POINTS = 24
 
 
 class ChurchNeedsLand(ValueError):
@@ -30,7 +52,7 @@ def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> 
     months = 1 if per == "month" else MONTHS
     parts = MONTHS if per == "month" else 1
     bases = bases_of(figures, gross, months)
-    cover = insured(figures, who, bases.branch)
+    cover = insurance_of(figures, who, bases.branch)
     steps = wage_tax(figures, cover, gross * parts, who.child_allowances or Decimal())
     church_base = cent_down(steps.tax_for_surcharges / parts)
     lines = [
@@ -88,11 +110,73 @@ def _tax(figures: Payroll, item: str, amount: Decimal, rate: Decimal | None, bas
     )
 
 
+def assumptions(figures: Payroll, who: Taxpayer, bases: ContributionBases, steps: TaxSteps) -> tuple[Assumption, ...]:
+    """What a payslip takes for granted: the answers that were not told, and what the rules leave out and may matter here.
+
+    Each by its id, in the order of the options; only what matters for this payslip.
+    """
+    private = who.private_health is not None
+    minijob = bases.branch == "minijob"
+    childless = is_childless(figures, who) and not private and not minijob
+    surcharged = bool(who.church) or steps.tax_for_surcharges > figures("solidarity-limit", "limit")
+    compulsory = figures("health-compulsory-limit", "year")
+    average = figures("health-surcharge-average", "whole")
+    surcharge = {
+        "rate": figures("care-rates", "childless"),
+        "age": int(figures("care-ages", "childless-from")),
+        "told": who.age is not None,
+    }
+    candidates = (
+        (who.tax_class is None, Assumption("tax-class", {"tax_class": 1})),
+        (who.children is None, Assumption("children", {"children": children_of(who)})),
+        (childless, Assumption("childless", surcharge)),
+        (
+            who.child_allowances is None and surcharged and who.tax_class not in _WITHOUT_CHILDREN,
+            Assumption("child-allowances"),
+        ),
+        (who.church is None, Assumption("church")),
+        (
+            not private and not minijob and who.health_surcharge is None,
+            Assumption("health-surcharge", {"rate": average}),
+        ),
+        (private and who.private_subsidy is None, Assumption("private-subsidy")),
+        (private and not minijob and steps.gross <= compulsory, Assumption("private-limit", {"most": compulsory})),
+        (who.state is None and not private and not minijob, Assumption("state")),
+        (minijob and who.pension_exempt is None, Assumption("minijob-pension")),
+        (minijob and not who.pension_exempt and bases.own < _LOWEST_BASE * bases.months, Assumption("minijob-base")),
+        (bool(who.pension_exempt) and not minijob, Assumption("exempt-elsewhere")),
+        (minijob, Assumption("minijob-tax")),
+        (bases.branch == "midijob", Assumption("midijob")),
+        *_of_age(figures, who.age, minijob=minijob),
+    )
+    return tuple(assumption for holds, assumption in candidates if holds)
+
+
+def _of_age(figures: Payroll, age: int | None, *, minijob: bool) -> list[tuple[bool, Assumption]]:
+    """What a higher age changes, and what an age without a birthday leaves open."""
+    if age is None:
+        return []
+    none, some = (int(figures("unemployment-ages", name)) for name in ("none-from", "some-from"))
+    year = relief_year(figures.day, age)
+    found = [(age == RELIEF_AGE, Assumption("old-age-next", {"age": RELIEF_AGE}))]
+    if year is not None:
+        rate, most = (figures(f"tax-old-age-{table}", str(year)) for table in ("rates", "limits"))
+        found.append((True, Assumption("old-age", {"rate": rate, "most": most, "year": year})))
+    return [
+        *found,
+        (some <= age < none and not minijob, Assumption("unemployment-maybe", {"age": some})),
+        (age >= none and not minijob, Assumption("no-unemployment", {"age": none})),
+        (age >= none, Assumption("no-pension-drawn")),
+    ]
+
+
 class NetEstimate(Struct, frozen=True, kw_only=True):
-    """Net pay for a range of gross pay: a month's at each of its points in euros, and the payslip of the middle."""
+    """Net pay for a range of gross pay."""
 
     month: dict[str, Decimal]
+    """A month's net pay in euros at each point of the range, from p10 to p90."""
     slip: Payslip
+    """The payslip of the middle."""
 
 
 def net_estimate(figures: Payroll, gross_year: PayRange, per: PayPeriod, who: Taxpayer) -> NetEstimate:
@@ -122,3 +206,66 @@ def known_well_enough(who: Taxpayer) -> bool:
     """Whether net pay says more of this person than gross pay: tax class, children and church were told, with its Land."""
     told = None not in (who.tax_class, who.children, who.church)
     return told and (not who.church or who.state is not None)
+
+
+class NetPoint(Struct, frozen=True, kw_only=True):
+    """One payslip of a variation."""
+
+    value: str
+    """The tax class, or the gross pay in euros of the period."""
+    chosen: bool
+    """Whether it is what the person told."""
+    slip: Payslip
+    kept: Decimal | None = None
+    """The share of MORE euros more a month that would arrive; None where gross pay is not varied."""
+
+
+class NetVariation(Struct, frozen=True, kw_only=True):
+    """The payslips for all values of one thing; everything else stays as it was told."""
+
+    by: NetVaried
+    points: tuple[NetPoint, ...]
+    """One for each value, in the order of the values."""
+
+
+def by_tax_class(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> NetVariation:
+    """One pay in each of the six tax classes; everything else as it was told."""
+    own = who.tax_class or 1
+    points = (
+        NetPoint(
+            value=str(tax_class),
+            chosen=tax_class == own,
+            slip=payslip(figures, gross, per, structs.replace(who, tax_class=tax_class)),
+        )
+        for tax_class in TAX_CLASSES
+    )
+    return NetVariation(by="tax-class", points=tuple(points))
+
+
+def by_gross(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> NetVariation:
+    """Net pay along gross pay in even steps, with the person's own pay among them, and what is kept of a little more."""
+    parts = 1 if per == "month" else MONTHS
+    own = gross / parts
+    step = STEP
+    while max(LAST, own) / step > _MOST_POINTS:
+        step *= 2
+    steps = {step * number * parts for number in range(1, int(max(LAST, own) / step) + 1)}
+    # The borders at which contributions begin, rise or stop are worth a point of their own.
+    borders = (*figures.values["small-job-limits"].values(), *figures.values["contribution-ceilings"].values())
+    steps |= {border * parts for border in borders}
+    points = (
+        NetPoint(
+            value=f"{amount.normalize():f}",
+            chosen=amount == gross,
+            slip=slip,
+            kept=_kept(figures, slip, amount, MORE * parts, who),
+        )
+        for amount in sorted({*steps, gross})
+        for slip in (payslip(figures, amount, per, who),)
+    )
+    return NetVariation(by="gross", points=tuple(points))
+
+
+def _kept(figures: Payroll, slip: Payslip, gross: Decimal, more: Decimal, who: Taxpayer) -> Decimal:
+    """The share of `more` euros above `gross` that arrives; below zero where net pay falls, as above a Minijob."""
+    return (payslip(figures, gross + more, slip.per, who).net - slip.net) / more

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
 from jobcli.domain.net import Assumption, Deduction, DeductionItem, Payslip
-from jobcli.net_pay.side_by_side import MORE, NetPoint, NetVariation
+from jobcli.net_pay.payslip import MORE, NetPoint, NetVariation
 
 if TYPE_CHECKING:
     from jobcli.pages.contract import net, pay

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Taxpayer
-from jobcli.net_pay.side_by_side import MORE, NetPoint, NetVariation
+from jobcli.net_pay.payslip import MORE, NetPoint, NetVariation
 from jobcli.pages.kit.bars import Scale, bar
 from jobcli.pages.kit.parts import Blank, Desk, Page, headline, indented, page, paragraph
 from jobcli.pages.kit.table import headed

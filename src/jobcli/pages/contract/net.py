@@ -7,7 +7,7 @@ from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Confidence
 from jobcli.domain.meaning import means
 from jobcli.domain.net import Branch, DeductionItem, PayPeriod
-from jobcli.net_pay.side_by_side import NetVaried
+from jobcli.net_pay.payslip import NetVaried
 from jobcli.pages.contract.shared import FromMe
 
 
