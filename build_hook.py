@@ -56,8 +56,8 @@ def compile_grammar(root: Path, folder: Path) -> None:
     """Write what may follow each command, so that Tab imports no command."""
     sys.path.insert(0, str(root / "src"))
     try:
-        from jobcli.cli.tab.complete import COMPILED
         from jobcli.cli.tab.grammar import read_grammars
+        from jobcli.cli.tab.slots import COMPILED
         from jobcli.files.shipped import save
 
         save(folder, COMPILED, read_grammars())
@@ -69,7 +69,7 @@ def write_man_pages(root: Path) -> dict[str, str]:
     """Write `man jobcli` in each language; where each file lies, and where an installation keeps it."""
     sys.path.insert(0, str(root / "src"))
     try:
-        from jobcli.cli.help import whole_manual
+        from jobcli.cli.tab.grammar import whole_manual
         from jobcli.pages.kit.language import Language
         from jobcli.pages.man import roff_text
 

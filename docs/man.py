@@ -6,7 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from jobcli.cli.help import whole_manual
+from jobcli.cli.tab.grammar import whole_manual
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk
 from jobcli.pages.kit.theme import RICH_SYMBOLS

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from jobcli.cli.app import PANELS
+from jobcli.cli.commands import COMMANDS
 from tests.calls import CALLS
 
 
 def test_every_command_has_a_call_that_answers() -> None:
-    commands = {name for _title, _module, names in PANELS for name in names}
+    commands = {*COMMANDS}
     assert {call.command for call in CALLS if call.answers and call.code == 0} == {*commands, "jobcli"}
 
 

@@ -15,12 +15,13 @@ from pathlib import Path
 
 import pytest
 
-from jobcli.cli.app import PANELS
+from jobcli.cli.commands import COMMANDS
 from jobcli.cli.questions import QUESTIONS
-from jobcli.cli.tab.complete import COMPILED, VARIABLE, complete
+from jobcli.cli.shells import SHELLS
+from jobcli.cli.tab.complete import VARIABLE, complete
 from jobcli.cli.tab.complete import main as answer_tab
 from jobcli.cli.tab.grammar import every_command, read_grammars
-from jobcli.cli.tab.scripts import SHELLS
+from jobcli.cli.tab.slots import COMPILED
 from jobcli.cli.tab.values import FILES
 from jobcli.cli.world import World
 from jobcli.domain.pay import LANDS
@@ -29,7 +30,6 @@ from jobcli.files.catalog import Catalog
 from tests.conftest import DAY, Outcome, Prompt, compiled
 
 PROGRAM = Path(sys.executable).with_name("jobcli")
-COMMANDS = [name for _title, _module, names in PANELS for name in names]
 ROLES = Catalog().ids()
 # Places whose value only the person knows.
 FREE = {
@@ -80,7 +80,7 @@ def steps_of(role: str, *paths: str) -> set[str]:
 
 
 def test_commands_come_in_the_order_of_help(world: World) -> None:
-    assert offered(world, "jobcli ") == COMMANDS
+    assert offered(world, "jobcli ") == list(COMMANDS)
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
@@ -199,21 +199,6 @@ def ask(*arguments: str, asking: str = "zsh", code: str | None = None) -> Outcom
     command = [str(PROGRAM), *arguments] if code is None else [sys.executable, "-c", code, *arguments]
     process = subprocess.run(command, env=env, capture_output=True, check=False)
     return Outcome(process.returncode, process.stdout.decode(), process.stderr.decode())
-
-
-@pytest.mark.parametrize(
-    ("asking", "told"),
-    [
-        ("complete_bash", {"COMP_WORDS": "jobcli\nshow\nback", "COMP_CWORD": "2"}),
-        ("complete_fish", {"_TYPER_COMPLETE_ARGS": "jobcli show back"}),
-    ],
-)
-def test_the_scripts_that_typer_writes_for_any_program_are_answered_too(
-    monkeypatch: pytest.MonkeyPatch, asking: str, told: dict[str, str]
-) -> None:
-    for name, value in told.items():
-        monkeypatch.setenv(name, value)
-    assert ask(asking=asking) == Outcome(0, "backoffice-manager\n", "")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jobcli.cli.app import PANELS
+from jobcli.cli.commands import COMMANDS
 from jobcli.domain.role import (
     Role,
 )
@@ -54,7 +54,7 @@ def test_the_example_has_what_the_documents_say_of_it(prompt: Prompt) -> None:
 
 
 def test_every_command_has_a_section_of_its_output() -> None:
-    for command in (command for _, _, commands in PANELS for command in commands):
+    for command in COMMANDS:
         assert section(JSON, f"`{command}`")
 
 

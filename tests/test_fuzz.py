@@ -18,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from jobcli.cli.app import PANELS
+from jobcli.cli.commands import COMMANDS
 from jobcli.cli.options import common_options
 from tests.conftest import SMALL, TIMES, Outcome, Prompt
 from tests.test_hostile import WORD
@@ -54,7 +54,7 @@ HOSTILE = (
     *("[bold]", "[/]", ":smile:", "{0}", "{word}", "%s", "../../x", "con", "x" * 3_000, "[[[[[[[[", "{a: {b: {c: "),
 )
 
-COMMANDS = [command for _, _, commands in PANELS for command in commands]
+NAMES = list(COMMANDS)
 OPTIONS = sorted({name for option in common_options() for name in option.opts})
 OPTIONS += ["--state", "--tenure", "--company-size", "--experience", "--age", "--industry", "--level", "--education"]
 OPTIONS += [
@@ -197,9 +197,9 @@ def test_slips_in_shared_and_own_files_are_an_answer_or_a_problem(prompt: Prompt
 
 @given(
     words=st.lists(
-        st.sampled_from(COMMANDS) | st.sampled_from(OPTIONS) | st.sampled_from(WORDS) | st.text(max_size=8), max_size=6
+        st.sampled_from(NAMES) | st.sampled_from(OPTIONS) | st.sampled_from(WORDS) | st.text(max_size=8), max_size=6
     ),
-    first=st.sampled_from([*COMMANDS, ""]),
+    first=st.sampled_from([*NAMES, ""]),
 )
 @example(words=["\ud800"], first="validate")
 @example(words=["a\x00b"], first="validate")

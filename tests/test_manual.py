@@ -13,8 +13,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from jobcli.cli.help import whole_manual
-from jobcli.cli.tab.grammar import every_command
+from jobcli.cli.tab.grammar import every_command, whole_manual
 from jobcli.pages.kit.language import Language
 from jobcli.pages.man import roff_text
 

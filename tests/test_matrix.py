@@ -22,8 +22,9 @@ from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.style import Style
 
-from jobcli.cli.app import PANELS
-from jobcli.cli.output import EVERYWHERE, Format, Output
+from jobcli.cli.commands import COMMANDS
+from jobcli.cli.formats import EVERYWHERE, Format
+from jobcli.cli.output import Output
 from jobcli.cli.world import World
 from jobcli.pages.kit.language import Code, Language
 from jobcli.pages.kit.theme import STYLES, TILE_STYLES
@@ -176,7 +177,7 @@ def record(prompt: Prompt, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], R
 
 
 def test_every_command_has_a_call_here() -> None:
-    assert {*RESULTS, *DOCUMENTS} == {name for _title, _module, names in PANELS for name in names}
+    assert {*RESULTS, *DOCUMENTS} == {*COMMANDS}
 
 
 def whole_words(language: Code, wide: str) -> set[str]:

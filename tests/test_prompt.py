@@ -11,14 +11,13 @@ from pathlib import Path
 import pytest
 from platformdirs import user_data_path
 
-from jobcli.cli.app import PANELS
+from jobcli.cli.commands import COMMANDS
 from jobcli.cli.world import real_world
 from tests.calls import CALLS, Call
 from tests.conftest import Prompt, each_call, prepared
 
 # Counted as files, without the program.
 ROLES = sum(file.stem != "vocabulary" for file in (Path(__file__).parent.parent / "profiles").glob("*.yaml"))
-COMMANDS = [command for _, _, commands in PANELS for command in commands]
 RESULTS = [call for call in CALLS if call.answers and call.code == 0]
 
 
@@ -83,6 +82,33 @@ def test_wrong_usage_ends_with_2_and_one_message(prompt: Prompt, words: tuple[st
     assert outcome.out == ""
     assert 1 <= len(outcome.err.splitlines()) <= 3
     assert "Traceback" not in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (("--json=1", "list"), "extra-value", "--json takes no value."),
+        (("--help=1",), "extra-value", "--help takes no value."),
+        (("estimate", "--no-leadership=1"), "extra-value", "--no-leadership takes no value."),
+        (("estimate", "--state"), "missing-value", "--state needs a value."),
+        (("--shell",), "missing-value", "--shell needs a value."),
+        (("show",), "missing-argument", "ROLE is missing."),
+        (("show", "cto", "a", "b"), "extra-argument", "There is a word too many: a b"),
+        (("list", "--lvel", "x"), "unknown-option", "No option '--lvel'. Did you mean '--level'?"),
+        (("net", "-5"), "out-of-range", "Gross pay cannot be below zero."),
+        (("estimate", "-5"), "out-of-range", "A number below zero is no answer here."),
+        (("shwo",), "unknown-command", "No command 'shwo'. Did you mean 'show'?"),
+        (("it's",), "unknown-command", "No command 'it's'."),
+        (("--", "--json"), "unknown-command", "No command '--json'."),
+    ],
+)
+def test_what_the_parser_refuses_is_said_in_our_words(
+    prompt: Prompt, words: tuple[str, ...], code: str, message: str
+) -> None:
+    outcome = prompt(*words, width=120)
+    assert outcome.err.splitlines()[0] == message
+    answer = prompt("--output", "json", *words).json
+    assert (answer["status"], [item["code"] for item in answer["problems"]]) == ("usage-error", [code])
 
 
 def test_an_unknown_role_names_the_closest_in_the_words_of_the_promise(prompt: Prompt) -> None:
@@ -182,7 +208,7 @@ def test_json_loads_no_module_that_it_does_not_need() -> None:
     # No room is entered that `show` has nothing to do with, and no other command is read.
     rooms = {name.split(".")[1] for name in loaded if name.startswith("jobcli.") and name.count(".") > 1}
     assert rooms == {"answers", "cli", "domain", "files", "pages"}
-    assert {module for _, module, _ in PANELS if f"jobcli.cli.{module}" in loaded} == {"show"}
+    assert {name for name, command in COMMANDS.items() if command.module in loaded} == {"show"}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the short way")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from jobcli.cli.output import EVERYWHERE
+from jobcli.cli.formats import EVERYWHERE
 from tests.conftest import Prompt
 
 if sys.platform == "win32":

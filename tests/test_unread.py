@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jobcli.cli.output import FORMATS
+from jobcli.cli.formats import FORMATS
 from tests.conftest import SMALL, Prompt, Write
 
 

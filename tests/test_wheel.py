@@ -12,9 +12,8 @@ import msgspec
 import pytest
 from filelock import FileLock
 
-from jobcli.cli.help import whole_manual
-from jobcli.cli.tab.complete import COMPILED, Grammars
-from jobcli.cli.tab.grammar import read_grammars
+from jobcli.cli.tab.grammar import read_grammars, whole_manual
+from jobcli.cli.tab.slots import COMPILED, Grammars
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import FOLDER, FUNDING, PAYROLL, read_drawer
 from jobcli.pages.kit.language import Code, Language

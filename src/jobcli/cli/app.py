@@ -5,46 +5,26 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
 from typing import Any
 
 import typer
-from typer._click.exceptions import ClickException
 from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
 from jobcli import __version__
+from jobcli.cli.commands import COMMANDS, registered
+from jobcli.cli.errors import refuse_command, refuse_extra, usage_problem
+from jobcli.cli.formats import FORMATS, Format
 from jobcli.cli.options import common_options
-from jobcli.cli.output import FORMATS, Format, Output, ReaderGone, let_go
+from jobcli.cli.output import Output, ReaderGone, let_go
 from jobcli.cli.session import Session
 from jobcli.cli.world import World, preferred_language, real_world
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.refusal import Refusal
 from jobcli.pages.kit.language import Code, Language
 
-# The modules hold the commands; only the module of the command that was typed is imported. A panel that stands here
-# several times is one panel: its commands come from several modules.
-PANELS = (
-    (phrase("Look"), "list", ("list",)),
-    (phrase("Look"), "show", ("show",)),
-    (phrase("Look"), "sources", ("sources",)),
-    (phrase("Look"), "search", ("search",)),
-    (phrase("Look"), "report", ("report",)),
-    (phrase("Decide"), "compare", ("compare",)),
-    (phrase("Decide"), "estimate", ("estimate",)),
-    (phrase("Decide"), "match", ("match",)),
-    (phrase("Decide"), "route", ("route",)),
-    (phrase("Decide"), "net", ("net",)),
-    (phrase("Walk"), "paths", ("paths",)),
-    (phrase("Walk"), "checklist", ("checklist",)),
-    (phrase("Walk"), "progress", ("done", "doing", "skip", "undo", "next")),
-    (phrase("Walk"), "me", ("me",)),
-    (phrase("Walk"), "where", ("where",)),
-    (phrase("Write"), "new", ("new",)),
-    (phrase("Write"), "validate", ("validate",)),
-    (phrase("Write"), "schema", ("schema",)),
-)
-_MODULE_OF = {command: module for _, module, commands in PANELS for command in commands}
+# In public, Typer names this one of the errors of its parser; what it is made from, all others are made from.
+UsageError: Any = typer.BadParameter.__base__
 
 
 def _session(context: Any) -> Session:
@@ -57,7 +37,7 @@ def _help_option() -> TyperOption:
         if value and not ctx.resilient_parsing:
             from jobcli.cli.help import print_help
 
-            print_help(_session(ctx), ctx, PANELS)
+            print_help(_session(ctx), ctx)
             raise typer.Exit
 
     return TyperOption(
@@ -70,8 +50,8 @@ def _help_option() -> TyperOption:
     )
 
 
-class Command(TyperCommand):
-    """A command with the common options and a help page of ours."""
+class CommandParser(TyperCommand):
+    """The parser of a command, with the common options and a help page of ours."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -81,9 +61,17 @@ class Command(TyperCommand):
         """The help option, whose page is printed in the reader's language."""
         return _help_option()
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words of a call. Refusal where some are left over."""
+        ctx.allow_extra_args = True
+        left = super().parse_args(ctx, args)
+        if left:
+            refuse_extra(left, ctx.command_path)
+        return left
 
-class Prompt(TyperGroup):
-    """The root: its commands are imported when they are typed."""
+
+class ProgramParser(TyperGroup):
+    """The parser of the program: its commands are imported when they are typed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -95,36 +83,36 @@ class Prompt(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """All commands in the order of the panels."""
-        return list(_MODULE_OF)
+        return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """The command of this name, or None."""
-        return load_command(cmd_name) if cmd_name in _MODULE_OF else None
+        return load_command(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the first word names. Refusal where there is none of this name."""
+        word = args[0]
+        if word not in COMMANDS:
+            if word.startswith("-"):
+                # An option behind `--`: what is wrong with it comes first.
+                self.parse_args(ctx, list(args))
+            refuse_command(word, list(COMMANDS))
+        return super().resolve_command(ctx, args)
 
 
 @cache
 def load_command(name: str) -> Any:
     """Import the module of a command and build the command, once in a process."""
     single = typer.Typer(rich_markup_mode=None, add_completion=False)
-    info = _registered(name)
-    info.cls = Command
+    info = registered(name)
+    info.cls = CommandParser
     single.registered_commands.append(info)
     command = get_command(single)
     command.name = name
     return command
 
 
-def load_callback(name: str) -> Any:
-    """The function behind a command, with all that is said about its parameters."""
-    return _registered(name).callback
-
-
-def _registered(name: str) -> Any:
-    module = import_module(f"jobcli.cli.{_MODULE_OF[name]}")
-    return next(info for info in module.app.registered_commands if (info.name or info.callback.__name__) == name)
-
-
-app = typer.Typer(cls=Prompt, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
+app = typer.Typer(cls=ProgramParser, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
 
 
 @app.callback(
@@ -156,7 +144,7 @@ def root(
         session.output.line(f"jobcli {__version__}")
         raise typer.Exit
     if install_completion or show_completion:
-        from jobcli.cli.tab.scripts import answer
+        from jobcli.cli.shells import answer
 
         answer(session, shell, install_it=install_completion)
         raise typer.Exit
@@ -180,7 +168,7 @@ def run(arguments: Sequence[str], world: World) -> int:
     """One call of the program: print an answer or a problem, return the exit code. Nothing is raised."""
     # Even a broken catalogue of messages is answered for, in the language that needs none.
     output = Output(world, Language("en"), "text")
-    command = next((word for word in arguments if word in _MODULE_OF), "jobcli")
+    command = next((word for word in arguments if word in COMMANDS), "jobcli")
     try:
         output, problem = _door(arguments, world)
         code, problems = (2, (problem,)) if problem is not None else _call(arguments, command, Session(world, output))
@@ -193,23 +181,30 @@ def run(arguments: Sequence[str], world: World) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:  # noqa: BLE001  the last door: a person never sees a traceback
-        from jobcli.cli.accident import report_accident
+        from jobcli.cli.crash import report_crash
 
-        return report_accident(output, command, error)
+        return report_crash(output, command, error)
     return code
 
 
 def _call(arguments: Sequence[str], command: str, session: Session) -> tuple[int, tuple[Problem, ...]]:
     """Run the command; its exit code, and the problems where there was no result."""
+    program = _program()
     try:
-        result = _program().main(args=list(arguments), prog_name="jobcli", standalone_mode=False, obj=session)
+        result = program.main(args=list(arguments), prog_name="jobcli", standalone_mode=False, obj=session)
     except Refusal as refusal:
         return refusal.code, refusal.problems
-    except ClickException as error:
-        from jobcli.cli.misuse import usage_problem
-
-        return 2, (usage_problem(error, command, list(_MODULE_OF)),)
+    except UsageError as error:
+        parsers = [program, *([load_command(command)] if command in COMMANDS else [])]
+        flags = {name for parser in parsers for name in _flags(parser)}
+        return 2, (usage_problem(error, f"jobcli {command}".removesuffix(" jobcli"), flags),)
     return (result if isinstance(result, int) else 0), ()
+
+
+def _flags(parser: Any) -> list[str]:
+    """The options that take no value."""
+    known = [*parser.params, parser.get_help_option(None)]
+    return [name for item in known if getattr(item, "is_flag", False) for name in (*item.opts, *item.secondary_opts)]
 
 
 def _door(arguments: Sequence[str], world: World) -> tuple[Output, Problem | None]:

@@ -10,7 +10,7 @@ from jobcli.domain.refusal import refuse
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from jobcli.cli.output import Format
+    from jobcli.cli.formats import Format
     from jobcli.cli.session import Session
     from jobcli.domain.profile import Profile
     from jobcli.pages.calendar_words import Plan

@@ -1,29 +1,64 @@
-"""Which formats each command has: said in its help, offered by Tab, and held by a test against what it refuses."""
+"""The formats of an answer: all there are, those that every result has, and those that one command has beside them."""
 
 from __future__ import annotations
 
-import re
+from typing import Literal
 
-from jobcli.cli.output import FORMATS, Format
-from jobcli.domain.evidence import phrase
+from msgspec import Struct
 
-_EVERYWHERE = phrase("text, plain, json, md, svg or html.")
-_TABLE = phrase("text, plain, json, md, svg, html or csv.")
-FORMATS_OF = {
-    **dict.fromkeys(("report", "done", "doing", "skip", "undo", "new", "schema"), _EVERYWHERE),
-    **dict.fromkeys(
-        (*("list", "search", "sources", "compare", "estimate", "match", "route", "net", "paths", "next", "where"),),
-        _TABLE,
-    ),
-    "show": phrase("text, plain, json, md, svg or html; with --ladder also csv."),
-    "me": phrase("text, plain, json, md, svg or html; 'me show' also csv."),
-    "checklist": phrase("text, plain, json, md, svg, html or csv; of one path also ics or todotxt."),
-    "validate": phrase("text, plain, json, md, svg, html, csv, sarif or github."),
-}
-"""In which formats each command answers. A test compares it with what they refuse."""
+from jobcli.domain.evidence import Filled, Phrase, phrase
+
+Format = Literal["text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt", "sarif", "github"]
+FORMATS: tuple[Format, ...] = (
+    "text",
+    "plain",
+    "json",
+    "csv",
+    "md",
+    "svg",
+    "html",
+    "ics",
+    "todotxt",
+    "sarif",
+    "github",
+)
+"""All formats. A command hands in what it has beside those that every result has."""
+
+EVERYWHERE: tuple[Format, ...] = ("text", "plain", "json", "md", "svg", "html")
+"""The formats of every result: all but JSON are made from the page for people."""
+
+FOR_PROGRAMS = ("csv", "ics", "svg", "html", "sarif", "github")
+"""Formats that are UTF-8 by their standard or say so of themselves, with line ends of their own, whatever the terminal has."""
+
+FOR_PIPELINES: tuple[Format, ...] = ("sarif", "github")
+"""Formats of `validate` in which a pipeline shows problems beside the lines of a change."""
 
 
-def formats_of(command: str) -> tuple[Format, ...]:
-    """The formats of a command that are named there, in the order of all."""
-    said = FORMATS_OF[command]
-    return tuple(form for form in FORMATS if form in re.findall(r"\w+", said))
+class OwnFormats(Struct, frozen=True):
+    """The formats that a command has beside those of every result."""
+
+    always: tuple[Format, ...] = ()
+    sometimes: tuple[Format, ...] = ()
+    when: Phrase = Phrase("")
+    """For which of its results it has those of `sometimes`: a sentence with `{formats}`."""
+
+    @property
+    def all(self) -> tuple[Format, ...]:
+        """Every format of the command, in the order of `FORMATS`."""
+        known = {*EVERYWHERE, *self.always, *self.sometimes}
+        return tuple(form for form in FORMATS if form in known)
+
+    @property
+    def sentence(self) -> Filled:
+        """What help says of them."""
+        always = _one_of((*EVERYWHERE, *self.always))
+        if not self.sometimes:
+            return Filled(phrase("{formats}."), {"formats": always})
+        values = {"formats": always, "more": Filled(self.when, {"formats": _one_of(self.sometimes)})}
+        return Filled(phrase("{formats}; {more}."), values)
+
+
+def _one_of(formats: tuple[Format, ...]) -> str | Filled:
+    """Formats to choose one from, as a part of a sentence."""
+    *first, last = formats
+    return Filled(phrase("{words} or {last}"), {"words": ", ".join(first), "last": last}) if first else last

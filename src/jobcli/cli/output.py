@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from msgspec import structs
 
 from jobcli import __version__
+from jobcli.cli.formats import EVERYWHERE, FOR_PIPELINES, FOR_PROGRAMS, Format
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.hidden_characters import visible
@@ -21,31 +22,6 @@ if TYPE_CHECKING:
     from jobcli.pages.kit.csv import Table
     from jobcli.pages.kit.formats import Paper
     from jobcli.pages.kit.parts import Desk, Page
-
-Format = Literal["text", "plain", "json", "csv", "md", "svg", "html", "ics", "todotxt", "sarif", "github"]
-FORMATS: tuple[Format, ...] = (
-    "text",
-    "plain",
-    "json",
-    "csv",
-    "md",
-    "svg",
-    "html",
-    "ics",
-    "todotxt",
-    "sarif",
-    "github",
-)
-"""All formats. A command hands in what it has beside those that every result has."""
-
-EVERYWHERE: tuple[Format, ...] = ("text", "plain", "json", "md", "svg", "html")
-"""The formats of every result: all but JSON are made from the page for people."""
-
-FOR_PROGRAMS = ("csv", "ics", "svg", "html", "sarif", "github")
-"""Formats that are UTF-8 by their standard or say so of themselves, with line ends of their own, whatever the terminal has."""
-
-FOR_PIPELINES = ("sarif", "github")
-"""Formats of `validate` in which a pipeline shows problems beside the lines of a change."""
 
 
 class ReaderGone(Exception):

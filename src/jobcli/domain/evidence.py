@@ -1,5 +1,6 @@
 """Where a statement comes from, and what is wrong with a text: sources, places, problems."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -46,6 +47,13 @@ class Phrase(str):
 def phrase(text: str) -> Phrase:
     """Mark `text` for the message catalogues and for translation at the door."""
     return Phrase(text)
+
+
+class Filled(Struct, frozen=True):
+    """A sentence of the program with what fills its `{names}`; that may be a filled sentence again."""
+
+    text: Phrase
+    values: Mapping[str, object]
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):

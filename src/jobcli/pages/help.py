@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from jobcli.domain.evidence import phrase
+from jobcli.domain.evidence import Filled, phrase
 from jobcli.pages.kit.parts import Desk, Page, Part, bullets, heading, headline, indented, page, paragraph
 from jobcli.pages.kit.table import table
 from jobcli.pages.kit.text import Text
@@ -17,7 +17,7 @@ class HelpEntry(Struct, frozen=True):
     """One line of a panel: what one types, and what it does."""
 
     left: str
-    right: str
+    right: str | Filled
 
 
 class Panel(Struct, frozen=True):

@@ -1,1 +1,1 @@
-"""What Tab offers, and the scripts that teach a shell to ask."""
+"""What Tab offers."""

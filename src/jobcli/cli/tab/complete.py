@@ -8,45 +8,18 @@ line. What goes wrong ends in silence: nobody who presses Tab wants to read an e
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Any
 
-from msgspec import Struct
-
 from jobcli.cli.output import Output, let_go
 from jobcli.cli.session import Session
+from jobcli.cli.tab.slots import COMPILED, Grammar, Grammars, Slot
 from jobcli.cli.world import World
 from jobcli.files import shipped
 from jobcli.pages.kit.language import Language
 
 VARIABLE = "_JOBCLI_COMPLETE"
-COMPILED = "completion"
-
-
-class Slot(Struct, frozen=True, kw_only=True):
-    """A place for a value: its name in the code, the completer that knows the values, or the values themselves.
-
-    `flag` takes no value; `many` takes several values, or may be repeated; `listed` takes several with commas between.
-    """
-
-    name: str
-    completer: str = ""
-    words: tuple[str, ...] = ()
-    flag: bool = False
-    many: bool = False
-    listed: bool = False
-
-
-class Grammar(Struct, frozen=True, kw_only=True):
-    """What may follow a command."""
-
-    options: dict[str, Slot]
-    arguments: tuple[Slot, ...] = ()
-
-
-Grammars = dict[str, Grammar]
-"""The grammar of each command in the order of the panels, and of the program itself under the empty name."""
 
 
 class Typed:
@@ -66,7 +39,7 @@ def main(world: World, arguments: Sequence[str]) -> int:
     shell = world.env.get(VARIABLE, "")
     stream = world.stdout
     try:
-        *before, last = (_of_typer(world.env) if shell.startswith("complete_") else arguments) or [""]
+        *before, last = arguments or [""]
         found = complete(world, before, last.removeprefix("+"), shell)
         if hasattr(stream, "reconfigure"):
             # A carriage return would become part of the last letter of each name.
@@ -78,21 +51,6 @@ def main(world: World, arguments: Sequence[str]) -> int:
     except Exception:  # noqa: BLE001, S110  an error on the line that one is typing helps nobody
         pass
     return 0
-
-
-def _of_typer(env: Mapping[str, str]) -> list[str]:
-    """The words up to the cursor as the scripts of Typer hand them over: tools that know programs of Typer ask like that."""
-    from shlex import split
-
-    line = env.get("COMP_WORDS") or env.get("_TYPER_COMPLETE_ARGS", "")
-    try:
-        words = split(line)
-    except ValueError:  # a quote is still open
-        words = line.split()
-    if "COMP_WORDS" in env:
-        at = int(env.get("COMP_CWORD", "1"))
-        return [*words[1:at], words[at] if at < len(words) else ""]
-    return [*words[1:], *([""] if line[-1:].isspace() else [])]
 
 
 def complete(world: World, before: Sequence[str], word: str, shell: str = "") -> list[str]:

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 from typer.main import get_command
 from typer.utils import get_params_from_function
 
-from jobcli.cli.app import PANELS, app, load_callback
-from jobcli.cli.formats import FORMATS_OF, formats_of
+from jobcli.cli.app import app
+from jobcli.cli.commands import COMMANDS, PANELS, registered
 from jobcli.cli.questions import QUESTIONS
 from jobcli.cli.readers import Choice
 from jobcli.cli.tab import values
-from jobcli.cli.tab.complete import Grammar, Grammars, Slot
+from jobcli.cli.tab.slots import Grammar, Grammars, Slot
 from jobcli.cli.tab.values import BY_METAVAR
+
+if TYPE_CHECKING:
+    from jobcli.pages.man import Manual
 
 
 def every_command() -> dict[str, Any]:
     """The program under the empty name, and all its commands in the order of the panels."""
     root = get_command(app)
-    names = [name for _title, _module, names in PANELS for name in names]
-    return {"": root, **{name: root.get_command(None, name) for name in names}}  # type: ignore[attr-defined]
+    return {"": root, **{name: root.get_command(None, name) for name in COMMANDS}}  # type: ignore[attr-defined]
+
+
+def whole_manual() -> Manual:
+    """The program and all its commands."""
+    from jobcli import __version__
+    from jobcli.cli.help import sheet_of
+    from jobcli.pages.man import Manual
+
+    sheets = {name: sheet_of(command, f"jobcli {name}".strip()) for name, command in every_command().items()}
+    chapters = {title: tuple(sheets[name] for name in names) for title, names in PANELS.items()}
+    return Manual(version=__version__, program=sheets[""], chapters=chapters)
 
 
 def read_grammars() -> Grammars:
@@ -35,8 +48,8 @@ def _grammar(name: str, command: Any) -> Grammar:
     arguments: list[Slot] = []
     for item in (*command.params, command.get_help_option(None)):
         slot = _slot(item, asked.get(item.name or "", ""))
-        if slot.name == "output" and name in FORMATS_OF:
-            slot = structs.replace(slot, completer="", words=formats_of(name))
+        if slot.name == "output" and name:
+            slot = structs.replace(slot, completer="", words=COMMANDS[name].formats.all)
         if item.param_type_name == "argument":
             arguments.append(slot)
         elif not item.hidden:
@@ -47,7 +60,7 @@ def _grammar(name: str, command: Any) -> Grammar:
 def _asked(name: str) -> dict[str, str]:
     """Where the completers are that a command names for its parameters."""
     found = {}
-    for parameter in get_params_from_function(load_callback(name)).values() if name else ():
+    for parameter in get_params_from_function(registered(name).callback).values() if name else ():
         completer = getattr(parameter.default, "autocompletion", None)
         if completer is not None:
             found[parameter.name] = f"{completer.__module__}:{completer.__qualname__}"

@@ -84,14 +84,14 @@ def complete_language(context: Any) -> list[str]:  # noqa: ARG001  as all that k
 
 def complete_format() -> tuple[str, ...]:
     """What --output can be."""
-    from jobcli.cli.output import FORMATS
+    from jobcli.cli.formats import FORMATS
 
     return FORMATS
 
 
 def complete_shell() -> tuple[str, ...]:
     """The shells that Tab works in."""
-    from jobcli.cli.tab.scripts import SHELLS
+    from jobcli.cli.shells import SHELLS
 
     return tuple(SHELLS)
 

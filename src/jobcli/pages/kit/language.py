@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from jobcli.domain.evidence import Phrase, Words
+from jobcli.domain.evidence import Filled, Phrase, Words
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -57,10 +57,12 @@ class Language:
             gettext.NullTranslations() if code == "en" else gettext.translation("jobcli", FOLDER, [code], fallback=True)
         )
 
-    def __call__(self, text: str | Words, /, **values: object) -> str:
+    def __call__(self, text: str | Words | Filled, /, **values: object) -> str:
         """The text in this language, with `{names}` filled in. Phrases among the values are translated too."""
         if isinstance(text, Words):
             return text.text(self.code)
+        if isinstance(text, Filled):
+            return self(text.text, **text.values)
         if not text:
             return ""
         # str(), because a phrase is a type of its own and the result is plain text.
@@ -70,7 +72,7 @@ class Language:
 
     def _filling(self, value: object) -> object:
         """What stands in a sentence for a value: phrases translated, large numbers with separators."""
-        if isinstance(value, Phrase | Words):
+        if isinstance(value, Phrase | Words | Filled):
             return self(value)
         return self.number(value) if type(value) is int and value >= 10_000 else value
 

@@ -13,7 +13,7 @@ from jobcli.cli.output import Output, ReaderGone, let_go
 from jobcli.domain.evidence import Problem, phrase
 
 
-def report_accident(output: Output, command: str, error: Exception) -> int:
+def report_crash(output: Output, command: str, error: Exception) -> int:
     """Say what happened and return the exit code: 1 for a full disk or a closed stream, 3 for a bug of ours."""
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT, errno.EFBIG):
         problem = Problem(

@@ -1,0 +1,72 @@
+"""The table of commands: in which panel of help each stands, which module holds it, in which formats it answers."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from msgspec import Struct
+
+from jobcli.cli.formats import FOR_PIPELINES, OwnFormats
+from jobcli.domain.evidence import Phrase, phrase
+
+
+class Command(Struct, frozen=True):
+    """One line of the table."""
+
+    name: str
+    """What one types."""
+    panel: Phrase
+    """The heading that it stands below in the help of the program."""
+    formats: OwnFormats = OwnFormats()
+    """The formats that it has beside those of every result."""
+    file: str = ""
+    """The module of this folder that holds it, where that has another name."""
+
+    @property
+    def module(self) -> str:
+        """The module that holds it. Only that of the command that was typed is imported."""
+        return f"jobcli.cli.{self.file or self.name}"
+
+
+_LOOK, _DECIDE, _WALK, _WRITE = phrase("Look"), phrase("Decide"), phrase("Walk"), phrase("Write")
+_TABLE = OwnFormats(("csv",))
+COMMANDS = {
+    command.name: command
+    for command in (
+        Command("list", _LOOK, _TABLE),
+        Command("show", _LOOK, OwnFormats((), ("csv",), phrase("with --ladder also {formats}"))),
+        Command("sources", _LOOK, _TABLE),
+        Command("search", _LOOK, _TABLE),
+        Command("report", _LOOK),
+        Command("compare", _DECIDE, _TABLE),
+        Command("estimate", _DECIDE, _TABLE),
+        Command("match", _DECIDE, _TABLE),
+        Command("route", _DECIDE, _TABLE),
+        Command("net", _DECIDE, _TABLE),
+        Command("paths", _WALK, _TABLE),
+        Command("checklist", _WALK, OwnFormats(("csv",), ("ics", "todotxt"), phrase("of one path also {formats}"))),
+        Command("done", _WALK, file="progress"),
+        Command("doing", _WALK, file="progress"),
+        Command("skip", _WALK, file="progress"),
+        Command("undo", _WALK, file="progress"),
+        Command("next", _WALK, _TABLE, file="progress"),
+        Command("me", _WALK, OwnFormats((), ("csv",), phrase("'me show' also {formats}"))),
+        Command("where", _WALK, _TABLE),
+        Command("new", _WRITE),
+        Command("validate", _WRITE, OwnFormats(("csv", *FOR_PIPELINES))),
+        Command("schema", _WRITE),
+    )
+}
+"""Every command by its name, in the order of the panels. A test compares the formats with what each command refuses."""
+
+PANELS: dict[Phrase, list[str]] = {}
+"""The names of the commands by panel."""
+for _command in COMMANDS.values():
+    PANELS.setdefault(_command.panel, []).append(_command.name)
+
+
+def registered(name: str) -> Any:
+    """What a command's module says of it: the function behind it, its help and its examples. Imports the module."""
+    module = import_module(COMMANDS[name].module)
+    return next(info for info in module.app.registered_commands if (info.name or info.callback.__name__) == name)
