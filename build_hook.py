@@ -10,7 +10,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class Build(BuildHookInterface):
+class Build(BuildHookInterface[Any]):
     """Called by hatchling for wheels and for editable installs alike."""
 
     PLUGIN_NAME = "custom"
@@ -70,12 +70,13 @@ def write_man_pages(root: Path) -> dict[str, str]:
     sys.path.insert(0, str(root / "src"))
     try:
         from jobcli.cli.tab.grammar import whole_manual
-        from jobcli.pages.kit.language import Language
+        from jobcli.pages.kit.language import Code, Language
         from jobcli.pages.man import roff_text
 
         folder, manual = Path(tempfile.mkdtemp(prefix="jobcli-man-")), whole_manual()
+        folders: dict[Code, str] = {"en": "", "de": "de/"}
         placed = {}
-        for code, below in (("en", ""), ("de", "de/")):
+        for code, below in folders.items():
             file = folder / f"jobcli.{code}.1"
             file.write_text(roff_text(Language(code), manual), encoding="ascii")
             placed[str(file)] = f"share/man/{below}man1/jobcli.1"

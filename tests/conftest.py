@@ -19,6 +19,7 @@ from unittest.mock import patch
 
 import pytest
 from _pytest.mark import ParameterSet
+from build_hook import compile_catalogues
 from hypothesis import settings
 
 from jobcli.cli.app import run
@@ -27,6 +28,7 @@ from jobcli.domain.figures import Drawer
 from jobcli.files import catalog, shipped
 from jobcli.files.compiling import compile_profiles
 from jobcli.files.figures import open_drawer
+from jobcli.pages.kit.language import FOLDER
 from tests.calls import Call, words_of
 
 DAY = date(2026, 11, 24)
@@ -125,9 +127,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-schema", action="store_true", help="write the pinned schema of the output anew")
 
 
-def pytest_configure() -> None:
-    """No test pulls the plug: to wait for the disk at each of thousands of writes would take longer than the tests."""
+def pytest_configure(config: pytest.Config) -> None:
+    """No test pulls the plug: to wait for the disk at each of thousands of writes would take longer than the tests.
+
+    German messages that changed since they were compiled are compiled anew, once for all workers.
+    """
     setattr(os, "fsync", lambda _file: None)  # noqa: B010  a type checker knows os.fsync as it is
+    stale = [file for file in FOLDER.rglob("*.po") if modified(file) > modified(file.with_suffix(".mo"))]
+    if stale and not hasattr(config, "workerinput"):
+        compile_catalogues(FOLDER)
+
+
+def modified(file: Path) -> float:
+    """When a file was written last; before all others where it is not there."""
+    return file.stat().st_mtime if file.exists() else 0.0
 
 
 def pytest_unconfigure() -> None:
