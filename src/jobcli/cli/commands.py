@@ -11,7 +11,7 @@ from jobcli.cli.formats import FOR_PIPELINES, OwnFormats
 from jobcli.domain.evidence import Phrase, phrase
 
 
-class Command(Struct, frozen=True):
+class CommandRow(Struct, frozen=True):
     """One line of the table."""
 
     name: str
@@ -34,28 +34,28 @@ _TABLE = OwnFormats(("csv",))
 COMMANDS = {
     command.name: command
     for command in (
-        Command("list", _LOOK, _TABLE),
-        Command("show", _LOOK, OwnFormats((), ("csv",), phrase("with --ladder also {formats}"))),
-        Command("sources", _LOOK, _TABLE),
-        Command("search", _LOOK, _TABLE),
-        Command("report", _LOOK),
-        Command("compare", _DECIDE, _TABLE),
-        Command("estimate", _DECIDE, _TABLE),
-        Command("match", _DECIDE, _TABLE),
-        Command("route", _DECIDE, _TABLE),
-        Command("net", _DECIDE, _TABLE),
-        Command("paths", _WALK, _TABLE),
-        Command("checklist", _WALK, OwnFormats(("csv",), ("ics", "todotxt"), phrase("of one path also {formats}"))),
-        Command("done", _WALK, file="progress"),
-        Command("doing", _WALK, file="progress"),
-        Command("skip", _WALK, file="progress"),
-        Command("undo", _WALK, file="progress"),
-        Command("next", _WALK, _TABLE, file="progress"),
-        Command("me", _WALK, OwnFormats((), ("csv",), phrase("'me show' also {formats}"))),
-        Command("where", _WALK, _TABLE),
-        Command("new", _WRITE),
-        Command("validate", _WRITE, OwnFormats(("csv", *FOR_PIPELINES))),
-        Command("schema", _WRITE),
+        CommandRow("list", _LOOK, _TABLE),
+        CommandRow("show", _LOOK, OwnFormats((), ("csv",), phrase("with --ladder also {formats}"))),
+        CommandRow("sources", _LOOK, _TABLE),
+        CommandRow("search", _LOOK, _TABLE),
+        CommandRow("report", _LOOK),
+        CommandRow("compare", _DECIDE, _TABLE),
+        CommandRow("estimate", _DECIDE, _TABLE),
+        CommandRow("match", _DECIDE, _TABLE),
+        CommandRow("route", _DECIDE, _TABLE),
+        CommandRow("net", _DECIDE, _TABLE),
+        CommandRow("paths", _WALK, _TABLE),
+        CommandRow("checklist", _WALK, OwnFormats(("csv",), ("ics", "todotxt"), phrase("of one path also {formats}"))),
+        CommandRow("done", _WALK, file="progress"),
+        CommandRow("doing", _WALK, file="progress"),
+        CommandRow("skip", _WALK, file="progress"),
+        CommandRow("undo", _WALK, file="progress"),
+        CommandRow("next", _WALK, _TABLE, file="progress"),
+        CommandRow("me", _WALK, OwnFormats((), ("csv",), phrase("'me show' also {formats}"))),
+        CommandRow("where", _WALK, _TABLE),
+        CommandRow("new", _WRITE),
+        CommandRow("validate", _WRITE, OwnFormats(("csv", *FOR_PIPELINES))),
+        CommandRow("schema", _WRITE),
     )
 }
 """Every command by its name, in the order of the panels. A test compares the formats with what each command refuses."""
