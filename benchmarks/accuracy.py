@@ -22,6 +22,7 @@ from msgspec import structs
 
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
+from jobcli.domain.profile import Profile
 from jobcli.domain.role import Level, Role, SalaryObservation
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import open_drawer
@@ -144,7 +145,7 @@ def official(drawer: Drawer) -> list[float]:
     """How far the official medians of our roles' occupations lie from the estimate for nobody in particular."""
     found = []
     for profile in Catalog().profiles():
-        item = estimate(profile.id, profile.role, Person(), drawer, DAY)
+        item = estimate(profile, Person(), drawer, DAY)
         found += [
             other.distance
             for other in item.others
@@ -157,7 +158,7 @@ def quartiles_inside(drawer: Drawer) -> tuple[int, int]:
     """How many published quartiles of our roles, other than those a range is made from, lie between its p10 and p90."""
     inside = total = 0
     for profile in Catalog().profiles():
-        item = estimate(profile.id, profile.role, Person(), drawer, DAY)
+        item = estimate(profile, Person(), drawer, DAY)
         for other in item.others:
             seen = other.observation
             if seen.spread != "quartiles" or seen.id == item.spread_from or other.carried is None or not seen.middle:
@@ -203,7 +204,7 @@ def occupations(role: Role, drawer: Drawer) -> tuple[list[float], list[float], i
                     asked.salary, observations=(*asked.salary.observations, observation("seen", row, source))
                 ),
             )
-            item = estimate("start", both, person, drawer, DAY)
+            item = estimate(Profile(id="start", role=both, paths=(), file="", origin="built-in"), person, drawer, DAY)
             seen = item.others[0].carried
             if seen is None:
                 continue

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -25,6 +25,8 @@ from hypothesis import settings
 from jobcli.cli.app import run
 from jobcli.cli.world import World
 from jobcli.domain.figures import Drawer
+from jobcli.domain.profile import Profile
+from jobcli.domain.role import Role, TrainingPath
 from jobcli.files import catalog, shipped
 from jobcli.files.compiling import compile_profiles
 from jobcli.files.figures import open_drawer
@@ -197,3 +199,8 @@ def with_small_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The test runs in a folder of its own: a word on the line may name a folder, and a command then keeps files there."""
     monkeypatch.chdir(tmp_path)
+
+
+def profile_of(name: str, role: Role, paths: Sequence[TrainingPath] = ()) -> Profile:
+    """A role that is in no file, as the rules take it."""
+    return Profile(id=name, role=role, paths=tuple(paths), file="", origin="built-in")

@@ -15,7 +15,7 @@ from jobcli.domain.refusal import Refusal
 from jobcli.files.figures import open_drawer
 from jobcli.pay.anchor import NotKnownYet, is_old
 from jobcli.pay.estimate import Estimate, estimate
-from tests.conftest import Prompt
+from tests.conftest import Prompt, profile_of
 from tests.test_estimate import observation, role_with
 
 DRAWER = open_drawer()
@@ -28,7 +28,7 @@ ROLE = role_with(
 
 
 def on(day: str) -> Estimate:
-    return estimate("test-role", ROLE, Person(), DRAWER, day)
+    return estimate(profile_of("test-role", ROLE), Person(), DRAWER, day)
 
 
 def test_what_was_observed_later_is_not_known_yet() -> None:
@@ -55,10 +55,10 @@ def test_before_the_first_figure_there_is_no_answer_and_the_first_figure_is_name
 def test_the_minimum_wage_is_that_of_the_day_and_none_before_the_first() -> None:
     poor = role_with(observation("anchor", 12_000, as_of="2019-07"))
     # 12.41 EUR from 2024 on: 12.41 x 40 x 52 = 25,812.80
-    assert estimate("test-role", poor, Person(), DRAWER, "2024-06-30").floor == 25_813
+    assert estimate(profile_of("test-role", poor), Person(), DRAWER, "2024-06-30").floor == 25_813
     # 12.00 EUR from October 2022 on: 24,960
-    assert estimate("test-role", poor, Person(), DRAWER, "2022-10-01").floor == 24_960
-    before = estimate("test-role", poor, Person(), DRAWER, "2022-09-30")
+    assert estimate(profile_of("test-role", poor), Person(), DRAWER, "2022-10-01").floor == 24_960
+    before = estimate(profile_of("test-role", poor), Person(), DRAWER, "2022-09-30")
     assert (before.floor, before.floor_known) == (None, False)
 
 
@@ -66,9 +66,9 @@ def test_the_minimum_wage_is_that_of_the_day_and_none_before_the_first() -> None
     day=st.dates(date(2016, 1, 1), date(2026, 11, 24)), later=st.integers(0, 3_000), land=st.sampled_from(["BY", "SN"])
 )
 def test_a_later_day_never_knows_less(day: date, later: int, land: str) -> None:
-    then = estimate("test-role", ROLE, Person(state=land), DRAWER, day.isoformat())
+    then = estimate(profile_of("test-role", ROLE), Person(state=land), DRAWER, day.isoformat())
     end = min(date.fromordinal(day.toordinal() + later), date(2026, 11, 24))
-    now = estimate("test-role", ROLE, Person(state=land), DRAWER, end.isoformat())
+    now = estimate(profile_of("test-role", ROLE), Person(state=land), DRAWER, end.isoformat())
     assert then.as_of <= now.as_of <= "2025-11"
     assert then.as_of <= day.isoformat()
     assert {other.observation.id for other in then.others} | {then.anchor.id} <= {

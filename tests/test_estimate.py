@@ -15,7 +15,7 @@ from jobcli.domain.pay import Person
 from jobcli.domain.role import Duty, Role, Salary, SalaryObservation
 from jobcli.pay.estimate import Estimate, ReceiptLine, estimate
 from jobcli.pay.factors import size_class
-from tests.conftest import Prompt
+from tests.conftest import Prompt, profile_of
 
 DAY = "2026-11-24"
 
@@ -61,7 +61,8 @@ def role_with(*observations: SalaryObservation, anchor: str = "anchor") -> Role:
 
 
 def answer(drawer: Drawer, *observations: SalaryObservation, person: Person | None = None, day: str = DAY) -> Estimate:
-    return estimate("test-role", role_with(*observations or (observation(),)), person or Person(), drawer, day)
+    profile = profile_of("test-role", role_with(*observations or (observation(),)))
+    return estimate(profile, person or Person(), drawer, day)
 
 
 def line(item: Estimate, factor: str) -> ReceiptLine:

@@ -17,7 +17,7 @@ from jobcli.files.figures import open_drawer
 from jobcli.pay.benefits import BenefitLine, Benefits
 from jobcli.pay.benefits import benefits as benefits_of
 from jobcli.pay.estimate import estimate
-from tests.conftest import Prompt
+from tests.conftest import Prompt, profile_of
 from tests.test_estimate import DAY, observation, role_with
 
 Included = Literal["included", "excluded", "unknown"]
@@ -43,7 +43,7 @@ def beside(
     who = person or Person()
     anchor = observation(middle=middle, as_of="2025-11", special_payments=included)
     role = structs.replace(role_with(anchor), benefits=tuple(Benefit(id=name, source="test") for name in benefits))
-    return benefits_of(role, who, estimate("test-role", role, who, drawer, DAY), drawer, day)
+    return benefits_of(role, who, estimate(profile_of("test-role", role), who, drawer, DAY), drawer, day)
 
 
 def only(item: Benefits, name: str) -> BenefitLine:
@@ -253,7 +253,9 @@ def test_the_sum_is_never_more_than_its_parts_and_the_order_of_benefits_does_not
 def test_what_comes_beside_pay_never_moves_the_pay(person: Person, benefits: list[str]) -> None:
     bare = role_with(observation(special_payments="excluded"))
     rich = structs.replace(bare, benefits=tuple(Benefit(id=name, source="test") for name in benefits))
-    assert estimate("test-role", bare, person, DRAWER, DAY) == estimate("test-role", rich, person, DRAWER, DAY)
+    assert estimate(profile_of("test-role", bare), person, DRAWER, DAY) == estimate(
+        profile_of("test-role", rich), person, DRAWER, DAY
+    )
 
 
 # On the page

@@ -18,7 +18,7 @@ from jobcli.files.catalog import Catalog
 from jobcli.files.figures import open_drawer
 from jobcli.pay.estimate import estimate
 from jobcli.pay.factors import GROUPS, carry_over, told_groups
-from tests.conftest import Prompt
+from tests.conftest import Prompt, profile_of
 from tests.test_estimate import EVERYTHING, SIZES, answer, line, observation, role_with, told
 
 DRAWER = open_drawer()
@@ -47,12 +47,11 @@ def test_twenty_years_of_working_pay_against_the_mean_of_thirteen(drawer: Drawer
 
 def test_an_industry_counts_only_as_the_difference_to_the_usual_ones_of_the_role(drawer: Drawer) -> None:
     role = structs.replace(role_with(observation()), industries=("J62", "K64"))
-    item = estimate("test-role", role, Person(industry="G47"), drawer, "2026-11-24")
+    item = estimate(profile_of("test-role", role), Person(industry="G47"), drawer, "2026-11-24")
     # Usual: (0.143171692 + 0.159730378) / 2 = 0.151451035; exp(-0.051323025 - 0.151451035) = exp(-0.20277406) = 0.8165
     assert line(item, "industry").multiplier == Decimal("0.8165")
-    same = estimate(
-        "test-role", structs.replace(role, industries=("J62",)), Person(industry="J62"), drawer, "2026-11-24"
-    )
+    usual = profile_of("test-role", structs.replace(role, industries=("J62",)))
+    same = estimate(usual, Person(industry="J62"), drawer, "2026-11-24")
     assert line(same, "industry").multiplier == 1
 
 
@@ -74,15 +73,15 @@ def test_leading_people_pays_unless_the_occupation_is_one_of_managers(drawer: Dr
     cto = Catalog().profile("cto")
     assert cto is not None
     assert cto.role.codes.kldb == "71394"  # the fourth digit, 9, stands for supervisors and managers
-    item = estimate("cto", cto.role, Person(leadership=True), drawer, "2026-11-24")
+    item = estimate(profile_of("cto", cto.role), Person(leadership=True), drawer, "2026-11-24")
     assert line(item, "leadership").multiplier == 1
     # The code of the supply chain manager, 51624, is no manager's, but the pay that the estimate starts from is: 51694.
     supply = built_in("supply-chain-manager")
     assert supply.codes.kldb == "51624"
-    item = estimate("supply-chain-manager", supply, Person(leadership=True), drawer, "2026-11-24")
+    item = estimate(profile_of("supply-chain-manager", supply), Person(leadership=True), drawer, "2026-11-24")
     assert line(item, "leadership").multiplier == 1
     # exp(-0.084850401) = 0.9186
-    item = estimate("supply-chain-manager", supply, Person(leadership=False), drawer, "2026-11-24")
+    item = estimate(profile_of("supply-chain-manager", supply), Person(leadership=False), drawer, "2026-11-24")
     assert line(item, "leadership").multiplier == Decimal("0.9186")
 
 
@@ -122,7 +121,7 @@ def built_in(name: str) -> Role:
 def test_another_level_pays_like_the_neighbouring_occupation(
     drawer: Drawer, role: str, level: Level, multiplier: str
 ) -> None:
-    item = estimate(role, built_in(role), Person(level=level), drawer, "2026-11-24")
+    item = estimate(profile_of(role, built_in(role)), Person(level=level), drawer, "2026-11-24")
     assert line(item, "level").multiplier == Decimal(multiplier)
 
 
@@ -148,7 +147,7 @@ def test_a_specialist_is_measured_against_both_usual_educations_and_an_expert_ag
     # exp(0.114899843 - 0.215643016) = exp(-0.100743173) = 0.9042
     for level, multiplier in (("specialist", "1.0069"), ("expert", "0.9042")):
         role = structs.replace(role_with(observation()), level=level)
-        item = estimate("test-role", role, Person(education="bachelor"), drawer, "2026-11-24")
+        item = estimate(profile_of("test-role", role), Person(education="bachelor"), drawer, "2026-11-24")
         assert line(item, "education").multiplier == Decimal(multiplier)
 
 
@@ -193,7 +192,7 @@ def test_experience_told_alone_counts_about_twice_and_more_for_an_expert(drawer:
     assert line(answer(drawer, person=Person(experience=4)), "experience").counts == pytest.approx(1.9)
     assert line(answer(drawer, person=Person(experience=4, state="BY")), "experience").counts == pytest.approx(1.72)
     expert = structs.replace(role_with(observation()), level="expert")
-    item = estimate("test-role", expert, Person(experience=4), drawer, "2026-11-24")
+    item = estimate(profile_of("test-role", expert), Person(experience=4), drawer, "2026-11-24")
     assert line(item, "experience").counts == pytest.approx(2.5)
     assert line(answer(drawer, person=Person(tenure=4)), "tenure").counts == 1
 
@@ -210,7 +209,7 @@ def test_experience_brings_tenure_along_up_to_ten_years(drawer: Drawer) -> None:
 def test_a_lower_level_can_earn_more_where_the_official_medians_say_so(drawer: Drawer) -> None:
     # Forwarding clerks: 51623 against 51624, 4,200 / 3,791 = 1.1079
     role = structs.replace(role_with(observation()), level="expert", codes=Codes(kldb="51624"))
-    item = estimate("test-role", role, Person(level="specialist"), drawer, "2026-11-24")
+    item = estimate(profile_of("test-role", role), Person(level="specialist"), drawer, "2026-11-24")
     assert line(item, "level").multiplier == Decimal("1.1079")
 
 
@@ -320,7 +319,7 @@ def test_an_education_that_is_not_told_is_named(prompt: Prompt) -> None:
 
 def test_nobody_in_particular_gets_the_carried_anchor() -> None:
     for profile in Catalog().profiles():
-        item = estimate(profile.id, profile.role, Person(), DRAWER, "2026-11-24")
+        item = estimate(profile, Person(), DRAWER, "2026-11-24")
         assert [each.factor for each in item.receipt] == ["anchor", "index"]
         assert item.gross_year.p50 == item.anchor_carried
 

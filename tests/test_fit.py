@@ -15,6 +15,7 @@ from jobcli.domain.role import Codes, Duty, PathKind, Requirement, Role, Salary,
 from jobcli.files.catalog import Catalog
 from jobcli.moving.fit import Bearer, Fit, RequirementCount, best_first, fit
 from jobcli.training.schooling import ASKED, schooled
+from tests.conftest import profile_of
 
 WORDS = Words(en="Words.")
 
@@ -70,7 +71,7 @@ def path(name: str, kind: PathKind, *teaches: str) -> TrainingPath:
 
 
 def state(item: Requirement, who: Bearer, *paths: TrainingPath, kldb: str | None = None, leads_on: bool = False) -> str:
-    return fit("x", role(item, kldb=kldb), paths, who, leads_on=leads_on).answers[0].state
+    return fit(profile_of("x", role(item, kldb=kldb), paths), who, leads_on=leads_on).answers[0].state
 
 
 TRADE = path("trade", "apprenticeship", "business-administration")
@@ -203,10 +204,10 @@ def test_one_of_two_that_count_in_each_others_place_is_enough_for_both() -> None
         need("technical-degree", "education", must=False),
     )
     trained = Bearer(completed=(path("it", "apprenticeship", "it-systems"),), education="apprenticeship")
-    told = [(answer.state, answer.reason, answer.by) for answer in fit("x", job, (), trained).answers]
+    told = [(answer.state, answer.reason, answer.by) for answer in fit(profile_of("x", job), trained).answers]
     # By education alone the degree is missing; the profile says that the apprenticeship counts in its place.
     assert told == [("met", "qualification", "it"), ("met", "instead", "it-training")]
-    neither = fit("x", job, (), Bearer(education="none"))
+    neither = fit(profile_of("x", job), Bearer(education="none"))
     assert neither.should == RequirementCount(2, 0, 2, 0)
 
 
@@ -236,7 +237,7 @@ def test_scores_by_hand() -> None:
         skills=frozenset({"excel"}),
         practice=4,
     )
-    found = fit("job", job, (), who)
+    found = fit(profile_of("job", job), who)
     assert found.must == RequirementCount(6, 2, 2, 2)
     assert found.should == RequirementCount(4, 2, 2, 0)
     assert (found.must.share, found.should.share) == (0.5, 0.5)
@@ -285,7 +286,7 @@ PATHS = (TRADE, OTHER_TRADE, FURTHER, DEGREE, PMP)
 @given(needs=NEEDS, skills=st.sets(st.sampled_from(NAMES)), more=st.sets(st.sampled_from(NAMES)))
 def test_a_skill_more_never_makes_a_fit_worse(needs: list[Requirement], skills: set[str], more: set[str]) -> None:
     job = role(*needs)
-    before, after = (fit("x", job, (), Bearer(skills=frozenset(told))) for told in (skills, skills | more))
+    before, after = (fit(profile_of("x", job), Bearer(skills=frozenset(told))) for told in (skills, skills | more))
     assert after.must.met >= before.must.met
     assert after.must.missing <= before.must.missing
     assert after.should.met >= before.should.met
@@ -294,12 +295,12 @@ def test_a_skill_more_never_makes_a_fit_worse(needs: list[Requirement], skills: 
 
 @given(needs=NEEDS, completed=st.sets(st.sampled_from(range(len(PATHS)))))
 def test_every_requirement_is_counted_once(needs: list[Requirement], completed: set[int]) -> None:
-    found = fit("x", role(*needs), PATHS, Bearer(completed=tuple(PATHS[index] for index in completed)))
+    found = fit(profile_of("x", role(*needs), PATHS), Bearer(completed=tuple(PATHS[index] for index in completed)))
     for count, wanted in ((found.must, "must"), (found.should, "should")):
         assert count.total == count.met + count.missing + count.unknown == sum(item.need == wanted for item in needs)
 
 
 @given(needs=NEEDS)
 def test_who_tells_nothing_lacks_nothing(needs: list[Requirement]) -> None:
-    found = fit("x", role(*needs), (), Bearer())
+    found = fit(profile_of("x", role(*needs)), Bearer())
     assert found.must.missing == found.should.missing == found.must.met == found.should.met == 0

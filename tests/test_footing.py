@@ -179,7 +179,7 @@ def test_the_figures_are_judged_by_the_day(prompt: Prompt) -> None:
     profile = catalog.profile("backoffice-manager")
     assert profile
     old = {
-        day: {item.id for item in footings_of_role(profile.id, profile.role, (), day) if "old" in item.marks}
+        day: {item.id for item in footings_of_role(structs.replace(profile, paths=()), day) if "old" in item.marks}
         for day in ("2020-01-01", TODAY)
     }
     assert old["2020-01-01"] == {"robert-half-2014"}

@@ -12,8 +12,8 @@ from jobcli.domain.pay import Person
 from jobcli.domain.role import Role
 from jobcli.domain.start import Start, starts_of
 from jobcli.files.catalog import Catalog
-from jobcli.pay.estimate import estimate
-from jobcli.pay.middle import Middles
+from jobcli.pay.estimate import Middles, estimate
+from tests.conftest import profile_of
 
 
 def middle_or_why_not(answer: Callable[[], int]) -> int | str:
@@ -26,7 +26,7 @@ def middle_or_why_not(answer: Callable[[], int]) -> int | str:
 @pytest.mark.parametrize("day", ["2026-11-27", "2024-06-30", "2019-12-31", "2015-01-01", "2008-06-30"])
 def test_the_middle_alone_is_the_middle_of_the_estimate(drawer: Drawer, day: str) -> None:
     def whole(role: Role) -> int:
-        return estimate("any", role, Person(), drawer, day).gross_year.p50
+        return estimate(profile_of("any", role), Person(), drawer, day).gross_year.p50
 
     def alone(role: Role) -> int:
         return middles.of(starts_of(role))

@@ -14,6 +14,7 @@ from jobcli.domain.role import Role, Transition, Transitions
 from jobcli.moving.comparison import difference, learning
 from jobcli.moving.moves import ladder, links, nearest
 from jobcli.moving.routes import Move, reachable
+from tests.conftest import profile_of
 from tests.test_fit import need, role
 
 NAMES = "abcdef"
@@ -101,7 +102,10 @@ def test_what_a_move_asks_for_is_what_the_former_role_does_not(had: object, want
 )
 def test_a_difference_is_what_is_not_shared_and_turns_round(one: set[str], other: set[str]) -> None:
     first, second = (role(*(need(name) for name in sorted(names))) for names in (one, other))
-    there, back = difference("a", first, "b", second), difference("b", second, "a", first)
+    there, back = (
+        difference(profile_of("a", first), profile_of("b", second)),
+        difference(profile_of("b", second), profile_of("a", first)),
+    )
     assert {item.id for item in there.need} == other - one
     assert {item.id for item in there.spared} == one - other
     assert (there.need, there.stop) == (back.spared, back.start)

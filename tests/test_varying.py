@@ -16,7 +16,7 @@ from jobcli.files.figures import open_drawer
 from jobcli.pages.by_factor import TILES
 from jobcli.pay.by_factor import vary
 from jobcli.pay.estimate import estimate
-from tests.conftest import Prompt
+from tests.conftest import Prompt, profile_of
 from tests.test_estimate import DAY, observation, role_with
 
 DRAWER = open_drawer()
@@ -26,13 +26,15 @@ ROLE = role_with(observation())
 @given(state=st.sampled_from([land.code for land in LANDS]), size=st.none() | st.integers(1, 5_000))
 def test_a_point_of_the_map_is_the_estimate_for_that_land(state: str, size: int | None) -> None:
     person = Person(company_size=size)
-    point = next(each for each in vary("test-role", ROLE, person, "state", DRAWER, DAY).points if each.value == state)
-    told = estimate("test-role", ROLE, structs.replace(person, state=state), DRAWER, DAY)
+    point = next(
+        each for each in vary(profile_of("test-role", ROLE), person, "state", DRAWER, DAY).points if each.value == state
+    )
+    told = estimate(profile_of("test-role", ROLE), structs.replace(person, state=state), DRAWER, DAY)
     assert point.gross_year == told.gross_year
 
 
 def test_pay_rises_with_every_year_with_the_employer_up_to_thirty() -> None:
-    points = vary("test-role", ROLE, Person(), "tenure", DRAWER, DAY).points
+    points = vary(profile_of("test-role", ROLE), Person(), "tenure", DRAWER, DAY).points
     amounts = [point.gross_year.p50 for point in points]
     # The effect 0.006794625·t − 0.000053742·t² has its peak at 0.006794625 / (2 × 0.000053742) = 63 years.
     assert [point.value for point in points] == [str(years) for years in range(31)]
@@ -40,14 +42,14 @@ def test_pay_rises_with_every_year_with_the_employer_up_to_thirty() -> None:
 
 
 def test_pay_is_linear_in_hours() -> None:
-    points = vary("test-role", ROLE, Person(), "hours", DRAWER, DAY).points
+    points = vary(profile_of("test-role", ROLE), Person(), "hours", DRAWER, DAY).points
     whole = points[-1].gross_year.p50
     for point in points:
         assert point.gross_year.p50 == pytest.approx(whole * int(point.value) / 40, abs=1)
 
 
 def test_nobody_is_longer_with_an_employer_than_in_working_life() -> None:
-    points = vary("test-role", ROLE, Person(experience=4), "tenure", DRAWER, DAY).points
+    points = vary(profile_of("test-role", ROLE), Person(experience=4), "tenure", DRAWER, DAY).points
     assert [point.value for point in points] == ["0", "1", "2", "3", "4"]
 
 

@@ -121,7 +121,7 @@ def estimate(
     )
     drawer = _drawer()
     _check(told, drawer)
-    return estimate_pay(profile.id, profile.role, told, drawer, _day(day))
+    return estimate_pay(profile, told, drawer, _day(day))
 
 
 def compare(first: Profile, second: Profile, *more: Profile) -> Comparison:

@@ -65,7 +65,7 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
         raise Refusal(*estimates.problems)
     comparison = compare_roles({profile.id: profile.role for profile in profiles})
     before, after = profiles[0], profiles[-1]
-    changes = difference(before.id, before.role, after.id, after.role) if diff else None
+    changes = difference(before, after) if diff else None
 
     def view(desk: Desk) -> Page:
         vocabulary = session.catalog.vocabulary

@@ -196,7 +196,7 @@ class Sieve:
         from contextlib import suppress
 
         from jobcli.files.figures import open_drawer
-        from jobcli.pay.middle import Middles
+        from jobcli.pay.estimate import Middles
 
         middles = Middles(open_drawer(), self._session.day)
         for entry in entries:

@@ -62,9 +62,7 @@ def match(
     profiles = {profile.id: profile for profile in session.profiles()}
     bearer = who.bearer(profiles)
     onwards = links({name: one.role for name, one in profiles.items()}).get(bearer.role or "", {})
-    fits = best_first(
-        fit(name, one.role, one.paths, bearer, leads_on=name in onwards) for name, one in profiles.items()
-    )
+    fits = best_first(fit(one, bearer, leads_on=name in onwards) for name, one in profiles.items())
     shown = fits[: top or TOP]
     estimates = Estimates(session, [profiles[item.role] for item in shown], who)
 

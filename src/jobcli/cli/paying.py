@@ -36,7 +36,7 @@ class Estimates:
         self.problems: list[Problem] = []
         for profile in profiles:
             try:
-                self.items.append(estimate(profile.id, profile.role, who.person, self.drawer, session.day))
+                self.items.append(estimate(profile, who.person, self.drawer, session.day))
             except LookupError as error:
                 self.problems.append(_unknown_then(session, profile.id, error))
 
@@ -157,7 +157,7 @@ def answer_varied(
         refuse("one-role", message, hint, exit_code=2, factor=by)
     profile = profiles[0]
     try:
-        item = vary(profile.id, profile.role, who.person, by, open_drawer(), session.day)
+        item = vary(profile, who.person, by, open_drawer(), session.day)
     except LookupError as error:
         raise Refusal(_unknown_then(session, profile.id, error)) from None
 

@@ -127,7 +127,7 @@ def _booklet(session: Session, profiles: list[Profile], who: Asker, progress: Pr
                 neighbours=catalog.neighbours(profile.role),
                 estimate=item,
                 extras=estimates.extras[item.role],
-                lands=vary(profile.id, profile.role, who.person, "state", estimates.drawer, session.day),
+                lands=vary(profile, who.person, "state", estimates.drawer, session.day),
                 weighed=tuple(weigh_paths(catalog, drawer, who, session.day, profile, "own-cost")),
                 plan=None
                 if path is None

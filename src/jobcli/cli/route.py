@@ -130,7 +130,7 @@ def _answer(
 
     def brings(name: str, path: TrainingPath | None) -> Collection[str]:
         more = bearer if path is None else structs.replace(bearer, completed=(*bearer.completed, path))
-        found = fit(name, roles[name], profiles[name].paths, more, leads_on=name in linked.get(start, {}))
+        found = fit(profiles[name], more, leads_on=name in linked.get(start, {}))
         return {item.id for item in found.of("met")}
 
     of_role = entries.priced if by == "cost" else entries.plain

@@ -78,7 +78,7 @@ def _check(session: Session, role: str | None) -> None:
     from jobcli.pay.provenance import footings_of_drawer, footings_of_role, weakest_first
 
     profiles = session.profiles(None if role is None else [role])
-    found = [item for one in profiles for item in footings_of_role(one.id, one.role, one.paths, session.day)]
+    found = [item for one in profiles for item in footings_of_role(one, session.day)]
     if role is None:
         from jobcli.files.figures import FUNDING, open_drawer
 

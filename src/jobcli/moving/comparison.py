@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from jobcli.domain.languages import LEVELS
+from jobcli.domain.profile import Profile
 from jobcli.domain.role import Requirement, Role
 
 
@@ -45,16 +46,16 @@ class RoleDifference(Struct, frozen=True, kw_only=True):
     subjects: tuple[str, ...]
 
 
-def difference(before_id: str, before: Role, after_id: str, after: Role) -> RoleDifference:
+def difference(before: Profile, after: Profile) -> RoleDifference:
     """What changes for someone who goes from one role to the other. What both have is left out."""
-    old, new = _parts(before), _parts(after)
+    old, new = _parts(before.role), _parts(after.role)
     return RoleDifference(
-        before=before_id,
-        after=after_id,
+        before=before.id,
+        after=after.id,
         stop=tuple(item for item in old.duties if item not in new.duties),
         start=tuple(item for item in new.duties if item not in old.duties),
-        need=learning(before, after),
-        spared=learning(after, before),
+        need=learning(before.role, after.role),
+        spared=learning(after.role, before.role),
         subjects=tuple(item for item in new.subjects if item not in old.subjects),
     )
 

@@ -14,8 +14,9 @@ from msgspec import Struct
 
 from jobcli.domain.languages import at_least
 from jobcli.domain.pay import Education
+from jobcli.domain.profile import Profile
 from jobcli.domain.role import Requirement, Role, TrainingPath
-from jobcli.pay.level_effects import leads_people
+from jobcli.pay.factors import leads_people
 from jobcli.training.schooling import schooled
 
 AnswerState = Literal["met", "missing", "unknown"]
@@ -86,15 +87,15 @@ class Fit(Struct, frozen=True, kw_only=True):
         ]
 
 
-def fit(role_id: str, role: Role, paths: Sequence[TrainingPath], who: Bearer, *, leads_on: bool = False) -> Fit:
-    """Whether the person meets each requirement of a role. `paths` are the training paths that it names.
+def fit(profile: Profile, who: Bearer, *, leads_on: bool = False) -> Fit:
+    """Whether the person meets each requirement of a role.
 
     `leads_on` says that a profile names the present role as one from which people come to this one.
     """
-    of_role = {path.id or "" for path in paths}
-    near = leads_on or (who.role is not None and who.role == role_id) or _same_field(role, who.present)
-    answers = _instead([_answer(item, who, of_role, near=near) for item in role.requirements])
-    return Fit(role=role_id, answers=answers, must=_count(answers, "must"), should=_count(answers, "should"))
+    of_role = {path.id or "" for path in profile.paths}
+    near = leads_on or who.role == profile.id or _same_field(profile.role, who.present)
+    answers = _instead([_answer(item, who, of_role, near=near) for item in profile.role.requirements])
+    return Fit(role=profile.id, answers=answers, must=_count(answers, "must"), should=_count(answers, "should"))
 
 
 def best_first(fits: Iterable[Fit]) -> list[Fit]:

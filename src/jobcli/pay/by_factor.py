@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import LANDS, PayRange, Person
-from jobcli.domain.role import Role
+from jobcli.domain.profile import Profile
 from jobcli.pay.estimate import Estimate, estimate
 from jobcli.pay.factors import SIZE_CLASSES, size_class
 
@@ -35,15 +35,15 @@ class PayVariation(Struct, frozen=True, kw_only=True):
     points: tuple[PayPoint, ...]
 
 
-def vary(role_id: str, role: Role, person: Person, by: PayVaried, drawer: Drawer, day: str) -> PayVariation:
+def vary(profile: Profile, person: Person, by: PayVaried, drawer: Drawer, day: str) -> PayVariation:
     """The estimate for each value of `by`. LookupError where the anchor is older than the index."""
     points = []
     as_of = ""
     for value, answer in _answers(by, person, drawer):
-        item: Estimate = estimate(role_id, role, answer, drawer, day)
+        item: Estimate = estimate(profile, answer, drawer, day)
         as_of = item.as_of
         points.append(PayPoint(value=value, chosen=value == _own(by, person), gross_year=item.gross_year))
-    return PayVariation(role=role_id, by=by, as_of=as_of, points=tuple(points))
+    return PayVariation(role=profile.id, by=by, as_of=as_of, points=tuple(points))
 
 
 def _answers(by: PayVaried, person: Person, drawer: Drawer) -> list[tuple[str, Person]]:

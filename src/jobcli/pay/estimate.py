@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -17,8 +18,9 @@ from msgspec import Struct
 from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import PayRange, Person
-from jobcli.domain.role import Role, SalaryObservation
-from jobcli.domain.start import per_year
+from jobcli.domain.profile import Profile
+from jobcli.domain.role import SalaryObservation
+from jobcli.domain.start import Start, per_year
 from jobcli.pay.anchor import (
     Z75,
     Z90,
@@ -28,9 +30,10 @@ from jobcli.pay.anchor import (
     is_old,
     others_on,
     own_spread,
+    start_on,
 )
 from jobcli.pay.factors import Factor, ToldFactor, told_factors
-from jobcli.pay.wage_index import newest_known
+from jobcli.pay.wage_index import Month, newest_known
 
 FULL_TIME_HOURS = 40
 """An assumption, named wherever it is used: the observations say full time, not how many hours."""
@@ -82,11 +85,12 @@ class Estimate(Struct, frozen=True, kw_only=True):
     floor_known: bool
 
 
-def estimate(role_id: str, role: Role, person: Person, drawer: Drawer, day: str) -> Estimate:
-    """The pay of `person` in `role`, in the money of the newest index month on `day` (YYYY-MM-DD).
+def estimate(profile: Profile, person: Person, drawer: Drawer, day: str) -> Estimate:
+    """The pay of `person` in the role of `profile`, in the money of the newest index month on `day` (YYYY-MM-DD).
 
     NotKnownYet, a LookupError, where nothing was known on that day; LookupError where the anchor is older than the index.
     """
+    role = profile.role
     anchor = anchor_on(role, day)
     source = role.sources[anchor.source]
     monthly, yearly = drawer["wage-index-monthly"], drawer["wage-growth-yearly"]
@@ -114,7 +118,7 @@ def estimate(role_id: str, role: Role, person: Person, drawer: Drawer, day: str)
     cut = floor is not None and any(value < floor for value in points.values())
     base = receipt[1].subtotal
     return Estimate(
-        role=role_id,
+        role=profile.id,
         day=day,
         as_of=as_of,
         gross_year=PayRange(**{name: to_euros(max(value, floor or value)) for name, value in points.items()}),
@@ -130,6 +134,34 @@ def estimate(role_id: str, role: Role, person: Person, drawer: Drawer, day: str)
         floor=to_euros(floor) if cut and floor is not None else None,
         floor_known=floor is not None,
     )
+
+
+class Middles:
+    """The middle alone, of many roles for a person who told nothing: what `estimate` says, without its receipt and range.
+
+    It is the start in euros a year times the index, and at least the minimum wage of a full-time year. What all roles of
+    one day share is computed once, so a list of a thousand roles opens no whole profile.
+    """
+
+    def __init__(self, drawer: Drawer, day: str) -> None:
+        self._drawer, self._day = drawer, day
+        self._ratios: dict[str, Decimal] = {}
+
+    def of(self, starts: Iterable[Start]) -> int:
+        """The middle in euros a year. LookupError where `estimate` has none: nothing known by then, or older than the index."""
+        start = start_on(starts, self._day)
+        if start.as_of not in self._ratios:
+            self._ratios[start.as_of] = rounded_ratio(index_ratio(self._drawer, start.as_of, self._newest))
+        middle = to_cents(start.euros * self._ratios[start.as_of])
+        return to_euros(middle if self._floor is None else max(middle, self._floor))
+
+    @cached_property
+    def _newest(self) -> Month:
+        return newest_known(self._drawer["wage-index-monthly"], self._drawer["wage-growth-yearly"], self._day)
+
+    @cached_property
+    def _floor(self) -> Decimal | None:
+        return minimum_pay(self._drawer, self._day, None)
 
 
 class _Step(Struct, frozen=True, kw_only=True):

@@ -11,7 +11,8 @@ from msgspec import Struct
 from jobcli.domain.evidence import Basis, Source, Words
 from jobcli.domain.figures import Confidence, Drawer, Figures
 from jobcli.domain.meaning import means
-from jobcli.domain.role import Role, SalaryObservation, Span, TrainingPath
+from jobcli.domain.profile import Profile
+from jobcli.domain.role import SalaryObservation, Span, TrainingPath
 from jobcli.pay.anchor import is_old
 from jobcli.pay.wage_index import month_of
 
@@ -70,12 +71,12 @@ def footings_of_drawer(drawer: Drawer, day: str) -> Iterator[Footing]:
         )
 
 
-def footings_of_role(role_id: str, role: Role, paths: Iterable[TrainingPath], day: str) -> Iterator[Footing]:
+def footings_of_role(profile: Profile, day: str) -> Iterator[Footing]:
     """The pay of a role and the lengths and prices of its paths, as they stand on `day` (YYYY-MM-DD)."""
-    for item in role.salary.observations:
-        yield _observation(role_id, role, item, day)
-    for path in paths:
-        sources = {**role.sources, **path.sources}
+    for item in profile.role.salary.observations:
+        yield _observation(profile, item, day)
+    for path in profile.paths:
+        sources = {**profile.role.sources, **path.sources}
         for kind, step, span, doubted in _spans(path):
             yield _span(path, kind, step, span, sources, day, doubted=doubted)
 
@@ -119,8 +120,8 @@ def _newest(table: Figures, day: str) -> str:
     return max(dates, default=table.since)
 
 
-def _observation(role_id: str, role: Role, item: SalaryObservation, day: str) -> Footing:
-    source = role.sources[item.source]
+def _observation(profile: Profile, item: SalaryObservation, day: str) -> Footing:
+    source = profile.role.sources[item.source]
     marks = {
         "doubt": item.doubt is not None,
         "copy": source.read_in is not None,
@@ -128,8 +129,8 @@ def _observation(role_id: str, role: Role, item: SalaryObservation, day: str) ->
         "old": is_old(item.as_of, day),
     }
     return Footing(
-        owner=role_id,
-        name=role.title,
+        owner=profile.id,
+        name=profile.role.title,
         kind="pay",
         id=item.id,
         moment=item.as_of,
