@@ -12,6 +12,7 @@ from jobcli.pages import names
 from jobcli.pages.kit.bars import Scale, bar, tiles
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk, Page, Part, Picture, heading, headline, indented, page, paragraph
+from jobcli.pages.kit.signs import told
 from jobcli.pages.kit.table import headed
 from jobcli.pages.kit.text import Drawing, Text
 from jobcli.pages.kit.theme import TILE_STYLES
@@ -123,9 +124,9 @@ def _curve(desk: Desk, points: Sequence[PayPoint], money: _Money, middles: Mappi
     amounts = [point.gross_year.p50 for point in points]
     low, span = min(amounts), (max(amounts) - min(amounts)) or 1
     columns = "".join(steps[(amount - low) * (len(steps) - 1) // span] for amount in amounts)
-    told = [points[0], *(point for point in points[1:-1] if point.chosen), points[-1]]
+    shown = [points[0], *(point for point in points[1:-1] if point.chosen), points[-1]]
     lines = []
-    for point in dict.fromkeys(told):
+    for point in dict.fromkeys(shown):
         years = say.plural("{count} year here", "{count} years here", int(point.value))
         pay = money.of(point)
         if middles:
@@ -157,9 +158,8 @@ def _bars(
     if room >= _LEAST_BAR:
         grid.add_column(whole=True)
     for label, point in zip(labels, points, strict=True):
-        style = "strong" if point.chosen else ""
         grid.add_row(
-            Text(label, style=style),
+            label,
             Text(money.of(point, item.by), style="money"),
             *([middles[point.value]] if middles else []),
             *([bar(desk, scale, 0, money.value(point, item.by), None)] if room >= _LEAST_BAR else []),
@@ -167,7 +167,7 @@ def _bars(
     return indented(grid)
 
 
-def _label(desk: Desk, item: PayVariation, point: PayPoint, vocabulary: Vocabulary) -> str:
+def _label(desk: Desk, item: PayVariation, point: PayPoint, vocabulary: Vocabulary) -> Text:
     say = desk.say
     if item.by == "state":
         text = f"{point.value} {names.land(say, point.value)}"
@@ -177,4 +177,4 @@ def _label(desk: Desk, item: PayVariation, point: PayPoint, vocabulary: Vocabula
         text = say("{hours} hours a week", hours=point.value)
     else:
         text = say("{range} employees", range=point.value.replace("-", "–"))
-    return f"{desk.symbols.arrow} {text}" if point.chosen else text
+    return told(desk, text, "strong") if point.chosen else Text(text)

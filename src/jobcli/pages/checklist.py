@@ -24,6 +24,7 @@ from jobcli.pages.kit.parts import (
     heading,
     headline,
     indented,
+    lead,
     page,
     paragraph,
 )
@@ -42,7 +43,7 @@ def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], star
     for path in profile.paths:
         line = f"{names.name(say, path.kind)} · {names.months(say, path)} · {names.cost(say, outline(path))}"
         parts += [
-            paragraph(Text(say(path.title), style="strong")),
+            lead(say(path.title)),
             paragraph(line, indent=4),
             *_begun(desk, begun.get(path.id or "")),
             command(f"jobcli checklist {profile.id} {path.id}{more}", style="muted"),

@@ -10,8 +10,9 @@ from jobcli.moving.comparison import Comparison, RoleParts
 from jobcli.pages import names
 from jobcli.pages.comparison_table import side_by_side
 from jobcli.pages.kit.bars import bar, scale_for
-from jobcli.pages.kit.parts import Desk, Page, Part, facts, heading, headline, page, paragraph
-from jobcli.pages.kit.text import Text, joined
+from jobcli.pages.kit.parts import Desk, Page, Part, facts, heading, headline, lead, page, paragraph
+from jobcli.pages.kit.signs import ranged
+from jobcli.pages.kit.text import joined
 from jobcli.pay.estimate import Estimate
 
 
@@ -52,13 +53,13 @@ def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate])
     parts: list[Part] = []
     for profile, item in zip(profiles, estimates, strict=True):
         pay = item.gross_year
-        numbers = f"{say.euros(pay.p10)} · {say.euros(pay.p50)} · {say.euros(pay.p90)}"
+        numbers = ranged(say, say.euros(pay.p10), say.euros(pay.p50), say.euros(pay.p90))
         parts += [
-            paragraph(Text(say(profile.role.title), style="strong")),
+            lead(say(profile.role.title)),
             paragraph(bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))),
             paragraph(
                 joined(
-                    Text(numbers, style="money"),
+                    numbers,
                     (f"  {item.anchor_source.publisher}, {say.moment(item.anchor.as_of)}", "muted"),
                 )
             ),

@@ -10,8 +10,10 @@ from msgspec import Struct
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
 from jobcli.pages.extent_words import euro_words, least_euro_words, number_words
-from jobcli.pages.kit.parts import Desk, Part, heading, indented, paragraph
+from jobcli.pages.kit.parts import Desk, Part, heading, indented, legend, paragraph
+from jobcli.pages.kit.signs import marked
 from jobcli.pages.kit.table import Table, table
+from jobcli.pages.kit.text import Said, as_text
 from jobcli.training.outline import PathOutline, cheapest, outline, quickest
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ class Fact(Struct, frozen=True):
 
     label: Phrase
     values: list[str]
-    short: list[str]
+    short: Sequence[Said]
     number: bool = True
     head: Phrase | None = None
 
@@ -57,11 +59,11 @@ def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Es
         shown.pop()
     left = [say(fact.label) for fact in found if fact not in shown]
     notes = [say("For want of room without: {labels}.", labels=say.listing(left))] if left else []
-    if any(cell.endswith(" ?") for fact in shown for cell in fact.short):
-        notes.append(say("?: concluded by us or in doubt."))
-    notes.append(say("Which path that is: jobcli paths ROLE"))
-    turned = indented(_turned(desk, titles, shown), _INDENT)
-    return [title, turned, *(paragraph(note, style="muted") for note in notes)]
+    parts = [paragraph(note, style="muted") for note in notes]
+    if any(as_text(cell).plain.endswith(" ?") for fact in shown for cell in fact.short):
+        parts.append(legend(say("?: concluded by us or in doubt.")))
+    parts.append(paragraph(say("Which path that is: jobcli paths ROLE"), style="muted"))
+    return [title, indented(_turned(desk, titles, shown), _INDENT), *parts]
 
 
 def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Fact]:
@@ -70,7 +72,7 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
     outlines = [[outline(path) for path in profile.paths] for profile in profiles]
     quick, cheap = [quickest(items) for items in outlines], [cheapest(items) for items in outlines]
     pay = [say.euros(item.gross_year.p50) for item in estimates]
-    months = [number_words(say, item.months) + _doubted(item) if item and item.months else unknown for item in quick]
+    months = [_months(desk, item) for item in quick]
     lengths = [f"{names.months(say, item.path)}: {say(item.path.title)}" if item else unknown for item in quick]
     sums = [item.money if item else None for item in cheap]
     prices = [euro_words(say, item) for item in sums]
@@ -102,9 +104,12 @@ def _timed(item: PathOutline) -> bool:
     return item.months is not None
 
 
-def _doubted(item: PathOutline) -> str:
-    """The sign of a length that no source states in this form."""
-    return " ?" if item.path.months is not None and item.path.months.basis != "stated" else ""
+def _months(desk: Desk, item: PathOutline | None) -> Said:
+    """A length in a cell, marked where no source states it in this form."""
+    if item is None or item.months is None:
+        return desk.say("not known")
+    doubted = item.path.months is not None and item.path.months.basis != "stated"
+    return marked(desk.say, number_words(desk.say, item.months), *(["?"] if doubted else []))
 
 
 def _upright(titles: list[str], labels: list[str], found: list[Fact]) -> Table:

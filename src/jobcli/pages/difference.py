@@ -9,7 +9,8 @@ from jobcli.moving.moves import gain
 from jobcli.pages import names
 from jobcli.pages.certainty import floor_note
 from jobcli.pages.fit import listed
-from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, heading, headline, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, heading, headline, lead, page, paragraph
+from jobcli.pages.kit.signs import chain
 from jobcli.pages.kit.text import Said, Text, joined
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def difference_page(
     vocabulary: Vocabulary,
 ) -> Page:
     """`estimates` are those of the role before and of the one after, in this order."""
-    say, arrow = desk.say, desk.symbols.arrow
+    say = desk.say
     must = [one for one in item.need if one.need == "must" and one.kind != "trait"]
     should = [one for one in item.need if one.need == "should" and one.kind != "trait"]
     traits = [one for one in item.need if one.kind == "trait"]
@@ -45,7 +46,7 @@ def difference_page(
     needed += [(say("New subjects"), subjects)] if subjects else []
     spared = listed(desk, item.spared, vocabulary)
     return page(
-        headline(f"{say(before.role.title)} {arrow} {say(after.role.title)}"),
+        headline(chain(desk, (say(before.role.title), say(after.role.title)))),
         paragraph(say("Only what changes; what both have is left out."), style="muted"),
         *_work(desk, item, before, after, vocabulary),
         heading(say("You still need")),
@@ -89,7 +90,7 @@ def _duties(desk: Desk, profile: Profile, areas: Sequence[str], vocabulary: Voca
     for area in areas:
         name = names.named(say, vocabulary.areas, (area,))[0]
         texts = [say(duty.text) for duty in profile.role.duties if duty.area == area]
-        parts += [paragraph(Text(name, style="strong")), bullets(texts, indent=4)]
+        parts += [lead(name), bullets(texts, indent=4)]
     return parts
 
 
@@ -119,4 +120,4 @@ def _change(desk: Desk, left: int, right: int) -> Text:
     if left == right:
         same = say("the same")
         return joined(Text(say.euros(left), style="money"), (f"  {same}", "muted"))
-    return Text(f" {desk.symbols.arrow} ".join((say.euros(left), say.euros(right))), style="money")
+    return chain(desk, (say.euros(left), say.euros(right)), "money")

@@ -12,6 +12,7 @@ from jobcli.pages.benefits import extras_block
 from jobcli.pages.certainty import certainty, floor_note, on_that_day
 from jobcli.pages.kit.bars import bar, scale_for
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, heading, headline, page, paragraph
+from jobcli.pages.kit.signs import sentence
 from jobcli.pages.kit.text import Text, joined
 from jobcli.pages.person import amount, gross_of, person_line
 from jobcli.pages.receipt import receipt_block
@@ -155,8 +156,10 @@ def _other(desk: Desk, other: Carried) -> Text:
     origin = f"{other.source.publisher}, {say.moment(item.as_of)}{group}"
     origin = say("{source}, older than five years", source=origin) if other.old else origin
     if other.carried is None or other.distance is None:
-        figures = say("{figures} (no middle value)", figures=names.amounts(say, item))
-        return Text(f"{origin}: {figures}")
+        return sentence(
+            names.amounts(say, item),
+            lambda figures: f"{origin}: " + say("{figures} (no middle value)", figures=figures),
+        )
     share = say.percent(abs(other.distance))
     if abs(other.distance) < LEVEL:
         place = say("level with the start")

@@ -9,7 +9,21 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.languages import at_least
 from jobcli.moving.fit import Bearer, Fit, RequirementAnswer, RequirementCount
 from jobcli.pages import names
-from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, further, headline, indented, page, paragraph
+from jobcli.pages.kit.parts import (
+    Blank,
+    Desk,
+    Page,
+    Part,
+    bullets,
+    facts,
+    further,
+    headline,
+    indented,
+    lead,
+    page,
+    paragraph,
+)
+from jobcli.pages.kit.signs import unknown
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Said, Text, joined
 from jobcli.pages.person import gross_of
@@ -145,8 +159,8 @@ def _table(desk: Desk, fits: Sequence[Fit], profiles: Mapping[str, Profile], kno
     return grid
 
 
-def _short(desk: Desk, count: RequirementCount) -> str:
-    return desk.say("{met} of {total}", met=count.met, total=count.total) if count.total else desk.symbols.dash
+def _short(desk: Desk, count: RequirementCount) -> Said:
+    return desk.say("{met} of {total}", met=count.met, total=count.total) if count.total else unknown(desk)
 
 
 def _block(
@@ -161,13 +175,13 @@ def _block(
 ) -> list[Part]:
     say = desk.say
     present = [say("your present role")] if item.role == who.role else []
-    note = f"  {say.listing([item.role, *present])}"
+    note = say.listing([item.role, *present])
     rows: list[tuple[str, Said]] = [(say("You bring"), counted(desk, item))]
     if explain:
         lines = [_reasoned(desk, answer, vocabulary) for answer in item.answers]
         return [
             Blank(),
-            paragraph(joined(Text(say(profile.role.title), style="strong"), (note, "muted"))),
+            lead(say(profile.role.title), note),
             facts(rows, indent=4),
             bullets(lines, indent=4),
             facts(_rest(desk, profile, pay, who), indent=4),
@@ -183,7 +197,7 @@ def _block(
             rows.append((label, listed(desk, found, vocabulary)))
     return [
         Blank(),
-        paragraph(joined(Text(say(profile.role.title), style="strong"), (note, "muted"))),
+        lead(say(profile.role.title), note),
         facts([*rows, *_rest(desk, profile, pay, who)], indent=4),
     ]
 

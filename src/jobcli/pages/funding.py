@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import phrase
 from jobcli.domain.extent import Extent
 from jobcli.pages.extent_words import euro_words
-from jobcli.pages.kit.parts import Desk, Part, facts, heading, paragraph
-from jobcli.pages.kit.text import Text, joined
+from jobcli.pages.kit.parts import Desk, Part, facts, heading, lead, paragraph
+from jobcli.pages.kit.text import Text
 
 if TYPE_CHECKING:
     from jobcli.domain.figures import Drawer
@@ -61,10 +61,10 @@ def funding_parts(desk: Desk, weighed: Sequence[WeighedPath], drawer: Drawer) ->
         groups = _groups(name, weighed)
         if all(ruling.verdict == "does-not-apply" for ruling, _ in groups):
             reasons = " ".join(dict.fromkeys(_against(desk, scheme, one) for one, _ in groups))
-            never.append(paragraph(joined(Text(say(scheme.name), style="strong"), (f"  {reasons}", "muted"))))
+            never.append(lead(say(scheme.name), reasons))
             continue
-        law = f"  {scheme.law}" if scheme.law and scheme.law not in say(scheme.name) else ""
-        parts.append(paragraph(joined(Text(say(scheme.name), style="strong"), (law.replace("§ ", "§\u00a0"), "muted"))))
+        law = scheme.law if scheme.law and scheme.law not in say(scheme.name) else ""
+        parts.append(lead(say(scheme.name), law.replace("§ ", "§\u00a0")))
         parts.append(paragraph(say("Gives {what}.", what=scheme.gives), indent=4))
         parts += [paragraph(_ruling(desk, scheme, ruling, ids), indent=4) for ruling, ids in groups]
         if scheme.duties:
@@ -152,7 +152,7 @@ def afbg_parts(desk: Desk, weighed: Iterable[WeighedPath], drawer: Drawer) -> li
         calculation = item.afbg
         rows = [(say(_ITEMS[line.item]), _line(say, line, complete=calculation.complete)) for line in calculation.lines]
         unpassed = say.euros(calculation.low.remains + calculation.low.remission, 2)
-        parts.append(paragraph(Text(item.path.id or "", style="strong")))
+        parts.append(lead(item.path.id or ""))
         parts.append(facts(rows, indent=4))
         parts.append(
             paragraph(say("Without passing, {euros} or more remain.", euros=unpassed), indent=4, style="muted")

@@ -9,7 +9,7 @@ from msgspec import Struct
 from jobcli.domain.evidence import Filled, phrase
 from jobcli.pages.kit.parts import Desk, Page, Part, bullets, heading, headline, indented, page, paragraph
 from jobcli.pages.kit.table import table
-from jobcli.pages.kit.text import Text
+from jobcli.pages.kit.text import Text, Typed
 from jobcli.pages.placeholders import in_words_of
 
 
@@ -44,7 +44,7 @@ def help_page(desk: Desk, sheet: HelpSheet) -> Page:
         if panel.entries:
             parts += [heading(say(panel.title)), *_entries(desk, panel.entries)]
     if sheet.examples:
-        parts += [heading(say("Examples")), *(paragraph(example) for example in sheet.examples)]
+        parts += [heading(say("Examples")), *(paragraph(Typed(example)) for example in sheet.examples)]
     return page(
         headline(say("Usage: {usage}", usage=in_words_of(say, sheet.usage))), paragraph(say(sheet.text)), *parts
     )
@@ -63,7 +63,7 @@ def welcome_page(desk: Desk) -> Page:
     )
     return page(
         headline(say("jobcli: careers in Germany, on your terminal")),
-        _entries(desk, lines),
+        *_entries(desk, lines, Typed),
         paragraph(say("Every command: jobcli --help"), 0, style="muted"),
     )
 
@@ -78,19 +78,19 @@ def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Page:
     )
 
 
-def _entries(desk: Desk, entries: Sequence[HelpEntry]) -> Page:
+def _entries(desk: Desk, entries: Sequence[HelpEntry], left: type[Text] = Text) -> Page:
     entries = [HelpEntry(in_words_of(desk.say, entry.left), entry.right) for entry in entries]
     widest = max(len(entry.left) for entry in entries)
     if widest > desk.width // 2:
         lines = [
             part
             for entry in entries
-            for part in (paragraph(entry.left, style="strong"), paragraph(desk.say(entry.right), 6))
+            for part in (paragraph(left(entry.left, style="strong")), paragraph(desk.say(entry.right), 6))
         ]
         return page(*lines)
     grid = table("", "")
     grid.add_column(whole=True, style="strong")
     grid.add_column()
     for entry in entries:
-        grid.add_row(Text(entry.left), Text(desk.say(entry.right)))
+        grid.add_row(left(entry.left), desk.say(entry.right))
     return page(indented(grid))

@@ -20,11 +20,13 @@ from jobcli.pages.kit.parts import (
     heading,
     headline,
     indented,
+    legend,
     page,
     paragraph,
 )
+from jobcli.pages.kit.signs import further_on, marked
 from jobcli.pages.kit.table import Table, table
-from jobcli.pages.kit.text import Text, joined
+from jobcli.pages.kit.text import Text
 from jobcli.pages.person import gross_of
 from jobcli.pages.routes import signed
 
@@ -82,11 +84,9 @@ def _side(
         title = say(titles[rung.id])
         if rung.via is not None and rung.via not in above:
             title = say("{role} (by way of {via})", role=title, via=titles[rung.via])
-        name = Text(title)
-        if rung.via in above:
-            name = joined(Text(f"{desk.symbols.branch} ", style="muted"), (title, ""))
+        name = further_on(desk, title) if rung.via in above else Text(title)
         marks = [mark for mark, on in (("*", rung.both), ("?", not rung.stated)) if on]
-        rows.append((name.append("".join(f" {mark}" for mark in marks)), *_pay(desk, rung.gross_year, rung.gain_year)))
+        rows.append((marked(say, name, *marks), *_pay(desk, rung.gross_year, rung.gain_year)))
     untold = [
         say(item.title) + names.basis_note(say, item.basis)
         for item in without_profile(profile.role, side, titles.values())
@@ -137,4 +137,4 @@ def _notes(desk: Desk, rungs: Sequence[Rung]) -> list[Part]:
         notes.append(say("*: people go in both directions; the role stands here once."))
     if any(not rung.stated for rung in rungs):
         notes.append(say("?: concluded by us or in doubt; no source states this move in these words."))
-    return [Blank(), *(paragraph(note, style="muted") for note in notes)] if notes else []
+    return [Blank(), *(legend(note) for note in notes)] if notes else []

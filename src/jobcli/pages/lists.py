@@ -15,7 +15,8 @@ from jobcli.pages.estimate import closing_notes
 from jobcli.pages.kit.bars import bar, scale_for
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.letters import drawn
-from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, caption, headline, indented, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, caption, headline, indented, lead, page, paragraph
+from jobcli.pages.kit.signs import ranged, sentence
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Text, joined
 from jobcli.pages.person import amount, gross_of, person_line
@@ -118,34 +119,23 @@ def ranking_page(
     scale = scale_for(
         [value for item in estimates for value in (item.gross_year.p10, item.gross_year.p90)] or [0], max(16, width)
     )
-    grid = table("", "", say("low, middle, high"))
-    grid.add_column(whole=one_line)
-    if one_line:
-        grid.add_column(whole=True, least=scale.width, most=scale.width)
-        grid.add_column(whole=True, align="right")
-    for item in estimates:
-        pay = item.gross_year
-        line = bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))
-        role, amounts = (
+    rows = [
+        (
             Text(say(titles[item.role]), style="strong"),
-            Text(_range(desk, item, person, per), style="money"),
+            bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75)),
+            _range(desk, item, person, per),
+            _net(desk, nets[item.role]) if nets else None,
         )
-        if one_line:
-            grid.add_row(role, line, amounts)
-        else:
-            grid.add_row(role)
-            grid.add_row(line)
-            grid.add_row(amounts)
-        if nets:
-            net = Text(_net(desk, nets[item.role]), style="muted")
-            grid.add_row(*(("", "", net) if one_line else (net,)))
+        for item in estimates
+        for pay in (item.gross_year,)
+    ]
     legend = say("The bar spans the middle 80 %, thick the middle half; the mark is the middle.")
     return page(
         headline(title),
         *([paragraph(told)] if told else []),
         paragraph(gross_of(say, estimates[0].as_of, person, per), style="muted") if estimates else None,
         Blank(),
-        indented(grid),
+        _beside(rows, say("low, middle, high"), scale.width) if one_line else _below(rows),
         Blank(),
         caption(legend),
         *(closing_notes(desk, estimates, person) if told else []),
@@ -156,12 +146,42 @@ def ranking_page(
     )
 
 
-def _net(desk: Desk, item: NetEstimate) -> str:
+_Row = tuple[Text, Text, Text, Text | None]
+"""A role with its bar, its pay, and its net pay where that was asked for."""
+
+
+def _beside(rows: Sequence[_Row], head: str, columns: int) -> Table:
+    """Name, bar and amounts side by side."""
+    grid = table("", "", head)
+    grid.add_column(whole=True)
+    grid.add_column(whole=True, least=columns, most=columns)
+    grid.add_column(whole=True, align="right", telling=True)
+    for role, line, pay, net in rows:
+        grid.add_row(role, line, pay)
+        if net is not None:
+            grid.add_row("", "", net)
+    return indented(grid)
+
+
+def _below(rows: Sequence[_Row]) -> Page:
+    """One below the other, where there is little room."""
+    return page(
+        *(
+            part
+            for role, line, pay, net in rows
+            for part in (lead(role), paragraph(line), paragraph(pay), None if net is None else paragraph(net))
+        )
+    )
+
+
+def _net(desk: Desk, item: NetEstimate) -> Text:
     """Net pay a month, from low to high."""
-    amounts = " · ".join(desk.say.euros(item.month[point]) for point in ("p10", "p50", "p90"))
-    return desk.say("net a month {amounts}", amounts=amounts)
+    say, (low, middle, high) = desk.say, (desk.say.euros(item.month[point]) for point in ("p10", "p50", "p90"))
+    amounts = ranged(say, low, middle, high)
+    return sentence(amounts, lambda amounts: say("net a month {amounts}", amounts=amounts), "muted")
 
 
-def _range(desk: Desk, item: Estimate, person: Person, per: Period) -> str:
+def _range(desk: Desk, item: Estimate, person: Person, per: Period) -> Text:
     pay = item.gross_year
-    return " · ".join(amount(desk.say, value, per, person.hours) for value in (pay.p10, pay.p50, pay.p90))
+    low, middle, high = (amount(desk.say, value, per, person.hours) for value in (pay.p10, pay.p50, pay.p90))
+    return ranged(desk.say, low, middle, high)

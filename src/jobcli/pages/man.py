@@ -107,14 +107,14 @@ def reference_text(desk: Desk, manual: Manual) -> str:
     from jobcli.pages.kit.markdown import markdown_text
     from jobcli.pages.kit.parts import Part, heading, headline, page, paragraph
     from jobcli.pages.kit.table import table
-    from jobcli.pages.kit.text import Text
+    from jobcli.pages.kit.text import Typed
 
     say = desk.say
 
     def listed(panel: Panel, *heads: str) -> Part:
         grid = table(*heads)
         for entry in panel.entries:
-            grid.add_row(Text(entry.left), Text(say(entry.right)))
+            grid.add_row(entry.left, say(entry.right))
         return grid
 
     parts: list[Part] = []
@@ -123,7 +123,7 @@ def reference_text(desk: Desk, manual: Manual) -> str:
             own = tuple(entry for panel in sheet.panels if panel.title != "Everywhere" for entry in panel.entries)
             parts += [heading(sheet.usage), paragraph(say(sheet.text))]
             parts += [listed(Panel("", own), say("What to type"), say("What it does"))]
-            parts += [paragraph(example) for example in sheet.examples]
+            parts += [paragraph(Typed(example)) for example in sheet.examples]
     for panel in manual.program.panels:
         if panel.entries and panel.title not in manual.chapters:
             title = manual.program.usage if panel.title == "Options" else say(panel.title)

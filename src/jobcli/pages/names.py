@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jobcli.domain.evidence import Source, Words, phrase
 from jobcli.domain.languages import LANGUAGES
 from jobcli.domain.pay import LAND_BY_CODE
@@ -9,6 +11,9 @@ from jobcli.domain.role import SalaryObservation, TrainingPath
 from jobcli.pages.extent_words import euro_words, month_words
 from jobcli.pages.kit.language import Language
 from jobcli.training.outline import PathOutline
+
+if TYPE_CHECKING:
+    from jobcli.pages.kit.text import Text
 
 NAMES = {
     "helper": phrase("helper"),
@@ -121,8 +126,18 @@ def source_date(say: Language, source: Source) -> str:
     return say("{date}, inferred", date=date) if source.dating == "inferred" else date
 
 
-def amounts(say: Language, item: SalaryObservation) -> str:
+def amounts(say: Language, item: SalaryObservation) -> Text:
     """The figures of an observation in reading order; a missing end is named."""
+    from jobcli.pages.kit.signs import ranged
+    from jobcli.pages.kit.text import Text
+
+    if item.middle is None or item.low is None or item.high is None:
+        return Text(_figures(say, item), "money")
+    return ranged(say, say.euros(item.low), say.euros(item.middle), say.euros(item.high))
+
+
+def _figures(say: Language, item: SalaryObservation) -> str:
+    """Those of an observation that lacks one."""
     low, middle, high = (None if value is None else say.euros(value) for value in (item.low, item.middle, item.high))
     if middle is None:
         if low is None or high is None:
@@ -134,7 +149,7 @@ def amounts(say: Language, item: SalaryObservation) -> str:
         return say("{low} · {middle} · above not known", low=low, middle=middle)
     if low is None:
         return say("below not known · {middle} · {high}", middle=middle, high=high)
-    return f"{low} · {middle} · {high}"
+    return middle
 
 
 def months(say: Language, path: TrainingPath) -> str:

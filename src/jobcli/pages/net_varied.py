@@ -7,6 +7,7 @@ from jobcli.domain.net import Taxpayer
 from jobcli.net_pay.payslip import MORE, NetPoint, NetVariation
 from jobcli.pages.kit.bars import Scale, bar
 from jobcli.pages.kit.parts import Blank, Desk, Page, headline, indented, page, paragraph
+from jobcli.pages.kit.signs import told
 from jobcli.pages.kit.table import headed
 from jobcli.pages.kit.text import Text
 from jobcli.pages.net import assumption_parts, rule_parts
@@ -57,7 +58,7 @@ def _classes(desk: Desk, item: NetVariation) -> Page:
         slip = point.slip
         taxes = sum(slip.amount(name) for name in ("wage_tax", "solidarity_surcharge", "church_tax"))
         insurance = slip.gross - slip.net - taxes
-        label = Text(_marked(desk, point, ROMAN[int(point.value)]), style="strong" if point.chosen else "")
+        label = _label(desk, point, ROMAN[int(point.value)])
         amounts = (say.euros(taxes, 2), say.euros(insurance, 2), Text(say.euros(slip.net, 2), style="money"))
         grid.add_row(label, *amounts)
     return page(indented(grid), Blank())
@@ -74,12 +75,12 @@ def _curve(desk: Desk, item: NetVariation) -> Page:
     for point in item.points:
         slip = point.slip
         cents = 0 if slip.gross == int(slip.gross) else 2
-        label = Text(_marked(desk, point, say.euros(slip.gross, cents)), style="strong" if point.chosen else "")
+        label = _label(desk, point, say.euros(slip.gross, cents))
         kept = say.percent(float(point.kept or 0))
         line = bar(desk, scale, 0, float(slip.net), None) if room > 8 else Text("")
         grid.add_row(label, Text(say.euros(slip.net), style="money"), kept, line)
     return page(indented(grid), Blank())
 
 
-def _marked(desk: Desk, point: NetPoint, text: str) -> str:
-    return f"{desk.symbols.arrow} {text}" if point.chosen else text
+def _label(desk: Desk, point: NetPoint, text: str) -> Text:
+    return told(desk, text, "strong") if point.chosen else Text(text)

@@ -11,9 +11,10 @@ from jobcli.pages.admission import admission_line
 from jobcli.pages.extent_words import euro_words, number_words
 from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, verdicts
 from jobcli.pages.glossary import meanings
-from jobcli.pages.kit.parts import Blank, Desk, Page, Part, caption, facts, headline, indented, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, caption, facts, headline, indented, lead, page, paragraph
+from jobcli.pages.kit.signs import unknown
 from jobcli.pages.kit.table import Table, table
-from jobcli.pages.kit.text import Command, Said, Text, joined
+from jobcli.pages.kit.text import Command, Said, Text
 from jobcli.pages.payback import worth_parts
 
 if TYPE_CHECKING:
@@ -65,8 +66,7 @@ def paths_page(
         parts += [Blank(), indented(_table(desk, weighed)), signs, paragraph(afbg, style="muted")]
     for item in weighed:
         rows = _facts(desk, profile, item, drawer, explain=explain)
-        name = joined(Text(say(item.path.title), style="strong"), (f"  {item.path.id}", "muted"))
-        parts += [Blank(), paragraph(name), facts(rows, indent=4)]
+        parts += [Blank(), lead(say(item.path.title), item.path.id or ""), facts(rows, indent=4)]
     return page(
         headline(title),
         paragraph(say(_ORDERS[order]), style="muted"),
@@ -114,8 +114,8 @@ def _table(desk: Desk, weighed: Sequence[WeighedPath]) -> Table:
     return grid
 
 
-def _cells(desk: Desk, item: WeighedPath) -> tuple[str, ...]:
-    say, sign, path = desk.say, desk.symbols.dash, item.path
+def _cells(desk: Desk, item: WeighedPath) -> tuple[Said, ...]:
+    say, sign, path = desk.say, unknown(desk), item.path
     course, exam = path.cost.course, path.cost.exam
     return (
         path.id or "",

@@ -98,7 +98,9 @@ def _quote(desk: Desk, place: Place) -> list[Part]:
         marked = first_columns(marked, min(columns_of(marked), room - columns_of(before)))
         after = first_columns(after, min(columns_of(after), room - columns_of(before + marked)))
     marks = "^" * max(1, min(columns_of(marked), desk.width - len(number) - columns_of(before)))
-    shown = Text(number, style="muted").append(before + marked + after)
+    quoted = before + marked + after
+    # The indentation of a line says nothing to the ear.
+    shown = Text(number, style="muted").append(quoted, aloud=quoted.lstrip())
     below = " " * (len(number) + columns_of(before))
     return [paragraph(shown, 0), paragraph(Drawing(below + marks, style="problem"), 0)]
 

@@ -8,8 +8,21 @@ from jobcli.domain.role import Claim, Requirement, Role, Transition, Vocabulary
 from jobcli.pages import names
 from jobcli.pages.glossary import meanings
 from jobcli.pages.kit.bars import bar, scale_for
-from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, further, heading, headline, page, paragraph
-from jobcli.pages.kit.text import Text, joined
+from jobcli.pages.kit.parts import (
+    Blank,
+    Desk,
+    Page,
+    Part,
+    bullets,
+    facts,
+    further,
+    heading,
+    headline,
+    lead,
+    page,
+    paragraph,
+)
+from jobcli.pages.kit.text import joined
 from jobcli.pay.anchor import is_old
 from jobcli.training.outline import outline
 
@@ -85,7 +98,7 @@ def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Part:
 def _duties(desk: Desk, role: Role, vocabulary: Vocabulary) -> list[Part]:
     parts: list[Part] = []
     for area in dict.fromkeys(duty.area for duty in role.duties):
-        parts.append(paragraph(names.named(desk.say, vocabulary.areas, (area,))[0], style="strong"))
+        parts.append(lead(names.named(desk.say, vocabulary.areas, (area,))[0]))
         texts = [
             desk.say(duty.text) + names.basis_note(desk.say, duty.basis) for duty in role.duties if duty.area == area
         ]
@@ -100,7 +113,7 @@ def _requirements(desk: Desk, role: Role) -> list[Part]:
         items = [item for item in role.requirements if item.need == need]
         if items:
             parts += [
-                paragraph(label, style="strong"),
+                lead(label),
                 bullets([_requirement(desk, item) for item in items], indent=4),
             ]
     return parts or [paragraph(say("not known"))]
@@ -135,11 +148,12 @@ def _pay(desk: Desk, role: Role) -> list[Part]:
         origin = f"{source.publisher}, {say.moment(item.as_of)}{group}"
         origin = say("{source}, older than five years", source=origin) if is_old(item.as_of, desk.today) else origin
         first = say("{source}: estimates start here", source=origin) if item.id == salary.anchor else origin
-        numbers = names.amounts(say, item) + (say(" a month") if item.per == "month" else "")
+        numbers = names.amounts(say, item)
+        numbers.append(say(" a month") if item.per == "month" else "")
         parts += [
-            paragraph(Text(first, style="strong")),
+            lead(first),
             paragraph(bar(desk, scale, low, middle, high)),
-            paragraph(joined(Text(numbers, style="money"), (f"  {say.listing(what)}", "muted"))),
+            paragraph(joined(numbers, (f"  {say.listing(what)}", "muted"))),
         ]
         notes = [say(text) for text in (item.covers, item.derived, item.doubt) if text is not None]
         parts += [paragraph(note, indent=4, style="muted") for note in notes]
@@ -174,11 +188,10 @@ def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Part]:
     parts: list[Part] = [heading(say("Training paths"))]
     for path in profile.paths:
         one = outline(path)
-        title = joined(Text(say(path.title), style="strong"), (f"  {path.id}", "muted"))
         body = say(path.awarding_body) if path.awarding_body else say("awarding body not known")
         level = [f"DQR {path.dqr}"] if path.dqr else []
         line = " · ".join([names.name(say, path.kind), names.months(say, path), names.cost(say, one), body, *level])
-        parts += [paragraph(title), paragraph(line, indent=4)]
+        parts += [lead(say(path.title), path.id or ""), paragraph(line, indent=4)]
     return parts if profile.paths else [*parts, paragraph(say("not known"))]
 
 
@@ -209,9 +222,9 @@ def _outlook(desk: Desk, role: Role) -> list[Part]:
         return bullets(texts or [say("not known")], indent=4)
 
     return [
-        paragraph(say("For it"), style="strong"),
+        lead(say("For it")),
         claims(role.outlook.chances),
-        paragraph(say("Against it"), style="strong"),
+        lead(say("Against it")),
         claims(role.outlook.risks),
     ]
 

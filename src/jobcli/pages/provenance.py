@@ -37,16 +37,14 @@ MARK_NAMES = {
 
 def footing_page(desk: Desk, answer: Checked, profile: Profile | None) -> Page:
     """The figures that something speaks against, the weakest first; the others are counted."""
-    from jobcli.pages.kit.parts import Blank, headline, page, paragraph
-    from jobcli.pages.kit.text import Text, joined
+    from jobcli.pages.kit.parts import Blank, headline, lead, page, paragraph
 
     say = desk.say
     parts: list[Part] = []
     for item in answer.checked:
         if not item.marks:
             continue
-        name = joined(Text(say(item.name), style="strong"), (f"  {_key(say, item)}", "muted"))
-        parts += [Blank(), paragraph(name), paragraph(_rests_on(say, item), indent=4)]
+        parts += [Blank(), lead(say(item.name), _key(say, item)), paragraph(_rests_on(say, item), indent=4)]
         marks = say.listing(say(MARK_NAMES[mark]) for mark in item.marks)
         parts.append(paragraph(marks, indent=4, style="problem"))
     title = say("How firmly the figures stand")

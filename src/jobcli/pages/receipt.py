@@ -9,6 +9,7 @@ from jobcli.pages import names
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, indented, page
 from jobcli.pages.kit.table import Table, roomiest, table
+from jobcli.pages.kit.text import Text
 from jobcli.pay.estimate import Estimate, ReceiptLine
 
 
@@ -38,10 +39,15 @@ def _lines(desk: Desk, item: Estimate, vocabulary: Vocabulary, gap: int) -> Tabl
         grid.add_column(style="muted")
     for line in item.receipt:
         change = "" if line.factor == "anchor" else ("+" if line.euros >= 0 else "") + say.euros(line.euros, 2)
-        factor = "" if line.factor == "anchor" else f"× {say.number(line.multiplier, 4)}"
+        factor = "" if line.factor == "anchor" else _times(say, line)
         cells = [_label(say, line, vocabulary), factor, change, say.euros(line.subtotal, 2)]
         grid.add_row(*cells, *([_cited(say, line)] if roomy else []))
     return grid
+
+
+def _times(say: Language, line: ReceiptLine) -> Text:
+    number = say.number(line.multiplier, 4)
+    return Text(f"× {number}", aloud=number)
 
 
 def _label(say: Language, line: ReceiptLine, vocabulary: Vocabulary) -> str:

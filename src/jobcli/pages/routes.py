@@ -10,7 +10,8 @@ from jobcli.moving.moves import RouteLeg, RouteWay, gain, paid_back
 from jobcli.pages import names
 from jobcli.pages.extent_words import euro_words, least_euro_words, least_month_words, month_words
 from jobcli.pages.fit import listed
-from jobcli.pages.kit.parts import Blank, Desk, Page, Part, command, facts, heading, headline, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, command, facts, heading, headline, lead, page, paragraph
+from jobcli.pages.kit.signs import chain
 from jobcli.pages.kit.text import Said, Text, joined
 from jobcli.pages.payback import why_not_net
 from jobcli.pages.person import gross_of, person_line
@@ -62,8 +63,8 @@ def route_page(
     parts: list[Part] = []
     for number, way in enumerate(ways, 1):
         stops = [way.legs[0].before, *(leg.after for leg in way.legs)]
-        chain = f" {desk.symbols.arrow} ".join(_title(desk, profiles, stop) for stop in stops)
-        numbered = say("Way {number}", number=number) + f"  {chain}"
+        steps = chain(desk, [_title(desk, profiles, stop) for stop in stops])
+        numbered = Text(say("Way {number}", number=number)).append("  ").append_text(steps)
         parts += [heading(numbered), paragraph(_summary(desk, way, known, counted))]
         for leg in way.legs:
             parts += _leg(desk, leg, profiles, known, counted, vocabulary, alone=len(way.legs) == 1)
@@ -140,12 +141,12 @@ def _leg(
     *,
     alone: bool,
 ) -> list[Part]:
-    say, arrow = desk.say, desk.symbols.arrow
+    say = desk.say
     before, after = known.get(leg.before), known.get(leg.after)
     amounts = [say("not known") if pay is None else say.euros(pay.p50) for pay in (before, after)]
     gained = _gained(desk, leg.before, leg.after, known, counted)
     pay: Said = joined(
-        Text(f" {arrow} ".join(amounts), style="money"),
+        chain(desk, amounts, "money"),
         (f"  {gained}", "muted"),
     )
     left = [item for item in leg.learn if item not in leg.taught]
@@ -166,8 +167,8 @@ def _leg(
     ]
     if not leg.learn:
         rows.append((say("Learn"), say("nothing that you do not bring") if leg.brings else say("nothing new")))
-    step = f"{_title(desk, profiles, leg.before)} {arrow} {_title(desk, profiles, leg.after)}"
-    return [*([] if alone else [paragraph(Text(step, style="strong"))]), facts(rows, indent=4)]
+    step = chain(desk, (_title(desk, profiles, leg.before), _title(desk, profiles, leg.after)))
+    return [*([] if alone else [lead(step)]), facts(rows, indent=4)]
 
 
 def _months(desk: Desk, leg: RouteLeg) -> str:

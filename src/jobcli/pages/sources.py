@@ -8,7 +8,7 @@ from jobcli.answers.sources import FigureTables
 from jobcli.domain.evidence import Source
 from jobcli.domain.profile import Profile
 from jobcli.pages import names
-from jobcli.pages.kit.parts import Desk, Page, Part, facts, heading, headline, page, paragraph
+from jobcli.pages.kit.parts import Desk, Page, Part, facts, heading, headline, lead, page, paragraph
 from jobcli.pages.kit.text import Text
 
 
@@ -44,11 +44,7 @@ def figures_page(desk: Desk, answer: FigureTables) -> Page:
 
 
 def _blocks(desk: Desk, sources: Iterable[tuple[str, Source]]) -> list[Part]:
-    return [
-        part
-        for name, source in sources
-        for part in (paragraph(Text(name, style="strong")), facts(_rows(desk, source), indent=4))
-    ]
+    return [part for name, source in sources for part in (lead(name), facts(_rows(desk, source), indent=4))]
 
 
 def _rows(desk: Desk, source: Source) -> list[tuple[str, Text | str]]:

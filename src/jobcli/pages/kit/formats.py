@@ -34,7 +34,7 @@ def written(form: Literal["plain", "md", "svg", "html"], paper: Paper, view: Cal
     if form == "plain":
         from jobcli.pages.kit.plain import plain_text
 
-        return plain_text(paper.say, made, paper.symbols)
+        return plain_text(paper.say, made)
     if form == "md":
         from jobcli.pages.kit.markdown import markdown_text
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from jobcli.pages.kit.parts import Break, Caption, Heading, Items, Line, Page, Pairs, Picture, Title, headline
-from jobcli.pages.kit.spoken import Rows, Said, is_command, is_name, looks, read, titled
-from jobcli.pages.kit.text import Text
+from jobcli.pages.kit.parts import Break, Caption, Heading, Items, Legend, Line, Page, Pairs, Picture, Title, headline
+from jobcli.pages.kit.spoken import Rows, Said, looks, read, titled
+from jobcli.pages.kit.text import Text, Typed
 from jobcli.pages.kit.theme import STYLES
 
 STYLE = """\
@@ -39,7 +39,7 @@ def html_text(language: str, name: str, page: Page) -> str:
     """The page as a document; `name` is its title where the page has none. `language` is its code."""
     parts = read(page)
     if not any(isinstance(part, Title) for part in parts):
-        parts = [headline(name), *parts]
+        parts = [headline(Typed(name)), *parts]
     title = next(titled(part) for part in parts if isinstance(part, Title))
     return _framed(language, title, f"<section>\n{_body(parts)}\n</section>")
 
@@ -61,15 +61,17 @@ def _body(parts: Sequence[Said]) -> str:
     return "\n".join(block for part in parts if (block := _block(part)))
 
 
-def _block(part: Said) -> str:  # noqa: PLR0911  one answer a part
+def _block(part: Said) -> str:  # noqa: C901, PLR0911  one answer a part
     match part:
         case Title(text, note):
             return f"<h1>{_inline(_noted(text, note))}</h1>"
         case Heading(text, note):
             behind = f" <small>{_safe(note.plain)}</small>" if len(note) else ""
             return f"<h2>{_safe(text.plain)}{behind}</h2>"
-        case Line(text, under):
-            return f"<p{_look(under=under > 1, name=is_name(text))}>{_inline(text)}</p>"
+        case Line(text, under, leads=leads):
+            return f"<p{_look(under=under > 1, name=leads)}>{_inline(text)}</p>"
+        case Legend(text):
+            return f"<p>{_inline(text)}</p>"
         case Items(texts, under):
             return (
                 f"<ul{_look(under=under > 1)}>\n" + "\n".join(f"<li>{_inline(text)}</li>" for text in texts) + "\n</ul>"
@@ -121,7 +123,7 @@ def _look(**classes: bool) -> str:
 
 
 def _inline(text: Text) -> str:
-    if is_command(text):
+    if isinstance(text, Typed):
         return f"<code>{_safe(text.plain.strip())}</code>"
     return "".join(
         f'<span class="{style}">{_safe(words)}</span>' if style in STYLES else _safe(words)

@@ -9,7 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from jobcli.pages.kit.parts import STEP, Blank, Break, Caption, Heading, Items, Line, Page, Pairs, Part, Picture, Title
+from jobcli.pages.kit.parts import (
+    STEP,
+    Blank,
+    Break,
+    Caption,
+    Heading,
+    Items,
+    Legend,
+    Line,
+    Page,
+    Pairs,
+    Part,
+    Picture,
+    Title,
+)
 from jobcli.pages.kit.table import Column, Table
 from jobcli.pages.kit.text import Command, Drawing, Piece, Text, cut
 from jobcli.pages.kit.theme import Symbols
@@ -41,7 +55,7 @@ def _laid(part: Part, width: int, symbols: Symbols) -> Iterable[Laid]:  # noqa: 
             return [[], *_noted(text, note, width)]
         case Line(text, under, whole):
             return _beside(_margin(under), [text.pieces] if whole else _wrapped(text, width - under * STEP))
-        case Caption(text, under):
+        case Caption(text, under) | Legend(text, under):
             return _beside(_margin(under), _wrapped(text, width - under * STEP))
         case Items(texts, under):
             return _items(texts, under * STEP, width, symbols)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from jobcli.pages.kit.parts import Break, Heading, Items, Line, Page, Pairs, Title, headline
-from jobcli.pages.kit.spoken import Rows, Said, is_command, looks, read, spoken, titled
-from jobcli.pages.kit.text import Text
+from jobcli.pages.kit.parts import Break, Heading, Items, Legend, Line, Page, Pairs, Title, headline
+from jobcli.pages.kit.spoken import Rows, Said, looks, read, spoken, titled
+from jobcli.pages.kit.text import Text, Typed
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])|^(?=[-+=])|(?<=^\d)(?=[.)](\s|$))|(?<=^\d\d)(?=[.)](\s|$))")
 """Signs that mean something anywhere, and those that make a list or a rule of a line that begins with them."""
@@ -35,7 +35,7 @@ def _block(part: Said) -> str:  # noqa: PLR0911  one answer a part
             return f"# {escaped(titled(part))}"
         case Heading(text, note):
             return f"## {escaped(text.plain)}" + (f"\n\n*{escaped(note.plain)}*" if len(note) else "")
-        case Line(text):
+        case Line(text) | Legend(text):
             return _inline(text)
         case Items(texts):
             return "\n".join(f"- {_inline(text)}" for text in texts)
@@ -58,7 +58,7 @@ def _table(part: Rows) -> str:
 
 
 def _inline(text: Text) -> str:
-    if is_command(text):
+    if isinstance(text, Typed):
         return f"`{text.plain.strip()}`"
     return " ".join("".join(_piece(words, style) for words, style in looks(text)).split())
 

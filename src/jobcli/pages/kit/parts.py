@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.table import Table
-from jobcli.pages.kit.text import Command, Drawing, Said, Text, as_text
+from jobcli.pages.kit.text import Command, Drawing, Said, Text, as_text, joined
 from jobcli.pages.kit.theme import Symbols
 
 ROOMY = 60
@@ -61,12 +61,20 @@ class Heading(Struct, frozen=True):
 class Line(Struct, frozen=True):
     """A paragraph. `under` is how deep it stands: 0 at the edge, 1 as part of the page, 2 below another line.
 
-    A `whole` one is never broken, however narrow the terminal.
+    A `whole` one is never broken, however narrow the terminal; one that `leads` names what follows it.
     """
 
     text: Text
     under: int
     whole: bool = False
+    leads: bool = False
+
+
+class Legend(Struct, frozen=True):
+    """What a sign of the page means: of no use to a voice, which says it where the sign stands."""
+
+    text: Text
+    under: int
 
 
 class Blank(Struct, frozen=True):
@@ -107,7 +115,7 @@ class Break(Struct, frozen=True):
     sheet: bool
 
 
-Part = Title | Heading | Line | Blank | Items | Pairs | Table | Picture | Caption | Break
+Part = Title | Heading | Line | Legend | Blank | Items | Pairs | Table | Picture | Caption | Break
 Page = tuple[Part, ...]
 
 
@@ -124,14 +132,25 @@ def _flat(parts: Iterable[Part | Page | None]) -> Iterator[Part]:
             yield part
 
 
-def headline(text: str, note: str = "") -> Part:
+def headline(text: Said, note: str = "") -> Part:
     """The first line of a page."""
-    return Title(Text(text, style="strong"), Text(note, style="muted"))
+    return Title(as_text(text).within("strong"), Text(note, style="muted"))
 
 
-def heading(text: str, note: str = "") -> Part:
+def heading(text: Said, note: str = "") -> Part:
     """A heading, with a blank line above it."""
-    return Heading(Text(text, style="heading"), Text(note, style="muted"))
+    return Heading(as_text(text).within("heading"), Text(note, style="muted"))
+
+
+def lead(text: Said, note: str = "", indent: int = STEP) -> Part:
+    """The name of what follows, with an optional quiet note behind it."""
+    words = as_text(text).within("strong")
+    return Line(joined(words, (f"  {note}", "muted")) if note else words, indent // STEP, leads=True)
+
+
+def legend(text: str) -> Part:
+    """A quiet line on what a sign means."""
+    return Legend(Text(text, style="muted"), 1)
 
 
 def paragraph(text: Said, indent: int = STEP, style: str = "", *, whole: bool = False) -> Part:

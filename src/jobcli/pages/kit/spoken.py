@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from msgspec import Struct
 
 from jobcli.pages.kit.parts import Blank, Caption, Heading, Line, Page, Part, Picture, Title
 from jobcli.pages.kit.table import Column, Table
-from jobcli.pages.kit.text import Command, Drawing, Text
+from jobcli.pages.kit.text import Drawing, Text
 
 
 class Rows(Struct, frozen=True):
@@ -22,7 +23,7 @@ Said = Title | Heading | Line | Rows | Part
 
 
 def read(page: Page) -> list[Said]:
-    """The parts of a page in reading order; the rows of a table with one column are lines of their own."""
+    """The parts of a page in reading order, without what only leaves room."""
     return list(_read(page))
 
 
@@ -35,13 +36,6 @@ def _read(page: Page) -> Iterator[Said]:
 
 
 def _rows(part: Table) -> Iterator[Said]:
-    if len(part.columns) == 1:
-        for (cell,) in part.rows:
-            if isinstance(cell, Drawing):
-                yield Picture((cell,), part.under)
-            elif cell.plain.strip():
-                yield Line(cell, part.under)
-        return
     kept = [
         number
         for number in range(len(part.columns))
@@ -76,17 +70,7 @@ def titled(part: Title) -> str:
     return f"{words} ({note})" if note else words
 
 
-def is_name(text: Text) -> bool:
-    """Whether a line is the name of what follows it, maybe with its id."""
-    first, *rest = (style for _, style in looks(text)) if len(text) else ("",)
-    return first == "strong" and set(rest) <= {"strong", "muted"}
-
-
 def looks(text: Text) -> list[tuple[str, str]]:
     """A text in pieces, each with the name of its style: the one on top."""
-    return [(piece.words, piece.styles[-1] if piece.styles else "") for piece in text.pieces]
-
-
-def is_command(text: Text) -> bool:
-    """Whether the text is something to type."""
-    return isinstance(text, Command) or text.plain.startswith("jobcli ")
+    styled = groupby(text.pieces, key=lambda piece: piece.styles)
+    return [("".join(piece.words for piece in pieces), styles[-1] if styles else "") for styles, pieces in styled]

@@ -19,7 +19,7 @@ class Column(Struct):
     """What the cells of a column have in common.
 
     `head` says what they hold: a column without one names the row. `whole` cells are never wrapped; `least` and `most`
-    are bounds of its width, in columns of the terminal.
+    are bounds of its width, in columns of the terminal. A voice leaves out the head of a `telling` one: its cells say it all.
     """
 
     head: str = ""
@@ -28,6 +28,7 @@ class Column(Struct):
     style: str = ""
     least: int = 0
     most: int = _NO_LIMIT
+    telling: bool = False
 
 
 class Table:
@@ -45,12 +46,19 @@ class Table:
         self._measured: dict[str, tuple[int, list[int]]] = {}
 
     def add_column(
-        self, *, align: Align = "left", whole: bool = False, style: str = "", least: int = 0, most: int = _NO_LIMIT
+        self,
+        *,
+        align: Align = "left",
+        whole: bool = False,
+        style: str = "",
+        least: int = 0,
+        most: int = _NO_LIMIT,
+        telling: bool = False,
     ) -> None:
         """One more column, below the next of the heads."""
         place = len(self.columns)
         head = self._heads[place] if place < len(self._heads) else ""
-        self.columns.append(Column(head, align, whole, style, least, most))
+        self.columns.append(Column(head, align, whole, style, least, most, telling))
 
     def add_row(self, *cells: Said) -> None:
         """One more row; what it has no cells for is empty."""
@@ -78,10 +86,7 @@ class Table:
         if sum(whole) <= self._room(width) and all(column.most == _NO_LIMIT for column in self.columns):
             return whole
         least = self._least()
-        if sum(least) <= self._room(width):
-            return narrowed(least, self._most(), self._room(width))
-        # Nothing stands beside a single column that could stand below: its word is broken, as in a paragraph.
-        return [width] if len(self.columns) == 1 and not self.columns[0].whole else None
+        return narrowed(least, self._most(), self._room(width)) if sum(least) <= self._room(width) else None
 
     def _room(self, width: int) -> int:
         return width - self.gap * (len(self.columns) - 1)

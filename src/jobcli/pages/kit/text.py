@@ -39,6 +39,11 @@ class Text:
         return own[0].words if len(own) == 1 else "".join(piece.words for piece in own)
 
     @property
+    def aloud(self) -> str:
+        """The words as a voice says them."""
+        return "".join(piece.words if piece.aloud is None else piece.aloud for piece in self._own)
+
+    @property
     def pieces(self) -> list[Piece]:
         """The pieces with all their styles."""
         if not self.style:
@@ -80,7 +85,13 @@ class Drawing(Text):
     __slots__ = ()
 
 
-class Command(Text):
+class Typed(Text):
+    """Something to type."""
+
+    __slots__ = ()
+
+
+class Command(Typed):
     """A line to copy into a shell. Where it is too long, a backslash says that it goes on: so its halves stay one command."""
 
     __slots__ = ()
