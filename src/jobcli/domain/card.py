@@ -38,23 +38,25 @@ class CardPath(Struct, frozen=True, array_like=True):
 
 
 class Card(Struct, frozen=True, array_like=True):
-    """What is known of a role without opening the rest of its profile.
-
-    `paths` are ids of training paths that roles share, and the ways that stand in the profile itself. `subjects` and
-    `industries` are ids of the vocabulary; no industries means: everywhere. `starts` are what its pay is
-    estimated from. `prose` is what only a search reads, and is unpacked by `prose_of`.
-    """
+    """What is known of a role without opening the rest of its profile."""
 
     title: Words
     level: Level
     names: tuple[Name, ...]
+    """Titles and aliases."""
     duties: tuple[tuple[CardLine, ...], ...]
+    """Each duty with its lines in both languages."""
     subjects: tuple[str, ...]
+    """Ids of the vocabulary."""
     industries: tuple[str, ...]
+    """Ids of the vocabulary; none means: everywhere."""
     codes: tuple[tuple[Literal["kldb", "isco"], str], ...]
     paths: tuple[str | CardPath, ...]
+    """Ids of training paths that roles share, and those that stand in the profile itself."""
     starts: tuple[Start, ...]
+    """What its pay is estimated from."""
     prose: Raw
+    """What only a search reads; `prose_of` unpacks it."""
 
 
 class Prose(Struct, frozen=True, array_like=True):

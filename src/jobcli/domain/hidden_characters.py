@@ -23,7 +23,7 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The same without line feeds and tabs: nothing that is quoted in a sentence may begin a line of its own."""
+    """A text cleaned as by `visible`, without line feeds and tabs too: what is quoted in a sentence may begin no line of its own."""
     return visible(text).replace("\n", r"\n").replace("\t", r"\t")
 
 

@@ -25,16 +25,16 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Standing(Struct, frozen=True):
-    """Where a person stands: answers that belong to them, but that no estimate of pay asks for.
-
-    `role` is the id of the role they have now, `qualifications` are the ids of the training paths they have completed,
-    `languages` are codes with a CEFR level (`en-B2`), `skills` ids of requirements or subjects.
-    """
+    """Where a person stands: answers that belong to them, but that no estimate of pay asks for."""
 
     role: str | None = None
+    """The id of the role they have now."""
     qualifications: tuple[str, ...] = ()
+    """Ids of the training paths they have completed."""
     languages: tuple[str, ...] = ()
+    """Codes with a CEFR level (`en-B2`)."""
     skills: tuple[str, ...] = ()
+    """Ids of requirements or subjects."""
 
 
 TickState = Literal["done", "doing", "skipped"]

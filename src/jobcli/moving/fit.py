@@ -28,32 +28,35 @@ LEADING = "leadership-experience"
 
 
 class Bearer(Struct, frozen=True, kw_only=True):
-    """What a person brings. None is not told.
-
-    `completed` are the training paths they have, `practice` full years in working life, `languages` CEFR levels by code,
-    `present` the role they have now with its id in `role`, `leads` whether they lead people.
-    """
+    """What a person brings; None is not told."""
 
     role: str | None = None
+    """The id of the role that they have now."""
     present: Role | None = None
+    """That role."""
     completed: tuple[TrainingPath, ...] = ()
+    """The training paths that they have behind them."""
     education: Education | None = None
+    """The highest one."""
     practice: int | None = None
+    """Full years in working life."""
     leads: bool | None = None
+    """Whether they lead people."""
     languages: Mapping[str, str] | None = None
+    """CEFR levels by the code of the language."""
     skills: frozenset[str] | None = None
+    """Ids of requirements or subjects."""
 
 
 class RequirementAnswer(Struct, frozen=True, kw_only=True):
-    """One requirement and whether the person meets it.
-
-    `reason` says why, `by` names the path, the role, the level or the requirement that counts instead.
-    """
+    """One requirement and whether the person meets it."""
 
     requirement: Requirement
     state: AnswerState
     reason: FitReason | None = None
+    """What the answer rests on; None where it is unknown."""
     by: str | None = None
+    """The path, the education, the role, the level or the years that decide, or the requirement that counts instead."""
 
 
 class RequirementCount(Struct, frozen=True):

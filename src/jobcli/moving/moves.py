@@ -22,14 +22,12 @@ from jobcli.training.afbg import OwnCost
 
 
 class Link(Struct, frozen=True, kw_only=True):
-    """That people go from one role to another.
-
-    `said_by` are the ids of the profiles that say so, `stated` whether one of them states it; else it is concluded or in
-    doubt.
-    """
+    """That people go from one role to another."""
 
     said_by: tuple[str, ...]
+    """The ids of the profiles that say so."""
     stated: bool
+    """Whether one of them states it; else it is concluded or in doubt."""
 
 
 Links = Mapping[str, Mapping[str, Link]]
@@ -37,24 +35,30 @@ Links = Mapping[str, Mapping[str, Link]]
 
 
 class RouteLeg(Struct, frozen=True, kw_only=True):
-    """One move of a way. `path` is its training path, None where none is taken; `completed` says it lies behind already.
-
-    `link` is None where only the training leads there. `months` and `own_cost` (euros) are None where not known.
-    `learn` is what the next role asks for and the former does not, without what the person brings, which is in `brings`;
-    `taught` is the part of it that the training meets. `admitted` says whether the training admits the person; None is not known, or not asked.
-    """
+    """One move of a way."""
 
     before: str
+    """The id of the role that is left."""
     after: str
+    """The id of the role that is reached."""
     link: Link | None
+    """None where only the training leads there."""
     path: TrainingPath | None
+    """Its training path; None where none is taken."""
     completed: bool
+    """Whether that path lies behind the person already."""
     months: Extent[float] | None
+    """How long the training takes; None is not known."""
     own_cost: Extent[float] | None
+    """Euros that the training costs the person; None is not known."""
     admitted: bool | None
+    """Whether the training admits the person; None is not known, or not asked."""
     learn: tuple[Requirement, ...]
+    """What the next role asks for, the former does not, and the person does not bring."""
     brings: tuple[Requirement, ...]
+    """What of it the person brings."""
     taught: tuple[Requirement, ...]
+    """What of `learn` the training meets."""
 
     @property
     def months_basis(self) -> Basis | None:
@@ -63,7 +67,7 @@ class RouteLeg(Struct, frozen=True, kw_only=True):
 
     @property
     def cost_basis(self) -> Basis | None:
-        """The same of its prices: the least certain of them."""
+        """How sure the prices of the training are: what the least certain of them rests on; None where none is known."""
         cost = self.path.cost if self.path is not None else Cost()
         found = {part.basis for part in (cost.course, cost.exam) if part is not None}
         return next((basis for basis in _LEAST_CERTAIN_FIRST if basis in found), None)
@@ -73,20 +77,26 @@ _LEAST_CERTAIN_FIRST: tuple[Basis, ...] = ("doubted", "derived", "stated")
 
 
 class RouteWay(Struct, frozen=True, kw_only=True):
-    """The legs in turn. `months` and `own_cost` are their sums, None where nothing of them is known."""
+    """A way from one role to another."""
 
     legs: tuple[RouteLeg, ...]
+    """Its moves in turn."""
     months: Extent[float] | None
+    """Their sum; None where nothing of it is known."""
     own_cost: Extent[float] | None
+    """Their sum in euros; None where nothing of it is known."""
 
 
 class TrainingEntry(Struct, frozen=True, kw_only=True):
-    """A training path of a role for one person: what is left of its cost, whether it is completed or admits them."""
+    """A training path of a role for one person."""
 
     path: TrainingPath
     own_cost: OwnCost | None = None
+    """What is left of its cost; None is not known."""
     completed: bool = False
+    """Whether the person has it behind them."""
     admitted: bool | None = None
+    """Whether it admits them; None is not known."""
 
 
 Brings = Callable[[str, TrainingPath | None], Collection[str]]

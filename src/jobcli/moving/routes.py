@@ -35,18 +35,20 @@ MAX_LOOKS = 50_000
 
 
 class Move(Struct, frozen=True, kw_only=True):
-    """From one role to the next, with the training path `path` or without (empty).
-
-    `behind` says that the path is completed already: then it is what leads on, but no training any more.
-    `months` and `cost` (euros) are None where nothing of them is known.
-    """
+    """From one role to the next, with training or without."""
 
     before: str
+    """The id of the role that is left."""
     after: str
+    """The id of the role that is reached."""
     path: str = ""
+    """The id of the training path; empty for none."""
     months: Extent[float] | None = None
+    """How long the training takes; None is not known."""
     cost: Extent[Decimal] | None = None
+    """What it costs the person, in euros; None is not known."""
     behind: bool = False
+    """Whether the path is completed already: then it is what leads on, but no training any more."""
 
     @property
     def trained(self) -> bool:

@@ -25,32 +25,40 @@ _ABOVE_AN_APPRENTICESHIP = 5
 
 
 class Entrant(Struct, frozen=True, kw_only=True):
-    """What a person brings: ids of completed paths, full years of practice, the highest education. None is not told."""
+    """What a person brings; None is not told."""
 
     qualifications: tuple[str, ...] = ()
+    """Ids of the paths that they have completed."""
     practice: int | None = None
+    """Full years in working life."""
     education: Education | None = None
+    """The highest one."""
 
 
 class AdmissionWay(Struct, frozen=True, kw_only=True):
-    """One way in for one person. `years` are asked for; `training` is the qualification that counts, where one does."""
+    """One way in for one person."""
 
     met: bool | None
+    """Whether it is open to them; None is not known."""
     years: float
+    """The years of practice that it asks for, 0 for none."""
     training: str | None = None
+    """The qualification that counts, where one does."""
     missing: tuple[AdmissionMissing, ...] = ()
+    """What would decide where that is not known."""
     lacking: tuple[AdmissionLacking, ...] = ()
+    """What they lack where it is not open."""
 
 
 class Admitted(Struct, frozen=True, kw_only=True):
-    """Whether a path admits a person, and the same of each of its ways; a path that names none leaves it open.
-
-    Who has `completed` the path was admitted, whatever the ways say.
-    """
+    """Whether a path admits a person. One that names no way of admission leaves it open."""
 
     met: bool | None
+    """Whether it does; None is not known."""
     ways: tuple[AdmissionWay, ...]
+    """Each way of its admission, in the order of the profile."""
     completed: bool = False
+    """Whether they have the path behind them: then they were admitted, whatever the ways say."""
 
     @property
     def by(self) -> AdmissionWay | None:

@@ -27,24 +27,34 @@ AfbgCounted = Literal["yes", "perhaps", "no"]
 
 
 class AfbgSupport(Struct, frozen=True, kw_only=True):
-    """What Aufstiegs-BAföG does to one sum of fees, in euros to the cent. `over` is the part above the highest amount."""
+    """What Aufstiegs-BAföG does to one sum of fees, in euros to the cent."""
 
     fees: Decimal
+    """Course and examination together."""
     over: Decimal
+    """The part of them above the highest amount that is funded."""
     grant: Decimal
+    """What is a gift."""
     loan: Decimal
+    """What is lent."""
     remission: Decimal
+    """What of the loan is waived when the examination is passed."""
     remains: Decimal
+    """What the person pays in the end."""
 
 
 class AfbgLine(Struct, frozen=True, kw_only=True):
-    """One line of the calculation, from `low` to `high`; None where it is not known. `percent` is the share behind it."""
+    """One line of the calculation, in euros to the cent."""
 
     item: AfbgItem
     low: Decimal | None
+    """At the lowest prices; None where it is not known."""
     high: Decimal | None
+    """At the highest prices; None where it is not known."""
     percent: float | None = None
+    """The share behind it, where the law names one."""
     table: str | None = None
+    """The id of the table with the rule."""
 
 
 class AfbgCalculation(Struct, frozen=True, kw_only=True):
@@ -65,13 +75,12 @@ class AfbgCalculation(Struct, frozen=True, kw_only=True):
 
 
 class OwnCost(Struct, frozen=True, kw_only=True):
-    """What a path costs the person in the end: `low` with Aufstiegs-BAföG and a passed examination where that counts.
-
-    With `counted` "perhaps", `low` is with it and `high` without: the span carries the open question.
-    """
+    """What a path costs the person in the end."""
 
     money: Extent[Decimal]
+    """Euros to the cent, with Aufstiegs-BAföG and a passed examination where that counts."""
     counted: AfbgCounted
+    """Whether it does. With `perhaps`, the low end is with it and the high end without: the open question is in the extent."""
 
 
 def support(fees: Decimal, drawer: Drawer) -> AfbgSupport:

@@ -17,35 +17,38 @@ from jobcli.training.steps import ADMISSION, steps_of
 
 
 class Placed(Struct, frozen=True, kw_only=True):
-    """One step on the calendar. `start` and `end` are months (YYYY-MM), both within the step; `due` is its last day.
-
-    `known` is False where the length of the step, or of one that it waits for, is not known: then it is not before this.
-    `begins` is False where the start is such a guess too, because of a step that it waits for. `soonest` is the month in
-    which it ends at the earliest, if all lengths that are known are at their shortest.
-    """
+    """One step on the calendar."""
 
     step: Step
     start: str
+    """The month (YYYY-MM) in which it begins; the step lies between this one and `end`, both included."""
     end: str
+    """The month (YYYY-MM) in which it ends."""
     due: str
+    """The last day of that month (YYYY-MM-DD)."""
     known: bool
+    """False where its length, or that of a step it waits for, is not known: then it does not end before `soonest`."""
     begins: bool
+    """False where the start is such a guess too, because of a step that it waits for."""
     soonest: str
+    """The month in which it ends at the earliest, with all known lengths at their shortest."""
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
-    """All steps in the order in which they can be done. `end` is the last month; `known` as in a step.
-
-    `longer` says that the path as a whole takes longer than its steps together: then the path's own months decide `end`.
-    `unknown` counts the steps without a length. `soonest` is the month before which it cannot end.
-    """
+    """All steps of a path on the calendar."""
 
     steps: tuple[Placed, ...]
+    """In an order in which they can be done."""
     end: str
+    """The last month (YYYY-MM)."""
     known: bool
+    """False where the end is only what is known of it: then it is not before `soonest`."""
     longer: bool
+    """Whether the path as a whole takes longer than its steps together: then its own months decide `end`."""
     unknown: int
+    """How many steps have no length."""
     soonest: str
+    """The month before which it cannot end."""
 
 
 def lay_out(path: TrainingPath, start: str, skipped: Collection[str] = ()) -> Timeline:

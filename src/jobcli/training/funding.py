@@ -22,23 +22,28 @@ ConditionAnswers = dict[str, bool | None]
 
 
 class Applicant(Struct, frozen=True, kw_only=True):
-    """All that a scheme may ask of a person; None is not told.
-
-    `state` is a Land code, `age` in years, `tenure` full years with the employer (told: employed), `experience` full
-    years in working life, `hours` a week at work, `education` the highest, `teaching_hours` of the chosen course and
-    `approved` whether the ZFU approved it.
-    """
+    """All that a scheme may ask of a person; None is not told."""
 
     state: str | None = None
+    """A Land code."""
     age: int | None = None
+    """In years."""
     education: Education | None = None
+    """The highest one."""
     employed: bool | None = None
+    """Whether they have an employer."""
     tenure: int | None = None
+    """Full years with the employer."""
     experience: int | None = None
+    """Full years in working life."""
     company_size: int | None = None
+    """The head count of the company."""
     hours: float | None = None
+    """Hours a week at work."""
     teaching_hours: int | None = None
+    """Those of the chosen course."""
     approved: bool | None = None
+    """Whether the ZFU approved the course."""
 
     @property
     def at_work(self) -> bool | None:
@@ -57,23 +62,30 @@ class Applicant(Struct, frozen=True, kw_only=True):
 
 
 class FundingAmount(Struct, frozen=True, kw_only=True):
-    """One figure of a scheme that fits this person and path: `value` in `unit`, from the table `table`."""
+    """One figure of a scheme that fits this person and path."""
 
     table: str
+    """The id of its table in the drawer."""
     key: str
+    """Its key there."""
     value: float
     unit: Unit
 
 
 class Ruling(Struct, frozen=True, kw_only=True):
-    """The verdict on one scheme. The three tuples name its conditions."""
+    """The verdict on one scheme."""
 
     scheme: str
+    """Its id."""
     verdict: Verdict
     met: tuple[str, ...]
+    """The conditions that are met, by their ids."""
     open: tuple[str, ...]
+    """Those that are not known."""
     against: tuple[str, ...]
+    """Those that fail."""
     amounts: tuple[FundingAmount, ...] = ()
+    """The figures that are sure to be the right ones."""
 
 
 def rule(path: TrainingPath, who: Applicant, drawer: Drawer, day: str) -> tuple[Ruling, ...]:

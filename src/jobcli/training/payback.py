@@ -27,48 +27,55 @@ PaybackAssumption = Literal["new-pay", "present-pay", "cost", "months"]
 
 
 class PaybackCase(Struct, frozen=True, kw_only=True):
-    """One combination: `gain` in euros a month, `cost` in euros, `months` of the path.
-
-    `after` is the months from the end of the path until it has paid for itself, `month` the same from its start.
-    None: never, or (`month` only) the length of the path is not known.
-    """
+    """One combination of pay, cost and length."""
 
     gain: Decimal
+    """Euros a month more than now; may be negative."""
     cost: Decimal
+    """What the path costs, in euros."""
     months: float | None
+    """How long the path takes; None is not known."""
     after: int | None
+    """Months from the end of the path until it has paid for itself; None is never."""
     month: int | None
+    """That month counted from the start of the path; None is never, or the length of the path is not known."""
 
 
 class Gains(Struct, frozen=True, kw_only=True):
-    """Euros a month more than now, and whether the middle halves of the two ranges overlap."""
+    """How much more a role pays than the present one, in euros a month."""
 
     best: Decimal
+    """From the lower quartile of the present pay to the upper one of the new pay."""
     middle: Decimal
+    """Between the two middles."""
     worst: Decimal
+    """From the upper quartile of the present pay to the lower one of the new pay; may be negative."""
     overlap: bool
+    """Whether the middle halves of the two ranges overlap."""
 
 
 class Swing(Struct, frozen=True, kw_only=True):
-    """What one assumption does when all others stay in the middle: the case at its better and at its worse end."""
+    """What one assumption does when all others stay in the middle."""
 
     assumption: PaybackAssumption
     better: PaybackCase
+    """The case at its better end."""
     worse: PaybackCase
+    """The case at its worse end."""
 
 
 class Payback(Struct, frozen=True, kw_only=True):
-    """The answer: three cases, whether the middle halves of the two ranges overlap, and the swings, the largest first.
-
-    `at_least` says that a price of the path is missing: it pays off later than this.
-    """
+    """When a path has paid for itself."""
 
     best: PaybackCase
     middle: PaybackCase
     worst: PaybackCase
     overlap: bool
+    """Whether the middle halves of the two ranges of pay overlap."""
     at_least: bool
+    """Whether a price of the path is missing, so that it pays off later than this."""
     swings: tuple[Swing, ...]
+    """What each assumption does, the largest first."""
 
 
 class _Inputs(Struct, frozen=True, kw_only=True):
@@ -83,25 +90,31 @@ NetMissing = Literal["person", "land", "figures"]
 
 
 class PayPair(Struct, frozen=True):
-    """The two ranges of pay a year that a gain is counted with, in euros: net ones where `net` says so, else gross ones.
-
-    `pay_date` is the day of the payroll figures.
-    """
+    """The two ranges of pay that a gain is counted with."""
 
     new: PayRange
+    """Euros a year in the new role."""
     present: PayRange
+    """Euros a year in the present role."""
     net: bool
+    """Whether both are net pay; else they are gross."""
     pay_date: str
+    """The day (YYYY-MM-DD) of the payroll figures."""
     missing: NetMissing | None = None
+    """What net pay lacks, where gross pay is counted."""
 
 
 class PaysByRole(Struct, frozen=True, kw_only=True):
-    """The same for gains among several roles: their ranges of pay a year by id."""
+    """The ranges of pay that gains among several roles are counted with."""
 
     pays: Mapping[str, PayRange]
+    """Euros a year by the id of the role."""
     net: bool
+    """Whether they are net pay; else they are gross."""
     pay_date: str
+    """The day (YYYY-MM-DD) of the payroll figures."""
     missing: NetMissing | None = None
+    """What net pay lacks, where gross pay is counted."""
 
 
 def gains(new: PayRange, present: PayRange) -> Gains:

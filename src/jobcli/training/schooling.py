@@ -18,19 +18,20 @@ HIGHER: tuple[Education, ...] = ("bachelor", "master", "doctorate")
 
 
 class EducationAsked(Struct, frozen=True, kw_only=True):
-    """What an id asks for: a path of one of these kinds that teaches one of these subjects (none: any).
-
-    `above` are kinds that stand higher and include it, where they teach one of the subjects. `listed` says that the path
-    must be one that the role itself names. `by` are the highest educations that are enough, `without` those that rule it
-    out.
-    """
+    """What an id of education asks for."""
 
     kinds: tuple[PathKind, ...]
+    """The path is of one of these kinds."""
     above: tuple[PathKind, ...] = ()
+    """Kinds that stand higher and include it, where they teach one of the subjects."""
     subjects: tuple[str, ...] = ()
+    """It teaches one of these; none is any."""
     listed: bool = False
+    """Whether the path must be one that the role itself names."""
     by: tuple[Education, ...] = ()
+    """The highest educations that are enough without a path."""
     without: tuple[Education, ...] = ()
+    """Those that rule it out."""
 
 
 _BELOW_A_DEGREE: tuple[Education, ...] = ("none", "apprenticeship", "master-craftsman")
@@ -69,10 +70,12 @@ ASKED: dict[str, EducationAsked] = {
 
 
 class Schooled(Struct, frozen=True):
-    """Whether education meets a requirement: True, False, None for not known; `path` is the training that does."""
+    """Whether education meets a requirement."""
 
     met: bool | None
+    """None is not known."""
     path: str | None = None
+    """The id of the training that meets it."""
 
 
 def schooled(

@@ -32,12 +32,15 @@ class StepStanding(Struct, frozen=True, kw_only=True):
 
 
 class Journey(Struct, frozen=True, kw_only=True):
-    """A person on a path. `gone` are ticks of steps that the path does not have any more."""
+    """A person on a path."""
 
     path: TrainingPath
     started: str | None
+    """The day on which they began; None where they have not."""
     stands: tuple[StepStanding, ...]
+    """Each step with what became of it."""
     gone: dict[str, Tick]
+    """Ticks of steps that the path does not have any more, by their ids."""
     left: Extent[float | None]
     """The months that are left; an end that nobody knows is None."""
 

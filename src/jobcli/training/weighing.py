@@ -23,18 +23,21 @@ _COUNTED: dict[str, AfbgCounted] = {"applies": "yes", "may-apply": "perhaps", "d
 
 
 class WeighedPath(Struct, frozen=True, kw_only=True):
-    """One path with its money, and whether it admits the person.
-
-    `afbg` is None where it does not apply or no price is known; `worth` and `admitted` where none was asked.
-    """
+    """One path with its money, and whether it admits the person."""
 
     path: TrainingPath
     cost: Extent[Decimal] | None
+    """Course and examination together in euros; None where neither price is known."""
     rulings: tuple[Ruling, ...]
+    """The verdict on each scheme."""
     afbg: AfbgCalculation | None
+    """None where it does not apply or no price is known."""
     own_cost: OwnCost | None
+    """None where no price is known."""
     worth: Payback | None = None
+    """None where no present pay was told, or no price is known."""
     admitted: Admitted | None = None
+    """None where it was not asked."""
 
 
 def weigh(
