@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import inspect
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 import typer
+from msgspec.structs import fields
 
 from jobcli.cli.questions import ANYWHERE, BROUGHT, NET, PAY, QUESTIONS, STANDING, Question, asks
 from jobcli.cli.tab.grammar import every_command
 from jobcli.domain.net import Taxpayer
 from jobcli.domain.own import Standing
-from jobcli.domain.pay import Person
+from jobcli.domain.pay import YES_NO, Person, TellsPerson
+from jobcli.files.figures import open_drawer
 from tests.conftest import Prompt
 from tests.test_me import EVERY
 
@@ -55,6 +57,22 @@ def test_every_question_is_a_field_of_what_its_kind_asks_for() -> None:
     assert {question.name for question in PAY} - {"age"} == set(Person.__struct_fields__)
     assert {question.name for question in NET} == set(Taxpayer.__struct_fields__) - {"state", "age"}
     assert {question.name for question in STANDING} == set(Standing.__struct_fields__)
+
+
+def test_every_answer_to_pay_that_is_yes_or_no_has_words_and_figures_for_both() -> None:
+    asked = {question.name for question in PAY if question.no}
+    assert asked == set(YES_NO)
+    assert asked == {field.name for field in fields(Person) if field.type == bool | None}
+    drawer = open_drawer()
+    for name, answer in YES_NO.items():
+        table = drawer["agreement-effect" if name == "collective_agreement" else f"{name.replace('_', '-')}-effect"]
+        assert set(table.values) == {answer.yes, answer.no}
+        assert answer.words(answer.yes) != answer.words(answer.no)
+
+
+def test_the_library_is_told_the_fields_of_a_person() -> None:
+    told = get_type_hints(TellsPerson)
+    assert told == {field.name: field.type for field in fields(Person)}
 
 
 def test_every_question_has_one_way_to_be_answered() -> None:

@@ -12,11 +12,11 @@ from datetime import date
 from functools import cache
 from os import PathLike
 from pathlib import Path
-from typing import get_args
+from typing import Unpack, get_args
 
 from jobcli.domain.evidence import Problem
 from jobcli.domain.figures import Drawer
-from jobcli.domain.pay import BOUNDS, LAND_BY_CODE, Education, Person
+from jobcli.domain.pay import BOUNDS, LAND_BY_CODE, Education, Person, TellsPerson
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Level, Vocabulary
 from jobcli.files.catalog import Catalog, Shelf
@@ -86,18 +86,8 @@ def load_catalog(*folders: str | PathLike[str]) -> Roles:
 def estimate(
     profile: Profile,
     *,
-    state: str | None = None,
-    tenure: int | None = None,
-    experience: int | None = None,
-    company_size: int | None = None,
-    industry: str | None = None,
-    level: Level | None = None,
-    education: Education | None = None,
-    leadership: bool | None = None,
-    collective_agreement: bool | None = None,
-    fixed_term: bool | None = None,
-    hours: float | None = None,
     day: date | str | None = None,
+    **told: Unpack[TellsPerson],
 ) -> Estimate:
     """What the role would pay gross, in euros a year, with the receipt; what is not told contributes nothing.
 
@@ -106,22 +96,10 @@ def estimate(
     ValueError for a value that is none of these; LookupError where nothing was known of the pay on that day.
     How it is computed: docs/estimates.md.
     """
-    told = Person(
-        state=state,
-        tenure=tenure,
-        experience=experience,
-        company_size=company_size,
-        industry=industry,
-        level=level,
-        education=education,
-        leadership=leadership,
-        collective_agreement=collective_agreement,
-        fixed_term=fixed_term,
-        hours=hours,
-    )
+    person = Person(**told)
     drawer = _drawer()
-    _check(told, drawer)
-    return estimate_pay(profile, told, drawer, _day(day))
+    _check(person, drawer)
+    return estimate_pay(profile, person, drawer, _day(day))
 
 
 def compare(first: Profile, second: Profile, *more: Profile) -> Comparison:

@@ -13,6 +13,7 @@ from jobcli.cli.questions import NET, QUESTIONS
 from jobcli.cli.session import Session
 from jobcli.cli.settings import as_text, read_settings_file, read_value, settings_file
 from jobcli.domain.evidence import phrase
+from jobcli.domain.folding import slug
 from jobcli.domain.own import Change, Settings
 from jobcli.domain.refusal import refuse
 
@@ -88,12 +89,12 @@ def _pairs(session: Session, words: list[str]) -> dict[str, object]:
         if not values:
             hint = phrase("Example: jobcli me set state BY")
             refuse("missing-value", phrase("{word} needs a value."), hint, exit_code=2, word=key[:60])
-        name, count = _key(key), 1
+        name, count = slug(key), 1
         # The last word has no value behind it, so it is one: leadership is a key and a skill.
         while (
             name in lists
             and count < len(values)
-            and (_key(values[count]) not in QUESTIONS or values[count + 1 :] == [])
+            and (slug(values[count]) not in QUESTIONS or values[count + 1 :] == [])
         ):
             count += 1
         told, text = texts.get(name), " ".join(values[:count])
@@ -115,16 +116,11 @@ def _gone(session: Session, words: list[str]) -> dict[str, object]:
     if not words:
         hint = phrase("Example: jobcli me unset state")
         refuse("missing-value", phrase("{word} needs a value."), hint, exit_code=2, word="unset")
-    keys = [_key(word) for word in words]
+    keys = [slug(word) for word in words]
     for key in keys:
         if key not in QUESTIONS:
             read_value(session, key, "")
     return dict.fromkeys(keys)
-
-
-def _key(word: str) -> str:
-    """A key as it was typed, in any case and with either hyphen."""
-    return word.strip().lower().replace("_", "-")
 
 
 def _change(session: Session, wanted: dict[str, object]) -> None:

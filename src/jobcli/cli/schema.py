@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
+from jobcli.cli.readers import Choice
 from jobcli.cli.session import Session
 from jobcli.cli.tab.values import OUTPUT, complete_kind
 from jobcli.domain.evidence import phrase
-from jobcli.domain.refusal import refuse
 
 app = typer.Typer()
+
+
+def _kinds() -> Choice[str]:
+    return Choice(
+        names={kind: kind for kind in complete_kind()},
+        code="unknown-kind",
+        message=phrase("No kind of file '{word}'."),
+        meant=phrase("No kind of file '{word}'. Did you mean '{near}'?"),
+    )
 
 
 @app.command(
@@ -39,9 +48,7 @@ def schema(
     from jobcli.files.schema import build
 
     session: Session = context.obj
-    wanted = kind.strip().lower()
-    if wanted not in complete_kind():
-        _no_kind(kind, list(complete_kind()))
+    wanted = _kinds()(kind)
     if wanted == OUTPUT:
         from jobcli.pages.contract.schema import output_schema
 
@@ -55,14 +62,3 @@ def schema(
         lambda: json.dumps(made, indent=2) + "\n",
         session.catalog.problems,
     )
-
-
-def _no_kind(word: str, known: list[str]) -> NoReturn:
-    from jobcli.files.did_you_mean import closest
-
-    near = closest(word, known)
-    message = (
-        phrase("No kind of file '{word}'. Did you mean '{near}'?") if near else phrase("No kind of file '{word}'.")
-    )
-    hint = phrase("Known: {known}.")
-    refuse("unknown-kind", message, hint, exit_code=2, word=word[:60], near=near, known=", ".join(known))

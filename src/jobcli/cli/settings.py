@@ -11,15 +11,23 @@ from msgspec import structs
 from jobcli.answers.asker import Asker, asker, with_net
 from jobcli.cli.own_files import SETTINGS, fetch
 from jobcli.cli.questions import NET, QUESTIONS, Question
+from jobcli.cli.readers import Choice
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.own import Settings
-from jobcli.domain.refusal import Refusal, refuse
+from jobcli.domain.refusal import Refusal
 
 if TYPE_CHECKING:
     from jobcli.domain.evidence import Place
 
 _NET_KEYS = tuple(question.key for question in NET)
+
+_read_key: Choice[str] = Choice(
+    names={key: key for key in QUESTIONS},
+    code="unknown-setting",
+    message=phrase("No setting '{word}'."),
+    meant=phrase("No setting '{word}'. Did you mean '{near}'?"),
+)
 
 
 def who_asks(
@@ -126,15 +134,7 @@ def read_settings_file(
 
 def read_value(session: Session, key: str, text: str) -> object:
     """What an answer means. Refusal for an unknown key, or an answer that the option of this name would refuse."""
-    if key not in QUESTIONS:
-        from jobcli.files.did_you_mean import closest
-
-        near, known = closest(key, list(QUESTIONS)), ", ".join(QUESTIONS)
-        message = phrase("No setting '{word}'. Did you mean '{near}'?") if near else phrase("No setting '{word}'.")
-        refuse(
-            "unknown-setting", message, phrase("Known: {known}."), exit_code=2, word=key[:60], near=near, known=known
-        )
-    return QUESTIONS[key].answer(text, session)
+    return QUESTIONS[key if key in QUESTIONS else _read_key(key)].answer(text, session)
 
 
 def as_kept(key: str, text: str) -> object:

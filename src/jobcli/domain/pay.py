@@ -1,10 +1,10 @@
 """What an estimate asks of a person, and what it answers: the Länder, a person, a range of pay."""
 
-from typing import Literal
+from typing import Literal, TypedDict
 
 from msgspec import Struct
 
-from jobcli.domain.evidence import Words
+from jobcli.domain.evidence import Phrase, Words, phrase
 from jobcli.domain.role import Level
 
 
@@ -45,24 +45,77 @@ Diplom and Magister."""
 
 
 class Person(Struct, frozen=True):
-    """All that an estimate asks of someone. None means not told, and contributes nothing.
-
-    `state` is a Land code, `tenure` full years with the same employer, `experience` full years in working life,
-    `company_size` the head count of the company, `industry` a WZ 2008 division, `hours` the hours a week.
-    """
+    """All that an estimate asks of someone. None means not told, and contributes nothing."""
 
     state: str | None = None
+    """A Land code."""
     tenure: int | None = None
+    """Full years with the same employer."""
     company_size: int | None = None
+    """The head count of the company."""
     experience: int | None = None
+    """Full years in working life."""
     industry: str | None = None
+    """A WZ 2008 division."""
     level: Level | None = None
+    """The level of the job."""
     education: Education | None = None
     leadership: bool | None = None
+    """Leading people."""
     collective_agreement: bool | None = None
+    """Whether the company has one."""
     fixed_term: bool | None = None
+    """Whether the contract has an end."""
     hours: float | None = None
+    """Hours a week."""
 
+
+class TellsPerson(TypedDict, total=False):
+    """The fields of `Person`, told by their names."""
+
+    state: str | None
+    tenure: int | None
+    company_size: int | None
+    experience: int | None
+    industry: str | None
+    level: Level | None
+    education: Education | None
+    leadership: bool | None
+    collective_agreement: bool | None
+    fixed_term: bool | None
+    hours: float | None
+
+
+class YesNo(Struct, frozen=True):
+    """An answer that is yes or no: what figures, receipts and programs call each, and the words for it."""
+
+    yes: str
+    no: str
+    said: Phrase
+    """What a page says of yes."""
+    denied: Phrase
+    """What a page says of no."""
+
+    def code(self, answer: bool) -> str:  # noqa: FBT001  the answer itself
+        """What figures call the answer."""
+        return self.yes if answer else self.no
+
+    def words(self, code: str) -> Phrase:
+        """What a page says of the answer that figures call so."""
+        return self.said if code == self.yes else self.denied
+
+
+YES_NO: dict[str, YesNo] = {
+    "leadership": YesNo("leadership", "none", phrase("leading people"), phrase("not leading people")),
+    "collective_agreement": YesNo(
+        "agreement",
+        "no-agreement",
+        phrase("with a collective agreement"),
+        phrase("without a collective agreement"),
+    ),
+    "fixed_term": YesNo("fixed-term", "permanent", phrase("fixed-term contract"), phrase("permanent contract")),
+}
+"""The answers of `Person` that are yes or no, in the order in which pages say them."""
 
 BOUNDS: dict[str, tuple[int, int]] = {
     "tenure": (0, 55),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.domain.pay import Period, Person
+from jobcli.domain.pay import YES_NO, Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
 from jobcli.pages.kit.language import Language
@@ -25,20 +25,11 @@ def person_line(desk: Desk, person: Person, vocabulary: Vocabulary) -> str:
     told += names.named(say, vocabulary.industries, (person.industry,)) if person.industry else []
     told += [names.level(say, person.level)] if person.level else []
     told += [names.education(say, person.education)] if person.education else []
-    told += _answers(say, person)
+    answers = {name: getattr(person, name) for name in YES_NO}
+    told += [say(YES_NO[name].said if yes else YES_NO[name].denied) for name, yes in answers.items() if yes is not None]
     if person.hours is not None:
         told.append(say("{hours} hours a week", hours=say.number(person.hours)))
     return say.listing(told)
-
-
-def _answers(say: Language, person: Person) -> list[str]:
-    """The answers that are yes or no."""
-    answers = (
-        (person.leadership, "leadership", "none"),
-        (person.collective_agreement, "agreement", "no-agreement"),
-        (person.fixed_term, "fixed-term", "permanent"),
-    )
-    return [names.name(say, yes if told else no) for told, yes, no in answers if told is not None]
 
 
 _PERIODS: dict[Period, Phrase] = {

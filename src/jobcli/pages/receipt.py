@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from jobcli.domain.pay import YES_NO
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
 from jobcli.pages.kit.language import Language
@@ -59,10 +60,14 @@ def _label(say: Language, line: ReceiptLine, vocabulary: Vocabulary) -> str:
         "tenure": lambda: say.plural("{count} year here", "{count} years here", int(line.value)),
         "company-size": lambda: say("{range} employees", range=line.value.replace("-", "–")),
         "industry": lambda: names.named(say, vocabulary.industries, (line.value,))[0],
+        "level": lambda: names.name(say, line.value),
         "education": lambda: names.education(say, line.value),
         "hours": lambda: say("{hours} hours a week", hours=say.number(float(line.value))),
     }
-    text = fixed[line.factor]() if line.factor in fixed else names.name(say, line.value)
+    answer = YES_NO.get(line.factor.replace("-", "_"))
+    if answer is not None:
+        return say(answer.words(line.value))
+    text = fixed[line.factor]()
     return say("{factor} (assumed)", factor=text) if line.assumed else text
 
 

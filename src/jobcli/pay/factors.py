@@ -23,7 +23,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from jobcli.domain.figures import Drawer, Figures
-from jobcli.domain.pay import Education, Person
+from jobcli.domain.pay import YES_NO, Education, Person
 from jobcli.domain.role import Level, Role
 
 Factor = Literal[
@@ -40,6 +40,12 @@ Factor = Literal[
 ]
 EFFECTS: frozenset[str] = frozenset(get_args(Factor))
 """The lines of a receipt that rest on the regression, unlike the start, the index and the hours."""
+_FROM_USUAL: tuple[Factor, ...] = tuple(
+    factor
+    for factor in get_args(Factor)
+    if factor.replace("-", "_") in YES_NO and factor not in ("collective-agreement", "leadership")
+)
+"""Answers that are yes or no, with the effect of each in the table `<factor>-effect`; that of the usual one is zero."""
 
 FactorGroup = Literal["place", "career", "size", "industry", "contract", "position"]
 GROUPS: tuple[FactorGroup, ...] = ("place", "career", "size", "industry", "contract", "position")
@@ -85,7 +91,7 @@ def told_groups(person: Person) -> set[FactorGroup]:
         "career": (person.experience, person.tenure),
         "size": (person.company_size,),
         "industry": (person.industry,),
-        "contract": (person.collective_agreement, person.fixed_term),
+        "contract": tuple(getattr(person, name) for name in YES_NO if name != "leadership"),
         "position": (person.level, person.education, person.leadership),
     }
     return {group for group, values in answers.items() if any(value is not None for value in values)}
@@ -150,13 +156,14 @@ def _career(person: Person, level: Level, drawer: Drawer, groups: set[FactorGrou
 def _contract(person: Person, drawer: Drawer) -> Iterator[ToldFactor]:
     if person.collective_agreement is not None:
         table = drawer["agreement-effect"]
-        value = "agreement" if person.collective_agreement else "no-agreement"
+        value = YES_NO["collective_agreement"].code(person.collective_agreement)
         effect = table.values[value] - sum(table.values.values()) / 2
         yield ToldFactor(factor="collective-agreement", value=value, effect=effect, counts=1, table=table)
-    if person.fixed_term is not None:
-        table = drawer["fixed-term-effect"]
-        value = "fixed-term" if person.fixed_term else "permanent"
-        yield ToldFactor(factor="fixed-term", value=value, effect=table.values[value], counts=1, table=table)
+    for factor in _FROM_USUAL:
+        answer: bool | None = getattr(person, factor.replace("-", "_"))
+        if answer is not None:
+            table, value = drawer[f"{factor}-effect"], YES_NO[factor.replace("-", "_")].code(answer)
+            yield ToldFactor(factor=factor, value=value, effect=table.values[value], counts=1, table=table)
 
 
 def _position(person: Person, role: Role, drawer: Drawer) -> Iterator[ToldFactor]:
@@ -167,7 +174,7 @@ def _position(person: Person, role: Role, drawer: Drawer) -> Iterator[ToldFactor
         effect, table = education_effect(person.education, role, drawer)
         yield ToldFactor(factor="education", value=person.education, effect=effect, counts=1, table=table)
     if person.leadership is not None:
-        value = "leadership" if person.leadership else "none"
+        value = YES_NO["leadership"].code(person.leadership)
         effect, table = leadership_effect(value, role, drawer)
         yield ToldFactor(factor="leadership", value=value, effect=effect, counts=1, table=table)
 
