@@ -11,42 +11,44 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from jobcli.files.own_files import Busy, read, set_aside, update
+from jobcli.files.own_files import Busy, locked, read, set_aside
 
 
 def test_a_file_that_is_not_there_is_none_and_is_made_with_its_folder(tmp_path: Path) -> None:
     file = tmp_path / "new" / "me.yaml"
     assert read(file) is None
-    update(file, lambda old: b"first" if old is None else b"?")
+    with locked(file) as own:
+        assert own.content is None
+        own.replace(b"first")
     assert read(file) == b"first"
 
 
 def test_the_change_sees_what_is_there(tmp_path: Path) -> None:
     file = tmp_path / "me.yaml"
     for _ in range(3):
-        update(file, lambda old: (old or b"") + b"a")
+        with locked(file) as own:
+            own.replace((own.content or b"") + b"a")
     assert read(file) == b"aaa"
 
 
-def test_none_leaves_the_file_untouched(tmp_path: Path) -> None:
+def test_who_only_looks_leaves_the_file_untouched(tmp_path: Path) -> None:
     file = tmp_path / "me.yaml"
     file.write_bytes(b"as it is")
     before = file.stat().st_mtime_ns
-    update(file, lambda _: None)
+    with locked(file) as own:
+        assert own.content == b"as it is"
     assert (read(file), file.stat().st_mtime_ns) == (b"as it is", before)
 
 
 def test_a_change_that_fails_leaves_the_file_untouched(tmp_path: Path) -> None:
     file = tmp_path / "me.yaml"
     file.write_bytes(b"as it is")
-
-    def fail(_: bytes | None) -> bytes:
+    with pytest.raises(ValueError, match="no"), locked(file):
         raise ValueError("no")
-
-    with pytest.raises(ValueError, match="no"):
-        update(file, fail)
     assert read(file) == b"as it is"
-    update(file, lambda _: b"and the lock is free again", wait=0)
+    with locked(file, wait=0) as own:
+        own.replace(b"and the lock is free again")
+    assert read(file) == b"and the lock is free again"
 
 
 def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,16 +59,16 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, m
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="No space left"):
-        update(file, lambda _: b"new")
+    with pytest.raises(OSError, match="No space left"), locked(file) as own:
+        own.replace(b"new")
     assert read(file) == b"old"
     assert {entry.name for entry in tmp_path.iterdir()} <= {"me.yaml", "me.yaml.lock"}
 
 
 def test_a_second_terminal_waits_and_then_says_that_it_is_busy(tmp_path: Path) -> None:
     file = tmp_path / "me.yaml"
-    with FileLock(tmp_path / "me.yaml.lock"), pytest.raises(Busy):
-        update(file, lambda _: b"never", wait=0.05)
+    with FileLock(tmp_path / "me.yaml.lock"), pytest.raises(Busy), locked(file, wait=0.05) as own:
+        own.replace(b"never")
     assert read(file) is None
 
 
@@ -74,7 +76,8 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     real, link = tmp_path / "real.yaml", tmp_path / "me.yaml"
     real.write_bytes(b"old")
     link.symlink_to(real)
-    update(link, lambda _: b"new")
+    with locked(link) as own:
+        own.replace(b"new")
     assert (link.is_symlink(), real.read_bytes()) == (True, b"new")
 
 
@@ -82,7 +85,8 @@ def test_the_rights_of_a_file_stay_as_they_were(tmp_path: Path) -> None:
     file = tmp_path / "me.yaml"
     file.write_bytes(b"old")
     file.chmod(0o640)
-    update(file, lambda _: b"new")
+    with locked(file) as own:
+        own.replace(b"new")
     assert file.stat().st_mode & 0o777 == 0o640
 
 
@@ -99,8 +103,9 @@ def test_a_damaged_file_is_copied_once_under_a_free_name(tmp_path: Path) -> None
 def test_two_processes_of_a_hundred_changes_each_make_two_hundred(tmp_path: Path) -> None:
     file = tmp_path / "count"
     program = (
-        "import sys; from pathlib import Path; from jobcli.files.own_files import update\n"
-        "for _ in range(100): update(Path(sys.argv[1]), lambda old: (old or b'') + b'x', wait=60)"
+        "import sys; from pathlib import Path; from jobcli.files.own_files import locked\n"
+        "for _ in range(100):\n"
+        "    with locked(Path(sys.argv[1]), wait=60) as own: own.replace((own.content or b'') + b'x')"
     )
     both = [subprocess.Popen([sys.executable, "-c", program, str(file)]) for _ in range(2)]
     assert [process.wait() for process in both] == [0, 0]

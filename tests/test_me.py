@@ -350,7 +350,7 @@ def test_a_folder_where_the_file_should_be_is_said(prompt: Prompt) -> None:
 
 def test_another_terminal_that_holds_the_file_is_said(prompt: Prompt, monkeypatch: pytest.MonkeyPatch) -> None:
     prompt("me", "set", "tenure", "5")
-    monkeypatch.setattr("jobcli.files.own_files.update.__kwdefaults__", {"wait": 0.05})
+    monkeypatch.setattr("jobcli.files.own_files.WAIT_SECONDS", 0.05)
     with FileLock(prompt.home / "me.yaml.lock"):
         outcome = prompt("me", "set", "tenure", "6")
     assert outcome.code == 1

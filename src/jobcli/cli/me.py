@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jobcli.answers.asker import refuse_contradictions, working_years
-from jobcli.cli.own_files import fetch, sound, store
+from jobcli.cli.own_files import fetch, locked_file, sound
 from jobcli.cli.questions import NET, QUESTIONS
 from jobcli.cli.session import Session
 from jobcli.cli.settings import as_text, read_settings_file, read_value, settings_file
@@ -129,24 +129,18 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
 
     session.output.refuse_foreign_form()
     file = settings_file(session)
-    changes: list[Change] = []
-    answers: dict[str, object] = {}
-
-    def change(old: bytes | None) -> bytes | None:
+    with locked_file(file) as own:
+        old = own.content
         settings, before = (Settings(), {}) if old is None else read_settings_file(session, file, old)
         after = {key: value for key, value in {**before, **wanted}.items() if value is not None}
         # Settings that contradict each other would refuse every estimate: better to refuse them here.
         working_years(after, {key: value for key, value in before.items() if key not in wanted})
         _check_taxed(after, wanted)
-        answers.update({key: after[key] for key in QUESTIONS if key in after})
-        changes.extend(Change(key, before.get(key), wanted[key]) for key in wanted)
-        if after == before:
-            return None
-        texts = {key: as_text(value) for key, value in answers.items()}
-        new = Settings(version=settings.version, settings=texts)
-        return sound(file, write_settings(new, old), new, read_settings)
-
-    store(file, change)
+        answers = {key: after[key] for key in QUESTIONS if key in after}
+        if after != before:
+            new = Settings(version=settings.version, settings={key: as_text(value) for key, value in answers.items()})
+            own.replace(sound(file, write_settings(new, old), new, read_settings))
+    changes = [Change(key, before.get(key), wanted[key]) for key in wanted]
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.own import changes_page

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
 from jobcli.files.text import MAX_BYTES, reason_of
+
+if TYPE_CHECKING:
+    from jobcli.files.own_files import LockedFile
 
 SETTINGS = "me.yaml"
 PROGRESS = "progress.yaml"
@@ -41,14 +45,16 @@ def fetch(file: Path) -> bytes | None:
     )
 
 
-def store(file: Path, change: Callable[[bytes | None], bytes | None]) -> None:
-    """Replace an own file by what `change` makes of it. Refusal where that fails; the old file is then still there."""
-    from jobcli.files.own_files import Busy, update
+@contextmanager
+def locked_file(file: Path) -> Iterator[LockedFile]:
+    """Hold the lock of an own file while it is changed. Refusal where that fails; the old file is then still there."""
+    from jobcli.files.own_files import Busy, locked
 
     # A pipe or a folder under this name is refused before anything waits for it.
     fetch(file)
     try:
-        update(file, change)
+        with locked(file) as own:
+            yield own
     except Busy:
         refuse(
             "busy",

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from jobcli.cli.day_readers import read_day
 from jobcli.cli.options import RoleArgument
-from jobcli.cli.progress_file import change_progress, path_for, progress_file, read_own_progress, step_for
+from jobcli.cli.progress_file import locked_progress, path_for, progress_file, read_own_progress, step_ids, steps_for
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.own import Started, Tick, TickState
 from jobcli.domain.refusal import Refusal, refuse
+from jobcli.training.steps import Stop, journey, tick_all
 
 if TYPE_CHECKING:
-    from jobcli.domain.own import Progress, Tick
-    from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
     from jobcli.pages.kit.parts import Desk, Page
     from jobcli.pages.progress_data import Leg
-    from jobcli.training.steps import Journey, Stop
 
 app = typer.Typer()
 MAX_NOTE = 2000
-Act = Literal["done", "doing", "skipped", "open"]
 
 
 StepsArgument = Annotated[
@@ -55,7 +53,7 @@ NoteOption = Annotated[
 ]
 
 
-def _marking(command: str, act: Act) -> Callable[..., None]:
+def _marking(command: str, state: TickState) -> Callable[..., None]:
     """A command that gives the named steps this mark."""
 
     def mark(
@@ -66,7 +64,7 @@ def _marking(command: str, act: Act) -> Callable[..., None]:
         on: OnOption = None,
         note: NoteOption = None,
     ) -> None:
-        _tick(context.obj, command, act, role, steps, path, on, note)
+        _tick(context.obj, command, state, role, steps, path, on, note)
 
     return mark
 
@@ -94,7 +92,7 @@ app.command(
 )
 def undo(context: typer.Context, role: RoleArgument, steps: StepsArgument, path: PathOption = None) -> None:
     """Open steps again."""
-    _tick(context.obj, "undo", "open", role, steps, path, None, None)
+    _tick(context.obj, "undo", None, role, steps, path, None, None)
 
 
 @app.command(
@@ -105,7 +103,6 @@ def undo(context: typer.Context, role: RoleArgument, steps: StepsArgument, path:
 def next_steps(context: typer.Context) -> None:
     """Print the steps that are open and wait for nothing."""
     from jobcli.pages.progress_data import Leg, next_data
-    from jobcli.training.steps import journey
 
     session: Session = context.obj
     progress = read_own_progress(session)
@@ -140,31 +137,28 @@ def _without_profile(role_id: str, path_id: str) -> Problem:
 def _tick(
     session: Session,
     command: str,
-    act: Act,
+    state: TickState | None,
     role: str,
     words: list[str],
     path_word: str | None,
     on: str | None,
     note: str | None,
 ) -> None:
-    """Change the progress under its lock; all steps that were named, or none."""
+    """Give steps this mark, or take it back where that is None; all steps that were named, or none."""
     from jobcli.pages.progress_data import ticked_data
-    from jobcli.training.steps import journey
 
     session.output.refuse_foreign_form()
     day, text = read_day(on, session.world.today), read_note(note)
+    tick = None if state is None else Tick(state=state, on=day, note=text)
     profile = session.profile(role)
-    seen: list[tuple[Journey, Journey]] = []
-
-    def change(progress: Progress) -> Progress:
-        path = path_for(profile, progress, words, path_word)
-        before = progress.roles.get(profile.id, {}).get(path.id or "")
-        after = _changed(profile, progress, path, words, act, day, text)
-        seen.append((journey(path, before), journey(path, after.roles.get(profile.id, {}).get(path.id or ""))))
-        return after
-
-    change_progress(session, change)
-    before, after = seen[-1]
+    with locked_progress(session) as book:
+        path = path_for(profile, book.progress, words, path_word)
+        begun = book.begun(profile.id, path.id or "")
+        marked = _marked(profile.id, path, begun or Started(started=day, seen=step_ids(path)), words, tick)
+        # Where no tick is left, it is not begun, and another path can be the one.
+        kept = marked if marked.steps else None
+        book.keep(profile.id, path.id or "", kept)
+    before, after = journey(path, begun), journey(path, kept)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.progress import ticked_page
@@ -175,32 +169,15 @@ def _tick(
     session.output.answer(command, lambda: ticked_data(file, profile.id, before, after), view, session.catalog.problems)
 
 
-def _changed(
-    profile: Profile, progress: Progress, path: TrainingPath, words: list[str], act: Act, day: str, note: str | None
-) -> Progress:
-    """The progress after the change. Refusal where a dependency forbids it."""
-    from msgspec import structs
-
-    from jobcli.domain.own import Started, Tick
-    from jobcli.training.steps import Stop, steps_of, tick_all
-
-    begun = dict(progress.roles.get(profile.id, {}))
-    ids = tuple(step.id for step in steps_of(path))
-    started = begun.get(path.id or "") or Started(started=day, seen=ids)
-    lost = [name for name in started.steps if name not in ids] if act == "open" else []
-    steps = list(dict.fromkeys(step_for(path, word, lost) for word in words))
-    tick = None if act == "open" else Tick(state=act, on=day, note=note)
+def _marked(role: str, path: TrainingPath, started: Started, words: list[str], tick: Tick | None) -> Started:
+    """What is ticked on a path once the steps have this mark. Refusal where a dependency forbids it."""
+    ids = step_ids(path)
+    # A tick of a step that the path has lost can still be taken back.
+    lost = [name for name in started.steps if name not in ids] if tick is None else []
     try:
-        after = tick_all(path, started, steps, tick)
+        return tick_all(path, started, steps_for(path, ids, words, lost), tick)
     except Stop as stop:
-        _refuse(stop, profile.id, path, started.steps)
-    if after.steps:
-        begun[path.id or ""] = after
-    else:
-        # Nothing is left of it: then it was not begun, and another path can be the one.
-        begun.pop(path.id or "", None)
-    roles = {**progress.roles, profile.id: begun}
-    return structs.replace(progress, roles={role: paths for role, paths in roles.items() if paths})
+        _refuse(stop, role, path, started.steps)
 
 
 def _refuse(stop: Stop, role: str, path: TrainingPath, ticks: dict[str, Tick]) -> NoReturn:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
-from jobcli.cli.own_files import PROGRESS, fetch, sound, store
+from jobcli.cli.own_files import PROGRESS, fetch, locked_file, sound
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.own import Progress
+from jobcli.domain.own import Progress, Started
 from jobcli.domain.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from jobcli.cli.session import Session
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
+    from jobcli.files.own_files import LockedFile
 
 
 def progress_file(session: Session) -> Path:
@@ -31,18 +32,37 @@ def read_own_progress(session: Session) -> Progress:
     return Progress() if data is None else _parsed(file, data)
 
 
-def change_progress(session: Session, change: Callable[[Progress], Progress]) -> None:
-    """Change the file under its lock. A damaged one is copied beside itself, and nothing else is done."""
-    from jobcli.files.own_records import read_progress, write_progress
+@contextmanager
+def locked_progress(session: Session) -> Iterator[ProgressBook]:
+    """Hold the lock of the file while it is changed. A damaged one is copied beside itself, and nothing else is done."""
+    with locked_file(progress_file(session)) as own:
+        yield ProgressBook(own)
 
-    file = progress_file(session)
 
-    def rewrite(old: bytes | None) -> bytes | None:
-        before = Progress() if old is None else _parsed(file, old, keep=True)
-        after = change(before)
-        return None if after == before else sound(file, write_progress(after, old), after, read_progress)
+class ProgressBook:
+    """What the person has begun, while nobody else can change it."""
 
-    store(file, rewrite)
+    def __init__(self, own: LockedFile) -> None:
+        self._own = own
+        self.progress = Progress() if own.content is None else _parsed(own.file, own.content, keep=True)
+
+    def begun(self, role: str, path: str) -> Started | None:
+        """What is ticked on a path; None where it is not begun."""
+        return self.progress.roles.get(role, {}).get(path)
+
+    def keep(self, role: str, path: str, started: Started | None) -> None:
+        """Keep what is ticked on a path; None where it is not begun any more. A file that says so already stays as it is."""
+        from msgspec import structs
+
+        from jobcli.files.own_records import read_progress, write_progress
+
+        paths = {**self.progress.roles.get(role, {}), path: started}
+        left = {name: one for name, one in paths.items() if one is not None}
+        roles = {name: begun for name, begun in {**self.progress.roles, role: left}.items() if begun}
+        after = structs.replace(self.progress, roles=roles)
+        if after != self.progress:
+            new = write_progress(after, self._own.content)
+            self._own.replace(sound(self._own.file, new, after, read_progress))
 
 
 def _parsed(file: Path, data: bytes, *, keep: bool = False) -> Progress:
@@ -92,11 +112,10 @@ def path_for(profile: Profile, progress: Progress, words: Sequence[str], named: 
     """The path that these steps are meant for: the named one, the one begun, or the only one that has them all."""
     if named is not None:
         return named_path(profile, named)
-    begun = begun_paths(profile, progress)
-    candidates = begun or list(profile.paths)
+    candidates = begun_paths(profile, progress) or list(profile.paths)
     if len(candidates) == 1:
         return candidates[0]
-    fitting = [path for path in candidates if all(matches(path, word) for word in words)]
+    fitting = [path for path in candidates if all(_meant(step_ids(path), word) for word in words)]
     if len(fitting) == 1:
         return fitting[0]
     known = ", ".join(path.id or "" for path in fitting or candidates)
@@ -110,11 +129,27 @@ def path_for(profile: Profile, progress: Progress, words: Sequence[str], named: 
     return refuse("which-path", message, hint, exit_code=2, role=profile.id, word=", ".join(words)[:60], known=known)
 
 
-def matches(path: TrainingPath, word: str, more: Sequence[str] = ()) -> list[str]:
-    """The steps that a word can mean: the id itself, else all that begin with it, else the one with this number."""
+def step_ids(path: TrainingPath) -> tuple[str, ...]:
+    """The ids of the steps of a path, in their order."""
     from jobcli.training.steps import steps_of
 
-    ids = [*(step.id for step in steps_of(path)), *more]
+    return tuple(step.id for step in steps_of(path))
+
+
+def steps_for(path: TrainingPath, ids: Sequence[str], words: Sequence[str], lost: Sequence[str]) -> list[str]:
+    """The steps that the words mean, each once, among `ids` of the path and those it has `lost`. Refusal where one means none or several."""
+    found = {word: _meant([*ids, *lost], word) for word in words}
+    for word, steps in found.items():
+        if not steps:
+            _no_step(path, ids, word)
+        if len(steps) > 1:
+            message, hint = phrase("'{word}' fits several steps: {known}."), phrase("Write more of the one you mean.")
+            refuse("unclear-step", message, hint, exit_code=2, word=word[:60], known=", ".join(steps))
+    return list(dict.fromkeys(step for steps in found.values() for step in steps))
+
+
+def _meant(ids: Sequence[str], word: str) -> list[str]:
+    """The steps that a word can mean: the id itself, else all that begin with it, else the one with this number."""
     wanted = word.strip().lower()
     if wanted in ids:
         return [wanted]
@@ -124,27 +159,14 @@ def matches(path: TrainingPath, word: str, more: Sequence[str] = ()) -> list[str
     return found
 
 
-def step_for(path: TrainingPath, word: str, more: Sequence[str] = ()) -> str:
-    """The step that a word means. Refusal where there is none, or several; `more` are steps the path has lost."""
-    found = matches(path, word, more)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        message, hint = phrase("'{word}' fits several steps: {known}."), phrase("Write more of the one you mean.")
-        refuse("unclear-step", message, hint, exit_code=2, word=word[:60], known=", ".join(found))
-    return _no_step(path, word)
-
-
-def _no_step(path: TrainingPath, word: str) -> NoReturn:
+def _no_step(path: TrainingPath, ids: Sequence[str], word: str) -> NoReturn:
     from jobcli.files.did_you_mean import closest
-    from jobcli.training.steps import steps_of
 
-    known = [step.id for step in steps_of(path)]
-    near = closest(word, known)
+    near = closest(word, list(ids))
     message = (
         phrase("'{path}' has no step '{word}'. Did you mean '{near}'?")
         if near
         else phrase("'{path}' has no step '{word}'.")
     )
     hint = phrase("Its steps: {known}. Another path: --path")
-    refuse("unknown-step", message, hint, path=path.id, word=word[:60], near=near, known=", ".join(known))
+    refuse("unknown-step", message, hint, path=path.id, word=word[:60], near=near, known=", ".join(ids))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 WAIT_SECONDS = 10.0
@@ -29,24 +29,34 @@ def read(file: Path, limit: int = -1) -> bytes | None:
         return None
 
 
-def update(file: Path, change: Callable[[bytes | None], bytes | None], *, wait: float = WAIT_SECONDS) -> None:
-    """Replace a file by what `change` makes of its content; None leaves it as it is.
+class LockedFile:
+    """A file while its lock is held: what stands in it, None where there is none, and the right to replace it."""
 
-    Reading and replacing happen under one lock, so two terminals at once lose nothing. Whatever `change` raises leaves
-    the file untouched. Busy where the lock is not had in `wait` seconds; OSError where the disk refuses.
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.content = read(file)
+
+    def replace(self, content: bytes) -> None:
+        """Give the file this content. OSError where the disk refuses; the old one is then still there."""
+        replace(self.file, content)
+
+
+@contextlib.contextmanager
+def locked(file: Path, *, wait: float | None = None) -> Iterator[LockedFile]:
+    """Hold the lock of a file, so that what is read and what replaces it belong together.
+
+    Two terminals at once lose nothing. Busy where the lock is not had in `wait` seconds, or in those that one waits; OSError where the disk refuses.
     """
     from filelock import FileLock, Timeout
 
     file.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(file.with_name(f"{file.name}.lock"))
     try:
-        lock.acquire(timeout=wait)
+        lock.acquire(timeout=WAIT_SECONDS if wait is None else wait)
     except Timeout:
         raise Busy(file) from None
     try:
-        new = change(read(file))
-        if new is not None:
-            replace(file, new)
+        yield LockedFile(file)
     finally:
         lock.release()
 
