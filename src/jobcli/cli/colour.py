@@ -24,11 +24,10 @@ def is_forced(env: Mapping[str, str]) -> bool:
     return env.get("FORCE_COLOR", "0") not in ("", "0")
 
 
-def rich_environment(env: Mapping[str, str]) -> dict[str, str]:
-    """What Rich is to know of the environment: the sizes and kinds of the terminal, no wishes about colour.
+def terminal_environment(env: Mapping[str, str]) -> dict[str, str]:
+    """What a screen is to know of the environment: the sizes and kinds of the terminal, no wishes about colour.
 
-    Sizes that are no numbers are left out: Rich asks for digits and would take any. A dumb terminal that is to have colour
-    all the same gets that of the plainest one.
+    Sizes that are no numbers are left out. A dumb terminal that is to have colour all the same gets that of the plainest one.
     """
     known = {name: value for name, value in env.items() if name in ("COLORTERM", "TERM", "WT_SESSION")}
     if is_forced(env) and known.get("TERM") == "dumb":

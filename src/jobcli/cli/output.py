@@ -228,10 +228,10 @@ class Output:
 
     def _picture_width(self) -> int | None:
         """The columns of a picture: those that COLUMNS names; None for the usual ones."""
-        from jobcli.cli.colour import rich_environment
+        from jobcli.cli.colour import terminal_environment
         from jobcli.pages.kit.screen import within_bounds
 
-        columns = self.world.width or int(rich_environment(self.world.env).get("COLUMNS", "0"))
+        columns = self.world.width or int(terminal_environment(self.world.env).get("COLUMNS", "0"))
         return within_bounds(columns) if columns else None
 
     def warn(self, problems: Sequence[Problem], *, apart: bool = False) -> None:
@@ -257,12 +257,12 @@ class Output:
 
     def _drawn(self, stream: TextIO, view: Callable[[Desk], Page]) -> str:
         """The page as the stream's terminal shows it."""
-        from jobcli.cli.colour import in_colour, rich_environment
+        from jobcli.cli.colour import in_colour, terminal_environment
         from jobcli.pages.kit.screen import Screen, drawn
 
         env = self.world.env
         coloured = in_colour(stream, env, wanted=self.colour)
-        screen = Screen(stream, self.world.width, rich_environment(env), coloured=coloured)
+        screen = Screen(stream, self.world.width, terminal_environment(env), coloured=coloured)
         return drawn(screen, self.say, self.world.today.isoformat(), view)
 
     def _beside(self, text: Callable[[], str]) -> None:

@@ -13,7 +13,7 @@ from jobcli.pages.extent_words import euro_words, least_euro_words, number_words
 from jobcli.pages.kit.parts import Desk, Part, heading, indented, legend, paragraph
 from jobcli.pages.kit.signs import marked
 from jobcli.pages.kit.table import Table, table
-from jobcli.pages.kit.text import Said, as_text
+from jobcli.pages.kit.text import Said, Text
 from jobcli.training.outline import PathOutline, cheapest, outline, quickest
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Es
     left = [say(fact.label) for fact in found if fact not in shown]
     notes = [say("For want of room without: {labels}.", labels=say.listing(left))] if left else []
     parts = [paragraph(note, style="muted") for note in notes]
-    if any(as_text(cell).plain.endswith(" ?") for fact in shown for cell in fact.short):
+    if any(isinstance(cell, Text) and cell.aloud != cell.plain for fact in shown for cell in fact.short):
         parts.append(legend(say("?: concluded by us or in doubt.")))
     parts.append(paragraph(say("Which path that is: jobcli paths ROLE"), style="muted"))
     return [title, indented(_turned(desk, titles, shown), _INDENT), *parts]

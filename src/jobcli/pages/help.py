@@ -9,7 +9,7 @@ from msgspec import Struct
 from jobcli.domain.evidence import Filled, phrase
 from jobcli.pages.kit.parts import Desk, Page, Part, bullets, heading, headline, indented, page, paragraph
 from jobcli.pages.kit.table import table
-from jobcli.pages.kit.text import Text, Typed
+from jobcli.pages.kit.text import Text, TypedText
 from jobcli.pages.placeholders import in_words_of
 
 
@@ -44,7 +44,7 @@ def help_page(desk: Desk, sheet: HelpSheet) -> Page:
         if panel.entries:
             parts += [heading(say(panel.title)), *_entries(desk, panel.entries)]
     if sheet.examples:
-        parts += [heading(say("Examples")), *(paragraph(Typed(example)) for example in sheet.examples)]
+        parts += [heading(say("Examples")), *(paragraph(TypedText(example)) for example in sheet.examples)]
     return page(
         headline(say("Usage: {usage}", usage=in_words_of(say, sheet.usage))), paragraph(say(sheet.text)), *parts
     )
@@ -63,7 +63,7 @@ def welcome_page(desk: Desk) -> Page:
     )
     return page(
         headline(say("jobcli: careers in Germany, on your terminal")),
-        *_entries(desk, lines, Typed),
+        *_entries(desk, lines, TypedText),
         paragraph(say("Every command: jobcli --help"), 0, style="muted"),
     )
 

@@ -107,7 +107,7 @@ def reference_text(desk: Desk, manual: Manual) -> str:
     from jobcli.pages.kit.markdown import markdown_text
     from jobcli.pages.kit.parts import Part, heading, headline, page, paragraph
     from jobcli.pages.kit.table import table
-    from jobcli.pages.kit.text import Typed
+    from jobcli.pages.kit.text import TypedText
 
     say = desk.say
 
@@ -123,7 +123,7 @@ def reference_text(desk: Desk, manual: Manual) -> str:
             own = tuple(entry for panel in sheet.panels if panel.title != "Everywhere" for entry in panel.entries)
             parts += [heading(sheet.usage), paragraph(say(sheet.text))]
             parts += [listed(Panel("", own), say("What to type"), say("What it does"))]
-            parts += [paragraph(Typed(example)) for example in sheet.examples]
+            parts += [paragraph(TypedText(example)) for example in sheet.examples]
     for panel in manual.program.panels:
         if panel.entries and panel.title not in manual.chapters:
             title = manual.program.usage if panel.title == "Options" else say(panel.title)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from html import escape
 
 from jobcli.pages.kit.parts import Break, Caption, Heading, Items, Legend, Line, Page, Pairs, Picture, Title, headline
-from jobcli.pages.kit.spoken import Rows, Said, looks, read, titled
-from jobcli.pages.kit.text import Text, Typed
+from jobcli.pages.kit.spoken import Rows, Spoken, looks, read, titled
+from jobcli.pages.kit.text import Text, TypedText
 from jobcli.pages.kit.theme import STYLES
 
 STYLE = """\
@@ -39,7 +39,7 @@ def html_text(language: str, name: str, page: Page) -> str:
     """The page as a document; `name` is its title where the page has none. `language` is its code."""
     parts = read(page)
     if not any(isinstance(part, Title) for part in parts):
-        parts = [headline(Typed(name)), *parts]
+        parts = [headline(TypedText(name)), *parts]
     title = next(titled(part) for part in parts if isinstance(part, Title))
     return _framed(language, title, f"<section>\n{_body(parts)}\n</section>")
 
@@ -57,11 +57,11 @@ def _framed(language: str, title: str, body: str) -> str:
     )
 
 
-def _body(parts: Sequence[Said]) -> str:
+def _body(parts: Sequence[Spoken]) -> str:
     return "\n".join(block for part in parts if (block := _block(part)))
 
 
-def _block(part: Said) -> str:  # noqa: C901, PLR0911  one answer a part
+def _block(part: Spoken) -> str:  # noqa: C901, PLR0911  one answer a part
     match part:
         case Title(text, note):
             return f"<h1>{_inline(_noted(text, note))}</h1>"
@@ -123,7 +123,7 @@ def _look(**classes: bool) -> str:
 
 
 def _inline(text: Text) -> str:
-    if isinstance(text, Typed):
+    if isinstance(text, TypedText):
         return f"<code>{_safe(text.plain.strip())}</code>"
     return "".join(
         f'<span class="{style}">{_safe(words)}</span>' if style in STYLES else _safe(words)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jobcli.pages.kit.parts import Break, Heading, Items, Legend, Line, Page, Pairs, Title, headline
-from jobcli.pages.kit.spoken import Rows, Said, looks, read, spoken, titled
-from jobcli.pages.kit.text import Text, Typed
+from jobcli.pages.kit.spoken import Rows, Spoken, looks, read, spoken, titled
+from jobcli.pages.kit.text import Text, TypedText
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])|^(?=[-+=])|(?<=^\d)(?=[.)](\s|$))|(?<=^\d\d)(?=[.)](\s|$))")
 """Signs that mean something anywhere, and those that make a list or a rule of a line that begins with them."""
@@ -29,7 +29,7 @@ def escaped(text: str) -> str:
     return _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
 
 
-def _block(part: Said) -> str:  # noqa: PLR0911  one answer a part
+def _block(part: Spoken) -> str:  # noqa: PLR0911  one answer a part
     match part:
         case Title():
             return f"# {escaped(titled(part))}"
@@ -58,7 +58,7 @@ def _table(part: Rows) -> str:
 
 
 def _inline(text: Text) -> str:
-    if isinstance(text, Typed):
+    if isinstance(text, TypedText):
         return f"`{text.plain.strip()}`"
     return " ".join("".join(_piece(words, style) for words, style in looks(text)).split())
 

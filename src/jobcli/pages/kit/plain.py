@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Break, Heading, Items, Line, Page, Pairs, Title
-from jobcli.pages.kit.spoken import Rows, Said, read, spoken
+from jobcli.pages.kit.spoken import Rows, Spoken, read, spoken
 from jobcli.pages.kit.table import Column
 from jobcli.pages.kit.text import Text
 
@@ -32,7 +32,7 @@ def plain_text(say: Language, page: Page) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _lines(say: Language, part: Said) -> list[str]:  # noqa: PLR0911  one answer a part
+def _lines(say: Language, part: Spoken) -> list[str]:  # noqa: PLR0911  one answer a part
     """The lines of one part."""
     match part:
         case Title(text, note):

@@ -19,15 +19,15 @@ class Rows(Struct, frozen=True):
     cells: tuple[tuple[Text, ...], ...]
 
 
-Said = Title | Heading | Line | Rows | Part
+Spoken = Rows | Part
 
 
-def read(page: Page) -> list[Said]:
+def read(page: Page) -> list[Spoken]:
     """The parts of a page in reading order, without what only leaves room."""
     return list(_read(page))
 
 
-def _read(page: Page) -> Iterator[Said]:
+def _read(page: Page) -> Iterator[Spoken]:
     for part in page:
         if isinstance(part, Table):
             yield from _rows(part)
@@ -35,7 +35,7 @@ def _read(page: Page) -> Iterator[Said]:
             yield part
 
 
-def _rows(part: Table) -> Iterator[Said]:
+def _rows(part: Table) -> Iterator[Spoken]:
     kept = [
         number
         for number in range(len(part.columns))
@@ -49,9 +49,9 @@ def _rows(part: Table) -> Iterator[Said]:
         )
 
 
-def spoken(parts: list[Said]) -> list[Said]:
+def spoken(parts: list[Spoken]) -> list[Spoken]:
     """The parts without pictures, and without the headings of nothing but pictures."""
-    kept: list[Said] = []
+    kept: list[Spoken] = []
     for number, part in enumerate(parts):
         if isinstance(part, Picture | Caption):
             continue

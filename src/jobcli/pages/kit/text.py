@@ -85,13 +85,13 @@ class Drawing(Text):
     __slots__ = ()
 
 
-class Typed(Text):
+class TypedText(Text):
     """Something to type."""
 
     __slots__ = ()
 
 
-class Command(Typed):
+class Command(TypedText):
     """A line to copy into a shell. Where it is too long, a backslash says that it goes on: so its halves stay one command."""
 
     __slots__ = ()
