@@ -86,7 +86,12 @@ def test_every_table_that_a_command_names_has_its_columns_and_no_columns_are_lef
                 door = getattr(node.func, "attr", "")
                 told = [word.value for word in node.keywords if word.arg == "table" and door == "answer"]
                 told += node.args[:1] if door == "rows" and len(node.args) == 2 else []
-                named |= {name.value for name in told if isinstance(name, ast.Constant)}
+                ways = [
+                    way
+                    for name in told
+                    for way in ((name.body, name.orelse) if isinstance(name, ast.IfExp) else (name,))
+                ]
+                named |= {name.value for name in ways if isinstance(name, ast.Constant)}
     assert named == set(COLUMNS)
 
 

@@ -65,45 +65,31 @@ def net(
 ) -> None:
     """Print a payslip, or one with something varied."""
     from jobcli.answers.asker import refuse_gaps
+    from jobcli.answers.net import net_pay, net_pay_varied
     from jobcli.answers.netting import payroll_for
-    from jobcli.pages import net_data
 
     session: Session = context.obj
     who = who_pays_tax(session, typed, no_me=no_me)
     refuse_gaps(who.taxed)
-    taxpayer, figures = who.taxpayer, payroll_for(pay_date or session.day)
+    figures = payroll_for(pay_date or session.day)
     if by is not None:
-        from jobcli.net_pay.payslip import by_gross, by_tax_class
-
-        vary = by_tax_class if by == "tax-class" else by_gross
-        item = vary(figures, amount, per or "month", taxpayer)
+        varied = net_pay_varied(figures, amount, per or "month", who, by)
 
         def view_varied(desk: Desk) -> Page:
             from jobcli.pages.net_varied import net_variation_page
             from jobcli.pages.own import with_settings
 
-            return with_settings(desk, net_variation_page(desk, item, taxpayer), who.kept, session.catalog.vocabulary)
+            varied_page = net_variation_page(desk, varied, who.taxpayer)
+            return with_settings(desk, varied_page, who.kept, session.catalog.vocabulary)
 
-        session.output.answer(
-            "net",
-            lambda: who.data(net_data.net_variation_data(item)),
-            view_varied,
-            table=lambda: net_data.net_variation_table(item),
-        )
+        session.output.answer("net", varied, view_varied, table="net-by-gross" if by == "gross" else "net-by-tax-class")
         return
-    from jobcli.net_pay.payslip import payslip
-
-    slip = payslip(figures, amount, per or "month", taxpayer)
+    slip = net_pay(figures, amount, per or "month", who)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.net import payslip_page
         from jobcli.pages.own import with_settings
 
-        return with_settings(desk, payslip_page(desk, slip, taxpayer), who.kept, session.catalog.vocabulary)
+        return with_settings(desk, payslip_page(desk, slip, who.taxpayer), who.kept, session.catalog.vocabulary)
 
-    session.output.answer(
-        "net",
-        lambda: who.data(net_data.payslip_data(slip)),
-        view,
-        table=lambda: net_data.payslip_table(slip),
-    )
+    session.output.answer("net", slip, view, table="net")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Confidence
+from jobcli.domain.meaning import means
 
 PayPeriod = Literal["month", "year"]
 """The stretch of time that a payslip is for. A year is computed as one stretch, not as twelve months."""
@@ -59,73 +60,111 @@ class Taxpayer(Struct, frozen=True, kw_only=True):
 
 
 class Deduction(Struct, frozen=True, kw_only=True):
-    """One line of a payslip."""
+    """One line of a payslip. What comes off is `rate` percent of `base`, rounded as the law says.
 
-    item: DeductionItem
-    part: Literal["childless"] | None = None
-    """A part of an item that has a line of its own: the surcharge for the childless, which a Midijob takes of another base."""
-    rate: Decimal | None
-    """Percent of `base`; None where a formula takes its place."""
-    base: Decimal | None
-    """Euros that the rate is taken of, of the wage tax what is taxable; None for a private premium."""
-    ceiling: Decimal | None
-    """The most euros that the rate is taken of; None where there is no such limit."""
-    amount: Decimal
-    """Euros that are taken off, rounded as the law says."""
-    law: str
-    """The rule, in German abbreviations."""
-    since: str | None
-    """The date from which the figures behind it are in force; None for a private premium."""
-    confidence: Confidence | None
-    source: Source | None
+    Of the wage tax `base` is what is taxable. A Midijob takes the surcharge for the childless of another base, so it has a
+    line of its own there.
+    """
+
+    item: Annotated[DeductionItem, means("A key of `deductions`; `care` has two lines in a Midijob.")]
+    part: Annotated[Literal["childless"] | None, means("Which part of it, where it has several lines.")] = None
+    rate: Annotated[Decimal | None, means("Percent of the employee; null where a formula takes its place.")]
+    base: Annotated[Decimal | None, means("What it is taken of, up to the ceiling.")]
+    ceiling: Annotated[Decimal | None, means("The ceiling of the period.")]
+    amount: Annotated[Decimal, means("What comes off.")]
+    law: Annotated[str, means("The rule, with German abbreviations.")]
+    since: Annotated[str | None, means("The date from which its figures are in force.")]
+    confidence: Annotated[Confidence | None, means("What the figures were read from.")]
+    source: Annotated[Source | None, means("Its source.")]
+
+
+class DeductionSums(Struct, frozen=True, kw_only=True):
+    """What comes off, in euros of the period; 0.00 where nothing does."""
+
+    wage_tax: Annotated[Decimal, means("Lohnsteuer.")]
+    solidarity_surcharge: Annotated[Decimal, means("Solidaritätszuschlag.")]
+    church_tax: Annotated[Decimal, means("Kirchensteuer.")]
+    pension: Annotated[Decimal, means("Pension insurance.")]
+    unemployment: Annotated[Decimal, means("Unemployment insurance.")]
+    health: Annotated[Decimal, means("Statutory health insurance.")]
+    care: Annotated[Decimal, means("Long-term care insurance.")]
+    private_health: Annotated[Decimal, means("Private health and care insurance, less the employer's part.")]
+
+
+class TaxAllowances(Struct, frozen=True, kw_only=True):
+    """What is free of wage tax in a year. In class 6 there are no lump sums."""
+
+    old_age: Annotated[Decimal | UnsetType, means("From 65 on, the Altersentlastungsbetrag.")] = UNSET
+    employee: Annotated[Decimal | UnsetType, means("Arbeitnehmer-Pauschbetrag.")] = UNSET
+    special_expenses: Annotated[Decimal | UnsetType, means("Sonderausgaben-Pauschbetrag.")] = UNSET
+    single_parent: Annotated[Decimal | UnsetType, means("In class 2 the Entlastungsbetrag for single parents.")] = UNSET
+
+    @property
+    def amounts(self) -> dict[str, Decimal]:
+        """Those that there are, by their names."""
+        return {name: amount for name in self.__struct_fields__ if (amount := getattr(self, name)) is not UNSET}
 
 
 class TaxSteps(Struct, frozen=True, kw_only=True):
     """How wage tax came about, in euros a year."""
 
-    gross: Decimal
-    allowances: dict[str, Decimal]
-    """What comes off gross pay, each amount by its name."""
-    provision: Decimal
-    """The Vorsorgepauschale, which comes off too."""
-    taxable: Decimal
-    """What is left, never below zero."""
-    tax: Decimal
-    """The wage tax on it."""
-    tax_for_surcharges: Decimal
-    """The tax after allowances for children, which the solidarity surcharge and church tax are taken of."""
+    gross: Annotated[Decimal, means("Gross pay.")]
+    allowances: Annotated[TaxAllowances, means("What is free of tax.")]
+    provision: Annotated[Decimal, means("The Vorsorgepauschale.")]
+    taxable: Annotated[Decimal, means("Gross less allowances and provision.")]
+    tax: Annotated[Decimal, means("The tax on it.")]
+    tax_for_surcharges: Annotated[Decimal, means("The tax after Kinderfreibeträge.")]
 
 
-class Assumption(Struct, frozen=True):
-    """One thing that was not told, or that these rules leave out."""
+class Assumption(Struct, frozen=True, kw_only=True):
+    """What was not told and is assumed, or what these rules leave out; with the values of its sentence."""
 
-    id: str
-    values: dict[str, object] = {}
-    """What its sentence needs, by name."""
+    id: Annotated[str, means("Its id.")]
+    tax_class: Annotated[int | UnsetType, means("The tax class.")] = UNSET
+    children: Annotated[int | UnsetType, means("How many children under 25.")] = UNSET
+    rate: Annotated[Decimal | UnsetType, means("Percent.")] = UNSET
+    age: Annotated[int | UnsetType, means("Years.")] = UNSET
+    told: Annotated[bool | UnsetType, means("Whether the age was told.")] = UNSET
+    most: Annotated[Decimal | UnsetType, means("The most that is free of tax in a year, in euros.")] = UNSET
+    year: Annotated[int | UnsetType, means("The year whose row of the law holds.")] = UNSET
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What its sentence needs, by name."""
+        return {name: value for name in self.__struct_fields__[1:] if (value := getattr(self, name)) is not UNSET}
 
 
-class Payslip(Struct, frozen=True, kw_only=True):
-    """From gross to net for one period, in euros with cents."""
+class Payslip(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={"sums": "deductions", "steps": "wage_tax_year", "deductions": "receipt"},
+):
+    """From gross to net for one period, in euros with cents. The lines and their sums have other names in JSON."""
 
-    per: PayPeriod
-    """The period that all amounts but those of `steps` are for."""
-    pay_date: str
-    """The day (YYYY-MM-DD) whose figures are used."""
-    tax_class: int
-    """The class that was told, else 1."""
-    branch: Branch
-    gross: Decimal
-    net: Decimal
-    """Gross less the sum of the deductions."""
-    deductions: tuple[Deduction, ...]
-    """In the order of the receipt."""
-    steps: TaxSteps
-    """How the wage tax of the whole year came about."""
-    church_base: Decimal
-    """The tax that church tax is a share of, whether or not it is due."""
-    assumptions: tuple[Assumption, ...]
-    """What was taken for granted."""
+    per: Annotated[PayPeriod, means("The period.")]
+    pay_date: Annotated[str, means("The day whose figures were used.")]
+    tax_class: Annotated[int, means("1 to 6.")]
+    branch: Annotated[Branch, means("The rules of social insurance that the pay falls under.")]
+    gross: Annotated[Decimal, means("Gross pay of the period.")]
+    net: Annotated[Decimal, means("Gross pay less all deductions.")]
+    sums: Annotated[DeductionSums, means("What comes off.")]
+    church_base: Annotated[Decimal, means("What church tax is taken of, whether or not it is paid.")]
+    steps: Annotated[TaxSteps, means("How wage tax came about.")]
+    deductions: Annotated[tuple[Deduction, ...], means("The deductions line by line.")]
+    assumptions: Annotated[tuple[Assumption, ...], means("What was not told and is assumed.")]
 
     def amount(self, item: DeductionItem) -> Decimal:
         """What is taken off for `item`; zero where it has no line."""
-        return sum((line.amount for line in self.deductions if line.item == item), Decimal())
+        amount: Decimal = getattr(self.sums, item)
+        return amount
+
+
+class NetMonth(Struct, frozen=True, kw_only=True):
+    """What arrives in a month at each point of a range of gross pay, in euros and cents."""
+
+    p10: Annotated[Decimal, means("Of the p10.")]
+    p25: Annotated[Decimal, means("Of the p25.")]
+    p50: Annotated[Decimal, means("Of the p50.")]
+    p75: Annotated[Decimal, means("Of the p75.")]
+    p90: Annotated[Decimal, means("Of the p90.")]

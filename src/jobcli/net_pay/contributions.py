@@ -190,7 +190,7 @@ def _line(
         item=item,
         rate=sum((rate for _, rate in parts), Decimal()),
         base=to_cent(parts[0][0]),
-        ceiling=ceiling,
+        ceiling=None if ceiling is None else ceiling.quantize(CENT),
         amount=sum((to_cent(base * rate / 100) for base, rate in parts), Decimal()).quantize(CENT),
         law=law,
         since=figures.since[table],

@@ -8,12 +8,25 @@ commercially: the laws of the Länder do not say it in one voice, and the one pu
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct, structs
+from msgspec import UNSET, Struct, UnsetType, structs
 
-from jobcli.domain.net import TAX_CLASSES, Assumption, Deduction, PayPeriod, Payslip, Taxpayer, TaxSteps
+from jobcli.domain.meaning import means
+from jobcli.domain.net import (
+    TAX_CLASSES,
+    Assumption,
+    Branch,
+    Deduction,
+    DeductionSums,
+    NetMonth,
+    PayPeriod,
+    Payslip,
+    Taxpayer,
+    TaxSteps,
+)
 from jobcli.domain.pay import PayRange
 from jobcli.net_pay.contributions import (
     RELIEF_AGE,
@@ -68,11 +81,19 @@ def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> 
         branch=bases.branch,
         gross=gross.quantize(CENT),
         net=(gross - sum(line.amount for line in lines)).quantize(CENT),
-        deductions=tuple(lines),
-        steps=steps,
+        sums=_sums(lines),
         church_base=church_base,
+        steps=steps,
+        deductions=tuple(lines),
         assumptions=assumptions(figures, who, bases, steps),
     )
+
+
+def _sums(lines: list[Deduction]) -> DeductionSums:
+    sums = dict.fromkeys(DeductionSums.__struct_fields__, Decimal("0.00"))
+    for line in lines:
+        sums[line.item] += line.amount
+    return DeductionSums(**sums)
 
 
 def _solidarity(figures: Payroll, tax_class: int, steps: TaxSteps, parts: int) -> Deduction:
@@ -121,32 +142,33 @@ def assumptions(figures: Payroll, who: Taxpayer, bases: ContributionBases, steps
     surcharged = bool(who.church) or steps.tax_for_surcharges > figures("solidarity-limit", "limit")
     compulsory = figures("health-compulsory-limit", "year")
     average = figures("health-surcharge-average", "whole")
-    surcharge = {
-        "rate": figures("care-rates", "childless"),
-        "age": int(figures("care-ages", "childless-from")),
-        "told": who.age is not None,
-    }
+    surcharge = Assumption(
+        id="childless",
+        rate=figures("care-rates", "childless"),
+        age=int(figures("care-ages", "childless-from")),
+        told=who.age is not None,
+    )
     candidates = (
-        (who.tax_class is None, Assumption("tax-class", {"tax_class": 1})),
-        (who.children is None, Assumption("children", {"children": children_of(who)})),
-        (childless, Assumption("childless", surcharge)),
+        (who.tax_class is None, Assumption(id="tax-class", tax_class=1)),
+        (who.children is None, Assumption(id="children", children=children_of(who))),
+        (childless, surcharge),
         (
             who.child_allowances is None and surcharged and who.tax_class not in _WITHOUT_CHILDREN,
-            Assumption("child-allowances"),
+            Assumption(id="child-allowances"),
         ),
-        (who.church is None, Assumption("church")),
+        (who.church is None, Assumption(id="church")),
         (
             not private and not minijob and who.health_surcharge is None,
-            Assumption("health-surcharge", {"rate": average}),
+            Assumption(id="health-surcharge", rate=average),
         ),
-        (private and who.private_subsidy is None, Assumption("private-subsidy")),
-        (private and not minijob and steps.gross <= compulsory, Assumption("private-limit", {"most": compulsory})),
-        (who.state is None and not private and not minijob, Assumption("state")),
-        (minijob and who.pension_exempt is None, Assumption("minijob-pension")),
-        (minijob and not who.pension_exempt and bases.own < _LOWEST_BASE * bases.months, Assumption("minijob-base")),
-        (bool(who.pension_exempt) and not minijob, Assumption("exempt-elsewhere")),
-        (minijob, Assumption("minijob-tax")),
-        (bases.branch == "midijob", Assumption("midijob")),
+        (private and who.private_subsidy is None, Assumption(id="private-subsidy")),
+        (private and not minijob and steps.gross <= compulsory, Assumption(id="private-limit", most=compulsory)),
+        (who.state is None and not private and not minijob, Assumption(id="state")),
+        (minijob and who.pension_exempt is None, Assumption(id="minijob-pension")),
+        (minijob and not who.pension_exempt and bases.own < _LOWEST_BASE * bases.months, Assumption(id="minijob-base")),
+        (bool(who.pension_exempt) and not minijob, Assumption(id="exempt-elsewhere")),
+        (minijob, Assumption(id="minijob-tax")),
+        (bases.branch == "midijob", Assumption(id="midijob")),
         *_of_age(figures, who.age, minijob=minijob),
     )
     return tuple(assumption for holds, assumption in candidates if holds)
@@ -158,23 +180,22 @@ def _of_age(figures: Payroll, age: int | None, *, minijob: bool) -> list[tuple[b
         return []
     none, some = (int(figures("unemployment-ages", name)) for name in ("none-from", "some-from"))
     year = relief_year(figures.day, age)
-    found = [(age == RELIEF_AGE, Assumption("old-age-next", {"age": RELIEF_AGE}))]
+    found = [(age == RELIEF_AGE, Assumption(id="old-age-next", age=RELIEF_AGE))]
     if year is not None:
         rate, most = (figures(f"tax-old-age-{table}", str(year)) for table in ("rates", "limits"))
-        found.append((True, Assumption("old-age", {"rate": rate, "most": most, "year": year})))
+        found.append((True, Assumption(id="old-age", rate=rate, most=most, year=year)))
     return [
         *found,
-        (some <= age < none and not minijob, Assumption("unemployment-maybe", {"age": some})),
-        (age >= none and not minijob, Assumption("no-unemployment", {"age": none})),
-        (age >= none, Assumption("no-pension-drawn")),
+        (some <= age < none and not minijob, Assumption(id="unemployment-maybe", age=some)),
+        (age >= none and not minijob, Assumption(id="no-unemployment", age=none)),
+        (age >= none, Assumption(id="no-pension-drawn")),
     ]
 
 
 class NetEstimate(Struct, frozen=True, kw_only=True):
     """Net pay for a range of gross pay."""
 
-    month: dict[str, Decimal]
-    """A month's net pay in euros at each point of the range, from p10 to p90."""
+    month: NetMonth
     slip: Payslip
     """The payslip of the middle."""
 
@@ -185,10 +206,10 @@ def net_estimate(figures: Payroll, gross_year: PayRange, per: PayPeriod, who: Ta
     return NetEstimate(month=net_range(figures, gross_year, who), slip=payslip(figures, middle, per, who))
 
 
-def net_range(figures: Payroll, gross_year: PayRange, who: Taxpayer) -> dict[str, Decimal]:
-    """Net pay a month in euros at each point of a range of gross pay a year: the payslip of a twelfth of it."""
+def net_range(figures: Payroll, gross_year: PayRange, who: Taxpayer) -> NetMonth:
+    """Net pay a month at each point of a range of gross pay a year: the payslip of a twelfth of it."""
     points = structs.asdict(gross_year)
-    return {name: payslip(figures, month_of(amount), "month", who).net for name, amount in points.items()}
+    return NetMonth(**{name: payslip(figures, month_of(amount), "month", who).net for name, amount in points.items()})
 
 
 def month_of(gross_year: float | Decimal) -> Decimal:
@@ -198,7 +219,7 @@ def month_of(gross_year: float | Decimal) -> Decimal:
 
 def net_year(figures: Payroll, gross_year: PayRange, who: Taxpayer) -> PayRange:
     """Twelve months' net pay at each point of a range of gross pay a year, in whole euros: for what reckons with a range."""
-    months = net_range(figures, gross_year, who)
+    months = structs.asdict(net_range(figures, gross_year, who))
     return PayRange(**{name: int((amount * MONTHS).quantize(EURO)) for name, amount in months.items()})
 
 
@@ -209,37 +230,39 @@ def known_well_enough(who: Taxpayer) -> bool:
 
 
 class NetPoint(Struct, frozen=True, kw_only=True):
-    """One payslip of a variation."""
+    """The payslip for one value of what is varied, in short."""
 
-    value: str
-    """The tax class, or the gross pay in euros of the period."""
-    chosen: bool
-    """Whether it is what the person told."""
-    slip: Payslip
-    kept: Decimal | None = None
-    """The share of MORE euros more a month that would arrive; None where gross pay is not varied."""
+    value: Annotated[str, means("The value.")]
+    chosen: Annotated[bool, means("Whether it is the person's own.")]
+    gross: Annotated[Decimal, means("Gross pay of the period.")]
+    net: Annotated[Decimal, means("Net pay of the period.")]
+    branch: Annotated[Branch, means("The rules of social insurance that the pay falls under.")]
+    deductions: Annotated[DeductionSums, means("What comes off.")]
+    kept: Annotated[
+        Decimal | UnsetType, means("Along gross pay, the share that arrives of `more` euros more a month.")
+    ] = UNSET
 
 
 class NetVariation(Struct, frozen=True, kw_only=True):
-    """The payslips for all values of one thing; everything else stays as it was told."""
+    """Payslips for all tax classes, or along gross pay; everything else stays as it was told."""
 
-    by: NetVaried
-    points: tuple[NetPoint, ...]
-    """One for each value, in the order of the values."""
+    by: Annotated[NetVaried, means("What is varied.")]
+    per: Annotated[PayPeriod, means("The period.")]
+    pay_date: Annotated[str, means("The day whose figures were used.")]
+    points: Annotated[tuple[NetPoint, ...], means("One for each value.")]
+    receipt: Annotated[tuple[Deduction, ...], means("The deductions of the person's own value line by line.")]
+    assumptions: Annotated[tuple[Assumption, ...], means("What was not told and is assumed.")]
+    more: Annotated[Decimal | UnsetType, means("Along gross pay, the euros that `kept` is a share of.")] = UNSET
 
 
 def by_tax_class(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> NetVariation:
     """One pay in each of the six tax classes; everything else as it was told."""
     own = who.tax_class or 1
-    points = (
-        NetPoint(
-            value=str(tax_class),
-            chosen=tax_class == own,
-            slip=payslip(figures, gross, per, structs.replace(who, tax_class=tax_class)),
-        )
-        for tax_class in TAX_CLASSES
-    )
-    return NetVariation(by="tax-class", points=tuple(points))
+    slips = {
+        tax_class: payslip(figures, gross, per, structs.replace(who, tax_class=tax_class)) for tax_class in TAX_CLASSES
+    }
+    points = (_point(str(tax_class), slip, chosen=tax_class == own) for tax_class, slip in slips.items())
+    return _variation("tax-class", slips[own], points)
 
 
 def by_gross(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> NetVariation:
@@ -253,19 +276,45 @@ def by_gross(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) ->
     # The borders at which contributions begin, rise or stop are worth a point of their own.
     borders = (*figures.values["small-job-limits"].values(), *figures.values["contribution-ceilings"].values())
     steps |= {border * parts for border in borders}
+    slips = {amount: payslip(figures, amount, per, who) for amount in sorted({*steps, gross})}
     points = (
-        NetPoint(
-            value=f"{amount.normalize():f}",
+        _point(
+            f"{amount.normalize():f}",
+            slip,
             chosen=amount == gross,
-            slip=slip,
             kept=_kept(figures, slip, amount, MORE * parts, who),
         )
-        for amount in sorted({*steps, gross})
-        for slip in (payslip(figures, amount, per, who),)
+        for amount, slip in slips.items()
     )
-    return NetVariation(by="gross", points=tuple(points))
+    return _variation("gross", slips[gross], points, more=MORE)
+
+
+def _variation(
+    by: NetVaried, own: Payslip, points: Iterable[NetPoint], more: Decimal | UnsetType = UNSET
+) -> NetVariation:
+    return NetVariation(
+        by=by,
+        per=own.per,
+        pay_date=own.pay_date,
+        points=tuple(points),
+        receipt=own.deductions,
+        assumptions=own.assumptions,
+        more=more,
+    )
+
+
+def _point(value: str, slip: Payslip, *, chosen: bool, kept: Decimal | UnsetType = UNSET) -> NetPoint:
+    return NetPoint(
+        value=value,
+        chosen=chosen,
+        gross=slip.gross,
+        net=slip.net,
+        branch=slip.branch,
+        deductions=slip.sums,
+        kept=kept,
+    )
 
 
 def _kept(figures: Payroll, slip: Payslip, gross: Decimal, more: Decimal, who: Taxpayer) -> Decimal:
     """The share of `more` euros above `gross` that arrives; below zero where net pay falls, as above a Minijob."""
-    return (payslip(figures, gross + more, slip.per, who).net - slip.net) / more
+    return round((payslip(figures, gross + more, slip.per, who).net - slip.net) / more, 4)

@@ -18,11 +18,11 @@ from __future__ import annotations
 
 from decimal import ROUND_DOWN, Decimal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
-from jobcli.domain.net import TaxSteps
+from jobcli.domain.net import TaxAllowances, TaxSteps
 from jobcli.net_pay.contributions import Insured
-from jobcli.net_pay.payroll import MONTHS, Payroll, cent_down, euro_down, euro_up
+from jobcli.net_pay.payroll import CENT, MONTHS, Payroll, cent_down, euro_down, euro_up
 
 _TEN_THOUSAND = Decimal(10_000)
 _Y_PLACES = Decimal("0.000001")
@@ -37,33 +37,34 @@ def wage_tax(figures: Payroll, insured: Insured, gross: Decimal, child_allowance
     """Wage tax of a year on `gross` euros a year, and the tax that surcharges are taken of."""
     reliefs = allowances(figures, insured, gross)
     provided = provision(figures, insured, gross)
-    taxable = gross - sum(reliefs.values()) - provided
+    taxable = gross - sum(reliefs.amounts.values()) - provided
     tax = tax_in_class(figures, insured.tax_class, taxable)
     children = _child_allowance(figures, insured.tax_class, child_allowances)
+    surcharged = tax_in_class(figures, insured.tax_class, taxable - children) if children else tax
     return TaxSteps(
-        gross=gross,
+        gross=gross.quantize(CENT),
         allowances=reliefs,
-        provision=provided,
-        taxable=max(Decimal(), taxable),
-        tax=tax,
-        tax_for_surcharges=tax_in_class(figures, insured.tax_class, taxable - children) if children else tax,
+        provision=provided.quantize(CENT),
+        taxable=max(Decimal(), taxable).quantize(CENT),
+        tax=tax.quantize(CENT),
+        tax_for_surcharges=surcharged.quantize(CENT),
     )
 
 
-def allowances(figures: Payroll, insured: Insured, gross: Decimal) -> dict[str, Decimal]:
+def allowances(figures: Payroll, insured: Insured, gross: Decimal) -> TaxAllowances:
     """What comes off before tax, in euros a year: the relief of § 24a, lump sums (§§ 9a, 10c), in class II that of § 24b."""
     aged = _old_age_relief(figures, insured.relief_year, gross)
-    own = {"old-age": aged} if aged else {}
+    own = aged.quantize(CENT) if aged else UNSET
     if insured.tax_class == 6:
-        return own
-    own |= {
+        return TaxAllowances(old_age=own)
+    sums = figures.values["tax-allowances"]
+    return TaxAllowances(
+        old_age=own,
         # The lump sum for employees is no larger than what is left of the pay.
-        "employee": min(euro_up(gross - aged), figures("tax-allowances", "employee")),
-        "special-expenses": figures("tax-allowances", "special-expenses"),
-    }
-    if insured.tax_class == 2:
-        own["single-parent"] = figures("tax-allowances", "single-parent")
-    return own
+        employee=min(euro_up(gross - aged), sums["employee"]).quantize(CENT),
+        special_expenses=sums["special-expenses"].quantize(CENT),
+        single_parent=sums["single-parent"].quantize(CENT) if insured.tax_class == 2 else UNSET,
+    )
 
 
 def _old_age_relief(figures: Payroll, year: int | None, gross: Decimal) -> Decimal:

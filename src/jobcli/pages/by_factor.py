@@ -70,7 +70,7 @@ def variation_page(
 ) -> Page:
     """The whole answer for one factor; `nets` is net pay for its values."""
     say = desk.say
-    middles = {value: say.euros(net.month["p50"]) for value, net in (nets or {}).items()}
+    middles = {value: say.euros(net.month.p50) for value, net in (nets or {}).items()}
     money = _Money(say, per, person.hours)
     points = item.points if item.by in ("tenure", "hours", "company-size") else _ranked(item.points)
     parts: list[Part] = []

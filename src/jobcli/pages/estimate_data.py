@@ -61,9 +61,7 @@ def _estimate(item: Estimate, extras: Benefits, net: NetEstimate | None = None) 
 def _net(net: NetEstimate | None) -> pay.NetOfEstimate:
     if net is None:
         return {"net_month": None, "net": None}
-    from jobcli.pages.net_data import net_month_data, payslip_data
-
-    return {"net_month": net_month_data(net.month), "net": payslip_data(net.slip)}
+    return {"net_month": net.month, "net": net.slip}
 
 
 def _line(line: ReceiptLine) -> pay.ReceiptLine:
@@ -160,9 +158,7 @@ def _point(point: PayPoint, net: NetEstimate | None) -> pay.Point:
         "gross_year": msgspec.to_builtins(point.gross_year),
     }
     if net is not None:
-        from jobcli.pages.net_data import net_month_data
-
-        data["net_month"] = net_month_data(net.month)
+        data["net_month"] = net.month
     return data
 
 
@@ -172,7 +168,7 @@ def variation_table(item: PayVariation, nets: Mapping[str, NetEstimate] | None =
     rows: list[list[object]] = [[item.by, *names, "as_of", *(f"net_month_{name}" for name in names if nets)]]
     for point in item.points:
         pay = point.gross_year
-        net = nets[point.value].month.values() if nets else ()
+        net = msgspec.structs.astuple(nets[point.value].month) if nets else ()
         rows.append([point.value, pay.p10, pay.p25, pay.p50, pay.p75, pay.p90, item.as_of, *net])
     return rows
 
@@ -183,7 +179,7 @@ def estimates_table(estimates: Sequence[Estimate], nets: Mapping[str, NetEstimat
     rows: list[list[object]] = [["role", *points, "as_of", *(f"net_month_{name}" for name in points if nets)]]
     for item in estimates:
         pay = item.gross_year
-        net = nets[item.role].month.values() if nets else ()
+        net = msgspec.structs.astuple(nets[item.role].month) if nets else ()
         rows.append([item.role, pay.p10, pay.p25, pay.p50, pay.p75, pay.p90, item.as_of, *net])
     return rows
 

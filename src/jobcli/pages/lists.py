@@ -176,7 +176,7 @@ def _below(rows: Sequence[_Row]) -> Page:
 
 def _net(desk: Desk, item: NetEstimate) -> Text:
     """Net pay a month, from low to high."""
-    say, (low, middle, high) = desk.say, (desk.say.euros(item.month[point]) for point in ("p10", "p50", "p90"))
+    say, (low, middle, high) = desk.say, map(desk.say.euros, (item.month.p10, item.month.p50, item.month.p90))
     amounts = ranged(say, low, middle, high)
     return sentence(amounts, lambda amounts: say("net a month {amounts}", amounts=amounts), "muted")
 

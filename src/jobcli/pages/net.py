@@ -38,7 +38,7 @@ def payslip_page(desk: Desk, slip: Payslip, who: Taxpayer) -> Page:
         _receipt(desk, slip),
         heading(say("How wage tax came about"), say("a year, tax class {tax_class}", tax_class=ROMAN[slip.tax_class])),
         _steps(desk, slip),
-        *rule_parts(desk, slip),
+        *rule_parts(desk, slip.deductions),
         *assumption_parts(desk, slip.assumptions),
         Blank(),
         paragraph(
@@ -88,7 +88,7 @@ def _steps(desk: Desk, slip: Payslip) -> Part:
     grid.add_column()
     grid.add_column(align="right", whole=True)
     rows = [(say("Gross"), say.euros(steps.gross, 2))]
-    rows += [(say(ALLOWANCES[name]), say.euros(-value, 2)) for name, value in steps.allowances.items()]
+    rows += [(say(ALLOWANCES[name]), say.euros(-value, 2)) for name, value in steps.allowances.amounts.items()]
     rows += [
         (say("Provision for insurance (Vorsorgepauschale)"), say.euros(-steps.provision, 2)),
         (say("Taxable"), say.euros(steps.taxable, 2)),
@@ -101,14 +101,14 @@ def _steps(desk: Desk, slip: Payslip) -> Part:
     return indented(grid)
 
 
-def rule_parts(desk: Desk, slip: Payslip) -> list[Part]:
+def rule_parts(desk: Desk, lines: Sequence[Deduction]) -> list[Part]:
     """The law behind each line, its ceiling, and since when its figures are in force: said once where it is one day."""
     say = desk.say
-    days = {line.since for line in slip.deductions if line.since is not None}
+    days = {line.since for line in lines if line.since is not None}
     since = next(iter(days)) if len(days) == 1 else None
     note = "" if since is None else say("figures since {day}", day=say.moment(since))
-    lines = [_rule(say, line, dated=since is None) for line in slip.deductions]
-    return [heading(say("Rules and ceilings"), note), bullets(lines)]
+    rules = [_rule(say, line, dated=since is None) for line in lines]
+    return [heading(say("Rules and ceilings"), note), bullets(rules)]
 
 
 def _rule(say: Language, line: Deduction, *, dated: bool) -> str:

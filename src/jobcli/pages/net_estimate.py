@@ -16,9 +16,9 @@ def net_parts(desk: Desk, item: NetEstimate, who: Taxpayer, *, explain: bool) ->
     say, month = desk.say, item.month
     told = _told(say, who)
     ranges = [
-        (say("In the middle"), say.euros(month["p50"], 2)),
-        (say("The middle half"), say("{low} to {high}", low=say.euros(month["p25"]), high=say.euros(month["p75"]))),
-        (say("Four in five"), say("{low} to {high}", low=say.euros(month["p10"]), high=say.euros(month["p90"]))),
+        (say("In the middle"), say.euros(month.p50, 2)),
+        (say("The middle half"), say("{low} to {high}", low=say.euros(month.p25), high=say.euros(month.p75))),
+        (say("Four in five"), say("{low} to {high}", low=say.euros(month.p10), high=say.euros(month.p90))),
     ]
     taken = [
         f"{say(ITEMS[name])} {say.euros(amount, 2)}"

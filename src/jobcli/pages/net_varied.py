@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Taxpayer
-from jobcli.net_pay.payslip import MORE, NetPoint, NetVariation
+from jobcli.net_pay.payslip import NetPoint, NetVariation
 from jobcli.pages.kit.bars import Scale, bar
 from jobcli.pages.kit.parts import Blank, Desk, Page, headline, indented, page, paragraph
 from jobcli.pages.kit.signs import told
 from jobcli.pages.kit.table import headed
 from jobcli.pages.kit.text import Text
 from jobcli.pages.net import assumption_parts, rule_parts
-from jobcli.pages.net_data import chosen
 from jobcli.pages.net_words import ROMAN, told_line
 
 _TITLES = {
@@ -24,22 +25,22 @@ _TITLES = {
 
 def net_variation_page(desk: Desk, item: NetVariation, who: Taxpayer) -> Page:
     """One line a value, the person's own marked."""
-    say, own = desk.say, chosen(item)
+    say, own = desk.say, next(point for point in item.points if point.chosen)
     told = told_line(say, who)
     return page(
-        headline(say(_TITLES[item.by, own.per], gross=say.euros(own.gross, 2))),
+        headline(say(_TITLES[item.by, item.per], gross=say.euros(own.gross, 2))),
         *([paragraph(told)] if told else []),
-        paragraph(say("paid on {day}", day=say.moment(own.pay_date)), style="muted"),
+        paragraph(say("paid on {day}", day=say.moment(item.pay_date)), style="muted"),
         Blank(),
         _classes(desk, item) if item.by == "tax-class" else _curve(desk, item),
-        paragraph(_legend(desk) if item.by == "gross" else _pairs(desk, who), style="muted"),
-        *rule_parts(desk, own),
-        *assumption_parts(desk, own.assumptions),
+        paragraph(_legend(desk, item.more) if item.more else _pairs(desk, who), style="muted"),
+        *rule_parts(desk, item.receipt),
+        *assumption_parts(desk, item.assumptions),
     )
 
 
-def _legend(desk: Desk) -> str:
-    return desk.say("Kept: what arrives of {more} more a month.", more=desk.say.euros(MORE))
+def _legend(desk: Desk, more: Decimal) -> str:
+    return desk.say("Kept: what arrives of {more} more a month.", more=desk.say.euros(more))
 
 
 def _pairs(desk: Desk, who: Taxpayer) -> str:
@@ -55,11 +56,11 @@ def _classes(desk: Desk, item: NetVariation) -> Page:
     grid = headed(say("class"), say("taxes"), say("insurance"), say("net"))
     grid.columns[0].align, grid.columns[0].whole = "right", True
     for point in item.points:
-        slip = point.slip
-        taxes = sum(slip.amount(name) for name in ("wage_tax", "solidarity_surcharge", "church_tax"))
-        insurance = slip.gross - slip.net - taxes
+        sums = point.deductions
+        taxes = sums.wage_tax + sums.solidarity_surcharge + sums.church_tax
+        insurance = point.gross - point.net - taxes
         label = _label(desk, point, ROMAN[int(point.value)])
-        amounts = (say.euros(taxes, 2), say.euros(insurance, 2), Text(say.euros(slip.net, 2), style="money"))
+        amounts = (say.euros(taxes, 2), say.euros(insurance, 2), Text(say.euros(point.net, 2), style="money"))
         grid.add_row(label, *amounts)
     return page(indented(grid), Blank())
 
@@ -68,17 +69,16 @@ def _curve(desk: Desk, item: NetVariation) -> Page:
     say = desk.say
     numbers = 12 + 12 + 8
     room = max(0, min(40, desk.width - numbers - 14))
-    scale = Scale(0, max(float(point.slip.net) for point in item.points), max(1, room))
+    scale = Scale(0, max(float(point.net) for point in item.points), max(1, room))
     grid = headed(say("gross"), say("net"), say("kept"), "")
     grid.columns[0].align, grid.columns[0].whole = "right", True
     grid.columns[3].align = "left"
     for point in item.points:
-        slip = point.slip
-        cents = 0 if slip.gross == int(slip.gross) else 2
-        label = _label(desk, point, say.euros(slip.gross, cents))
+        cents = 0 if point.gross == int(point.gross) else 2
+        label = _label(desk, point, say.euros(point.gross, cents))
         kept = say.percent(float(point.kept or 0))
-        line = bar(desk, scale, 0, float(slip.net), None) if room > 8 else Text("")
-        grid.add_row(label, Text(say.euros(slip.net), style="money"), kept, line)
+        line = bar(desk, scale, 0, float(point.net), None) if room > 8 else Text("")
+        grid.add_row(label, Text(say.euros(point.net), style="money"), kept, line)
     return page(indented(grid), Blank())
 
 

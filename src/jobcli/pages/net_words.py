@@ -27,9 +27,9 @@ ITEMS = {
 }
 ALLOWANCES = {
     "employee": phrase("Lump sum for employees"),
-    "special-expenses": phrase("Lump sum for special expenses"),
-    "old-age": phrase("Relief for older people (EStG § 24a)"),
-    "single-parent": phrase("Relief for single parents"),
+    "special_expenses": phrase("Lump sum for special expenses"),
+    "old_age": phrase("Relief for older people (EStG § 24a)"),
+    "single_parent": phrase("Relief for single parents"),
 }
 
 

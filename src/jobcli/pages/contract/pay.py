@@ -6,7 +6,7 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 from jobcli.domain.evidence import Basis, Moment, Source
 from jobcli.domain.figures import Confidence
 from jobcli.domain.meaning import means
-from jobcli.pages.contract.net import Payslip
+from jobcli.domain.net import NetMonth, Payslip
 from jobcli.pages.contract.shared import Asked, AsOf, FromMe, Middle, NamedRole, Outline, Range
 from jobcli.pay.anchor import DistanceReason
 from jobcli.pay.benefits import BenefitGroup, RuleId
@@ -120,16 +120,6 @@ class Extras(TypedDict):
     often_the_same: Annotated[list[str], means("Two payments that are often one; the sum holds only the smaller.")]
     lines: Annotated[list[ExtraLine], means("One for each benefit of the profile.")]
     benefits_in_kind: Annotated[Rule | None, means("The rule for benefits in kind; null if not known on that day.")]
-
-
-class NetMonth(TypedDict):
-    """What arrives in a month at each point of the range, in euros and cents."""
-
-    p10: Annotated[Decimal, means("Of the p10.")]
-    p25: Annotated[Decimal, means("Of the p25.")]
-    p50: Annotated[Decimal, means("Of the p50.")]
-    p75: Annotated[Decimal, means("Of the p75.")]
-    p90: Annotated[Decimal, means("Of the p90.")]
 
 
 class NetOfEstimate(TypedDict):

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import msgspec
 from msgspec import Struct, inspect
 
+from jobcli.answers.net import NetPay, NetPayVaried
 from jobcli.answers.roles import Found, Listed
 from jobcli.answers.show import Shown, WholeProfile
 from jobcli.answers.sources import Checked, FigureTable, FigureTables, RoleSource, RoleSources, SupportScheme
@@ -16,7 +17,7 @@ from jobcli.domain.role import SalaryObservation, Step, TrainingPath
 from jobcli.files.keys_other import ALL_KEYS
 from jobcli.files.schema import DIALECT, Schema
 from jobcli.files.terms import in_order
-from jobcli.pages.contract import look, moving, net, own, paths, pay, walk
+from jobcli.pages.contract import look, moving, own, paths, pay, walk
 
 RESULTS: dict[str, tuple[type, ...]] = {
     "list": (Listed,),
@@ -28,7 +29,7 @@ RESULTS: dict[str, tuple[type, ...]] = {
     "estimate": (pay.EstimatesResult, pay.VariationResult),
     "match": (moving.FitsResult,),
     "route": (moving.RouteResult,),
-    "net": (net.PayslipResult, net.NetVariationResult),
+    "net": (NetPay, NetPayVaried),
     "paths": (paths.PathsResult,),
     "checklist": (walk.Checklist, walk.Choice),
     "done": (walk.Ticked,),
@@ -129,7 +130,7 @@ def _orders() -> dict[str, tuple[list[str], list[str]]]:
 
     msgspec sorts the keys of a dict by letter, and takes a field with a default for one that may be missing.
     """
-    rooms = (look, moving, net, own, paths, pay, walk)
+    rooms = (look, moving, own, paths, pay, walk)
     dicts = {name: kind for room in rooms for name, kind in vars(room).items() if hasattr(kind, "__required_keys__")}
     return {
         name: (list(kind.__annotations__), [key for key in kind.__annotations__ if key in kind.__required_keys__])

@@ -22,6 +22,14 @@ _SOURCE = ("publisher", "title", "url", "published", "read", "read_in")
 _CITED = tuple(f"{key}=source.{key}" for key in _SOURCE)
 _PAY = "p50=gross_year.p50"
 
+_TAKEN = tuple(
+    f"{item}=deductions.{item}"
+    for item in (
+        *("wage_tax", "solidarity_surcharge", "church_tax"),
+        *("pension", "unemployment", "health", "care", "private_health"),
+    )
+)
+
 COLUMNS = {
     "list": ("id", "title", "level", "origin", "file", _PAY),
     "search": ("id", "title", "level", "how=match.how", "field=match.field", "text=match.text", _PAY),
@@ -29,6 +37,9 @@ COLUMNS = {
     "sources": ("id", "path", *_SOURCE),
     "figures": ("id", "key", "value", "unit", "since", "until", "confidence", *_CITED),
     "check": ("owner", "kind", "id", "moment", "age_years", "confidence", "basis", "marks", *_CITED),
+    "net": ("item=part|item|key", "rate", "base", "ceiling", "amount=amount|value", "law", "since=since|pay_date"),
+    "net-by-tax-class": ("tax-class=value", "gross", *_TAKEN, "net", "pay_date=/pay_date"),
+    "net-by-gross": ("gross", *_TAKEN, "net", "kept", "pay_date=/pay_date"),
     "diff": ("change", "id", "kind", "need", "language", "level", "basis"),
     "choice": ("id", "title", "kind", "months.min", "months.max", "cost.low", "cost.high", "complete=cost.complete"),
     "checklist": (
@@ -44,18 +55,28 @@ COLUMNS = {
     "where": ("what", "path", "exists", "origin"),
     "validate": ("severity", "code", "file=place.file", "line=place.line", "column=place.column", "message", "hint"),
 }
-"""The columns of a table: where a cell is found in the JSON of its row, behind the name of the column where that is another."""
+"""The columns of a table: where a cell is found in the JSON of its row, behind the name of the column where that is another.
+
+`a|b` is `a` where the row has it, else `b`; what begins with `/` is found in the answer.
+"""
 
 
-ROWS = {
+ROWS: Mapping[str, str | tuple[str, ...]] = {
     "list": "roles",
     "search": "roles",
     "ladder": "ladder.rungs",
     "sources": "sources",
     "figures": "figures.values",
     "check": "checked",
+    "net": ("gross", "receipt", "net"),
+    "net-by-tax-class": "points",
+    "net-by-gross": "points",
 }
-"""Where the rows of a table are found in the answer. A row for each entry of a mapping has its `key` and its `value`."""
+"""Where the rows of a table are found in the answer, one place after the other.
+
+Each row has as its `key` where it was found. One for an entry of a mapping, or for what is neither a mapping nor a list,
+has its `value` too, and all that stands beside it.
+"""
 
 
 def table_of(say: Language, name: str, answer: object) -> Table:
@@ -65,21 +86,35 @@ def table_of(say: Language, name: str, answer: object) -> Table:
     """
     columns = [column.rpartition("=") for column in COLUMNS[name]]
     plain: Any = as_builtins(answer)
-    rows = _rows([plain], ROWS[name].split(".")) if name in ROWS else plain
+    rows = plain
+    if name in ROWS:
+        found = ROWS[name]
+        places = (found,) if isinstance(found, str) else found
+        rows = [row for place in places for row in _rows([plain], place.split("."))]
     heads = [head or path.replace(".", "_") for head, _, path in columns]
-    return [heads, *([_found(say, row, path) for _, _, path in columns] for row in rows)]
+    return [heads, *([_cell_of(say, plain, row, path) for _, _, path in columns] for row in rows)]
+
+
+def _cell_of(say: Language, answer: object, row: object, paths: str) -> object:
+    """What the first of the paths leads to that leads to something."""
+    cells = (
+        _found(say, answer, path[1:]) if path.startswith("/") else _found(say, row, path) for path in paths.split("|")
+    )
+    return next((cell for cell in cells if cell is not None), None)
 
 
 def _rows(above: Iterable[dict[str, Any]], path: Sequence[str]) -> Iterable[dict[str, Any]]:
     """What stands at the end of a path: the entries of each list on the way, each with what stands beside a mapping."""
     for key in path:
-        above = [row for item in above for row in _below(item, item[key])]
+        above = [row for item in above for row in _below(item, key, item[key])]
     return above
 
 
-def _below(item: dict[str, Any], found: Any) -> list[dict[str, Any]]:  # noqa: ANN401  what JSON can hold
+def _below(item: dict[str, Any], place: str, found: Any) -> list[dict[str, Any]]:  # noqa: ANN401  what JSON can hold
     if isinstance(found, list | tuple):
-        return list(found)
+        return [{"key": place, **(row if isinstance(row, dict) else {"value": row})} for row in found]
+    if not isinstance(found, dict):
+        return [{**item, "key": place, "value": found}]
     if any(isinstance(value, dict | list | tuple) for value in found.values()):
         return [found]
     return [{**item, "key": key, "value": value} for key, value in found.items()]
