@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from jobcli.domain.card import Card
     from jobcli.pages.kit.parts import Desk, Page
-    from jobcli.search.search import Question
+    from jobcli.search.search import SearchQuestion
 
 app = typer.Typer()
 
@@ -89,7 +89,7 @@ def search(
     session.output.answer("search", answer, view, catalog.problems, table="search")
 
 
-def _nothing(typed: str, question: Question, cards: Mapping[str, Card]) -> NoReturn:
+def _nothing(typed: str, question: SearchQuestion, cards: Mapping[str, Card]) -> NoReturn:
     from jobcli.search.search import nearest
 
     near = ", ".join(nearest(question, cards)) if question.words else ""

@@ -30,7 +30,7 @@ class Lines(str):
     __slots__ = ()
 
 
-class Shown(Struct, frozen=True):
+class ShelvedRole(Struct, frozen=True):
     """A role as the catalogue shows it, with the shelf and the file that it comes from."""
 
     role: Role
@@ -63,7 +63,7 @@ def warn_of_catalog(catalog: Catalog, examined: Iterable[Examined]) -> list[Prob
     return problems
 
 
-def _roles(catalog: Catalog, fresh: Mapping[str, Examined]) -> dict[str, Shown]:
+def _roles(catalog: Catalog, fresh: Mapping[str, Examined]) -> dict[str, ShelvedRole]:
     """All roles of the catalogue that can be read; an examined one is not read a second time."""
     places = {role_id: catalog.file_of(role_id) for role_id in catalog.ids()}
     examined = {role_id: fresh.get(real_name(file)) for role_id, (_, file) in places.items()}
@@ -76,11 +76,11 @@ def _roles(catalog: Catalog, fresh: Mapping[str, Examined]) -> dict[str, Shown]:
         here = examined[role_id]
         role = others.get(role_id) if here is None else here.record
         if isinstance(role, Role):
-            found[role_id] = Shown(role, shelf, file)
+            found[role_id] = ShelvedRole(role, shelf, file)
     return found
 
 
-def _used(catalog: Catalog, roles: Iterable[Shown]) -> Counter[str]:
+def _used(catalog: Catalog, roles: Iterable[ShelvedRole]) -> Counter[str]:
     """How many times each subject is used: by roles, by their own paths, by the paths they share."""
     used: Counter[str] = Counter()
     for shown in roles:
@@ -140,7 +140,7 @@ def _unreached(document: Document, role_id: str, role: Role, stated: Statements)
     return [warning(document, node, "unreached-role", message, hint, id=role_id)]
 
 
-def _stated(roles: Mapping[str, Shown]) -> dict[str, Statements]:
+def _stated(roles: Mapping[str, ShelvedRole]) -> dict[str, Statements]:
     """For each role what all roles say of it, in their order: read once, because a thousand roles have a million pairs."""
     stated: dict[str, Statements] = {}
     for role_id, shown in roles.items():
@@ -152,7 +152,7 @@ def _stated(roles: Mapping[str, Shown]) -> dict[str, Statements]:
 
 
 def _one_sided(
-    document: Document, role_id: str, here: Shown, roles: Mapping[str, Shown], said: Statements
+    document: Document, role_id: str, here: ShelvedRole, roles: Mapping[str, ShelvedRole], said: Statements
 ) -> list[Problem]:
     """What other roles of the same shelf say of this one, and this one does not say of them."""
     problems = []
@@ -179,7 +179,7 @@ def _title(document: Document, role: Role) -> Node | None:
     return locate(document.node_of(role), "title")
 
 
-def _lines(other_id: str, other: Shown, stated: Transition, side: str, here: Shown) -> Lines:
+def _lines(other_id: str, other: ShelvedRole, stated: Transition, side: str, here: ShelvedRole) -> Lines:
     """The other side of a transition as YAML, with its source where this file does not have it yet."""
     source, own = other.role.sources[stated.source], here.role.sources
     known = next((name for name, present in own.items() if present.url == source.url), None)

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.folding import folded
-from jobcli.search.search import Hit, Question
+from jobcli.search.search import Hit, SearchQuestion
 
 if TYPE_CHECKING:
     from jobcli.answers.roles import Found, FoundRole
@@ -39,7 +39,7 @@ _WORD = re.compile(r"[^\W_]+(?:[:*_/]-?(?:innen|in)\b)?")
 
 
 def found_page(
-    desk: Desk, answer: Found, question: Question, hits: Mapping[str, Hit], subjects: Mapping[str, Words]
+    desk: Desk, answer: Found, question: SearchQuestion, hits: Mapping[str, Hit], subjects: Mapping[str, Words]
 ) -> Page:
     """The roles, best first; below each title the line that matched, its words in brackets. `hits` are by role."""
     from jobcli.pages.kit.parts import headline, page, paragraph
@@ -61,7 +61,7 @@ def found_page(
     )
 
 
-def _line(say: Language, question: Question, hit: Hit, role: FoundRole, subjects: Mapping[str, Words]) -> Text:
+def _line(say: Language, question: SearchQuestion, hit: Hit, role: FoundRole, subjects: Mapping[str, Words]) -> Text:
     """The line that matched: what it is, and the text with what matched in brackets."""
     from jobcli.pages.kit.text import Text
 
@@ -82,7 +82,7 @@ def _line(say: Language, question: Question, hit: Hit, role: FoundRole, subjects
     return line.append(f" ({say(_HOW[hit.how])})") if hit.how in _HOW else line
 
 
-def marks(question: Question, hit: Hit) -> list[tuple[int, int]]:
+def marks(question: SearchQuestion, hit: Hit) -> list[tuple[int, int]]:
     """From where to where the words of the line matched; the whole line where no single word did."""
     from jobcli.search.search import touches
 

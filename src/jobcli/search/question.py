@@ -60,7 +60,7 @@ _SHORTEST_TRUNK, _SHORTEST_SINGULAR = 5, 4
 _DECLENSION = re.compile(r"(?<=\w{5})(?:er|en|em|es|e|n|s)$")
 
 
-class Question(Struct, frozen=True):
+class SearchQuestion(Struct, frozen=True):
     """The words that were typed, in the spelling that is compared; `code` where they are the code of a classification."""
 
     words: tuple[str, ...]
@@ -82,13 +82,13 @@ class Question(Struct, frozen=True):
         return tuple(word for word in self.words if word not in _FILLERS and not is_rank(word)) or self.words
 
 
-def ask(typed: str) -> Question:
+def ask(typed: str) -> SearchQuestion:
     """The question that a person typed; without words where it holds no letters and no digits."""
     plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), _ALL_GENDERS.sub(" ", typed))
     # `Verkäufer / Verkäuferin` is one word in the spelling that is compared.
     words = tuple(dict.fromkeys(folded(plain).split()))
     code = _CODE.fullmatch(typed.strip())
-    return Question(words, re.sub(r"\D", "", code[1]) if code else None)
+    return SearchQuestion(words, re.sub(r"\D", "", code[1]) if code else None)
 
 
 def is_rank(word: str) -> bool:

@@ -15,10 +15,10 @@ from jobcli.domain.card import Card, Name
 from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
 from jobcli.domain.role import Vocabulary
-from jobcli.search.question import Question, ask, is_rank, leads, named, stem
+from jobcli.search.question import SearchQuestion, ask, is_rank, leads, named, stem
 from jobcli.search.sentences import Said, Sentences, form_of, subjects_named
 
-__all__ = ["Hit", "Question", "ask", "nearest", "search", "touches"]
+__all__ = ["Hit", "SearchQuestion", "ask", "nearest", "search", "touches"]
 
 How = Literal["exact", "alias", "abbreviation", "prefix", "word", "spelling", "text"]
 Field = Literal["title", "alias", "id", "kldb", "isco", "subject", "duty", "path", "requirement", "summary"]
@@ -59,7 +59,10 @@ class Hit(Struct, frozen=True, kw_only=True):
 
 
 def search(
-    question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary, paths: Mapping[str, Words] | None = None
+    question: SearchQuestion,
+    cards: Mapping[str, Card],
+    vocabulary: Vocabulary,
+    paths: Mapping[str, Words] | None = None,
 ) -> list[Hit]:
     """The roles that have the words, best first: exact, alias, abbreviation, prefix, word, similar spelling, text.
 
@@ -82,7 +85,7 @@ def search(
     return sorted({**said, **found}.values(), key=lambda hit: hit.rank)
 
 
-def _by_another_form(question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary) -> dict[str, Hit]:
+def _by_another_form(question: SearchQuestion, cards: Mapping[str, Card], vocabulary: Vocabulary) -> dict[str, Hit]:
     """The roles with a name that has the words in another form, where no name has them as they were typed."""
     found = _best_of(_named_alike(question, cards))
     # A longer word that ends like a name may as well be another name, misspelt.
@@ -94,7 +97,7 @@ def _by_another_form(question: Question, cards: Mapping[str, Card], vocabulary: 
     return found
 
 
-def _forgiven(question: Question, cards: Mapping[str, Card], sentences: Sentences) -> dict[str, Hit]:
+def _forgiven(question: SearchQuestion, cards: Mapping[str, Card], sentences: Sentences) -> dict[str, Hit]:
     """The roles that come near to words that nothing has: by slips in names, then in sentences, then by most of the words."""
     found = _misspelt(question, cards)
     if all(hit.closeness < _SURE for hit in found.values()) and (meant := sentences.without_slips()):
@@ -104,7 +107,7 @@ def _forgiven(question: Question, cards: Mapping[str, Card], sentences: Sentence
     return found or {role: _text(role, one, question) for role, one in sentences.having_most().items()}
 
 
-def nearest(question: Question, cards: Mapping[str, Card], count: int = 3) -> list[str]:
+def nearest(question: SearchQuestion, cards: Mapping[str, Card], count: int = 3) -> list[str]:
     """The names that come nearest to words that nothing has, nearest first."""
     from jobcli.search.spelling import likeness
 
@@ -117,7 +120,7 @@ def nearest(question: Question, cards: Mapping[str, Card], count: int = 3) -> li
     return list(dict.fromkeys(texts[name] for name in ranked))[:count]
 
 
-def touches(question: Question, word: str) -> bool:
+def touches(question: SearchQuestion, word: str) -> bool:
     """Whether a folded word of a line is one that the question asks for, in any of its forms."""
     return any(
         _has_word(asked, word) or _grade(asked, [word]) or (len(asked) > _INSIDE and form_of(asked) in word)
@@ -139,7 +142,7 @@ def _coded(code: str, cards: Mapping[str, Card]) -> Iterator[Hit]:
                 yield Hit(id=role_id, how=how, field=field, text=own, closeness=len(code) / len(own))
 
 
-def _named(question: Question, cards: Mapping[str, Card]) -> Iterator[Hit]:
+def _named(question: SearchQuestion, cards: Mapping[str, Card]) -> Iterator[Hit]:
     """The roles with a name that has the words as they were typed."""
     for role_id, card in cards.items():
         for name in _names(role_id, card):
@@ -154,7 +157,7 @@ def _names(role_id: str, card: Card) -> Iterator[Name]:
     yield Name(role_id, folded(role_id), "id")
 
 
-def _hit(question: Question, name: str, *, own: bool) -> tuple[How, float] | None:
+def _hit(question: SearchQuestion, name: str, *, own: bool) -> tuple[How, float] | None:
     """How a name answers the question, and how close it is; `own` is a title or an id. None where it does not."""
     joined = name.replace(" ", "")
     length = len(question.compact) / max(len(joined), len(question.compact))
@@ -168,7 +171,7 @@ def _hit(question: Question, name: str, *, own: bool) -> tuple[How, float] | Non
     return None if share is None else ("word", share + length / 10)
 
 
-def _words_in(question: Question, name: str) -> float | None:
+def _words_in(question: SearchQuestion, name: str) -> float | None:
     """How a name has all the words: whole, at the beginning of its words, or inside them; None where it has not."""
     parts = name.split()
     if all(word in parts for word in question.words):
@@ -184,7 +187,7 @@ def _initials(name: str) -> str:
     return "".join(part[0] for part in parts) if len(parts) > 1 else ""
 
 
-def _named_alike(question: Question, cards: Mapping[str, Card]) -> Iterator[Hit]:
+def _named_alike(question: SearchQuestion, cards: Mapping[str, Card]) -> Iterator[Hit]:
     """The roles with a name that has the words in another form, or as parts of its words, whatever the rank."""
     content = question.content
     leading = any(leads(word) for word in question.words)
@@ -230,12 +233,12 @@ def _grade(word: str, parts: list[str]) -> float:
     return best
 
 
-def _text(role: str, said: Said, question: Question) -> Hit:
+def _text(role: str, said: Said, question: SearchQuestion) -> Hit:
     closeness = said.score / (said.score + len(question.content))
     return Hit(id=role, how="text", field=said.field, text=said.text, closeness=closeness, subject=said.subject)
 
 
-def _partly(question: Question, cards: Mapping[str, Card], sentences: Sentences, least: float) -> dict[str, Hit]:
+def _partly(question: SearchQuestion, cards: Mapping[str, Card], sentences: Sentences, least: float) -> dict[str, Hit]:
     """The roles that have this share of the words: at least one in a name, the others there or in a sentence."""
     content = question.content
     if len(content) == 1:
@@ -254,12 +257,12 @@ def _partly(question: Question, cards: Mapping[str, Card], sentences: Sentences,
     return _best_of(hit for hit in hits if hit.closeness >= best - 0.1)
 
 
-def _nearly_the_same(question: Question, cards: Mapping[str, Card]) -> dict[str, Hit]:
+def _nearly_the_same(question: SearchQuestion, cards: Mapping[str, Card]) -> dict[str, Hit]:
     """The roles with a name that is no more than a slip away."""
     return {role: hit for role, hit in _misspelt(question, cards).items() if hit.closeness >= _A_SLIP}
 
 
-def _misspelt(question: Question, cards: Mapping[str, Card]) -> dict[str, Hit]:
+def _misspelt(question: SearchQuestion, cards: Mapping[str, Card]) -> dict[str, Hit]:
     """The roles with a name that is spelt nearly so; only those that come close to the nearest."""
     from jobcli.search.spelling import similar
 

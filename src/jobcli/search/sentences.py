@@ -13,7 +13,7 @@ from jobcli.domain.card import Card, CardLine, prose_of
 from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
 from jobcli.domain.role import Vocabulary
-from jobcli.search.question import Question, named, trunk
+from jobcli.search.question import SearchQuestion, named, trunk
 
 Kind = Literal["subject", "duty", "path", "requirement", "summary"]
 
@@ -40,7 +40,7 @@ class Sentences:
     """The sentences of some roles, asked for the words of one question. Nothing is read before it is asked for."""
 
     def __init__(
-        self, question: Question, cards: Mapping[str, Card], vocabulary: Vocabulary, paths: Mapping[str, Words]
+        self, question: SearchQuestion, cards: Mapping[str, Card], vocabulary: Vocabulary, paths: Mapping[str, Words]
     ) -> None:
         self.question = question
         self._words = question.content
@@ -79,7 +79,7 @@ class Sentences:
         if not meant or not all(meant.values()):
             return None
         words = tuple(meant.get(word) or word for word in self.question.words)
-        question = Question(tuple(dict.fromkeys(words)))
+        question = SearchQuestion(tuple(dict.fromkeys(words)))
         return Sentences(question, self._cards, self._vocabulary, self._titles)
 
     def _spelt(self) -> Iterator[str]:

@@ -22,14 +22,14 @@ from jobcli.pages.kit.language import Language
 VARIABLE = "_JOBCLI_COMPLETE"
 
 
-class Typed:
+class TypedLine:
     """What stands on the line before the cursor, in the form that completers know from the parser's context."""
 
     def __init__(self, session: Session) -> None:
         self.obj = session
         self.params: dict[str, Any] = {}
 
-    def find_root(self) -> Typed:
+    def find_root(self) -> TypedLine:
         """The context of the program: there is only this one."""
         return self
 
@@ -69,7 +69,7 @@ def complete(world: World, before: Sequence[str], word: str, shell: str = "") ->
 
 
 def _answer(world: World, grammars: Grammars, before: Sequence[str], word: str, *, bare: bool) -> list[str]:
-    typed = Typed(Session(world, Output(world, Language("en"), "text")))
+    typed = TypedLine(Session(world, Output(world, Language("en"), "text")))
     at = _Reading(grammars, typed)
     for one in before:
         at.read(one)
@@ -90,7 +90,7 @@ def _answer(world: World, grammars: Grammars, before: Sequence[str], word: str, 
 class _Reading:
     """Where on the line one is, after the words read so far."""
 
-    def __init__(self, grammars: Grammars, typed: Typed) -> None:
+    def __init__(self, grammars: Grammars, typed: TypedLine) -> None:
         self.grammars, self.typed = grammars, typed
         self.grammar = grammars[""]
         self.commands: tuple[str, ...] = tuple(name for name in grammars if name)
@@ -150,7 +150,7 @@ class _Reading:
             session.state_dir = word
 
 
-def _values(slot: Slot, typed: Typed, word: str) -> list[str]:
+def _values(slot: Slot, typed: TypedLine, word: str) -> list[str]:
     """The values of a slot that fit the word so far."""
     head, comma, last = word.rpartition(",") if slot.listed else ("", "", word)
     names: Iterable[str] = slot.words
