@@ -85,8 +85,8 @@ def estimate(
     **typed: Any,
 ) -> None:
     """Print what roles would pay this person."""
-    session: Session = context.obj
-    session.as_of = None if as_of is None else known_by(as_of, session.world.today)
+    call: Session = context.obj
+    session = call.known_on(None if as_of is None else known_by(as_of, call.world.today))
     who = who_asks(session, typed, PAY, no_me=no_me)
     profiles = session.profiles(role_ids(roles))
     netting = None

@@ -72,12 +72,12 @@ def new(
     from jobcli.cli.dialogue import can_ask
     from jobcli.pages.new_profile import profile_text
 
-    session: Session = context.obj
-    session.output.refuse_foreign_form()
+    call: Session = context.obj
+    call.output.refuse_foreign_form()
     role_id = read_id(role)
-    place = session.world.own_profiles() if folder is None else named_folder(folder)
+    place = call.world.own_profiles() if folder is None else named_folder(folder)
     file = place / f"{role_id}.yaml"
-    session.add_folders([place])
+    session = call.with_folders([place])
     _free(file)
     told = {
         "title_de": title_de,

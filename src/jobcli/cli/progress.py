@@ -107,6 +107,7 @@ def next_steps(context: typer.Context) -> None:
     session: Session = context.obj
     progress = read_own_progress(session)
     legs: list[Leg] = []
+    gone: list[Problem] = []
     for role_id, begun in progress.roles.items():
         profile = session.catalog.profile(role_id) if role_id in session.catalog.ids() else None
         paths = {path.id: path for path in profile.paths} if profile else {}
@@ -114,7 +115,7 @@ def next_steps(context: typer.Context) -> None:
             if profile is not None and path_id in paths:
                 legs.append(Leg(profile.id, profile.role.title, journey(paths[path_id], started)))
             else:
-                session.catalog.problems.append(_without_profile(role_id, path_id))
+                gone.append(_without_profile(role_id, path_id))
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.progress import next_page
@@ -122,7 +123,7 @@ def next_steps(context: typer.Context) -> None:
         return next_page(desk, legs)
 
     table = session.output.rows("next", lambda: next_data(legs)["steps"])
-    session.output.answer("next", lambda: next_data(legs), view, session.catalog.problems, table=table)
+    session.output.answer("next", lambda: next_data(legs), view, [*session.catalog.problems, *gone], table=table)
 
 
 def _without_profile(role_id: str, path_id: str) -> Problem:

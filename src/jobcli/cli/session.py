@@ -22,21 +22,31 @@ from jobcli.pages.kit.language import Language
 class Session:
     """What every command is handed."""
 
-    def __init__(self, world: World, output: Output) -> None:
+    def __init__(
+        self,
+        world: World,
+        output: Output,
+        profile_folders: tuple[str, ...] = (),
+        state_dir: str | None = None,
+        as_of: str | None = None,
+    ) -> None:
         self.world = world
         self.output = output
-        self.profile_folders: tuple[str, ...] = ()
-        self.state_dir: str | None = None
-        self.as_of: str | None = None
+        # These two are options of every command: the parser keeps them here before the command runs.
+        self.profile_folders = profile_folders
+        self.state_dir = state_dir
+        self.as_of = as_of
 
-    def add_folders(self, folders: Iterable[Path]) -> None:
-        """Let the catalogue read these folders too, before all others. Only before it is used."""
+    def with_folders(self, folders: Iterable[Path]) -> Session:
+        """This call, with a catalogue that reads these folders too, before all others."""
         from jobcli.files.read import is_folder
 
-        self.profile_folders = (
-            *dict.fromkeys(str(folder) for folder in folders if is_folder(folder)),
-            *self.profile_folders,
-        )
+        more = dict.fromkeys(str(folder) for folder in folders if is_folder(folder))
+        return Session(self.world, self.output, (*more, *self.profile_folders), self.state_dir, self.as_of)
+
+    def known_on(self, day: str | None) -> Session:
+        """This call, asked for what was known on a day, as YYYY-MM-DD; None is today."""
+        return Session(self.world, self.output, self.profile_folders, self.state_dir, day)
 
     @property
     def say(self) -> Language:

@@ -40,9 +40,9 @@ def validate(
     """Check files, or the whole catalogue. Exit code 1 where a file has errors; with --strict, also for warnings."""
     from jobcli.files.review import review
 
-    session: Session = context.obj
+    call: Session = context.obj
     targets = [named_folder(file) for file in files or []]
-    session.add_folders(_folders_of(targets))
+    session = call.with_folders(_folders_of(targets))
     found = review(session.catalog, targets, _yardstick(session))
     failed = bool(found.errors or found.open_places or (strict and found.warnings))
 
