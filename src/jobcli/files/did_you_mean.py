@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from jobcli.domain.folding import slug, without_gender_signs
 
+_ALIKE = 0.6
+"""The share of letters that two words have in the same order, from which one may be meant by the other."""
 _LONG = 100
 """Characters. A longer word is hardly a slip in a name, and to compare it with thousands of them takes seconds."""
 
@@ -15,8 +16,12 @@ def closest(word: str, known: list[str]) -> str | None:
     """The known word that `word` was probably meant to be."""
     if len(word) > _LONG:
         return None
-    found = get_close_matches(word.lower(), [name.lower() for name in known], n=1, cutoff=0.6)
-    return next((name for name in known if found and name.lower() == found[0]), None)
+    from rapidfuzz import process
+    from rapidfuzz.distance import Indel
+
+    lowered = {name.lower(): name for name in reversed(known)}
+    near = process.extract(word.lower(), lowered.keys(), scorer=Indel.normalized_similarity, score_cutoff=_ALIKE, limit=None)
+    return lowered[max(near, key=lambda found: (found[1], found[0]))[0]] if near else None
 
 
 def closest_name(word: str, names: Iterable[tuple[str, str]]) -> str | None:
