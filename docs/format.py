@@ -14,12 +14,10 @@ from typing import Any
 
 from msgspec import NODEFAULT, inspect
 
+from jobcli.files.format_keys import ALL_KEYS, Key
+from jobcli.files.format_names import NAMES, meanings
 from jobcli.files.ids import MAX_ID
-from jobcli.files.keys import Key
-from jobcli.files.keys_other import ALL_KEYS
-from jobcli.files.meanings import meanings
 from jobcli.files.schema import RULES, SCHEMAS
-from jobcli.files.terms import NAMES
 from jobcli.files.text import MAX_BYTES
 from jobcli.files.yaml import MAX_DEPTH, MAX_NODES, MAX_PROBLEMS
 
@@ -70,6 +68,11 @@ def _plain(kind: inspect.Type) -> inspect.Type:
     return _plain(rest[0]) if single else kind
 
 
+def _place(choice: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What one choice is known by: keys whose values mean the same are explained once."""
+    return tuple(choice.items())
+
+
 class _Page:
     """One page: where everything stands on it, so that the tables can link there."""
 
@@ -82,16 +85,16 @@ class _Page:
                 heading = re.sub(r"[^\w -]", "", line.lstrip("# ")).lower().replace(" ", "-")
             for mark in _MARK.findall(line):
                 what, _, name = mark.partition(" ")
-                place: object = frozenset(self.choice(name)) if what == "choice" else name or what
+                place: object = _place(self.choice(name)) if what == "choice" else name or what
                 self.anchors.setdefault(place, heading)
         # A choice that the prose does not explain is explained below the first table that has it.
         self.below: dict[object, str] = {}
         for name in (mark.partition(" ")[2] for mark in _MARK.findall(prose) if mark.startswith("table ")):
             for field in records[name].fields:
-                values = frozenset(self.choice(f"{name}.{field.encode_name}"))
-                if values and values not in self.anchors:
-                    self.anchors[values] = self.anchors[name]
-                    self.below[values] = f"{name}.{field.encode_name}"
+                place = _place(self.choice(f"{name}.{field.encode_name}"))
+                if place and place not in self.anchors:
+                    self.anchors[place] = self.anchors[name]
+                    self.below[place] = f"{name}.{field.encode_name}"
 
     def text(self) -> str:
         """The prose with everything filled in."""
@@ -105,7 +108,7 @@ class _Page:
         if what == "table":
             return self.table(name)
         if what == "choice":
-            return _grid("Value", "Meaning", meanings(self.choice(name)))
+            return _grid("Value", "Meaning", self.choice(name))
         if what == "file":
             return (FOLDER / name).read_text(encoding="utf-8").rstrip("\n")
         return self.forms() if what == "forms" else f"{LIMITS[what]:,}"
@@ -115,11 +118,12 @@ class _Page:
         record, _, key = way.partition(".")
         return next(field for field in self.records[record].fields if field.encode_name == key)
 
-    def choice(self, way: str) -> tuple[Any, ...]:
-        """The values that a key can choose from; none where it is no choice."""
+    def choice(self, way: str) -> dict[str, str]:
+        """The values that a key can choose from, each with what it means; none where it is no choice."""
         kind = _plain(self.field(way).type)
         kind = _plain(kind.item_type) if isinstance(kind, inspect.VarTupleType) else kind
-        return kind.values if isinstance(kind, inspect.LiteralType) else ()
+        record, _, key = way.partition(".")
+        return meanings(record, key, map(str, kind.values)) if isinstance(kind, inspect.LiteralType) else {}
 
     def table(self, name: str) -> str:
         """The keys of a record, and below them the values of its choices that are explained nowhere else."""
@@ -127,36 +131,40 @@ class _Page:
         lines = ["| Key | What it holds | Form | Needed? | Example |", "| --- | --- | --- | --- | --- |"]
         for field in record.fields:
             key = words[field.encode_name]
-            cells = (self.form(field.type) + _default(field), _needed(name, field), _example(key.example))
+            cells = (
+                self.form(field.type, f"{name}.{field.encode_name}") + _default(field),
+                _needed(name, field),
+                _example(key.example),
+            )
             lines.append(f"| `{field.encode_name}` | {key.words} | {' | '.join(cells)} |")
         blocks = ["\n".join(lines)]
         for field in record.fields:
             way = f"{name}.{field.encode_name}"
             values = self.choice(way)
-            if self.below.get(frozenset(values)) == way:
-                blocks.append(_grid(f"`{field.encode_name}`", "Meaning", meanings(values)))
+            if self.below.get(_place(values)) == way:
+                blocks.append(_grid(f"`{field.encode_name}`", "Meaning", values))
         return "\n\n".join(blocks)
 
-    def form(self, kind: inspect.Type) -> str:  # noqa: PLR0911 - one line for each kind of type
+    def form(self, kind: inspect.Type, way: str) -> str:  # noqa: PLR0911 - one line for each kind of type
         """What can stand behind a key, in words."""
         titled = isinstance(kind, inspect.Metadata) and (kind.extra_json_schema or {}).get("title")
         if titled:
             return f"[{titled}](#{self.anchors['forms']})"
         if _below(kind) and _plain(kind) is not kind:
-            return self.form(next(each for each in _below(kind) if not isinstance(each, inspect.NoneType)))
+            return self.form(next(each for each in _below(kind) if not isinstance(each, inspect.NoneType)), way)
         if isinstance(kind, inspect.StructType):
             name = kind.cls.__name__
             return f"[{NAMES[name]}](#{self.anchors[name]})"
         if isinstance(kind, inspect.VarTupleType):
-            return f"list{_at_least(kind.min_length)}, each {self.form(kind.item_type)}"
+            return f"list{_at_least(kind.min_length)}, each {self.form(kind.item_type, way)}"
         if isinstance(kind, inspect.DictType):
-            return f"group{_at_least(kind.min_length)}: {self.form(kind.key_type)} → {self.form(kind.value_type)}"
+            return f"group{_at_least(kind.min_length)}: {self.form(kind.key_type, way)} → {self.form(kind.value_type, way)}"
         if isinstance(kind, inspect.UnionType):
-            return " or ".join(self.form(each) for each in kind.types if not isinstance(each, inspect.NoneType))
+            return " or ".join(self.form(each, way) for each in kind.types if not isinstance(each, inspect.NoneType))
         if isinstance(kind, inspect.LiteralType):
-            values = list(meanings(map(str, kind.values)))
-            words = f"one of {len(values)} values" if len(values) > _FEW else _ticked(values, "or")
-            return f"[{words}](#{self.anchors[frozenset(kind.values)]})"
+            values = self.choice(way)
+            words = f"one of {len(values)} values" if len(values) > _FEW else _ticked(list(values), "or")
+            return f"[{words}](#{self.anchors[_place(values)]})"
         if isinstance(kind, inspect.IntType | inspect.FloatType):
             return _COUNTED[type(kind)] + _bounds(kind)
         longest = getattr(kind, "max_length", None)

@@ -13,7 +13,8 @@ import pytest
 import yaml
 
 from jobcli.domain.role import Duty
-from jobcli.files.keys import KEYS, Key
+from jobcli.files.format_keys import KEYS, Key
+from jobcli.files.format_names import CHOICES, meanings
 from jobcli.files.schema import build
 from tests.conftest import Prompt
 
@@ -33,12 +34,27 @@ def duties(fields: list[tuple[str, Any, Any]], words: dict[str, Key]) -> str:
     return page(prose, (record,), {**KEYS, "Duty": {**KEYS["Duty"], **words}})
 
 
+def test_a_value_means_what_its_key_says_and_other_values_have_no_words() -> None:
+    assert meanings("Source", "dating", ("stated", "inferred"))["stated"] == "The publication carries this date."
+    assert meanings("Duty", "basis", ("stated", "derived", "doubted"))["stated"] == "The source says so."
+    for record, key, values in (
+        ("Source", "dating", ("stated",)),
+        ("Tick", "state", ("stated", "inferred")),
+        ("Source", "none", ("stated", "inferred")),
+    ):
+        with pytest.raises(KeyError):
+            meanings(record, key, values)
+
+
 def test_the_page_is_what_the_program_writes() -> None:
     # If this fails: python docs/format.py
     assert page() == PAGE
 
 
-def test_a_new_key_is_on_the_page_with_its_form_its_default_and_its_values() -> None:
+def test_a_new_key_is_on_the_page_with_its_form_its_default_and_its_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The values are those of SalaryObservation.special_payments; what they mean here is another thing.
+    moods = {"included": "All are merry.", "excluded": "None is.", "unknown": "Nobody asked."}
+    monkeypatch.setitem(CHOICES, "Duty.mood", moods)
     mood = Key("Mood", "How it feels.", "included")
     kind = Literal["included", "excluded", "unknown"]
     assert "mood" not in duties([], {})
@@ -47,6 +63,7 @@ def test_a_new_key_is_on_the_page_with_its_form_its_default_and_its_values() -> 
         "| `mood` | How it feels. | [`included`, `excluded` or `unknown`](#a-duty); default `unknown` | no | `included` |"
     ) in changed
     assert "| `mood` | Meaning |" in changed
+    assert "| `included` | All are merry. |" in changed
 
 
 @pytest.mark.parametrize(

@@ -397,7 +397,7 @@ def test_where_names_every_place_and_whether_it_is_there(prompt: Prompt, tmp_pat
 
 def test_without_a_settings_file_nothing_of_it_is_loaded(tmp_path: Path) -> None:
     code = (
-        f"import sys; sys.argv = ['jobcli', 'estimate', '--json', '--state-dir', {str(tmp_path)!r}]\n"
+        f"import sys; sys.argv = ['jobcli', 'estimate', 'backoffice-manager', '--json', '--state-dir', {str(tmp_path)!r}]\n"
         "from jobcli.cli.app import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from jobcli.domain.card import Card
 from jobcli.files.catalog import Catalog
-from jobcli.search.search import Hit, ask, search
+from jobcli.search.hits import Hit, search
+from jobcli.search.question import ask
 from tests.conftest import Prompt
 
 # What people type, by the role that must come first; the queries are parted by |.

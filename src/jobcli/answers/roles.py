@@ -11,7 +11,7 @@ from jobcli.answers.role_rows import ListedRole, listing
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Entry
 from jobcli.domain.role import Level, PathKind
-from jobcli.search.search import Field, Hit, How
+from jobcli.search.hits import Field, Hit, How
 
 
 class Filters(Struct, frozen=True, kw_only=True):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from jobcli.domain.card import Card
     from jobcli.pages.kit.parts import Desk, Page
-    from jobcli.search.search import SearchQuestion
+    from jobcli.search.question import SearchQuestion
 
 app = typer.Typer()
 
@@ -54,8 +54,8 @@ def search(
 ) -> None:
     """Print the roles that the words mean, best first. Exit code 1 where there is none."""
     from jobcli.answers.roles import found
-    from jobcli.search.search import ask
-    from jobcli.search.search import search as find
+    from jobcli.search.hits import search as find
+    from jobcli.search.question import ask
 
     session: Session = context.obj
     catalog = session.catalog
@@ -90,7 +90,7 @@ def search(
 
 
 def _nothing(typed: str, question: SearchQuestion, cards: Mapping[str, Card]) -> NoReturn:
-    from jobcli.search.search import nearest
+    from jobcli.search.hits import nearest
 
     near = ", ".join(nearest(question, cards)) if question.words else ""
     message = phrase("No role matches '{words}'.")

@@ -16,25 +16,31 @@ _BRACKETS = re.compile(r"(.+?)\s+\((.{3,})\)")
 
 
 class Name(Struct, frozen=True, array_like=True):
-    """A title or an alias, as it is written and as it is compared."""
+    """A title or an alias."""
 
     text: str
+    """As it is written."""
     folded: str
+    """As it is compared."""
     kind: Literal["title", "alias", "id"]
 
 
 class CardLine(Struct, frozen=True, array_like=True):
-    """A sentence in one language, as it is written and as it is compared."""
+    """A sentence in one language."""
 
     text: str
+    """As it is written."""
     folded: str
+    """As it is compared."""
 
 
 class CardPath(Struct, frozen=True, array_like=True):
-    """A training path that only this role has: its kind, and the most months it takes (None: not known)."""
+    """A training path that only this role has."""
 
     kind: str
+    """The kind of path, as `degree`."""
     months: float | None
+    """The most months that it takes; None: not known."""
 
 
 class Card(Struct, frozen=True, array_like=True):
@@ -43,27 +49,30 @@ class Card(Struct, frozen=True, array_like=True):
     title: Words
     level: Level
     names: tuple[Name, ...]
-    """Titles and aliases."""
+    """Titles and aliases, each spelling once."""
     duties: tuple[tuple[CardLine, ...], ...]
-    """Each duty with its lines in both languages."""
+    """For each duty its text in one or both languages."""
     subjects: tuple[str, ...]
-    """Ids of the vocabulary."""
+    """Ids of the vocabulary, the weightiest first."""
     industries: tuple[str, ...]
     """Ids of the vocabulary; none means: everywhere."""
     codes: tuple[tuple[Literal["kldb", "isco"], str], ...]
+    """The codes of the occupation, with the classification that each is of."""
     paths: tuple[str | CardPath, ...]
-    """Ids of training paths that roles share, and those that stand in the profile itself."""
+    """Ids of training paths that roles share, and the ways that stand in the profile itself."""
     starts: tuple[Start, ...]
     """What its pay is estimated from."""
     prose: Raw
-    """What only a search reads; `prose_of` unpacks it."""
+    """What only a search reads: unpacked by `prose_of`."""
 
 
 class Prose(Struct, frozen=True, array_like=True):
-    """What a profile says in whole sentences beside its duties, line by line."""
+    """What a profile says in whole sentences beside its duties."""
 
     requirements: tuple[CardLine, ...]
+    """What is asked for, line by line."""
     summary: tuple[CardLine, ...]
+    """What the role is, in one or both languages."""
 
 
 def way(path: TrainingPath) -> CardPath:

@@ -8,18 +8,20 @@ from jobcli.domain.role import Role, SalaryObservation
 
 
 class Start(Struct, frozen=True, array_like=True):
-    """The middle of an observation in euros a year, with all that decides whether an estimate starts from it.
-
-    `read` is the day on which its publication was read; `named` says that the profile starts from it, `doubted` that it
-    doubts it.
-    """
+    """The middle of an observation, with all that decides whether an estimate starts from it."""
 
     id: str
+    """The id of the observation in its profile."""
     as_of: str
+    """The date of the figure: a year, a month or a day."""
     read: str
+    """The day on which its publication was read."""
     euros: int
+    """The middle in euros a year."""
     named: bool
+    """Whether the profile starts from it."""
     doubted: bool
+    """Whether the profile doubts it."""
 
 
 def starts_of(role: Role) -> tuple[Start, ...]:

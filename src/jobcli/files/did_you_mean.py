@@ -20,7 +20,9 @@ def closest(word: str, known: list[str]) -> str | None:
     from rapidfuzz.distance import Indel
 
     lowered = {name.lower(): name for name in reversed(known)}
-    near = process.extract(word.lower(), lowered.keys(), scorer=Indel.normalized_similarity, score_cutoff=_ALIKE, limit=None)
+    near = process.extract(
+        word.lower(), lowered.keys(), scorer=Indel.normalized_similarity, score_cutoff=_ALIKE, limit=None
+    )
     return lowered[max(near, key=lambda found: (found[1], found[0]))[0]] if near else None
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a part of a file: each kind of fault in words, with how to mend it."""
+"""What is wrong with a part of a file: each kind of fault in words, with how to mend it, and what should stand there."""
 
 from __future__ import annotations
 
@@ -8,12 +8,68 @@ from msgspec import inspect
 
 from jobcli.domain.evidence import ID, MOMENT, Phrase, Words, phrase
 from jobcli.files.did_you_mean import closest
+from jobcli.files.format_names import in_order
 from jobcli.files.ids import MAX_ID, as_id
-from jobcli.files.terms import A_GROUP, A_LIST, A_TEXT, CURES, FORMS, TWO_LANGUAGES, WANTED, in_order, plain
 from jobcli.files.yaml import Document, Node, Scalar, Sequence
 
 _GERMAN_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
 _COMPARISONS = 20_000
+
+TWO_LANGUAGES = phrase("{{de: …, en: …}}")
+
+A_TEXT, A_LIST, A_GROUP = phrase("a text"), phrase("a list"), phrase("a group of keys")
+_WHOLE, _NUMBER = phrase("a whole number"), phrase("a number")
+
+WANTED: dict[type[inspect.Type], Phrase] = {
+    inspect.LiteralType: A_TEXT,
+    inspect.StrType: A_TEXT,
+    inspect.IntType: _WHOLE,
+    inspect.FloatType: _NUMBER,
+}
+"""What a single value of each kind should be."""
+
+CURES: dict[Phrase, Phrase] = {
+    A_TEXT: phrase("Write a text here."),
+    A_LIST: phrase("Put it in brackets: [first, second]. Or begin each entry in a line of its own with '- '."),
+    A_GROUP: phrase("Write its keys below it, each in a line of its own, indented: 'key: …'."),
+    TWO_LANGUAGES: phrase("Say which language it is: {{de: …, en: …}}. One of the two is enough."),
+    _WHOLE: phrase("Write digits only, without decimals, separators or a unit: 38000."),
+    _NUMBER: phrase("Write digits only, with a decimal point where one is needed: 1.5."),
+}
+"""How to put right a value of another kind, by what it should be."""
+
+FORMS = {
+    ID: phrase("An id has lower-case letters, digits and single hyphens: office-manager."),
+    r"^\d{5}$": phrase('A KldB code has five digits; put it in quotes: "71403".'),
+    r"^\d{4}$": phrase('An ISCO code has four digits; put it in quotes: "3341".'),
+    r"^[A-U]\d{2}$": phrase("A WZ 2008 division is a letter and two digits: J62."),
+    MOMENT: phrase("A date is a year, a month or a day: 2025, 2025-11 or 2025-11-24."),
+    r"^[a-z]{2}$": phrase("A language is a code of two letters: en."),
+}
+
+GERMAN = {
+    "helfer": "helper",
+    "fachkraft": "skilled",
+    "spezialist": "specialist",
+    "experte": "expert",
+    "ausbildung": "apprenticeship",
+    "fernlehrgang": "distance-course",
+    "studium": "degree",
+    "zertifikat": "certificate",
+    "erfahrung": "experience",
+    "sprache": "language",
+    "muss": "must",
+    "soll": "should",
+    "mittelwert": "mean",
+    "jahr": "year",
+    "monat": "month",
+}
+"""What authors write who think in German, and the value that it stands for."""
+
+
+def plain(kind: inspect.Type) -> inspect.Type:
+    """The type without what is said about it, such as its examples."""
+    return plain(kind.type) if isinstance(kind, inspect.Metadata) else kind
 
 
 def guessed(document: Document, word: str, known: list[str]) -> str | None:

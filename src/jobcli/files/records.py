@@ -11,8 +11,18 @@ from msgspec import inspect
 
 from jobcli.domain.evidence import MOMENT, Words, phrase
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
-from jobcli.files.faults import Faults, guessed, is_nothing
-from jobcli.files.terms import A_GROUP, A_LIST, GERMAN, TWO_LANGUAGES, WANTED, in_order, name_of, plain
+from jobcli.files.faults import (
+    A_GROUP,
+    A_LIST,
+    GERMAN,
+    TWO_LANGUAGES,
+    WANTED,
+    Faults,
+    guessed,
+    is_nothing,
+    plain,
+)
+from jobcli.files.format_names import in_order, name_of
 from jobcli.files.text import first_control
 from jobcli.files.yaml import Document, Mapping, Node, Scalar, Sequence
 

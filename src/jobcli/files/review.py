@@ -11,10 +11,9 @@ from msgspec import Struct
 
 from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.files.catalog import Catalog
-from jobcli.files.catalog_warnings import warn_of_catalog
 from jobcli.files.ids import ENDING, is_meant, wrong_ending
 from jobcli.files.read import examine, is_folder, real_name
-from jobcli.files.warnings import Yardstick, warn
+from jobcli.files.warnings import Yardstick, warn, warn_of_catalog
 from jobcli.files.yaml import MAX_PROBLEMS
 
 

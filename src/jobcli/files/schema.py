@@ -16,10 +16,8 @@ from jobcli.domain.evidence import MOMENT, Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.own import Progress, Settings
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
-from jobcli.files.keys import Key
-from jobcli.files.keys_other import ALL_KEYS
-from jobcli.files.meanings import meanings
-from jobcli.files.terms import NAMES
+from jobcli.files.format_keys import ALL_KEYS, Key
+from jobcli.files.format_names import NAMES, meanings
 
 if TYPE_CHECKING:
     from jobcli.domain.profile import Known
@@ -111,7 +109,7 @@ def _record(name: str, part: Schema, lists: Mapping[str, Mapping[str, str]]) -> 
     title = str(NAMES.get(name, name))
     made = {**part, "title": title[0].upper() + title[1:], "description": _prose(part.get("description", ""))}
     made["properties"] = {
-        key: _property(below, ALL_KEYS[name][key], lists.get(_LISTED.get((name, key), ""), {}))
+        key: _property(_value(below, name, key), ALL_KEYS[name][key], lists.get(_LISTED.get((name, key), ""), {}))
         for key, below in part["properties"].items()
     }
     if name == "Role":
@@ -131,7 +129,7 @@ def _prose(text: str) -> str:
 
 def _property(part: Schema, words: Key, ids: Mapping[str, str]) -> Schema:
     about = {"title": words.title, "description": words.words}
-    made = {**_value(part), **about}
+    made = {**part, **about}
     # What editors show is read from the branch that a value is in.
     made |= {"anyOf": [{**one, **about} if "enum" in one else one for one in made["anyOf"]]} if "anyOf" in made else {}
     if ids and "items" in made:
@@ -149,17 +147,17 @@ def _offered(part: Schema, ids: Mapping[str, str]) -> Schema:
     return {**about, "anyOf": [known, *part.get("anyOf", [rest])]}
 
 
-def _value(part: Schema) -> Schema:
-    """A part of a schema as our files are written, and as the loader reads it."""
-    made = {key: below for key, below in part.items() if key != "default" or isinstance(below, str | int | float)}
-    for key in ("items", "additionalProperties"):
-        if isinstance(made.get(key), dict):
-            made[key] = _value(made[key])
+def _value(part: Schema, name: str, key: str) -> Schema:
+    """The value of a key of a record as our files are written, and as the loader reads it."""
+    made = {word: below for word, below in part.items() if word != "default" or isinstance(below, str | int | float)}
+    for below in ("items", "additionalProperties"):
+        if isinstance(made.get(below), dict):
+            made[below] = _value(made[below], name, key)
     if "anyOf" in made:
-        made["anyOf"] = [_value(below) for below in made["anyOf"]]
+        made["anyOf"] = [_value(below, name, key) for below in made["anyOf"]]
         made = _or_nothing(made)
     if "enum" in made:
-        words = meanings(made["enum"])
+        words = meanings(name, key, made["enum"])
         # The second keyword is one of editors, which show it beside each value; other programs pass over it.
         made |= {"enum": list(words), "enumDescriptions": list(words.values())}
     if made.get("type") == "string":

@@ -10,7 +10,8 @@ from msgspec import structs
 
 from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.folding import folded
-from jobcli.search.search import Hit, SearchQuestion
+from jobcli.search.hits import Hit
+from jobcli.search.question import SearchQuestion
 
 if TYPE_CHECKING:
     from jobcli.answers.roles import Found, FoundRole
@@ -84,7 +85,7 @@ def _line(say: Language, question: SearchQuestion, hit: Hit, role: FoundRole, su
 
 def marks(question: SearchQuestion, hit: Hit) -> list[tuple[int, int]]:
     """From where to where the words of the line matched; the whole line where no single word did."""
-    from jobcli.search.search import touches
+    from jobcli.search.hits import touches
 
     if hit.how in ("spelling", "abbreviation", "exact", "alias"):
         return [(0, len(hit.text))]

@@ -61,10 +61,12 @@ _DECLENSION = re.compile(r"(?<=\w{5})(?:er|en|em|es|e|n|s)$")
 
 
 class SearchQuestion(Struct, frozen=True):
-    """The words that were typed, in the spelling that is compared; `code` where they are the code of a classification."""
+    """What was typed."""
 
     words: tuple[str, ...]
+    """Each word once, in the spelling that is compared."""
     code: str | None = None
+    """The digits, where they are the code of a classification."""
 
     @property
     def text(self) -> str:

@@ -27,13 +27,18 @@ _PART = 5
 
 
 class Said(Struct, frozen=True):
-    """The best sentence of a role: where it stands, what it says, and how much the role speaks of the words."""
+    """The best sentence of a role, and how much the role speaks of the words."""
 
     field: Kind
+    """Where the sentence stands."""
     text: str
+    """What it says."""
     score: float
+    """How much the role speaks of the words: more lines and weightier ones count more."""
     words: frozenset[str]
+    """The words of the question that the role has."""
     subject: str | None = None
+    """The id of the subject that `text` is a word for."""
 
 
 class Sentences:

@@ -14,9 +14,9 @@ from jobcli.answers.show import Shown, WholeProfile
 from jobcli.answers.sources import Checked, FigureTable, FigureTables, RoleSource, RoleSources, SupportScheme
 from jobcli.answers.wire import FORMAT, Envelope, Joined, Status
 from jobcli.domain.role import SalaryObservation, Step, TrainingPath
-from jobcli.files.keys_other import ALL_KEYS
+from jobcli.files.format_keys import ALL_KEYS
+from jobcli.files.format_names import in_order
 from jobcli.files.schema import DIALECT, Schema
-from jobcli.files.terms import in_order
 from jobcli.pages.contract import look, moving, own, paths, pay, walk
 
 RESULTS: dict[str, tuple[type, ...]] = {

@@ -15,10 +15,8 @@ from jobcli.domain.card import Card, Name
 from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
 from jobcli.domain.role import Vocabulary
-from jobcli.search.question import SearchQuestion, ask, is_rank, leads, named, stem
+from jobcli.search.question import SearchQuestion, is_rank, leads, named, stem
 from jobcli.search.sentences import Said, Sentences, form_of, subjects_named
-
-__all__ = ["Hit", "SearchQuestion", "ask", "nearest", "search", "touches"]
 
 How = Literal["exact", "alias", "abbreviation", "prefix", "word", "spelling", "text"]
 Field = Literal["title", "alias", "id", "kldb", "isco", "subject", "duty", "path", "requirement", "summary"]
@@ -40,17 +38,19 @@ _A_SLIP = 0.82
 
 
 class Hit(Struct, frozen=True, kw_only=True):
-    """A role that was found: how, and by which line. `closeness` (0 to 1) ranks hits of one kind; 1 is nearest.
-
-    `subject` is the id of the subject that `text` is a word for.
-    """
+    """A role that was found."""
 
     id: str
     how: How
+    """How what was found has the words."""
     field: Field
+    """Where it stands in the profile."""
     text: str
+    """The name or the line."""
     closeness: float
+    """0 to 1: ranks hits of one kind; 1 is nearest."""
     subject: str | None = None
+    """The id of the subject that `text` is a word for."""
 
     @property
     def rank(self) -> tuple[int, float, int, str]:

@@ -1,40 +1,73 @@
-"""What the values mean that a key can choose from: for editors and for docs/profile-format.md."""
+"""What the format calls its parts: records in a sentence, and the values that a key can choose from.
+
+For problems, for editors and for docs/profile-format.md.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
-_CHOICES: tuple[dict[str, str], ...] = (
-    # Basis
-    {
+from msgspec import inspect
+
+from jobcli.domain.evidence import Phrase, phrase
+from jobcli.domain.role import Level, PathKind, RequirementKind, Spread
+
+NAMES = {
+    "Role": phrase("a role"),
+    "Codes": phrase("codes"),
+    "Duty": phrase("a duty"),
+    "Requirement": phrase("a requirement"),
+    "Salary": phrase("a salary"),
+    "SalaryObservation": phrase("a salary observation"),
+    "Benefit": phrase("a benefit"),
+    "TrainingPath": phrase("a training path"),
+    "Step": phrase("a step"),
+    "Span": phrase("a figure"),
+    "Cost": phrase("a cost"),
+    "Admission": phrase("an admission"),
+    "Transition": phrase("a transition"),
+    "Transitions": phrase("transitions"),
+    "Outlook": phrase("an outlook"),
+    "Claim": phrase("a statement"),
+    "Source": phrase("a source"),
+    "Words": phrase("a text in two languages"),
+    "Vocabulary": phrase("the vocabulary"),
+    "Figures": phrase("a table of figures"),
+    "Drawer": phrase("the figures"),
+    "Scheme": phrase("a scheme"),
+    "Condition": phrase("a condition"),
+    "Settings": phrase("the settings"),
+    "Progress": phrase("the progress"),
+    "Started": phrase("a path that was begun"),
+    "Tick": phrase("a ticked step"),
+}
+
+CHOICES: dict[str, dict[str, str]] = {
+    "basis": {
         "stated": "The source says so.",
         "derived": "We concluded it: it follows from the source, which does not say it in these words.",
         "doubted": "The source says so, but we could not check it in full.",
     },
-    # Source.dating
-    {
+    "Source.dating": {
         "stated": "The publication carries this date.",
         "inferred": "It carries none; we concluded the date from its content.",
     },
-    # Level
-    {
+    "Role.level": {
         "helper": "Helfer: no vocational training, or one of a year.",
         "skilled": "Fachkraft: usually a vocational training of two or three years.",
         "specialist": "Spezialist: usually a further training or a bachelor's degree.",
         "expert": "Experte: usually a degree of four years or more.",
     },
-    # Requirement.kind
-    {
+    "Requirement.kind": {
         "education": "A qualification.",
         "experience": "Time in a job.",
         "language": "A language; `language` and `level` say which and how well.",
         "skill": "Something one can learn.",
         "trait": "How one is.",
     },
-    # Requirement.need
-    {"must": "Nobody is taken without it.", "should": "It helps."},
-    # Requirement.level
-    {
+    "Requirement.need": {"must": "Nobody is taken without it.", "should": "It helps."},
+    "Requirement.level": {
         "A1": "The first words.",
         "A2": "Simple exchanges about everyday things.",
         "B1": "Most situations at work and on the way.",
@@ -42,30 +75,25 @@ _CHOICES: tuple[dict[str, str], ...] = (
         "C1": "Free and exact, in speech and writing.",
         "C2": "Almost as at home.",
     },
-    # SalaryObservation.statistic
-    {
+    "SalaryObservation.statistic": {
         "mean": "The average.",
         "median": "Half earn more, half earn less.",
         "midpoint": "The middle between two ends, not a measured value.",
         "unknown": "The publication does not say.",
     },
-    # SalaryObservation.spread
-    {
+    "SalaryObservation.spread": {
         "full-range": "From the lowest to the highest.",
         "quartiles": "A quarter earn less than `low`, a quarter earn more than `high`.",
         "deciles": "A tenth earn less than `low`, a tenth earn more than `high`.",
         "career-levels": "Pay of beginners and of people with long experience: no measure of spread.",
     },
-    # SalaryObservation.per
-    {"year": "Euros a year.", "month": "Euros a month."},
-    # SalaryObservation.special_payments
-    {
+    "SalaryObservation.per": {"year": "Euros a year.", "month": "Euros a month."},
+    "SalaryObservation.special_payments": {
         "included": "They are in the figures.",
         "excluded": "They come on top.",
         "unknown": "The publication does not say.",
     },
-    # Salary.moved_by
-    {
+    "Salary.moved_by": {
         "employer": "Which employer it is.",
         "company-size": "How many people work there.",
         "state": "The Land.",
@@ -77,8 +105,7 @@ _CHOICES: tuple[dict[str, str], ...] = (
         "leadership": "How many people one leads.",
         "collective-agreement": "Whether a collective agreement (Tarifvertrag) applies.",
     },
-    # PathKind
-    {
+    "TrainingPath.kind": {
         "apprenticeship": "An apprenticeship (Ausbildung).",
         "distance-course": "A course by post or online, at times of one's own.",
         "part-time-course": "A course beside the job, at fixed times.",
@@ -86,10 +113,8 @@ _CHOICES: tuple[dict[str, str], ...] = (
         "certificate": "A course or examination of days or weeks.",
         "on-the-job": "Learned at work, without a course.",
     },
-    # Admission.enough
-    {"practice": "These years are enough without any training."},
-    # Figures.unit
-    {
+    "Admission.enough": {"practice": "These years are enough without any training."},
+    "Figures.unit": {
         "log-points": "A difference of natural logarithms: 0.05 is about 5 %.",
         "standard-deviation-log": "A standard deviation of the natural logarithm.",
         "index": "An index; what its 100 is, the note says.",
@@ -108,14 +133,12 @@ _CHOICES: tuple[dict[str, str], ...] = (
         "days-per-year": "Days a year.",
         "coefficient": "A number of a formula, without a unit.",
     },
-    # Figures.keyed_by
-    {
+    "Figures.keyed_by": {
         "name": "What a value speaks of, such as a Land.",
         "date": "The day from which a value is in force, until the next one.",
         "date-name": "A day and a name: all values of one day replace those of the day before.",
     },
-    # Figures.confidence
-    {
+    "Figures.confidence": {
         "official_text": "The text of the law.",
         "official_data": "An official table.",
         "official_page": "A page of the office.",
@@ -123,12 +146,29 @@ _CHOICES: tuple[dict[str, str], ...] = (
         "third_party_extract": "Taken from the office by somebody else.",
         "derived": "Computed from other figures.",
     },
-    # TickState
-    {"done": "It is done.", "doing": "You are at it.", "skipped": "You do not need it."},
-)
-_MEANINGS = {frozenset(choice): choice for choice in _CHOICES}
+    "Tick.state": {"done": "It is done.", "doing": "You are at it.", "skipped": "You do not need it."},
+}
+"""What each value means, by the record and the key that it stands under; by the key alone where it means the same in all records."""
+CHOICES["Scheme.kinds"] = CHOICES["TrainingPath.kind"]
+
+# msgspec sorts the values of a choice by letter; where their own order says something, it is kept.
+_ORDERS = {frozenset(get_args(kind)): get_args(kind) for kind in (Level, PathKind, RequirementKind, Spread)}
 
 
-def meanings(values: Iterable[str]) -> dict[str, str]:
-    """These values in the order of their sense, each with what it means. KeyError for a set of values that has no words yet."""
-    return _MEANINGS[frozenset(values)]
+def name_of(kind: inspect.StructType) -> Phrase:
+    """What a record of this type is called in a sentence."""
+    return NAMES.get(kind.cls.__name__, Phrase(kind.cls.__name__))
+
+
+def in_order(kind: inspect.LiteralType) -> list[str]:
+    """The values of a choice."""
+    values = [str(value) for value in kind.values]
+    return [str(value) for value in _ORDERS.get(frozenset(values), values)]
+
+
+def meanings(record: str, key: str, values: Iterable[str]) -> dict[str, str]:
+    """These values of a key in the order of their sense, each with what it means. KeyError for values without words."""
+    words = CHOICES.get(f"{record}.{key}") or CHOICES.get(key, {})
+    if words.keys() != set(values):
+        raise KeyError(f"{record}.{key}")
+    return words
