@@ -16,12 +16,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobcli.answers.checklist import planned
 from jobcli.cli.output import Output
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Words
 from jobcli.domain.role import Step, TrainingPath
+from jobcli.files.catalog import Catalog
 from jobcli.pages.calendar_file import calendar_text
-from jobcli.pages.calendar_words import Plan
 from jobcli.pages.kit.language import Language
 from jobcli.pages.todotxt import todo_text
 from jobcli.training.steps import journey
@@ -140,10 +141,13 @@ TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_
 
 @given(text=TEXTS)
 def test_any_text_comes_back_from_the_calendar_file_and_is_one_line_of_todo_txt(text: str) -> None:
-    words = Words(en=text)
+    some, words = Catalog([]).profile("backoffice-manager"), Words(en=text)
+    assert some is not None
     (only,) = steps = (Step(id="a", text=words),)
-    path = TrainingPath(id="way", kind="degree", title=words, awards=words, steps=steps, source="test")
-    plan = Plan("walker", words, journey(path, None))
+    path = TrainingPath(
+        id="way", kind="degree", title=words, awards=words, steps=steps, source=next(iter(some.role.sources))
+    )
+    plan = planned(some, journey(path, None))
     data = calendar_text(Language("en"), plan, "2026-11-24")
     assert to_dos(data)[only.id].summary.value == " ".join(text.split())
     assert max(len(line.encode()) for line in data.split("\r\n")) <= 75

@@ -30,12 +30,14 @@ AsOf = Annotated[str | None, means("The month in whose money the estimates are; 
 
 
 class Joined(Generic[OwnKeys, Recorded]):
-    """A record of the profile format with keys of its own in front; in JSON both are one object, and the own keys win.
+    """A record of the profile format with keys of its own; in JSON both are one object, and the own keys win.
 
-    A kind of it that leaves out keys of the record names them in `without`.
+    A kind of it that leaves out keys of the record names them in `without`. Where the own keys are not `in_front`, they
+    stand in the place of those of the record, and behind them.
     """
 
     without: tuple[str, ...] = ()
+    in_front = True
     __slots__ = ("own", "record")
 
     def __init__(self, own: OwnKeys, record: Recorded) -> None:
@@ -44,8 +46,8 @@ class Joined(Generic[OwnKeys, Recorded]):
     def keys(self) -> dict[str, object]:
         """The keys of both, and what they hold."""
         own = _keys(self.own)
-        rest = {key: value for key, value in _keys(self.record).items() if key not in own and key not in self.without}
-        return {**own, **rest}
+        rest = {key: value for key, value in _keys(self.record).items() if key not in self.without}
+        return {**own, **rest, **own} if self.in_front else {**rest, **own}
 
 
 class PlaceTold(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""A checklist with a start: the month is read, and the steps are laid on a calendar."""
+"""A checklist with a start, and its formats beside those of every result: the month is read, each text is made."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from jobcli.domain.refusal import refuse
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from jobcli.answers.checklist import Plan
     from jobcli.cli.formats import Format
     from jobcli.cli.session import Session
     from jobcli.domain.profile import Profile
-    from jobcli.pages.calendar_words import Plan
     from jobcli.training.steps import Journey
 
 
@@ -27,35 +27,19 @@ def read_start(text: str | None) -> str | None:
     return f"{int(year):04d}-{month}"
 
 
-def plan_for(profile: Profile, journey: Journey, start: str | None) -> Plan:
-    """The journey, on a calendar where there is a start. Refusal where it would end after the last year of calendars."""
-    from jobcli.pages.calendar_words import Plan
-    from jobcli.training.calendar import lay_out
-
-    title = profile.role.title
-    if start is None:
-        return Plan(profile.id, title, journey)
-    skipped = [stand.step.id for stand in journey.stands if stand.state == "skipped"]
-    timeline = lay_out(journey.path, start, skipped)
-    if len(timeline.end) > len("9999-12"):
-        message = phrase("From {start} on, the path ends after the year 9999.")
-        refuse("bad-date", message, phrase("Write a month such as --start 2027-01."), exit_code=2, start=start)
-    return Plan(profile.id, title, journey, start, timeline)
-
-
-def texts_of(session: Session, profile: Profile, plan: Plan) -> Mapping[Format, Callable[[], str]]:
+def texts_of(session: Session, profile: Profile, way: Journey, plan: Plan) -> Mapping[Format, Callable[[], str]]:
     """The formats of a checklist beside text and JSON."""
     say = session.say
 
     def markdown() -> str:
         from jobcli.pages.checklist_md import markdown_text
 
-        return markdown_text(say, plan, profile)
+        return markdown_text(say, plan)
 
     def calendar() -> str:
         from jobcli.pages.calendar_file import calendar_text
 
-        return calendar_text(say, _dated(profile, plan), session.world.today.isoformat())
+        return calendar_text(say, _dated(profile, way, plan), session.world.today.isoformat())
 
     def todo() -> str:
         from jobcli.pages.todotxt import todo_text
@@ -65,15 +49,17 @@ def texts_of(session: Session, profile: Profile, plan: Plan) -> Mapping[Format, 
     return {"md": markdown, "ics": calendar, "todotxt": todo}
 
 
-def _dated(profile: Profile, plan: Plan) -> Plan:
+def _dated(profile: Profile, way: Journey, plan: Plan) -> Plan:
     """The plan with a calendar: from its start, else from the month in which the path was begun. Refusal without both."""
-    if plan.timeline is not None:
+    from jobcli.answers.checklist import planned
+
+    if plan.calendar is not None:
         return plan
-    if plan.journey.started is None:
+    if way.started is None:
         message = phrase("A calendar needs a month in which the path begins.")
         hint = phrase("Add --start with a month, such as --start 2027-01.")
         refuse("no-start", message, hint, exit_code=2)
-    return plan_for(profile, plan.journey, plan.journey.started[:7])
+    return planned(profile, way, way.started[:7])
 
 
 def refuse_choice(profile: Profile) -> NoReturn:

@@ -47,8 +47,9 @@ def checklist(
     ] = None,
 ) -> None:
     """Print the steps of a path, or the paths to choose from."""
-    from jobcli.cli.calendar import plan_for, read_start, refuse_choice, texts_of
-    from jobcli.pages.checklist_data import checklist_data, paths_data
+    from jobcli.answers.checklist import choice, planned
+    from jobcli.answers.progress import progress_on
+    from jobcli.cli.calendar import read_start, refuse_choice, texts_of
     from jobcli.training.steps import journey
 
     session: Session = context.obj
@@ -57,38 +58,32 @@ def checklist(
     progress = read_own_progress(session)
     chosen = _chosen(profile, progress, path)
     own = progress.roles.get(profile.id, {})
+    problems = session.catalog.problems
     if chosen is None:
         if session.output.form in ("md", "ics", "todotxt"):
             refuse_choice(profile)
-        begun = {path.id or "": journey(path, own[path.id or ""]) for path in begun_paths(profile, progress)}
+        ways = begun_paths(profile, progress)
+        begun = {path.id or "": progress_on(journey(path, own[path.id or ""])) for path in ways}
+        paths = choice(profile, begun)
 
         def view_choice(desk: Desk) -> Page:
             from jobcli.pages.checklist import choice_page
 
-            return choice_page(desk, profile, begun, month)
+            return choice_page(desk, paths, profile, begun, month)
 
-        def choice() -> dict[str, object]:
-            return {**paths_data(profile), "begun": list(begun)}
-
-        table = session.output.rows("choice", lambda: paths_data(profile)["paths"])
-        session.output.answer("checklist", choice, view_choice, session.catalog.problems, table=table)
+        session.output.answer("checklist", paths, view_choice, problems, table="choice")
         return
 
-    plan = plan_for(profile, journey(chosen, own.get(chosen.id or "")), month)
+    way = journey(chosen, own.get(chosen.id or ""))
+    plan = planned(profile, way, month)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.checklist import checklist_page
 
-        return checklist_page(desk, profile, plan)
+        return checklist_page(desk, plan)
 
-    session.output.answer(
-        "checklist",
-        lambda: checklist_data(profile, plan),
-        view,
-        session.catalog.problems,
-        table=session.output.rows("checklist", lambda: checklist_data(profile, plan)["steps"]),
-        texts=texts_of(session, profile, plan),
-    )
+    texts = texts_of(session, profile, way, plan)
+    session.output.answer("checklist", plan.answer, view, problems, table="checklist", texts=texts)
 
 
 def _chosen(profile: Profile, progress: Progress, word: str | None) -> TrainingPath | None:

@@ -19,7 +19,6 @@ from jobcli.training.steps import Stop, journey, tick_all
 if TYPE_CHECKING:
     from jobcli.domain.role import TrainingPath
     from jobcli.pages.kit.parts import Desk, Page
-    from jobcli.pages.progress_data import Leg
 
 app = typer.Typer()
 MAX_NOTE = 2000
@@ -102,37 +101,17 @@ def undo(context: typer.Context, role: RoleArgument, steps: StepsArgument, path:
 )
 def next_steps(context: typer.Context) -> None:
     """Print the steps that are open and wait for nothing."""
-    from jobcli.pages.progress_data import Leg, next_data
+    from jobcli.answers.progress import begun
 
     session: Session = context.obj
-    progress = read_own_progress(session)
-    legs: list[Leg] = []
-    gone: list[Problem] = []
-    for role_id, begun in progress.roles.items():
-        profile = session.catalog.profile(role_id) if role_id in session.catalog.ids() else None
-        paths = {path.id: path for path in profile.paths} if profile else {}
-        for path_id, started in begun.items():
-            if profile is not None and path_id in paths:
-                legs.append(Leg(profile.id, profile.role.title, journey(paths[path_id], started)))
-            else:
-                gone.append(_without_profile(role_id, path_id))
+    found = begun(session.catalog, read_own_progress(session))
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.progress import next_page
 
-        return next_page(desk, legs)
+        return next_page(desk, found)
 
-    table = session.output.rows("next", lambda: next_data(legs)["steps"])
-    session.output.answer("next", lambda: next_data(legs), view, [*session.catalog.problems, *gone], table=table)
-
-
-def _without_profile(role_id: str, path_id: str) -> Problem:
-    return Problem(
-        "no-profile",
-        phrase("You have begun '{path}' of '{role}', but there is no profile of it any more; your ticks are kept."),
-        phrase("All roles: jobcli list"),
-        {"role": role_id, "path": path_id},
-    )
+    session.output.answer("next", found.answer, view, [*session.catalog.problems, *found.problems], table="next")
 
 
 def _tick(
@@ -146,7 +125,7 @@ def _tick(
     note: str | None,
 ) -> None:
     """Give steps this mark, or take it back where that is None; all steps that were named, or none."""
-    from jobcli.pages.progress_data import ticked_data
+    from jobcli.answers.progress import ticked
 
     session.output.refuse_foreign_form()
     day, text = read_day(on, session.world.today), read_note(note)
@@ -160,14 +139,14 @@ def _tick(
         kept = marked if marked.steps else None
         book.keep(profile.id, path.id or "", kept)
     before, after = journey(path, begun), journey(path, kept)
+    answer = ticked(str(progress_file(session)), profile.id, before, after)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.progress import ticked_page
 
-        return ticked_page(desk, profile.id, before, after)
+        return ticked_page(desk, answer, after.path, after.now)
 
-    file = str(progress_file(session))
-    session.output.answer(command, lambda: ticked_data(file, profile.id, before, after), view, session.catalog.problems)
+    session.output.answer(command, answer, view, session.catalog.problems)
 
 
 def _marked(role: str, path: TrainingPath, started: Started, words: list[str], tick: Tick | None) -> Started:
@@ -197,7 +176,7 @@ def _refuse(stop: Stop, role: str, path: TrainingPath, ticks: dict[str, Tick]) -
         message = phrase("'{step}' is needed by what you have ticked: {others}. Nothing was changed.")
         hint = phrase("First: jobcli undo {role} {plain} --path {path}")
     elif stop.why == "already":
-        from jobcli.pages.progress_data import STATES
+        from jobcli.pages.names import STATES
 
         tick = ticks.get(stop.step)
         values |= {"state": STATES[tick.state] if tick else "", "day": tick.on if tick else ""}

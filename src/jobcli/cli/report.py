@@ -103,11 +103,11 @@ def _wanted(profiles: list[Profile], word: str) -> str:
 
 def _booklet(session: Session, profiles: list[Profile], who: Asker, progress: Progress, wanted: list[str]) -> Booklet:
     """All that the hand-out says. Refusal where a role has no estimate."""
+    from jobcli.answers.checklist import planned
     from jobcli.answers.weighing import weigh_paths
     from jobcli.cli.paying import Estimates
     from jobcli.files.figures import FUNDING, open_drawer
     from jobcli.moving.comparison import compare
-    from jobcli.pages.calendar_words import Plan
     from jobcli.pages.report import Booklet, Portrait
     from jobcli.pay.by_factor import vary
     from jobcli.training.steps import journey
@@ -129,9 +129,7 @@ def _booklet(session: Session, profiles: list[Profile], who: Asker, progress: Pr
                 extras=estimates.extras[item.role],
                 lands=vary(profile, who.person, "state", estimates.drawer, session.day),
                 weighed=tuple(weigh_paths(catalog, drawer, who, session.day, profile, "own-cost")),
-                plan=None
-                if path is None
-                else Plan(profile.id, profile.role.title, journey(path, ticks.get(path.id or ""))),
+                plan=None if path is None else planned(profile, journey(path, ticks.get(path.id or ""))),
             )
         )
     return Booklet(

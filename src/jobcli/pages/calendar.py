@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from jobcli.pages.calendar_words import Plan, end_words, span_words
+from jobcli.answers.checklist import Plan
+from jobcli.pages import names
+from jobcli.pages.calendar_words import end_words, span_words
 from jobcli.pages.kit.parts import Desk, Part, heading, indented, paragraph
 from jobcli.pages.kit.table import table
 from jobcli.pages.kit.text import Drawing, Text
 from jobcli.pages.progress import box
-from jobcli.pages.progress_data import STATES
 from jobcli.training.calendar import month_number
 from jobcli.training.steps import StepStanding
 
@@ -47,7 +48,7 @@ class _Axis:
 
 def calendar_part(desk: Desk, plan: Plan) -> list[Part]:
     """The chart with its heading, and when all of it ends; nothing without a start."""
-    timeline, start, say = plan.timeline, plan.start, desk.say
+    timeline, start, say = plan.calendar, plan.start, desk.say
     if timeline is None or start is None:
         return []
     columns = max(12, min(60, desk.width - _BESIDE))
@@ -58,9 +59,9 @@ def calendar_part(desk: Desk, plan: Plan) -> list[Part]:
     grid.add_column(whole=True, least=7)
     grid.add_column()
     grid.add_row("", "", Drawing(axis.labels(columns), style="muted"), "")
-    for number, stand in enumerate(plan.journey.stands, 1):
-        grid.add_row(box(say, stand), f"{number}.", *_row(desk, plan, stand, axis, start))
-    if plan.journey.path.months is not None:
+    for number, step in enumerate(plan.answer.steps, 1):
+        grid.add_row(box(say, step), f"{number}.", *_row(desk, plan, step, axis, start))
+    if plan.path.months is not None:
         words = say("until {month}: all of it", month=say.moment(timeline.end))
         grid.add_row("", "", _bar(desk, axis, start, timeline.end, sure=True), words)
     return [
@@ -71,10 +72,10 @@ def calendar_part(desk: Desk, plan: Plan) -> list[Part]:
     ]
 
 
-def _row(desk: Desk, plan: Plan, stand: StepStanding, axis: _Axis, start: str) -> tuple[Text, str]:
-    placed = plan.placed(stand)
+def _row(desk: Desk, plan: Plan, step: StepStanding, axis: _Axis, start: str) -> tuple[Text, str]:
+    placed = plan.placed(step)
     if placed is None:
-        return Text(""), desk.say(STATES["skipped"])
+        return Text(""), desk.say(names.STATES["skipped"])
     words = span_words(desk.say, start, placed)
     if placed.step.months is None:
         # No bar: a length that nobody knows is not drawn.

@@ -2,54 +2,24 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from jobcli.domain.evidence import Words
+from jobcli.answers.checklist import Plan
 from jobcli.pages import names
 from jobcli.pages.extent_words import euro_words, month_words
 from jobcli.pages.kit.language import Language
-from jobcli.pages.progress_data import STATES
 from jobcli.training.calendar import Placed, Timeline
-from jobcli.training.steps import Journey, StepStanding
+from jobcli.training.steps import StepStanding
 
 
-class Plan(Struct, frozen=True):
-    """A person's way through the steps of a path to a role, and with a start, its steps on a calendar."""
-
-    role: str
-    title: Words
-    journey: Journey
-    start: str | None = None
-    timeline: Timeline | None = None
-
-    def placed(self, stand: StepStanding) -> Placed | None:
-        """Where a step stands on the calendar; None without a start, and for a step that is skipped."""
-        if self.timeline is None or stand.state == "skipped":
-            return None
-        return next(placed for placed in self.timeline.steps if placed.step.id == stand.step.id)
-
-    def due(self, stand: StepStanding) -> str | None:
-        """The last day of a step (YYYY-MM-DD); None where no length that is known leads to one.
-
-        Behind a length that is known, steps without one count as taking no time; `planned_words` says so.
-        """
-        placed = self.placed(stand)
-        if placed is None:
-            return None
-        return placed.due if placed.known or placed.end > (self.start or "") else None
-
-    def planned_words(self, say: Language, stand: StepStanding) -> str:
-        """What a due date rests on, or why there is none; empty where all lengths are known."""
-        placed = self.placed(stand)
-        if placed is None:
-            return ""
-        if placed.known:
-            return ""
-        if self.due(stand) is not None:
-            return say("Not before this day: steps without a known length are counted as taking no time.")
-        if placed.step.months is None:
-            return say("No due date: how long this takes is not known.")
-        return say("No due date: a step that comes before has no known length.")
+def planned_words(say: Language, plan: Plan, step: StepStanding) -> str:
+    """What a due date rests on, or why there is none; empty where all lengths are known."""
+    placed = plan.placed(step)
+    if placed is None or placed.known:
+        return ""
+    if plan.due(step) is not None:
+        return say("Not before this day: steps without a known length are counted as taking no time.")
+    if placed.step.months is None:
+        return say("No due date: how long this takes is not known.")
+    return say("No due date: a step that comes before has no known length.")
 
 
 def span_words(say: Language, start: str, placed: Placed) -> str:
@@ -75,16 +45,15 @@ def end_words(say: Language, timeline: Timeline) -> str:
     return f"{words} {unknown}" if count else words
 
 
-def state_words(say: Language, stand: StepStanding) -> str:
+def state_words(say: Language, step: StepStanding) -> str:
     """What became of a step, with its day; empty while it is open."""
-    if stand.state == "open":
+    if step.state == "open":
         return ""
-    return say("{state}, {day}", state=STATES[stand.state], day=say.moment(stand.on or ""))
+    return say("{state}, {day}", state=names.STATES[step.state], day=say.moment(step.on or ""))
 
 
-def size_words(say: Language, stand: StepStanding) -> list[str]:
+def size_words(say: Language, step: StepStanding) -> list[str]:
     """How long a step takes and what it costs, as far as that is known."""
-    step = stand.step
     parts = [month_words(say, step.months.extent)] if step.months else []
     parts += [euro_words(say, step.cost.extent)] if step.cost else []
     return [*parts, *([names.name(say, step.basis)] if step.basis != "stated" else [])]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from jobcli.answers.checklist import PathChoice, Plan
+from jobcli.answers.progress import PathProgress
 from jobcli.domain.evidence import phrase
+from jobcli.domain.extent import Extent
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import TrainingPath
 from jobcli.pages import names
 from jobcli.pages.calendar import calendar_part
-from jobcli.pages.calendar_words import Plan, size_words
+from jobcli.pages.calendar_words import size_words
 from jobcli.pages.extent_words import euro_words, month_words, number_words
 from jobcli.pages.glossary import meanings
 from jobcli.pages.kit.parts import (
@@ -32,10 +35,12 @@ from jobcli.pages.kit.table import table
 from jobcli.pages.kit.text import Text, joined
 from jobcli.pages.progress import bar_line, box, gone_lines, happened
 from jobcli.training.outline import outline
-from jobcli.training.steps import Journey, StepStanding
+from jobcli.training.steps import StepStanding
 
 
-def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], start: str | None = None) -> Page:
+def choice_page(
+    desk: Desk, answer: PathChoice, profile: Profile, begun: Mapping[str, PathProgress], start: str | None = None
+) -> Page:
     """The paths of a role, each with the line to type; those that the person has begun say so, and how far they are."""
     say = desk.say
     more = f" --start {start}" if start else ""
@@ -46,30 +51,30 @@ def choice_page(desk: Desk, profile: Profile, begun: Mapping[str, Journey], star
             lead(say(path.title)),
             paragraph(line, indent=4),
             *_begun(desk, begun.get(path.id or "")),
-            command(f"jobcli checklist {profile.id} {path.id}{more}", style="muted"),
+            command(f"jobcli checklist {answer.role} {path.id}{more}", style="muted"),
         ]
     title = say.plural(
         "{count} way to become {role}",
         "{count} ways to become {role}",
-        len(profile.paths),
+        len(answer.paths),
         role=say(profile.role.title),
     )
-    compared = further(desk, (phrase("What does each cost you, and who pays?"), f"jobcli paths {profile.id}"))
-    return page(headline(title), Blank(), *parts, *(compared if profile.paths else []))
+    compared = further(desk, (phrase("What does each cost you, and who pays?"), f"jobcli paths {answer.role}"))
+    return page(headline(title), Blank(), *parts, *(compared if answer.paths else []))
 
 
-def _begun(desk: Desk, journey: Journey | None) -> list[Part]:
-    if journey is None:
+def _begun(desk: Desk, progress: PathProgress | None) -> list[Part]:
+    if progress is None:
         return []
-    words = desk.say("begun on {day}", day=desk.say.moment(journey.started or ""))
-    return [paragraph(words, indent=4, style="heading"), indented(bar_line(desk, journey), 4)]
+    words = desk.say("begun on {day}", day=desk.say.moment(progress.started or ""))
+    return [paragraph(words, indent=4, style="heading"), indented(bar_line(desk, progress), 4)]
 
 
-def checklist_page(desk: Desk, profile: Profile, plan: Plan) -> Page:
+def checklist_page(desk: Desk, plan: Plan) -> Page:
     """One path as a numbered list with a box for each step; what a step needs is named by its number."""
-    say, journey, path = desk.say, plan.journey, plan.journey.path
-    one = outline(path)
-    numbers = {stand.step.id: number for number, stand in enumerate(journey.stands, 1)}
+    say, progress, path, steps = desk.say, plan.answer.progress, plan.path, plan.answer.steps
+    one, left = outline(path), progress.months_left
+    numbers = {step.id: number for number, step in enumerate(steps, 1)}
     rows = [
         (say("Leads to"), say(path.awards)),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
@@ -78,46 +83,47 @@ def checklist_page(desk: Desk, profile: Profile, plan: Plan) -> Page:
         *([(say("In total"), euro_words(say, one.money))] if one.money else []),
         *([(say("Law"), path.law)] if path.law else []),
         *([("DQR", str(path.dqr))] if path.dqr else []),
-        *([(say("Still ahead"), month_words(say, journey.left))] if journey.started else []),
+        *([(say("Still ahead"), month_words(say, Extent(left.min, left.max)))] if progress.started else []),
     ]
     grid = table("", "", "", gap=1)
     grid.add_column(whole=True)
     grid.add_column(align="right", style="muted", whole=True)
     grid.add_column()
-    for stand in journey.stands:
-        grid.add_row(box(say, stand), f"{numbers[stand.step.id]}.", _step(desk, stand, numbers))
+    for step in steps:
+        grid.add_row(box(say, step), f"{numbers[step.id]}.", _step(desk, step, numbers))
     return page(
         headline(say(path.title), path.id or ""),
         facts(rows),
         heading(say("Admission"), say("one of these is enough") if len(path.admission) > 1 else ""),
         bullets([say(item.text) for item in path.admission] or [say("not known")]),
-        heading(say.plural("{count} step", "{count} steps", len(journey.stands))),
-        *([indented(bar_line(desk, journey))] if journey.started else []),
+        heading(say.plural("{count} step", "{count} steps", len(steps))),
+        *([indented(bar_line(desk, progress))] if progress.started else []),
         indented(grid),
         *calendar_part(desk, plan),
-        *gone_lines(desk, journey),
-        *_next(desk, profile.id, journey),
+        *gone_lines(desk, progress),
+        *_next(desk, plan),
         *_notes(desk, path),
-        *_sources(desk, path, profile),
+        *_sources(desk, plan),
         Blank() if path.dqr else None,
         *meanings(desk, ("dqr",) if path.dqr else ()),
     )
 
 
-def _next(desk: Desk, role: str, journey: Journey) -> list[Part]:
+def _next(desk: Desk, plan: Plan) -> list[Part]:
     """The line to type for the step that comes next."""
-    if not journey.now:
+    answer = plan.answer
+    if not answer.progress.next:
         return []
-    line = f"jobcli done {role} {journey.now[0].step.id} --path {journey.path.id}"
+    line = f"jobcli done {answer.role} {answer.progress.next[0]} --path {plan.path.id}"
     return [heading(desk.say("Tick off")), command(line, indent=2)]
 
 
-def _step(desk: Desk, stand: StepStanding, numbers: dict[str, int]) -> Text:
-    say, step = desk.say, stand.step
-    extras = [step.id, *happened(say, stand)]
-    if stand.waits_for and stand.state == "open":
-        extras.append(say("after {steps}", steps=say.listing(str(numbers[need]) for need in stand.waits_for)))
-    extras += size_words(say, stand)
+def _step(desk: Desk, step: StepStanding, numbers: dict[str, int]) -> Text:
+    say = desk.say
+    extras = [step.id, *happened(say, step)]
+    if step.waits_for and step.state == "open":
+        extras.append(say("after {steps}", steps=say.listing(str(numbers[need]) for need in step.waits_for)))
+    extras += size_words(say, step)
     text = Text(say(step.text))
     return joined(text, (f" ({say.listing(extras)})", "muted")) if extras else text
 
@@ -153,9 +159,9 @@ def _notes(desk: Desk, path: TrainingPath) -> list[Part]:
     return [heading(say("Good to know")), bullets(notes)] if notes else []
 
 
-def _sources(desk: Desk, path: TrainingPath, profile: Profile) -> Sequence[Part]:
-    sources = path.sources or {path.source: profile.role.sources[path.source]}
+def _sources(desk: Desk, plan: Plan) -> Sequence[Part]:
     lines = [
-        f"{source.publisher}: {source.title} ({names.source_date(desk.say, source)})" for source in sources.values()
+        f"{source.publisher}: {source.title} ({names.source_date(desk.say, source)})"
+        for source in plan.sources.values()
     ]
     return [heading(desk.say("Sources")), bullets(lines)]

@@ -191,14 +191,14 @@ def comparison_data(
     beside: Mapping[str, Benefits],
 ) -> pay.Comparison:
     """What roles share and what only one has, by ids; pay, time and cost of each."""
-    from jobcli.pages.checklist_data import outline_data
+    from jobcli.answers.path_rows import outlined
 
     return {
         **estimates_data(estimates, beside),
         "roles": [
             {
                 **cast("shared.NamedRole", naming(profile, profile.role)),
-                "paths": [outline_data(path) for path in profile.paths],
+                "paths": [outlined(path) for path in profile.paths],
             }
             for profile in profiles
         ],

@@ -61,6 +61,14 @@ NAMES = {
     "user": phrase("your own"),
     "built-in": phrase("built in"),
 }
+
+STATES = {
+    "open": phrase("open"),
+    "doing": phrase("you are at it"),
+    "done": phrase("done"),
+    "skipped": phrase("skipped"),
+}
+"""What became of a step."""
 NAMES_OF_CONFIDENCE = {**NAMES, "derived": phrase("computed from published figures")}
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jobcli.answers.progress import Begun, PathProgress, Ticked
+from jobcli.domain.role import TrainingPath
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import (
     Blank,
@@ -20,103 +22,103 @@ from jobcli.pages.kit.parts import (
 )
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Drawing, Text, joined
-from jobcli.pages.progress_data import STATES, Leg, changes
-from jobcli.training.steps import Journey, StepStanding
+from jobcli.pages.names import STATES
+from jobcli.training.steps import StepStanding, StepState
 
 BOXES = {"open": "[ ]", "doing": "[>]", "done": "[x]", "skipped": "[-]"}
 _MAX_BAR = 30
 
 
-def box(say: Language, stand: StepStanding) -> Text:
+def box(say: Language, step: StepStanding) -> Text:
     """The box of a step. A voice says what became of it."""
-    return Text(BOXES[stand.state], aloud=say(STATES[stand.state]))
+    return Text(BOXES[step.state], aloud=say(STATES[step.state]))
 
 
-def bar_line(desk: Desk, journey: Journey) -> Table:
+def bar_line(desk: Desk, progress: PathProgress) -> Table:
     """The share that is settled, in blocks and in words: `3 of 7`."""
-    settled, total = journey.settled, len(journey.stands)
+    settled, total = progress.settled, progress.total
     width = min(_MAX_BAR, max(10, desk.width // 3))
     filled = width if settled == total else min(width - 1, round(settled / total * width))
     words = desk.say("{count} of {total} steps", count=settled, total=total)
-    skipped = sum(stand.state == "skipped" for stand in journey.stands)
-    words += desk.say(", {count} skipped", count=skipped) if skipped else ""
+    words += desk.say(", {count} skipped", count=progress.skipped) if progress.skipped else ""
     blocks = desk.symbols.thick * filled + desk.symbols.thin * (width - filled)
     line = table("", "")
     line.add_row(Drawing(blocks, style="money"), words)
     return line
 
 
-def happened(say: Language, stand: StepStanding) -> list[str]:
+def happened(say: Language, step: StepStanding) -> list[str]:
     """What became of a step, in words; nothing while it is open."""
-    if stand.state == "open":
-        return [say("new in the profile")] if stand.new else []
-    words = say("{state}, {day}", state=STATES[stand.state], day=say.moment(stand.on or ""))
-    return [words, *([stand.note] if stand.note else [])]
+    if step.state == "open":
+        return [say("new in the profile")] if step.new else []
+    return _became(say, step.state, step.on, step.note)
 
 
-def gone_lines(desk: Desk, journey: Journey) -> list[Part]:
+def _became(say: Language, state: StepState, on: str | None, note: str | None) -> list[str]:
+    words = say("{state}, {day}", state=STATES[state], day=say.moment(on or ""))
+    return [words, *([note] if note else [])]
+
+
+def gone_lines(desk: Desk, progress: PathProgress) -> list[Part]:
     """Ticks whose steps the profile does not have any more."""
     say = desk.say
     lines = [
         say(
             "{step}: {state}, {day}",
-            step=name if tick.note is None else f"{name} ({tick.note})",
+            step=tick.id if tick.note is None else f"{tick.id} ({tick.note})",
             state=STATES[tick.state],
             day=say.moment(tick.on),
         )
-        for name, tick in journey.gone.items()
+        for tick in progress.gone
     ]
     note = say("your ticks are kept")
     return [heading(say("No longer in the profile"), note), bullets(lines)] if lines else []
 
 
-def ticked_page(desk: Desk, role: str, before: Journey, after: Journey) -> Page:
-    """What a command changed, how far the person is now, and what comes next."""
+def ticked_page(desk: Desk, answer: Ticked, path: TrainingPath, now: Sequence[StepStanding]) -> Page:
+    """What a command changed, how far the person is now, and what comes next: the steps that can be done `now`."""
     say = desk.say
-    changed = [
+    changed = []
+    for one in answer.changed:
+        became = [say("open again")] if one.after == "open" else _became(say, one.after, one.on, one.note)
         # A box before a line only repeats the words behind it.
-        joined(Text(f"{BOXES[stand.state]} ", aloud=""), (f"{name}: ", "strong"), (", ".join(_became(say, stand)), ""))
-        for name, stand in changes(before, after)
-    ]
+        mark = Text(f"{BOXES[one.after]} ", aloud="")
+        changed.append(joined(mark, (f"{one.id}: ", "strong"), (", ".join(became), "")))
     return page(
         *(paragraph(line, 0) for line in changed),
-        bar_line(desk, after),
-        *_next(desk, role, after),
+        bar_line(desk, answer.progress),
+        *_next(desk, answer.role, path, answer.progress, now),
     )
 
 
-def next_page(desk: Desk, legs: Sequence[Leg]) -> Page:
+def next_page(desk: Desk, begun: Begun) -> Page:
     """What can be done now, path by path."""
     say = desk.say
-    if not legs:
+    if not begun.answer.paths:
         return page(
             headline(say("You have not begun anything yet.")),
             paragraph(say("The ways to a role: jobcli checklist backoffice-manager")),
         )
     parts: list[Part | None] = []
-    for leg in legs:
-        title = say(leg.journey.path.title)
+    for one, path in zip(begun.answer.paths, begun.paths, strict=True):
+        now = [step.record for step in begun.answer.steps if (step.own.role, step.own.path) == (one.role, one.id)]
         parts += [
             Blank() if parts else None,
-            headline(title, f"{leg.role} {leg.journey.path.id}"),
-            indented(bar_line(desk, leg.journey)),
-            *_next(desk, leg.role, leg.journey),
+            headline(say(path.title), f"{one.role} {one.id}"),
+            indented(bar_line(desk, one.progress)),
+            *_next(desk, one.role, path, one.progress, now),
         ]
     return page(*parts)
 
 
-def _became(say: Language, stand: StepStanding) -> list[str]:
-    return happened(say, stand) if stand.state != "open" else [say("open again")]
-
-
-def _next(desk: Desk, role: str, journey: Journey) -> list[Part]:
+def _next(desk: Desk, role: str, path: TrainingPath, progress: PathProgress, now: Sequence[StepStanding]) -> list[Part]:
     say = desk.say
-    if journey.settled == len(journey.stands):
-        return [paragraph(say("All steps are settled: {awards}", awards=say(journey.path.awards)))]
+    if progress.settled == progress.total:
+        return [paragraph(say("All steps are settled: {awards}", awards=say(path.awards)))]
     rows = []
-    for stand in journey.now:
-        notes = [stand.step.id, *happened(say, stand)]
-        rows.append(joined(Text(say(stand.step.text)), (f" ({say.listing(notes)})", "muted")))
+    for step in now:
+        notes = [step.id, *happened(say, step)]
+        rows.append(joined(Text(say(step.text)), (f" ({say.listing(notes)})", "muted")))
     head = say("What comes next")
-    line = f"jobcli done {role} {journey.now[0].step.id} --path {journey.path.id}" if journey.now else ""
+    line = f"jobcli done {role} {now[0].id} --path {path.id}" if now else ""
     return [heading(head), bullets(rows), *([command(line, indent=2, style="muted")] if line else [])]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from jobcli.answers.checklist import Plan
 from jobcli.domain.evidence import Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
@@ -14,7 +15,6 @@ from jobcli.domain.role import Vocabulary
 from jobcli.moving.comparison import Comparison
 from jobcli.pages import names
 from jobcli.pages.by_factor import variation_page
-from jobcli.pages.calendar_words import Plan
 from jobcli.pages.checklist import checklist_page
 from jobcli.pages.comparison import comparison_page
 from jobcli.pages.estimate import estimate_page
@@ -96,7 +96,7 @@ def _chapters(desk: Desk, booklet: Booklet) -> Iterator[Page]:
             )
             yield _sheet(paths)
         if one.plan is not None:
-            yield _sheet(checklist_page(desk, profile, one.plan))
+            yield _sheet(checklist_page(desk, one.plan))
     yield _chapter(_bibliography(desk, booklet))
 
 

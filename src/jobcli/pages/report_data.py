@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from jobcli.answers.show import shown
 from jobcli.answers.sources import role_sources
-from jobcli.pages.checklist_data import checklist_data
 from jobcli.pages.estimate_data import comparison_data, estimates_data, variation_data
 from jobcli.pages.paths_data import paths_rows
 
@@ -31,7 +30,7 @@ def report_data(booklet: Booklet) -> look.Report:
                 "estimate": estimates_data([one.estimate], extras)["estimates"][0],
                 "states": variation_data(one.lands),
                 "paths": paths_rows(one.profile, one.weighed, "own-cost", booklet.funding, None),
-                "checklist": None if one.plan is None else checklist_data(one.profile, one.plan),
+                "checklist": None if one.plan is None else one.plan.answer,
                 "sources": role_sources(one.profile),
             }
             for one in chapters

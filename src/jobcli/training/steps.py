@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct, structs
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.extent import Extent
+from jobcli.domain.meaning import means
 from jobcli.domain.own import Started, Tick, TickState
 from jobcli.domain.role import Step, TrainingPath
 from jobcli.training.outline import in_order
@@ -20,15 +21,14 @@ _MEET_ONE = Words(de="Eine der Bedingungen der Zulassung erfüllen.", en="Meet o
 _MEET_IT = Words(de="Die Bedingung der Zulassung erfüllen.", en="Meet the condition of admission.")
 
 
-class StepStanding(Struct, frozen=True, kw_only=True):
-    """One step and what became of it; `waits_for` are the needs that are still open."""
+class StepStanding(Step, frozen=True, kw_only=True):
+    """A step with what became of it: the keys of a step in the profile format, and these."""
 
-    step: Step
-    state: StepState
-    on: str | None = None
-    note: str | None = None
-    waits_for: tuple[str, ...] = ()
-    new: bool = False
+    state: Annotated[StepState, means("What became of it.")]
+    on: Annotated[str | None, means("The day of the tick.")] = None
+    note: Annotated[str | None, means("The note.")] = None
+    waits_for: Annotated[tuple[str, ...], means("The steps it needs that are neither done nor skipped.")] = ()
+    new: Annotated[bool, means("Whether the profile got it after the path was begun.")] = False
 
 
 class Journey(Struct, frozen=True, kw_only=True):
@@ -90,7 +90,7 @@ def journey(path: TrainingPath, started: Started | None) -> Journey:
         new = bool(seen) and step.id not in seen and tick is None
         stands.append(
             StepStanding(
-                step=step,
+                **structs.asdict(step),
                 state=tick.state if tick else "open",
                 on=tick.on if tick else None,
                 note=tick.note if tick else None,
@@ -172,9 +172,9 @@ def _left(path: TrainingPath, stands: Iterable[StepStanding]) -> Extent[float | 
     low: dict[str, float] = {}
     high: dict[str, float] = {}
     complete, begun = True, False
-    for stand in stands:
-        step, settled = stand.step, stand.state in ("done", "skipped")
-        begun = begun or stand.state != "open"
+    for step in stands:
+        settled = step.state in ("done", "skipped")
+        begun = begun or step.state != "open"
         # Meeting a condition of admission has no length of its own in any profile, and nothing waits for it.
         complete = complete and (settled or step.months is not None or step.id == ADMISSION)
         own = (0.0, 0.0) if settled or step.months is None else (step.months.min, step.months.max)

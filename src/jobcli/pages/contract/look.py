@@ -2,13 +2,13 @@
 
 from typing import Annotated, TypedDict
 
+from jobcli.answers.checklist import Checklist
 from jobcli.answers.show import Shown
 from jobcli.answers.sources import RoleSources
 from jobcli.domain.meaning import means
 from jobcli.pages.contract.paths import Paths
 from jobcli.pages.contract.pay import Comparison, Estimate, Variation
 from jobcli.pages.contract.shared import FromMe
-from jobcli.pages.contract.walk import Checklist
 
 
 class Chapter(TypedDict):

@@ -3,11 +3,12 @@
 from decimal import Decimal
 from typing import Annotated, Literal, NotRequired, TypedDict
 
+from jobcli.answers.path_rows import OutlinedPath
 from jobcli.domain.evidence import Basis, Moment, Source
 from jobcli.domain.figures import Confidence
 from jobcli.domain.meaning import means
 from jobcli.domain.net import NetMonth, Payslip
-from jobcli.pages.contract.shared import Asked, AsOf, FromMe, Middle, NamedRole, Outline, Range
+from jobcli.pages.contract.shared import Asked, AsOf, FromMe, Middle, NamedRole, Range
 from jobcli.pay.anchor import DistanceReason
 from jobcli.pay.benefits import BenefitGroup, RuleId
 from jobcli.pay.factors import Factor
@@ -186,7 +187,7 @@ class VariationResult(Variation):
 class ComparedRole(NamedRole):
     """A role of a comparison."""
 
-    paths: Annotated[list[Outline], means("Its training paths in short.")]
+    paths: Annotated[list[OutlinedPath], means("Its training paths in short.")]
 
 
 class Parts(TypedDict):

@@ -8,16 +8,19 @@ from typing import Any, get_args
 import msgspec
 from msgspec import Struct, inspect
 
+from jobcli.answers.checklist import Checklist, ChecklistStep, PathChoice, PathOfSteps
 from jobcli.answers.net import NetPay, NetPayVaried
+from jobcli.answers.progress import Next, NextStep, Ticked
 from jobcli.answers.roles import Found, Listed
 from jobcli.answers.show import Shown, WholeProfile
 from jobcli.answers.sources import Checked, FigureTable, FigureTables, RoleSource, RoleSources, SupportScheme
 from jobcli.answers.wire import FORMAT, Envelope, Joined, Status
-from jobcli.domain.role import SalaryObservation, Step, TrainingPath
+from jobcli.domain.role import SalaryObservation, Step
 from jobcli.files.format_keys import ALL_KEYS
 from jobcli.files.format_names import in_order
 from jobcli.files.schema import DIALECT, Schema
-from jobcli.pages.contract import look, moving, own, paths, pay, walk
+from jobcli.pages.contract import look, moving, own, paths, pay
+from jobcli.training.steps import StepStanding
 
 RESULTS: dict[str, tuple[type, ...]] = {
     "list": (Listed,),
@@ -31,12 +34,12 @@ RESULTS: dict[str, tuple[type, ...]] = {
     "route": (moving.RouteResult,),
     "net": (NetPay, NetPayVaried),
     "paths": (paths.PathsResult,),
-    "checklist": (walk.Checklist, walk.Choice),
-    "done": (walk.Ticked,),
-    "doing": (walk.Ticked,),
-    "skip": (walk.Ticked,),
-    "undo": (walk.Ticked,),
-    "next": (walk.Next,),
+    "checklist": (Checklist, PathChoice),
+    "done": (Ticked,),
+    "doing": (Ticked,),
+    "skip": (Ticked,),
+    "undo": (Ticked,),
+    "next": (Next,),
     "me": (own.Settings,),
     "where": (own.Where,),
     "new": (own.NewProfile,),
@@ -46,14 +49,17 @@ RESULTS: dict[str, tuple[type, ...]] = {
 }
 """What each command answers; `jobcli` are the options that work without one."""
 
-_JOINED: tuple[type[Joined[Any, Any]], ...] = (WholeProfile, RoleSource, FigureTable, SupportScheme)
-"""Records of the profile format with keys of their own in front."""
+_JOINED: tuple[type[Joined[Any, Any]], ...] = (
+    *(WholeProfile, RoleSource, FigureTable, SupportScheme),
+    *(PathOfSteps, NextStep),
+)
+"""Records of the profile format with keys of their own."""
+
+_STEPS = {kind.__name__: Step.__name__ for kind in (StepStanding, ChecklistStep)}
+"""Records that have all keys of a step of the profile format, and more behind them."""
 
 _EXTENDED: dict[type, tuple[type[Struct], tuple[str, ...]]] = {
     pay.Observation: (SalaryObservation, ()),
-    walk.ChecklistStep: (Step, ()),
-    walk.NextStep: (Step, ()),
-    walk.PathOfSteps: (TrainingPath, ("steps",)),
 }
 """Types that also have the keys of a record of the profile format, but for some."""
 
@@ -130,7 +136,7 @@ def _orders() -> dict[str, tuple[list[str], list[str]]]:
 
     msgspec sorts the keys of a dict by letter, and takes a field with a default for one that may be missing.
     """
-    rooms = (look, moving, own, paths, pay, walk)
+    rooms = (look, moving, own, paths, pay)
     dicts = {name: kind for room in rooms for name, kind in vars(room).items() if hasattr(kind, "__required_keys__")}
     return {
         name: (list(kind.__annotations__), [key for key in kind.__annotations__ if key in kind.__required_keys__])
@@ -140,7 +146,7 @@ def _orders() -> dict[str, tuple[list[str], list[str]]]:
 
 def _record(name: str, part: Schema, order: tuple[list[str], list[str]] | None) -> Schema:
     """One record with what its keys mean. Every key is there, but for those that say they may be unset."""
-    said = ALL_KEYS.get(name, {}) if order is None else {}
+    said = ALL_KEYS.get(_STEPS.get(name, name), {}) if order is None else {}
     keys, there = order or (
         list(part["properties"]),
         [key for key, below in part["properties"].items() if key in part["required"] or "default" in below],

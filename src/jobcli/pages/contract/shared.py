@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypedDict
 
 from jobcli.domain.evidence import Basis, Words
 from jobcli.domain.meaning import means
-from jobcli.domain.role import Level, PathKind, RequirementKind
+from jobcli.domain.role import Level, RequirementKind
 
 Origin = Literal["built-in", "user", "environment", "option"]
 Amount = int | float | Decimal
@@ -60,16 +60,6 @@ class Sum(TypedDict):
     low: Annotated[Amount, means("The smallest sum.")]
     high: Annotated[Amount, means("The largest sum.")]
     complete: Annotated[bool, means("Whether all parts are known; if not, the sum is at least this much.")]
-
-
-class Outline(TypedDict):
-    """A training path in short."""
-
-    id: Annotated[str | None, means("Its id.")]
-    title: Annotated[Words, means("Its name in both languages.")]
-    kind: Annotated[PathKind, means("What it is.")]
-    months: Annotated[Months | None, means("How long it takes; null if it is not known.")]
-    cost: Annotated[Sum | None, means("Course and examination together, in euros; null if neither is known.")]
 
 
 class Asked(TypedDict):

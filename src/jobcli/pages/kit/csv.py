@@ -71,6 +71,9 @@ ROWS: Mapping[str, str | tuple[str, ...]] = {
     "net": ("gross", "receipt", "net"),
     "net-by-tax-class": "points",
     "net-by-gross": "points",
+    "choice": "paths",
+    "checklist": "steps",
+    "next": "steps",
 }
 """Where the rows of a table are found in the answer, one place after the other.
 
