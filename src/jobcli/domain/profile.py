@@ -18,20 +18,26 @@ class Profile(Struct, frozen=True, kw_only=True):
     """A role with its file, and with the training paths it names in full."""
 
     id: str
+    """The name of its file, and what a person types."""
     role: Role
     paths: tuple[TrainingPath, ...]
+    """All its paths: those of the role itself, and those that roles share."""
     file: str
     origin: Origin
+    """Where the program heard of the folder."""
     hides: str | None = None
+    """The file of the same id that it stands before."""
 
 
 class Entry(Struct, frozen=True, kw_only=True):
     """A role with its file, as lists and searches need it: its card instead of the whole profile."""
 
     id: str
+    """The name of its file, and what a person types."""
     card: Card
     file: str
     origin: Origin
+    """Where the program heard of the folder."""
 
 
 class Known(Struct, frozen=True):

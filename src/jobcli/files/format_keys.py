@@ -10,11 +10,14 @@ from msgspec import Struct
 
 
 class Key(Struct, frozen=True):
-    """A key in words. The example is what stands behind its colon."""
+    """A key in words."""
 
     title: str
+    """Its name in a heading."""
     words: str
+    """What it holds, in a sentence."""
     example: object
+    """What stands behind its colon."""
 
 
 WORDS = {"de": "Teams leiten.", "en": "Lead teams."}

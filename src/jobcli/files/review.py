@@ -18,10 +18,12 @@ from jobcli.files.yaml import MAX_PROBLEMS
 
 
 class Review(Struct, frozen=True):
-    """How many files were read, and all that was found, file by file."""
+    """What a check of many files found."""
 
     files: int
+    """How many were read."""
     problems: tuple[Problem, ...]
+    """All that was found, file by file."""
 
     @property
     def errors(self) -> int:

@@ -28,15 +28,15 @@ UNPRICED = ("apprenticeship", "on-the-job")
 
 
 class Yardstick(Struct, frozen=True):
-    """What an estimate takes for old and for far apart. It is handed in, because this room makes no estimates.
-
-    `is_old` is asked with the date of a figure. `apart` are the observations of a role that disagree with its anchor,
-    each with its distance once all are in the money of one month (0.3 = 30 % above). `share` is the distance allowed.
-    """
+    """What an estimate takes for old and for far apart. It is handed in, because this room makes no estimates."""
 
     is_old: Callable[[str], bool]
+    """Asked with the date of a figure."""
     apart: Callable[[Role], Sequence[tuple[str, float]]]
+    """The observations of a role that disagree with its anchor, each with its distance once all are in the money of one
+    month (0.3 = 30 % above)."""
     share: float
+    """The distance that is allowed."""
 
 
 def warn(document: Document, record: Role | TrainingPath | Vocabulary, yardstick: Yardstick) -> list[Problem]:
