@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 from jobcli.cli.own_files import PROGRESS, fetch, locked_file, sound
+from jobcli.cli.readers import Choice
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.own import Progress, Started
 from jobcli.domain.refusal import Refusal, refuse
@@ -86,20 +87,17 @@ def _parsed(file: Path, data: bytes, *, keep: bool = False) -> Progress:
 
 def named_path(profile: Profile, word: str) -> TrainingPath:
     """The path of the role that `word` names. Refusal where it has none of this name."""
-    found = next((path for path in profile.paths if path.id == word.strip().lower()), None)
-    if found is not None:
-        return found
-    from jobcli.files.did_you_mean import closest
-
-    known = [path.id or "" for path in profile.paths]
-    near = closest(word, known)
-    message = (
-        phrase("'{role}' has no path '{word}'. Did you mean '{near}'?")
-        if near
-        else phrase("'{role}' has no path '{word}'.")
+    read: Choice[str] = Choice(
+        names={path.id: path.id for path in profile.paths if path.id},
+        code="unknown-path",
+        message=phrase("'{role}' has no path '{word}'."),
+        meant=phrase("'{role}' has no path '{word}'. Did you mean '{near}'?"),
+        hint=phrase("Its paths: {known}."),
+        values={"role": profile.id},
+        exit_code=1,
     )
-    hint = phrase("Its paths: {known}.")
-    return refuse("unknown-path", message, hint, role=profile.id, word=word[:60], near=near, known=", ".join(known))
+    wanted = read(word)
+    return next(path for path in profile.paths if path.id == wanted)
 
 
 def begun_paths(profile: Profile, progress: Progress) -> list[TrainingPath]:
@@ -160,13 +158,13 @@ def _meant(ids: Sequence[str], word: str) -> list[str]:
 
 
 def _no_step(path: TrainingPath, ids: Sequence[str], word: str) -> NoReturn:
-    from jobcli.files.did_you_mean import closest
-
-    near = closest(word, list(ids))
-    message = (
-        phrase("'{path}' has no step '{word}'. Did you mean '{near}'?")
-        if near
-        else phrase("'{path}' has no step '{word}'.")
+    known: Choice[str] = Choice(
+        names={name: name for name in ids},
+        code="unknown-step",
+        message=phrase("'{path}' has no step '{word}'."),
+        meant=phrase("'{path}' has no step '{word}'. Did you mean '{near}'?"),
+        hint=phrase("Its steps: {known}. Another path: --path"),
+        values={"path": path.id},
+        exit_code=1,
     )
-    hint = phrase("Its steps: {known}. Another path: --path")
-    refuse("unknown-step", message, hint, path=path.id, word=word[:60], near=near, known=", ".join(ids))
+    known.refuse(word, word)

@@ -31,7 +31,7 @@ class Choice(Struct, Generic[Value], frozen=True, kw_only=True):
     code: str
     """The code of the problem where the word is none of them."""
     message: Phrase
-    """May name {word} or {value}, and {key}."""
+    """May name {word} or {value}, and what is in `values`."""
     hint: Phrase = phrase("Known: {known}.")
     """May also name {known} or {codes}, and {german}: the words that are no codes."""
     meant: Phrase | None = None
@@ -42,8 +42,10 @@ class Choice(Struct, Generic[Value], frozen=True, kw_only=True):
     """What {near} shows of a value, where that is not the word."""
     shortest: int = 1
     """Letters that a word has at least to be near: numbers and codes are not."""
-    key: str = ""
-    """What is asked, for the message."""
+    values: Mapping[str, object] = {}
+    """What else the sentences name."""
+    exit_code: int = 2
+    """That of the program; 1 where the word was right, and only what it names is not there."""
 
     __name__: ClassVar[str] = "choice"  # the parser asks every reader for it
 
@@ -80,15 +82,14 @@ class Choice(Struct, Generic[Value], frozen=True, kw_only=True):
             self.code,
             message,
             hint,
-            exit_code=2,
+            exit_code=self.exit_code,
             word=text[:60],
-            value=text[:60],
-            key=self.key,
             near=near if code is None else self.shown.get(code, near),
             code=code,
             known=", ".join(self.words),
             codes=", ".join(self.words),
             german=", ".join(name for name in self.names if name not in self.words),
+            **{"value": text[:60], **self.values},
         )
 
 
@@ -158,7 +159,7 @@ def yes_or_no(key: str) -> Choice[bool]:
         code="not-yes-or-no",
         message=phrase("'{key}' is yes or no, not '{value}'."),
         hint=phrase("Write yes or no."),
-        key=key,
+        values={"key": key},
     )
 
 
