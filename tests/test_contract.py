@@ -104,7 +104,7 @@ def written_out(schema: dict[str, Any]) -> object:
             return [below(item) for item in part]
         if not isinstance(part, dict):
             return part
-        if "$ref" in part:
+        while "$ref" in part:
             whole = schema["$defs"][part["$ref"].rpartition("/")[2]]
             part = {**record(whole), **{key: value for key, value in part.items() if key != "$ref"}}
         return {key: sorted(value) if key == "required" else below(value) for key, value in part.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
 
 from msgspec import Struct
@@ -36,6 +37,6 @@ def outlined(path: TrainingPath) -> OutlinedPath:
     )
 
 
-def price(money: Extent[float] | None) -> Sum | None:
+def price(money: Extent[float] | Extent[Decimal] | None) -> Sum | None:
     """A sum of euros as it is told; None where nothing of it is known."""
     return None if money is None else Sum(low=money.low, high=money.high, complete=money.complete)

@@ -96,9 +96,8 @@ def paths(
 ) -> None:
     """Print the paths of a role, the best first."""
     from jobcli.answers.gain import counted_between
-    from jobcli.answers.weighing import weigh_paths
+    from jobcli.answers.paths import role_paths, with_settings
     from jobcli.files.figures import FUNDING, open_drawer
-    from jobcli.pages.paths_data import paths_rows, paths_table
 
     session: Session = context.obj
     profile = session.profile(role)
@@ -113,26 +112,21 @@ def paths(
         taxed = who_gains(session, typed, who, no_me=no_me)
         counted = counted_between(before[1].gross_year, before[2].gross_year, taxed, session.day)
         who = taxed if taxed is not None and counted.net else who
-    pay = None if counted is None else (counted.new, counted.present)
-    catalog, drawer, order = session.catalog, open_drawer(FUNDING), cast("PathOrder", sort or "own-cost")
-    weighed = weigh_paths(catalog, drawer, who, session.day, profile, order, course_hours=course_hours, pay=pay)
+    catalog, funding, order = session.catalog, open_drawer(FUNDING), cast("PathOrder", sort or "own-cost")
+    found = role_paths(
+        catalog, funding, who, session.day, profile, order, course_hours=course_hours, before=before, counted=counted
+    )
+    present = None if before is None else before[0].role.title
 
     def view(desk: Desk) -> Page:
-        from jobcli.pages.own import with_settings
+        from jobcli.pages import own
         from jobcli.pages.paths import paths_page
 
-        page = paths_page(
-            desk, profile, weighed, order, drawer, person, catalog.vocabulary, before, counted, explain=explain
-        )
-        return with_settings(desk, page, who.kept, catalog.vocabulary)
+        title, words = profile.role.title, catalog.vocabulary
+        page = paths_page(desk, found, title, funding, person, words, present, counted, explain=explain)
+        return own.with_settings(desk, page, who.kept, words)
 
-    session.output.answer(
-        "paths",
-        lambda: who.data(paths_rows(profile, weighed, order, drawer, before, counted)),
-        view,
-        catalog.problems,
-        table=lambda: paths_table(weighed),
-    )
+    session.output.answer("paths", with_settings(found, who), view, catalog.problems, table="paths")
 
 
 def _before(session: Session, profile: Profile, word: str, who: Asker) -> tuple[Profile, Estimate, Estimate]:

@@ -104,7 +104,7 @@ def _wanted(profiles: list[Profile], word: str) -> str:
 def _booklet(session: Session, profiles: list[Profile], who: Asker, progress: Progress, wanted: list[str]) -> Booklet:
     """All that the hand-out says. Refusal where a role has no estimate."""
     from jobcli.answers.checklist import planned
-    from jobcli.answers.weighing import weigh_paths
+    from jobcli.answers.paths import role_paths
     from jobcli.cli.paying import Estimates
     from jobcli.files.figures import FUNDING, open_drawer
     from jobcli.moving.comparison import compare
@@ -128,7 +128,7 @@ def _booklet(session: Session, profiles: list[Profile], who: Asker, progress: Pr
                 estimate=item,
                 extras=estimates.extras[item.role],
                 lands=vary(profile, who.person, "state", estimates.drawer, session.day),
-                weighed=tuple(weigh_paths(catalog, drawer, who, session.day, profile, "own-cost")),
+                paths=role_paths(catalog, drawer, who, session.day, profile),
                 plan=None if path is None else planned(profile, journey(path, ticks.get(path.id or ""))),
             )
         )

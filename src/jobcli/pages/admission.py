@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from jobcli.domain.role import TrainingPath
-    from jobcli.pages.contract import paths
+    from jobcli.answers.paths import AdmissionReason
+    from jobcli.domain.role import Admission
     from jobcli.pages.kit.language import Language
     from jobcli.pages.kit.parts import Desk
-    from jobcli.training.admission import AdmissionWay, Admitted
 
 _MISSING = {
     "qualifications": phrase("your qualifications (--qualifications)"),
@@ -21,8 +20,8 @@ _MISSING = {
 }
 
 
-def admission_line(desk: Desk, path: TrainingPath, item: Admitted, *, explain: bool) -> str:
-    """The answer for one path. `explain` names the trainings of the catalogue that would decide."""
+def admission_line(desk: Desk, admission: Sequence[Admission], item: AdmissionReason, *, explain: bool) -> str:
+    """The answer for the ways of one path. `explain` names the trainings of the catalogue that would decide."""
     say, way = desk.say, item.by
     if item.completed:
         return say("yes, you have completed this path")
@@ -32,13 +31,12 @@ def admission_line(desk: Desk, path: TrainingPath, item: Admitted, *, explain: b
             return say("yes, with {training} and {years}", training=way.training, years=years)
         what = way.training or years
         return say("yes, with {what}", what=what) if what else say("yes")
-    if item.met is False:
+    if not item.missing:
         return say("no, because {reasons}", reasons="; ".join(_against(say, item)))
     text = say("not known; to be settled: {what}", what=say.listing(say(_MISSING[name]) for name in item.missing))
     if explain and "qualifications" in item.missing:
-        ids = [
-            name for one, way in zip(path.admission, item.ways, strict=True) if way.met is None for name in one.training
-        ]
+        shut = {way.way for way in item.against}
+        ids = [name for n, one in enumerate(admission) if n not in shut for name in one.training]
         text += "; " + say("these count: {ids}", ids=", ".join(dict.fromkeys(ids)))
     return text
 
@@ -49,10 +47,10 @@ def _years(say: Language, years: float) -> str:
     return say("{years} years of practice", years=say.number(years)) if years else ""
 
 
-def _against(say: Language, item: Admitted) -> list[str]:
+def _against(say: Language, item: AdmissionReason) -> list[str]:
     """Why no way is open: the education, and the fewest years that a way asks for."""
-    below = [way for way in item.ways if "education" in way.lacking]
-    short: list[AdmissionWay] = [way for way in item.ways if way.lacking == ("practice",)]
+    below = [way for way in item.against if "education" in way.lacking]
+    short = [way for way in item.against if way.lacking == ("practice",)]
     reasons = [say("your education holds no training that counts")] if below else []
     if short:
         needed = _years(say, min(way.years for way in short))
@@ -61,25 +59,3 @@ def _against(say: Language, item: Admitted) -> list[str]:
             text = phrase("without one it takes at least {years}")
         reasons.append(say(text, years=needed))
     return reasons
-
-
-def admission_rows(item: Admitted | None) -> paths.Admittance:
-    """The same for programs. Ways are counted from 0, as in `admission`."""
-    if item is None:
-        return {"admission_met": None, "admission_reason": None}
-    met: Iterator[paths.Met] = (
-        {"way": n, "training": way.training, "years": way.years} for n, way in enumerate(item.ways) if way.met
-    )
-    return {
-        "admission_met": item.met,
-        "admission_reason": {
-            "completed": item.completed,
-            "by": next(met, None),
-            "missing": list(item.missing),
-            "against": [
-                {"way": n, "lacking": list(way.lacking), "years": way.years}
-                for n, way in enumerate(item.ways)
-                if way.lacking
-            ],
-        },
-    }

@@ -46,7 +46,7 @@ def choice_page(
     more = f" --start {start}" if start else ""
     parts: list[Part] = []
     for path in profile.paths:
-        line = f"{names.name(say, path.kind)} · {names.months(say, path)} · {names.cost(say, outline(path))}"
+        line = f"{names.name(say, path.kind)} · {names.months(say, path.months)} · {names.cost(say, outline(path))}"
         parts += [
             lead(say(path.title)),
             paragraph(line, indent=4),
@@ -129,7 +129,7 @@ def _step(desk: Desk, step: StepStanding, numbers: dict[str, int]) -> Text:
 
 
 def _length(desk: Desk, path: TrainingPath) -> str:
-    known = names.months(desk.say, path) if path.months else desk.say("not known")
+    known = names.months(desk.say, path.months) if path.months else desk.say("not known")
     return known + _hours(desk, path)
 
 

@@ -23,7 +23,7 @@ def markdown_text(say: Language, plan: Plan) -> str:
         (say("Role"), f"{say(plan.title)} ({plan.answer.role})"),
         (say("Leads to"), say(path.awards)),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
-        (say("Length"), names.months(say, path) if path.months else say("not known")),
+        (say("Length"), names.months(say, path.months) if path.months else say("not known")),
         (say("Cost"), names.cost(say, money) if money.money else say("not known")),
     ]
     if plan.start is not None and plan.calendar is not None:

@@ -73,7 +73,7 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
     quick, cheap = [quickest(items) for items in outlines], [cheapest(items) for items in outlines]
     pay = [say.euros(item.gross_year.p50) for item in estimates]
     months = [_months(desk, item) for item in quick]
-    lengths = [f"{names.months(say, item.path)}: {say(item.path.title)}" if item else unknown for item in quick]
+    lengths = [f"{names.months(say, item.path.months)}: {say(item.path.title)}" if item else unknown for item in quick]
     sums = [item.money if item else None for item in cheap]
     prices = [euro_words(say, item) for item in sums]
     levels = [names.name(say, profile.role.level) for profile in profiles]

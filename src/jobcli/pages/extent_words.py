@@ -17,7 +17,7 @@ def number_words(say: Language, extent: Extent[float]) -> str:
     return _from_to(say, extent.low, extent.high, say.number)
 
 
-def euro_words(say: Language, extent: Extent[float] | Extent[Decimal] | None, places: int = 0) -> str:
+def euro_words(say: Language, extent: Extent[float | Decimal] | None, places: int = 0) -> str:
     """`€2,950 to €4,400`; `at least` that where a part is not known."""
     if extent is None:
         return say("not known")
@@ -25,7 +25,7 @@ def euro_words(say: Language, extent: Extent[float] | Extent[Decimal] | None, pl
     return text if extent.complete else say("at least {price}", price=text)
 
 
-def least_euro_words(say: Language, extent: Extent[float] | Extent[Decimal] | None) -> str:
+def least_euro_words(say: Language, extent: Extent[float | Decimal] | None) -> str:
     """As `euro_words`, but where a part is not known the lowest amount alone: for cells and short lines."""
     if extent is None or extent.complete:
         return euro_words(say, extent)

@@ -253,7 +253,9 @@ def _rest(desk: Desk, profile: Profile, pay: PayRange | None, who: Bearer) -> li
     else:
         half = say("middle half: {low} to {high}", low=say.euros(pay.p25), high=say.euros(pay.p75))
         amount = joined(Text(say.euros(pay.p50), style="money"), (f"  {half}", "muted"))
-    path = f"{say(item.path.title)}: {names.months(say, item.path)}" if item else say("no path with a known length")
+    path = (
+        f"{say(item.path.title)}: {names.months(say, item.path.months)}" if item else say("no path with a known length")
+    )
     done = say.listing(say(one.title) for one in completed_of(profile, who))
     return [
         (say("Pay"), amount),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
@@ -12,12 +13,12 @@ from jobcli.pages.kit.parts import Desk, Part, facts, heading, lead, paragraph
 from jobcli.pages.kit.text import Text
 
 if TYPE_CHECKING:
+    from jobcli.answers.paths import AfbgTold, PathTold, SchemeVerdict
     from jobcli.domain.figures import Drawer
     from jobcli.domain.funding import Scheme
     from jobcli.pages.kit.language import Language
     from jobcli.training.afbg import AfbgLine
-    from jobcli.training.funding import FundingAmount, Ruling
-    from jobcli.training.weighing import WeighedPath
+    from jobcli.training.funding import FundingAmount
 
 VERDICTS = {
     "applies": phrase("applies"),
@@ -36,12 +37,12 @@ _ITEMS = {
 }
 
 
-def verdicts(desk: Desk, item: WeighedPath, drawer: Drawer) -> str:
+def verdicts(desk: Desk, item: PathTold, drawer: Drawer) -> str:
     """The schemes that apply or may apply to a path, in one line."""
     say = desk.say
     found: dict[str, list[str]] = {}
-    for ruling in item.rulings:
-        name = drawer.schemes[ruling.scheme].name
+    for ruling in item.funding:
+        name = drawer.schemes[ruling.id].name
         # In one line, the schemes go by their proper names, which are German.
         found.setdefault(ruling.verdict, []).append(name.de or say(name))
     texts = [
@@ -52,13 +53,13 @@ def verdicts(desk: Desk, item: WeighedPath, drawer: Drawer) -> str:
     return _sentence(" ".join(texts)) if texts else say("nobody that we know")
 
 
-def funding_parts(desk: Desk, weighed: Sequence[WeighedPath], drawer: Drawer) -> list[Part]:
+def funding_parts(desk: Desk, paths: Sequence[PathTold], drawer: Drawer) -> list[Part]:
     """A paragraph for each scheme: what it gives, to which paths it may apply, what to ask, and why not to the others."""
     say = desk.say
     parts: list[Part] = [heading(say("Who pays"), say("what is not certain is a question to ask"))]
     never: list[Part] = []
     for name, scheme in drawer.schemes.items():
-        groups = _groups(name, weighed)
+        groups = _groups(name, paths)
         if all(ruling.verdict == "does-not-apply" for ruling, _ in groups):
             reasons = " ".join(dict.fromkeys(_against(desk, scheme, one) for one, _ in groups))
             never.append(lead(say(scheme.name), reasons))
@@ -77,21 +78,21 @@ def funding_parts(desk: Desk, weighed: Sequence[WeighedPath], drawer: Drawer) ->
     return parts
 
 
-def _groups(name: str, weighed: Iterable[WeighedPath]) -> list[tuple[Ruling, list[str]]]:
+def _groups(name: str, paths: Iterable[PathTold]) -> list[tuple[SchemeVerdict, list[str]]]:
     """The rulings on one scheme, each once, with the paths they are on; the hopeful ones first."""
-    found: dict[Ruling, list[str]] = {}
-    for item in weighed:
-        for ruling in item.rulings:
-            if ruling.scheme == name:
-                found.setdefault(ruling, []).append(item.path.id or "")
-    merged: dict[object, tuple[Ruling, list[str]]] = {}
+    found: dict[SchemeVerdict, list[str]] = {}
+    for item in paths:
+        for ruling in item.funding:
+            if ruling.id == name:
+                found.setdefault(ruling, []).append(item.id or "")
+    merged: dict[object, tuple[SchemeVerdict, list[str]]] = {}
     for ruling, ids in found.items():
         key = (ruling.verdict, ruling.against[:1] or ruling.open, ruling.amounts)
         merged.setdefault(key, (ruling, []))[1].extend(ids)
     return sorted(merged.values(), key=lambda pair: list(VERDICTS).index(pair[0].verdict))
 
 
-def _ruling(desk: Desk, scheme: Scheme, ruling: Ruling, ids: Sequence[str]) -> Text:
+def _ruling(desk: Desk, scheme: Scheme, ruling: SchemeVerdict, ids: Sequence[str]) -> Text:
     say = desk.say
     line = Text(_sentence(say("{verdict}: {paths}.", verdict=VERDICTS[ruling.verdict], paths=", ".join(ids))))
     if ruling.verdict == "does-not-apply":
@@ -100,7 +101,7 @@ def _ruling(desk: Desk, scheme: Scheme, ruling: Ruling, ids: Sequence[str]) -> T
     if known:
         line.append(" " + say("Known: {known}.", known=known))
     if ruling.open:
-        questions = " ".join(_sentence(say(scheme.conditions[name].ask)) for name in ruling.open)
+        questions = " ".join(_sentence(say(one.text)) for one in ruling.open)
         line.append(" " + say("Open: {questions} Ask {who}.", questions=questions, who=scheme.decides))
     return line
 
@@ -110,8 +111,8 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith(("?", ".")) else ".")
 
 
-def _against(desk: Desk, scheme: Scheme, ruling: Ruling) -> str:
-    reasons = [scheme.conditions[name] for name in ruling.against[:1]]
+def _against(desk: Desk, scheme: Scheme, ruling: SchemeVerdict) -> str:
+    reasons = [scheme.conditions[one.id] for one in ruling.against[:1]]
     return " ".join(desk.say(reason.unmet or reason.ask) for reason in reasons)
 
 
@@ -142,26 +143,26 @@ def _amount(say: Language, one: FundingAmount) -> str:
     return "" if text is None else say(text, **{name: values[name] for name in values if f"{{{name}}}" in text})
 
 
-def afbg_parts(desk: Desk, weighed: Iterable[WeighedPath], drawer: Drawer) -> list[Part]:
+def afbg_parts(desk: Desk, paths: Sequence[PathTold]) -> list[Part]:
     """The calculation for each path with a known price to which Aufstiegs-BAföG may apply."""
     say = desk.say
     parts: list[Part] = []
-    for item in weighed:
+    for item in paths:
         if item.afbg is None:
             continue
-        calculation = item.afbg
-        rows = [(say(_ITEMS[line.item]), _line(say, line, complete=calculation.complete)) for line in calculation.lines]
-        unpassed = say.euros(calculation.low.remains + calculation.low.remission, 2)
-        parts.append(lead(item.path.id or ""))
+        told = item.afbg
+        rows = [(say(_ITEMS[line.item]), _line(say, line, complete=told.complete)) for line in told.lines]
+        unpassed = say.euros(sum(line.low or 0 for line in told.lines if line.item in ("remission", "remains")), 2)
+        parts.append(lead(item.id or ""))
         parts.append(facts(rows, indent=4))
         parts.append(
             paragraph(say("Without passing, {euros} or more remain.", euros=unpassed), indent=4, style="muted")
         )
-    if not parts:
+    first = next((item.afbg for item in paths if item.afbg is not None), None)
+    if first is None:
         return []
-    table = drawer["afbg-shares"]
     source = say(
-        "{law}, as of {date}. In cents; a half is rounded up.", law=table.source.title, date=say.moment(table.since)
+        "{law}, as of {date}. In cents; a half is rounded up.", law=first.source.title, date=say.moment(first.since)
     )
     return [
         heading(say("Aufstiegs-BAföG, calculated"), say("if it is granted")),
@@ -170,11 +171,11 @@ def afbg_parts(desk: Desk, weighed: Iterable[WeighedPath], drawer: Drawer) -> li
     ]
 
 
-def afbg_summary(desk: Desk, weighed: Iterable[WeighedPath]) -> list[Part]:
+def afbg_summary(desk: Desk, paths: Iterable[PathTold]) -> list[Part]:
     """The same in one line for each path."""
     say = desk.say
     rows = []
-    for item in weighed:
+    for item in paths:
         if item.afbg is None:
             continue
         texts = {
@@ -187,10 +188,14 @@ def afbg_summary(desk: Desk, weighed: Iterable[WeighedPath]) -> list[Part]:
             "of {fees}: {grant} as a grant, {loan} as a loan, {remission} of it waived on passing; {remains} remain",
             **told,
         )
-        rows.append(
-            (item.path.id or "", text if item.afbg.complete else text + " " + say("(or more: a price is missing)"))
-        )
+        rows.append((item.id or "", text if item.afbg.complete else text + " " + say("(or more: a price is missing)")))
     return [heading(say("Aufstiegs-BAföG, calculated"), say("if it is granted")), facts(rows)] if rows else []
+
+
+def remains(told: AfbgTold) -> Extent[Decimal]:
+    """What is left to pay, in euros to the cent, where it is granted and the examination is passed."""
+    low, high = next((line.low or Decimal(0), line.high or Decimal(0)) for line in told.lines if line.item == "remains")
+    return Extent(low, high, told.complete)
 
 
 def _line(say: Language, line: AfbgLine, *, complete: bool) -> str:

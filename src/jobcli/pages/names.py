@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import Source, Words, phrase
 from jobcli.domain.languages import LANGUAGES
 from jobcli.domain.pay import LAND_BY_CODE
-from jobcli.domain.role import SalaryObservation, TrainingPath
+from jobcli.domain.role import SalaryObservation, Span
 from jobcli.pages.extent_words import euro_words, month_words
 from jobcli.pages.kit.language import Language
 from jobcli.training.outline import PathOutline
@@ -155,11 +155,11 @@ def _figures(say: Language, item: SalaryObservation) -> str:
     return middle
 
 
-def months(say: Language, path: TrainingPath) -> str:
+def months(say: Language, length: Span | None) -> str:
     """The length of a path in months, or that it is not known."""
-    if path.months is None:
+    if length is None:
         return say("length not known")
-    return month_words(say, path.months.extent) + basis_note(say, path.months.basis)
+    return month_words(say, length.extent) + basis_note(say, length.basis)
 
 
 def cost(say: Language, outline: PathOutline) -> str:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.pages.kit.parts import Desk, Part, facts, heading, paragraph
 from jobcli.pages.person import gross_of, person_line
-from jobcli.training.payback import gains
 
 if TYPE_CHECKING:
+    from jobcli.answers.amounts import Range
+    from jobcli.answers.paths import GainMonth, RolePaths, Worth, WorthCase
+    from jobcli.domain.evidence import Words
     from jobcli.domain.pay import Person
-    from jobcli.domain.profile import Profile
     from jobcli.domain.role import Vocabulary
     from jobcli.pages.kit.language import Language
-    from jobcli.pay.estimate import Estimate
-    from jobcli.training.payback import Gains, Payback, PaybackCase, PayPair, PaysByRole
-    from jobcli.training.weighing import WeighedPath
-
+    from jobcli.training.payback import PayPair, PaysByRole
 
 _ASSUMPTIONS = {
     "new-pay": phrase("the pay in the new role"),
@@ -30,33 +27,36 @@ _ASSUMPTIONS = {
 
 def worth_parts(
     desk: Desk,
-    weighed: Sequence[WeighedPath],
+    answer: RolePaths,
     person: Person,
     vocabulary: Vocabulary,
-    before: tuple[Profile, Estimate, Estimate],
+    title: Words,
     counted: PayPair | None = None,
 ) -> list[Part]:
-    """The two ranges, the gain a month, and a line for each path; `counted` is what the gain is counted with."""
-    say = desk.say
-    profile, new, present = before
-    more = gains(new.gross_year, present.gross_year)
-    net = gains(counted.new, counted.present) if counted is not None and counted.net else None
+    """The two ranges, the gain a month, and a line for each path; nothing without a present role, whose `title` this is.
+
+    `counted` is what the gain is counted with.
+    """
+    say, present = desk.say, answer.present
+    if present is None:
+        return []
     told = person_line(desk, person, vocabulary)
     rows = [
-        (say("New role"), _range(desk, new)),
-        (say("Present role"), _range(desk, present)),
+        (say("New role"), _range(desk, present.new_gross_year)),
+        (say("Present role"), _range(desk, present.present_gross_year)),
     ]
-    rows.append((say("Gain") if net is None else say("Gain, gross"), _gain(desk, more)))
+    net = present.gain_month_net
+    rows.append((say("Gain") if net is None else say("Gain, gross"), _gain(desk, present.gain_month)))
     if net is not None:
         rows.append((say("Gain, net"), _gain(desk, net)))
-    rows += [(item.path.id or "", _answer(desk, item.worth)) for item in weighed]
+    rows += [(item.id or "", _answer(desk, item.worth)) for item in answer.paths]
     parts: list[Part] = [
-        heading(say("Is it worth it?"), say("from {role}", role=profile.role.title)),
+        heading(say("Is it worth it?"), say("from {role}", role=title)),
         *([paragraph(told)] if told else []),
-        paragraph(gross_of(say, new.as_of, person), style="muted"),
+        paragraph(gross_of(say, present.as_of, person), style="muted"),
         facts(rows),
     ]
-    if more.overlap:
+    if present.ranges_overlap:
         text = say("The middle halves of the two ranges overlap: it may never pay off.")
         parts.append(paragraph(text, style="problem"))
     left_out = say("Pay that you forgo while learning, raises and a bonus of the Land are not counted.")
@@ -64,7 +64,7 @@ def worth_parts(
     return [*parts, paragraph(f"{left_out} {_counted(desk, counted)}", style="muted")]
 
 
-def _gain(desk: Desk, more: Gains) -> str:
+def _gain(desk: Desk, more: GainMonth) -> str:
     say = desk.say
     return say(
         "{middle} a month in the middle; {worst} to {best}",
@@ -95,8 +95,8 @@ def why_not_net(say: Language, counted: PaysByRole | PayPair | None) -> str:
     return say("For net pay, tell once: {command}", command="jobcli me set tax-class 1 children 0 church no")
 
 
-def _range(desk: Desk, item: Estimate) -> str:
-    say, pay = desk.say, item.gross_year
+def _range(desk: Desk, pay: Range) -> str:
+    say = desk.say
     return say(
         "{middle} a year; half lie between {low} and {high}",
         middle=say.euros(pay.p50),
@@ -105,17 +105,17 @@ def _range(desk: Desk, item: Estimate) -> str:
     )
 
 
-def _answer(desk: Desk, item: Payback | None) -> str:
+def _answer(desk: Desk, item: Worth | None) -> str:
     """The month in which a path has paid for itself, as a range, and what moves it most."""
     say = desk.say
     if item is None:
         return say("cost not known, so nobody can say")
-    if item.best.after is None:
+    if item.best.paid_after is None:
         return say("does not pay off: the gain is never above zero")
     early, middle, late = (_month(desk, case) for case in (item.best, item.middle, item.worst))
     template = (
         phrase("paid for itself {middle}; at best {early}, at worst {late}")
-        if item.middle.month is not None or item.middle.after is None
+        if item.middle.paid_month is not None or item.middle.paid_after is None
         else phrase(
             "paid for itself {middle} after the path, whose length is not known; at best {early}, at worst {late}"
         )
@@ -123,15 +123,15 @@ def _answer(desk: Desk, item: Payback | None) -> str:
     text = say(template, middle=middle, early=early, late=late)
     if item.at_least:
         text += "; " + say("a price is missing, so later than that")
-    if item.swings:
-        text += "; " + say("moved most by {assumption}", assumption=_ASSUMPTIONS[item.swings[0].assumption])
+    if item.moved_most_by:
+        text += "; " + say("moved most by {assumption}", assumption=_ASSUMPTIONS[item.moved_most_by])
     return text + "."
 
 
-def _month(desk: Desk, case: PaybackCase) -> str:
+def _month(desk: Desk, case: WorthCase) -> str:
     say = desk.say
-    if case.after is None:
+    if case.paid_after is None:
         return say("never")
-    if case.month is not None:
-        return say("in month {month}", month=say.number(case.month))
-    return say.plural("{count} month", "{count} months", case.after)
+    if case.paid_month is not None:
+        return say("in month {month}", month=say.number(case.paid_month))
+    return say.plural("{count} month", "{count} months", case.paid_after)

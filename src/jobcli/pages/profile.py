@@ -190,7 +190,9 @@ def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Part]:
         one = outline(path)
         body = say(path.awarding_body) if path.awarding_body else say("awarding body not known")
         level = [f"DQR {path.dqr}"] if path.dqr else []
-        line = " · ".join([names.name(say, path.kind), names.months(say, path), names.cost(say, one), body, *level])
+        line = " · ".join(
+            [names.name(say, path.kind), names.months(say, path.months), names.cost(say, one), body, *level]
+        )
         parts += [lead(say(path.title), path.id or ""), paragraph(line, indent=4)]
     return parts if profile.paths else [*parts, paragraph(say("not known"))]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from jobcli.answers.checklist import Plan
+from jobcli.answers.paths import RolePaths
 from jobcli.domain.evidence import Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
@@ -25,7 +26,6 @@ from jobcli.pages.profile import profile_page
 from jobcli.pay.benefits import Benefits
 from jobcli.pay.by_factor import PayVariation
 from jobcli.pay.estimate import Estimate
-from jobcli.training.weighing import WeighedPath
 
 
 class Portrait(Struct, frozen=True, kw_only=True):
@@ -36,7 +36,7 @@ class Portrait(Struct, frozen=True, kw_only=True):
     estimate: Estimate
     extras: Benefits
     lands: PayVariation
-    weighed: tuple[WeighedPath, ...]
+    paths: RolePaths
     plan: Plan | None
 
 
@@ -90,11 +90,8 @@ def _chapters(desk: Desk, booklet: Booklet) -> Iterator[Page]:
         yield page(Break(sheet=not alone), page_of_role)
         yield _chapter(estimate_page(desk, one.estimate, title, person, vocabulary, extras=one.extras))
         yield _chapter(variation_page(desk, one.lands, title, person, vocabulary))
-        if one.weighed:
-            paths = paths_page(
-                desk, profile, one.weighed, "own-cost", booklet.funding, person, vocabulary, None, explain=False
-            )
-            yield _sheet(paths)
+        if one.paths.paths:
+            yield _sheet(paths_page(desk, one.paths, title, booklet.funding, person, vocabulary, explain=False))
         if one.plan is not None:
             yield _sheet(checklist_page(desk, one.plan))
     yield _chapter(_bibliography(desk, booklet))

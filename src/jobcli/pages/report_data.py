@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from jobcli.answers.show import shown
 from jobcli.answers.sources import role_sources
 from jobcli.pages.estimate_data import comparison_data, estimates_data, variation_data
-from jobcli.pages.paths_data import paths_rows
 
 if TYPE_CHECKING:
     from jobcli.pages.contract import look
@@ -29,7 +28,7 @@ def report_data(booklet: Booklet) -> look.Report:
                 "profile": shown(one.profile),
                 "estimate": estimates_data([one.estimate], extras)["estimates"][0],
                 "states": variation_data(one.lands),
-                "paths": paths_rows(one.profile, one.weighed, "own-cost", booklet.funding, None),
+                "paths": one.paths,
                 "checklist": None if one.plan is None else one.plan.answer,
                 "sources": role_sources(one.profile),
             }

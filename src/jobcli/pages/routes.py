@@ -215,7 +215,7 @@ def _offered(desk: Desk, profile: Profile) -> str:
     quick, cheap = quickest(outlines), cheapest(outlines)
     parts = []
     if quick is not None:
-        parts.append(say("quickest {path}, {months}", path=quick.id, months=names.months(say, quick.path)))
+        parts.append(say("quickest {path}, {months}", path=quick.id, months=names.months(say, quick.path.months)))
     if cheap is not None:
         parts.append(say("lowest price {path}, {price}", path=cheap.id, price=euro_words(say, cheap.money)))
     if not parts:

@@ -12,12 +12,13 @@ The shares and the highest amount are figures of the drawer, read from the law. 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
 from jobcli.domain.extent import Extent, together
 from jobcli.domain.figures import Drawer
+from jobcli.domain.meaning import means
 from jobcli.domain.role import Span, TrainingPath
 
 _CENT = Decimal("0.01")
@@ -46,15 +47,11 @@ class AfbgSupport(Struct, frozen=True, kw_only=True):
 class AfbgLine(Struct, frozen=True, kw_only=True):
     """One line of the calculation, in euros to the cent."""
 
-    item: AfbgItem
-    low: Decimal | None
-    """At the lowest prices; None where it is not known."""
-    high: Decimal | None
-    """At the highest prices; None where it is not known."""
-    percent: float | None = None
-    """The share behind it, where the law names one."""
-    table: str | None = None
-    """The id of the table with the rule."""
+    item: Annotated[AfbgItem, means("What it is.")]
+    low: Annotated[Decimal | None, means("Euros at the lowest prices.")]
+    high: Annotated[Decimal | None, means("Euros at the highest prices.")]
+    percent: Annotated[float | None, means("The percent behind it.")] = None
+    table: Annotated[str | None, means("The table of the rule.")] = None
 
 
 class AfbgCalculation(Struct, frozen=True, kw_only=True):

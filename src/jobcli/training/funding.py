@@ -8,12 +8,13 @@ their words are data (figures/funding/); this module only knows how to find out 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
 from jobcli.domain.figures import Drawer, Unit
 from jobcli.domain.funding import Scheme
+from jobcli.domain.meaning import means
 from jobcli.domain.pay import Education
 from jobcli.domain.role import TrainingPath
 
@@ -64,12 +65,10 @@ class Applicant(Struct, frozen=True, kw_only=True):
 class FundingAmount(Struct, frozen=True, kw_only=True):
     """One figure of a scheme that fits this person and path."""
 
-    table: str
-    """The id of its table in the drawer."""
-    key: str
-    """Its key there."""
-    value: float
-    unit: Unit
+    table: Annotated[str, means("The id of its table.")]
+    key: Annotated[str, means("Its key there.")]
+    value: Annotated[float, means("The figure.")]
+    unit: Annotated[Unit, means("Its unit.")]
 
 
 class Ruling(Struct, frozen=True, kw_only=True):

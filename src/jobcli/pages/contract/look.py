@@ -3,10 +3,10 @@
 from typing import Annotated, TypedDict
 
 from jobcli.answers.checklist import Checklist
+from jobcli.answers.paths import RolePaths
 from jobcli.answers.show import Shown
 from jobcli.answers.sources import RoleSources
 from jobcli.domain.meaning import means
-from jobcli.pages.contract.paths import Paths
 from jobcli.pages.contract.pay import Comparison, Estimate, Variation
 from jobcli.pages.contract.shared import FromMe
 
@@ -18,7 +18,7 @@ class Chapter(TypedDict):
     profile: Annotated[Shown, means("The result of `show`.")]
     estimate: Annotated[Estimate, means("Its estimate.")]
     states: Annotated[Variation, means("The result of `estimate --by state`.")]
-    paths: Annotated[Paths, means("The result of `paths`.")]
+    paths: Annotated[RolePaths, means("The result of `paths`.")]
     checklist: Annotated[Checklist | None, means("The result of `checklist` for one path; null if the role has none.")]
     sources: Annotated[RoleSources, means("The result of `sources`.")]
 

@@ -10,6 +10,7 @@ from msgspec import Struct, inspect
 
 from jobcli.answers.checklist import Checklist, ChecklistStep, PathChoice, PathOfSteps
 from jobcli.answers.net import NetPay, NetPayVaried
+from jobcli.answers.paths import Paths
 from jobcli.answers.progress import Next, NextStep, Ticked
 from jobcli.answers.roles import Found, Listed
 from jobcli.answers.show import Shown, WholeProfile
@@ -19,7 +20,7 @@ from jobcli.domain.role import SalaryObservation, Step
 from jobcli.files.format_keys import ALL_KEYS
 from jobcli.files.format_names import in_order
 from jobcli.files.schema import DIALECT, Schema
-from jobcli.pages.contract import look, moving, own, paths, pay
+from jobcli.pages.contract import look, moving, own, pay
 from jobcli.training.steps import StepStanding
 
 RESULTS: dict[str, tuple[type, ...]] = {
@@ -33,7 +34,7 @@ RESULTS: dict[str, tuple[type, ...]] = {
     "match": (moving.FitsResult,),
     "route": (moving.RouteResult,),
     "net": (NetPay, NetPayVaried),
-    "paths": (paths.PathsResult,),
+    "paths": (Paths,),
     "checklist": (Checklist, PathChoice),
     "done": (Ticked,),
     "doing": (Ticked,),
@@ -136,7 +137,7 @@ def _orders() -> dict[str, tuple[list[str], list[str]]]:
 
     msgspec sorts the keys of a dict by letter, and takes a field with a default for one that may be missing.
     """
-    rooms = (look, moving, own, paths, pay)
+    rooms = (look, moving, own, pay)
     dicts = {name: kind for room in rooms for name, kind in vars(room).items() if hasattr(kind, "__required_keys__")}
     return {
         name: (list(kind.__annotations__), [key for key in kind.__annotations__ if key in kind.__required_keys__])

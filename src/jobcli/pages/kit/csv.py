@@ -41,6 +41,10 @@ COLUMNS = {
     "net-by-tax-class": ("tax-class=value", "gross", *_TAKEN, "net", "pay_date=/pay_date"),
     "net-by-gross": ("gross", *_TAKEN, "net", "kept", "pay_date=/pay_date"),
     "diff": ("change", "id", "kind", "need", "language", "level", "basis"),
+    "paths": (
+        *("id", "kind", "dqr", "months.min", "months.max", "cost.low", "cost.high"),
+        *("own_low=own_cost.low", "own_high=own_cost.high", "complete=cost.complete|false"),
+    ),
     "choice": ("id", "title", "kind", "months.min", "months.max", "cost.low", "cost.high", "complete=cost.complete"),
     "checklist": (
         *("id", "text", "state", "on", "note", "needs", "waits_for", "new"),
@@ -57,7 +61,7 @@ COLUMNS = {
 }
 """The columns of a table: where a cell is found in the JSON of its row, behind the name of the column where that is another.
 
-`a|b` is `a` where the row has it, else `b`; what begins with `/` is found in the answer.
+`a|b` is `a` where the row has it, else `b`; what begins with `/` is found in the answer, and `false` is just that.
 """
 
 
@@ -71,6 +75,7 @@ ROWS: Mapping[str, str | tuple[str, ...]] = {
     "net": ("gross", "receipt", "net"),
     "net-by-tax-class": "points",
     "net-by-gross": "points",
+    "paths": "paths",
     "choice": "paths",
     "checklist": "steps",
     "next": "steps",
@@ -125,6 +130,8 @@ def _below(item: dict[str, Any], place: str, found: Any) -> list[dict[str, Any]]
 
 def _found(say: Language, row: object, path: str) -> object:
     """What a row has at the end of a path such as `cost.low`; None where the way there is not known."""
+    if path == "false":
+        return False
     for key in path.split("."):
         row = row.get(key) if isinstance(row, Mapping) else None
     if isinstance(row, Mapping):

@@ -1,0 +1,346 @@
+"""How one gets to a role, and what it costs in the end: the answer of `paths`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from msgspec import Struct, structs
+
+from jobcli.answers.amounts import Range, Sum
+from jobcli.answers.path_rows import price
+from jobcli.answers.wire import Euros, FromMe
+from jobcli.domain.evidence import Source, Words
+from jobcli.domain.figures import Confidence, Drawer
+from jobcli.domain.meaning import means
+from jobcli.domain.role import Admission, PathKind, Span
+from jobcli.training.admission import AdmissionLacking, AdmissionMissing, Admitted, admitted
+from jobcli.training.afbg import AfbgCalculation, AfbgCounted, AfbgLine
+from jobcli.training.funding import FundingAmount, Ruling, Verdict
+from jobcli.training.payback import Gains, Payback, PaybackAssumption, PaybackCase, PayPair, gains
+from jobcli.training.weighing import PathOrder, WeighedPath, in_order_of, weigh
+
+if TYPE_CHECKING:
+    from jobcli.answers.asker import Asker
+    from jobcli.domain.profile import Profile
+    from jobcli.domain.role import TrainingPath
+    from jobcli.files.catalog import Catalog
+    from jobcli.pay.estimate import Estimate
+
+
+class GainMonth(Struct, frozen=True, kw_only=True):
+    """What a role pays more than the present one, in euros a month."""
+
+    best: Annotated[Euros, means("At best.")]
+    middle: Annotated[Euros, means("Between the two middles.")]
+    worst: Annotated[Euros, means("At worst; may be negative.")]
+
+
+class PresentRole(Struct, frozen=True, kw_only=True):
+    """The role that the person has now, and what the other would pay more."""
+
+    role: Annotated[str, means("The id of the present role.")]
+    as_of: Annotated[str, means("The month in whose money the ranges are.")]
+    new_gross_year: Annotated[Range, means("Gross pay of the new role.")]
+    present_gross_year: Annotated[Range, means("Gross pay of the present role.")]
+    gain_month: Annotated[GainMonth, means("The difference, gross.")]
+    gain_month_net: Annotated[GainMonth | None, means("The difference, net; null where gross pay is counted.")]
+    counted: Annotated[Literal["net", "gross"], means("What `worth` is counted with.")]
+    pay_date: Annotated[str | None, means("The day of the payroll figures; null where gross pay is counted.")]
+    ranges_overlap: Annotated[bool, means("Whether the two ranges overlap.")]
+
+
+class MetWay(Struct, frozen=True, kw_only=True):
+    """The way of admission that is met."""
+
+    way: Annotated[int, means("Which, counted from 0 in the order of `admission`.")]
+    training: Annotated[str | None, means("The training that counts.")]
+    years: Annotated[float, means("The years of practice that it asks for.")]
+
+
+class UnmetWay(Struct, frozen=True, kw_only=True):
+    """A way of admission that is not open."""
+
+    way: Annotated[int, means("Which, counted from 0 in the order of `admission`.")]
+    lacking: Annotated[tuple[AdmissionLacking, ...], means("What is lacking.")]
+    years: Annotated[float, means("The years of practice that it asks for.")]
+
+
+class AdmissionReason(Struct, frozen=True, kw_only=True):
+    """Why a path admits the person, or not."""
+
+    completed: Annotated[bool, means("Whether the path is among the qualifications.")]
+    by: Annotated[MetWay | None, means("The first way that is met.")]
+    missing: Annotated[tuple[AdmissionMissing, ...], means("If it is not known, what would settle it.")]
+    against: Annotated[tuple[UnmetWay, ...], means("The ways that are not open.")]
+
+
+class JudgedCondition(Struct, frozen=True, kw_only=True):
+    """A condition of a scheme."""
+
+    id: Annotated[str, means("Its id.")]
+    text: Annotated[Words, means("What to find out, in both languages.")]
+    law: Annotated[str | None, means("The paragraph.")]
+
+
+class SchemeVerdict(Struct, frozen=True, kw_only=True):
+    """A verdict on a scheme that pays for training."""
+
+    id: Annotated[str, means("The id of the scheme.")]
+    verdict: Annotated[Verdict, means("Whether it applies.")]
+    met: Annotated[tuple[JudgedCondition, ...], means("Conditions that are met.")]
+    open: Annotated[tuple[JudgedCondition, ...], means("Conditions that are not known.")]
+    against: Annotated[tuple[JudgedCondition, ...], means("Conditions that are not met.")]
+    amounts: Annotated[tuple[FundingAmount, ...], means("The figures that fit.")]
+    law: Annotated[str | None, means("Where the scheme stands.")]
+    since: Annotated[str, means("The day from which it is known.")]
+    source: Annotated[Source, means("Its source.")]
+
+
+class AfbgTold(Struct, frozen=True, kw_only=True):
+    """A calculation of Aufstiegs-BAföG."""
+
+    complete: Annotated[bool, means("Whether both prices are known.")]
+    lines: Annotated[tuple[AfbgLine, ...], means("Line by line.")]
+    since: Annotated[str, means("The date of the figures.")]
+    confidence: Annotated[Confidence, means("What they were read from.")]
+    source: Annotated[Source, means("Their source.")]
+
+
+class CostInTheEnd(Sum, frozen=True, kw_only=True):
+    """What a path costs the person in the end, in euros."""
+
+    afbg_counted: Annotated[AfbgCounted, means("Whether Aufstiegs-BAföG is in it; `perhaps`: in `low` only.")]
+
+
+class WorthCase(Struct, frozen=True, kw_only=True):
+    """When a path has paid for itself, in one case."""
+
+    gain_month: Annotated[Euros, means("Gross euros a month more than now.")]
+    gain_month_net: Annotated[Euros | None, means("The same in net euros, where net pay is counted.")]
+    cost: Annotated[Euros, means("The own cost that the case takes.")]
+    months: Annotated[float | None, means("The length of the path that the case takes.")]
+    paid_after: Annotated[int | None, means("Months after the end of the path until it is paid; null is never.")]
+    paid_month: Annotated[
+        int | None, means("The same from the first month of the path; null is never, or its length is not known.")
+    ]
+
+
+class Worth(Struct, frozen=True, kw_only=True):
+    """When a path has paid for itself."""
+
+    best: Annotated[WorthCase, means("At best.")]
+    middle: Annotated[WorthCase, means("In the middle.")]
+    worst: Annotated[WorthCase, means("At worst.")]
+    may_never_pay_off: Annotated[bool, means("Whether it never does at worst.")]
+    ranges_overlap: Annotated[bool, means("Whether the two ranges of pay overlap.")]
+    at_least: Annotated[bool, means("Whether a price is missing, so that it takes longer.")]
+    moved_most_by: Annotated[PaybackAssumption | None, means("Which assumption moves it most.")]
+
+
+class PathTold(Struct, frozen=True, kw_only=True):
+    """A training path for a person."""
+
+    id: Annotated[str | None, means("Its id.")]
+    title: Annotated[Words, means("Its name in both languages.")]
+    kind: Annotated[PathKind, means("What it is.")]
+    awards: Annotated[Words, means("What one has in hand at the end.")]
+    awarding_body: Annotated[Words | None, means("Who awards it.")]
+    law: Annotated[str | None, means("The law or regulation behind it.")]
+    dqr: Annotated[int | None, means("Its level in the German qualifications framework, 1 to 8.")]
+    admission: Annotated[tuple[Admission, ...], means("The ways to be admitted; any one is enough.")]
+    months: Annotated[Span | None, means("How long it takes.")]
+    hours_per_week: Annotated[Span | None, means("How many hours a week.")]
+    hours_total: Annotated[Span | None, means("How many hours in all.")]
+    admission_met: Annotated[bool | None, means("Whether the person meets the admission; null if that is not known.")]
+    admission_reason: Annotated[AdmissionReason | None, means("Why.")]
+    course: Annotated[Span | None, means("The price of the course.")]
+    exam: Annotated[Span | None, means("The price of the examination.")]
+    cost: Annotated[Sum | None, means("Both prices together; null if neither is known.")]
+    funding: Annotated[tuple[SchemeVerdict, ...], means("A verdict on each scheme.")]
+    afbg: Annotated[AfbgTold | None, means("Aufstiegs-BAföG; null where it does not apply or no price is known.")]
+    own_cost: Annotated[CostInTheEnd | None, means("What it costs the person in the end.")]
+    worth: Annotated[Worth | None, means("With a present role and a known price, when it has paid for itself.")]
+    doubt: Annotated[Words | None, means("What speaks against what is said of it.")]
+    source: Annotated[Source, means("Its source, written out.")]
+    sources: Annotated[dict[str, Source], means("The sources of the path by id.")]
+
+
+class RolePaths(Struct, frozen=True, kw_only=True, rename={"present": "from"}):
+    """The result of `paths`, without the settings."""
+
+    role: Annotated[str, means("The id of the role.")]
+    present: Annotated[PresentRole | None, means("The present role; null if none was told.")]
+    sort: Annotated[PathOrder, means("What orders the paths.")]
+    paths: Annotated[tuple[PathTold, ...], means("The training paths, the best first.")]
+
+
+class Paths(RolePaths, frozen=True, kw_only=True):
+    """The result of `paths`."""
+
+    from_me: FromMe
+
+
+def role_paths(
+    catalog: Catalog,
+    funding: Drawer,
+    who: Asker,
+    day: str,
+    profile: Profile,
+    order: PathOrder = "own-cost",
+    *,
+    course_hours: int | None = None,
+    before: tuple[Profile, Estimate, Estimate] | None = None,
+    counted: PayPair | None = None,
+) -> RolePaths:
+    """The training paths of a role for a person, the best first: time, money, who pays, whether they are admitted.
+
+    `before` is the present role with the estimates of the new and of the present pay, `counted` the pay that a gain is
+    counted with.
+    """
+    applicant, entrant = who.applicant(course_hours), who.entrant
+    pay = None if counted is None else (counted.new, counted.present)
+
+    def find(name: str) -> TrainingPath | None:
+        return catalog.training(name) if name in catalog.training_ids() else None
+
+    weighed = in_order_of(
+        (
+            structs.replace(weigh(path, applicant, funding, day, pay), admitted=admitted(path, entrant, find))
+            for path in profile.paths
+        ),
+        order,
+    )
+    net = counted is not None and counted.net
+    gross = gains(before[1].gross_year, before[2].gross_year) if before is not None and net else None
+    return RolePaths(
+        role=profile.id,
+        present=None if before is None else _present(*before, counted),
+        sort=order,
+        paths=tuple(_path(profile, item, funding, gross) for item in weighed),
+    )
+
+
+def with_settings(paths: RolePaths, who: Asker) -> Paths:
+    """The answer of `paths`: with what came from the settings."""
+    return Paths(**structs.asdict(paths), from_me=who.from_me)
+
+
+def _present(profile: Profile, new: Estimate, present: Estimate, counted: PayPair | None) -> PresentRole:
+    more = gains(new.gross_year, present.gross_year)
+    net = None if counted is None or not counted.net else gains(counted.new, counted.present)
+    return PresentRole(
+        role=profile.id,
+        as_of=new.as_of,
+        new_gross_year=Range(**structs.asdict(new.gross_year)),
+        present_gross_year=Range(**structs.asdict(present.gross_year)),
+        gain_month=_gain(more),
+        gain_month_net=None if net is None else _gain(net),
+        counted="gross" if net is None else "net",
+        pay_date=None if net is None or counted is None else counted.pay_date,
+        ranges_overlap=more.overlap,
+    )
+
+
+def _gain(item: Gains) -> GainMonth:
+    return GainMonth(best=round(item.best, 2), middle=round(item.middle, 2), worst=round(item.worst, 2))
+
+
+def _path(profile: Profile, item: WeighedPath, funding: Drawer, gross: Gains | None) -> PathTold:
+    path, own = item.path, item.own_cost
+    return PathTold(
+        id=path.id,
+        title=path.title,
+        kind=path.kind,
+        awards=path.awards,
+        awarding_body=path.awarding_body,
+        law=path.law,
+        dqr=path.dqr,
+        admission=path.admission,
+        months=path.months,
+        hours_per_week=path.hours_per_week,
+        hours_total=path.hours_total,
+        admission_met=None if item.admitted is None else item.admitted.met,
+        admission_reason=None if item.admitted is None else _reason(item.admitted),
+        course=path.cost.course,
+        exam=path.cost.exam,
+        cost=price(item.cost),
+        funding=tuple(_verdict(ruling, funding) for ruling in item.rulings),
+        afbg=None if item.afbg is None else _afbg(item.afbg, funding),
+        own_cost=None
+        if own is None
+        else CostInTheEnd(
+            low=own.money.low, high=own.money.high, complete=own.money.complete, afbg_counted=own.counted
+        ),
+        worth=None if item.worth is None else _worth(item.worth, gross),
+        doubt=path.doubt,
+        source=path.sources.get(path.source) or profile.role.sources[path.source],
+        sources=path.sources,
+    )
+
+
+def _reason(item: Admitted) -> AdmissionReason:
+    ways = list(enumerate(item.ways))
+    return AdmissionReason(
+        completed=item.completed,
+        by=next((MetWay(way=n, training=way.training, years=way.years) for n, way in ways if way.met), None),
+        missing=item.missing,
+        against=tuple(UnmetWay(way=n, lacking=way.lacking, years=way.years) for n, way in ways if way.lacking),
+    )
+
+
+def _verdict(ruling: Ruling, funding: Drawer) -> SchemeVerdict:
+    scheme = funding.schemes[ruling.scheme]
+    met, unknown, against = (
+        tuple(
+            JudgedCondition(id=name, text=scheme.conditions[name].ask, law=scheme.conditions[name].law)
+            for name in names
+        )
+        for names in (ruling.met, ruling.open, ruling.against)
+    )
+    return SchemeVerdict(
+        id=ruling.scheme,
+        verdict=ruling.verdict,
+        met=met,
+        open=unknown,
+        against=against,
+        amounts=ruling.amounts,
+        law=scheme.law,
+        since=scheme.since,
+        source=scheme.source,
+    )
+
+
+def _afbg(item: AfbgCalculation, funding: Drawer) -> AfbgTold:
+    table = funding["afbg-shares"]
+    return AfbgTold(
+        complete=item.complete,
+        lines=item.lines,
+        since=table.since,
+        confidence=table.confidence,
+        source=table.source,
+    )
+
+
+def _worth(item: Payback, gross: Gains | None) -> Worth:
+    """When it has paid for itself; `gross` are the gross gains where the cases were counted with net pay."""
+    return Worth(
+        best=_case(item.best, None if gross is None else gross.best),
+        middle=_case(item.middle, None if gross is None else gross.middle),
+        worst=_case(item.worst, None if gross is None else gross.worst),
+        may_never_pay_off=item.worst.after is None,
+        ranges_overlap=item.overlap,
+        at_least=item.at_least,
+        moved_most_by=item.swings[0].assumption if item.swings else None,
+    )
+
+
+def _case(case: PaybackCase, gross: Decimal | None) -> WorthCase:
+    return WorthCase(
+        gain_month=round(case.gain if gross is None else gross, 2),
+        gain_month_net=None if gross is None else round(case.gain, 2),
+        cost=case.cost,
+        months=case.months,
+        paid_after=case.after,
+        paid_month=case.month,
+    )
