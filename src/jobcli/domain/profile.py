@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from jobcli.domain.card import Card
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
+
+# What is known of a card is needed by who reads or makes one: `show` starts without it.
+if TYPE_CHECKING:
+    from jobcli.domain.card import Card
 
 Origin = Literal["option", "environment", "user", "built-in"]
 """Where the program heard of a folder: --profiles, JOBCLI_PROFILES, the person's own folder, or its own roles."""

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from jobcli.domain.evidence import Phrase, Place, Problem, phrase
-from jobcli.domain.folding import slug
 
 MAX_ID = 64
 ENDING = ".yaml"
@@ -18,6 +17,8 @@ _DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 def as_id(text: str) -> str:
     """A text as an id: Bürohilfe becomes buerohilfe. Empty where none of its letters can stand in one."""
+    from jobcli.domain.folding import slug
+
     return "-".join(re.findall(r"[a-z0-9]+", slug(text)))[:MAX_ID].strip("-")
 
 
