@@ -368,12 +368,12 @@ def test_who_does_not_ask_for_net_pay_loads_none_of_it(tmp_path: Path) -> None:
     ]
     assert not net_rooms(loaded_by(*((*words, *common) for words in commands)))
     asked = loaded_by(("estimate", "cto", "--net", "--state", "BY", *common), ("net", "1", "--json"))
-    assert {"jobcli.domain.net", "jobcli.net_pay.payslip", "jobcli.net_pay.payroll"} <= net_rooms(asked)
+    assert {"jobcli.net_pay.payslip", "jobcli.net_pay.payroll"} <= net_rooms(asked)
 
 
 def net_rooms(loaded: set[str]) -> set[str]:
-    """The modules that know how net pay is computed, or what it is computed from."""
-    return {name for name in loaded if name.startswith("jobcli.net_pay.") or name == "jobcli.domain.net"}
+    """The modules that know how net pay is computed."""
+    return {name for name in loaded if name.startswith("jobcli.net_pay.")}
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.answers.asker import NOBODY
 from jobcli.cli.options import RolesArgument
-from jobcli.cli.paying import Estimates
 from jobcli.cli.session import Session, role_ids
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
-    from jobcli.moving.comparison import RoleDifference
-    from jobcli.pages.kit.csv import Table
+    from collections.abc import Sequence
+
+    from jobcli.answers.pay import Paid
+    from jobcli.domain.profile import Profile
     from jobcli.pages.kit.parts import Desk, Page
 
 app = typer.Typer()
@@ -37,9 +36,11 @@ DiffOption = Annotated[
 )
 def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOption = False) -> None:
     """Print all roles by pay, or a comparison of the named ones."""
+    from jobcli.answers.compare import compared
+    from jobcli.answers.pay import paid, ranked
+    from jobcli.domain.pay import Person
     from jobcli.moving.comparison import compare as compare_roles
     from jobcli.moving.comparison import difference
-    from jobcli.pages.estimate_data import comparison_data
 
     session: Session = context.obj
     names = role_ids(roles)
@@ -57,44 +58,42 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
         message, hint = phrase("--diff compares two roles."), phrase("Example: jobcli compare {a} {b} --diff")
         refuse("two-roles", message, hint, exit_code=2, a="backoffice-manager", b="operations-manager")
     profiles = session.profiles(names)
-    estimates = Estimates(session, profiles, NOBODY)
+    found = paid(profiles, Person(), session.day, beside=True)
     if not names:
-        estimates.answer_ranking("compare")
+        _all_by_pay(session, ranked(found), profiles)
         return
-    if estimates.problems:
-        raise Refusal(*estimates.problems)
+    if found.problems:
+        raise Refusal(*found.problems)
     comparison = compare_roles({profile.id: profile.role for profile in profiles})
     before, after = profiles[0], profiles[-1]
     changes = difference(before, after) if diff else None
+    answer = compared(comparison, profiles, found, changes)
 
     def view(desk: Desk) -> Page:
         vocabulary = session.catalog.vocabulary
         if changes is not None:
             from jobcli.pages.difference import difference_page
 
-            return difference_page(desk, changes, before, after, estimates.items, vocabulary)
+            return difference_page(desk, changes, before, after, found.items, vocabulary)
         from jobcli.pages.comparison import comparison_page
 
-        return comparison_page(desk, comparison, profiles, estimates.items, vocabulary)
+        return comparison_page(desk, comparison, profiles, found.items, vocabulary)
 
-    def data() -> object:
-        whole = comparison_data(comparison, profiles, estimates.items, estimates.extras)
-        if changes is None:
-            return whole
-        from jobcli.pages.moving_data import difference_data, pays
-
-        return {**whole, "diff": difference_data(changes, pays(estimates.items))}
-
-    table = partial(_compared, session, estimates, changes)
-    session.output.answer("compare", data, view, session.catalog.problems, table=table)
+    session.output.answer("compare", answer, view, session.catalog.problems, table="diff" if diff else "estimates")
 
 
-def _compared(session: Session, estimates: Estimates, changes: RoleDifference | None) -> Table:
-    """The roles by pay as a table, or what changes from one to the other."""
-    if changes is None:
-        from jobcli.pages.estimate_data import estimates_table
+def _all_by_pay(session: Session, found: Paid, profiles: Sequence[Profile]) -> None:
+    """Print all roles by pay. Refusal where none has an estimate."""
+    from jobcli.answers.estimate import estimates
 
-        return estimates_table(estimates.items)
-    from jobcli.pages.moving_data import difference_rows
+    if not found.items:
+        raise Refusal(*found.problems)
 
-    return session.output.rows("diff", lambda: difference_rows(changes))()
+    def view(desk: Desk) -> Page:
+        from jobcli.pages.lists import ranking_page
+
+        titles = {profile.id: profile.role.title for profile in profiles}
+        return ranking_page(desk, found, titles, session.catalog.vocabulary)
+
+    problems = [*session.catalog.problems, *found.problems]
+    session.output.answer("compare", estimates(found), view, problems, table="estimates")

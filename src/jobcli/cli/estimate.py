@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from jobcli.cli.day_readers import known_by, read_moment
 from jobcli.cli.options import NoMeOption, PayDateOption, RolesArgument
-from jobcli.cli.paying import Estimates, answer_varied
 from jobcli.cli.questions import NET, PAY, asks
 from jobcli.cli.readers import read_period, read_varied
 from jobcli.cli.session import Session, role_ids
 from jobcli.cli.settings import who_asks, who_pays_tax
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import Refusal, refuse
+
+if TYPE_CHECKING:
+    from jobcli.answers.asker import Asker
+    from jobcli.answers.netting import Netting
+    from jobcli.domain.pay import Period
+    from jobcli.domain.profile import Profile
+    from jobcli.pages.kit.parts import Desk, Page
+    from jobcli.pay.by_factor import PayVaried
 
 app = typer.Typer()
 
@@ -85,6 +93,9 @@ def estimate(
     **typed: Any,
 ) -> None:
     """Print what roles would pay this person."""
+    from jobcli.answers.estimate import estimates
+    from jobcli.answers.pay import paid, ranked
+
     call: Session = context.obj
     session = call.known_on(None if as_of is None else known_by(as_of, call.world.today))
     who = who_asks(session, typed, PAY, no_me=no_me)
@@ -95,11 +106,64 @@ def estimate(
 
         who = who_pays_tax(session, typed, no_me=no_me, who=who)
         netting = prepare(who, per, pay_date or session.day)
+    shown_per: Period = per or "year"
     if by is not None:
-        answer_varied(session, profiles, who, by, per or "year", netting)
+        _varied(session, profiles, who, by, shown_per, netting)
         return
-    estimates = Estimates(session, profiles, who, netting)
-    if explain or (len(profiles) == 1 and roles):
-        estimates.answer_pages(per or "year", explain=explain is not False)
-    else:
-        estimates.answer_ranking("estimate", per or "year")
+    found = ranked(paid(profiles, who.person, session.day, netting, beside=True, past=as_of is not None))
+    if not found.items:
+        raise Refusal(*found.problems)
+    titles, vocabulary = {profile.id: profile.role.title for profile in profiles}, session.catalog.vocabulary
+    taxpayer = None if netting is None else netting.who
+
+    def view(desk: Desk) -> Page:
+        from jobcli.pages.own import with_settings
+
+        if explain or (len(profiles) == 1 and roles):
+            from jobcli.pages.estimate import estimates_page
+
+            page = estimates_page(desk, found, titles, vocabulary, shown_per, taxpayer, explain=explain is not False)
+        else:
+            from jobcli.pages.lists import ranking_page
+
+            page = ranking_page(desk, found, titles, vocabulary, shown_per, taxpayer)
+        return with_settings(desk, page, who.kept, vocabulary)
+
+    problems = [*session.catalog.problems, *found.problems]
+    session.output.answer("estimate", estimates(found, who.from_me), view, problems, table="estimates")
+
+
+def _varied(
+    session: Session, profiles: list[Profile], who: Asker, by: PayVaried, per: Period, netting: Netting | None
+) -> None:
+    """Print one factor varied, for one role. Refusal where it has no estimate."""
+    from jobcli.answers.estimate import by_factor
+    from jobcli.answers.pay import unknown_then
+    from jobcli.files.figures import open_drawer
+    from jobcli.pay.by_factor import vary
+
+    if len(profiles) != 1:
+        message, hint = phrase("--by varies the pay of one role."), phrase("Example: jobcli estimate cto --by {factor}")
+        refuse("one-role", message, hint, exit_code=2, factor=by)
+    profile = profiles[0]
+    try:
+        item = vary(profile, who.person, by, open_drawer(), session.day)
+    except LookupError as error:
+        problem = unknown_then(profile.id, session.day, error, past=session.as_of is not None)
+        raise Refusal(problem) from None
+    nets = {} if netting is None else netting.along(item)
+    answer = by_factor(item, nets, who.from_me)
+
+    def view(desk: Desk) -> Page:
+        from jobcli.pages.by_factor import variation_page
+        from jobcli.pages.own import with_settings
+
+        vocabulary = session.catalog.vocabulary
+        page = variation_page(desk, answer, profile.role.title, who.person, vocabulary, per)
+        if netting is not None:
+            from jobcli.pages.net_estimate import with_assumptions
+
+            page = with_assumptions(desk, page, next(iter(nets.values())), netting.who)
+        return with_settings(desk, page, who.kept, vocabulary)
+
+    session.output.answer("estimate", answer, view, session.catalog.problems, table="by-factor")

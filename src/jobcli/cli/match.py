@@ -53,7 +53,7 @@ def match(
     **typed: Any,
 ) -> None:
     """Print roles, the best fit first."""
-    from jobcli.cli.paying import Estimates
+    from jobcli.answers.pay import paid
     from jobcli.moving.fit import best_first, fit
     from jobcli.moving.moves import links
 
@@ -64,7 +64,7 @@ def match(
     onwards = links({name: one.role for name, one in profiles.items()}).get(bearer.role or "", {})
     fits = best_first(fit(one, bearer, leads_on=name in onwards) for name, one in profiles.items())
     shown = fits[: top or TOP]
-    estimates = Estimates(session, [profiles[item.role] for item in shown], who)
+    estimates = paid([profiles[item.role] for item in shown], who.person, session.day)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.fit import match_page

@@ -131,13 +131,13 @@ def paths(
 
 def _before(session: Session, profile: Profile, word: str, who: Asker) -> tuple[Profile, Estimate, Estimate]:
     """The present role, and the pay in the new one and in the present one for the same person."""
-    from jobcli.cli.paying import Estimates
+    from jobcli.answers.pay import paid
 
     before = session.profile(word)
     if before.id == profile.id:
         message, hint = phrase("'{role}' is the role you come from, too."), phrase("--from names another role.")
         refuse("same-role", message, hint, exit_code=2, role=profile.id)
-    estimates = Estimates(session, [profile, before], who)
+    estimates = paid([profile, before], who.person, session.day)
     if estimates.problems:
         raise Refusal(*estimates.problems)
     new, present = estimates.items

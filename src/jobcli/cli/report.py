@@ -105,19 +105,19 @@ def _booklet(session: Session, profiles: list[Profile], who: Asker, progress: Pr
     """All that the hand-out says. Refusal where a role has no estimate."""
     from jobcli.answers.checklist import planned
     from jobcli.answers.paths import role_paths
-    from jobcli.cli.paying import Estimates
+    from jobcli.answers.pay import paid
     from jobcli.files.figures import FUNDING, open_drawer
     from jobcli.moving.comparison import compare
     from jobcli.pages.report import Booklet, Portrait
     from jobcli.pay.by_factor import vary
     from jobcli.training.steps import journey
 
-    estimates = Estimates(session, profiles, who)
-    if estimates.problems:
-        raise Refusal(*estimates.problems)
+    found = paid(profiles, who.person, session.day, beside=True)
+    if found.problems:
+        raise Refusal(*found.problems)
     catalog, drawer = session.catalog, open_drawer(FUNDING)
     chapters = []
-    for profile, item in zip(profiles, estimates.items, strict=True):
+    for profile in profiles:
         begun = begun_paths(profile, progress)
         path = next((one for one in profile.paths if one.id in wanted), next(iter((*begun, *profile.paths)), None))
         ticks = progress.roles.get(profile.id, {})
@@ -125,16 +125,14 @@ def _booklet(session: Session, profiles: list[Profile], who: Asker, progress: Pr
             Portrait(
                 profile=profile,
                 neighbours=catalog.neighbours(profile.role),
-                estimate=item,
-                extras=estimates.extras[item.role],
-                lands=vary(profile, who.person, "state", estimates.drawer, session.day),
+                lands=vary(profile, who.person, "state", open_drawer(), session.day),
                 paths=role_paths(catalog, drawer, who, session.day, profile),
                 plan=None if path is None else planned(profile, journey(path, ticks.get(path.id or ""))),
             )
         )
     return Booklet(
         chapters=tuple(chapters),
-        person=who.person,
+        paid=found,
         vocabulary=catalog.vocabulary,
         funding=drawer,
         comparison=compare({profile.id: profile.role for profile in profiles}) if len(profiles) > 1 else None,

@@ -118,7 +118,7 @@ def _answer(
     from msgspec import structs
 
     from jobcli.answers.gain import counted_among
-    from jobcli.cli.paying import Estimates
+    from jobcli.answers.pay import paid
     from jobcli.moving.fit import fit
     from jobcli.moving.moves import links, moves, nearest, way
     from jobcli.moving.routes import best_ways
@@ -138,9 +138,8 @@ def _answer(
     ways = [way(one, roles, linked, entries.priced, brings) for one in best_ways(found, start, goal.id, by, count)]
     near = None if ways else nearest(start, goal.id, roles, found)
     passed = dict.fromkeys([start, *(leg.after for one in ways for leg in one.legs), *([near] if near else [])])
-    estimates = Estimates(session, [profiles[name] for name in passed], who)
-    known = {item.role: item.gross_year for item in estimates.items}
-    counted = counted_among(known, taxed, session.day)
+    estimates = paid([profiles[name] for name in passed], who.person, session.day)
+    counted = counted_among(estimates.pays, taxed, session.day)
     asker = taxed if taxed is not None and counted.net else who
     refused = entries.refused(goal.id)
 

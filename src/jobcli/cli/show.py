@@ -47,15 +47,15 @@ def show(context: typer.Context, role: RoleArgument, ladder: LadderOption = Fals
 
 def _ladder(session: Session, profile: Profile) -> None:
     """Print the role among those before and after it."""
-    from jobcli.answers.asker import NOBODY
+    from jobcli.answers.pay import paid
     from jobcli.answers.show import ladder_of, shown
-    from jobcli.cli.paying import Estimates
+    from jobcli.domain.pay import Person
     from jobcli.moving.moves import ladder, links
 
     profiles = {one.id: one for one in session.profiles()}
     rungs = ladder(profile.id, links({name: one.role for name, one in profiles.items()}))
     titles = {rung.role: profiles[rung.role].role.title for rung in rungs}
-    estimates = Estimates(session, [profile, *(profiles[rung.role] for rung in rungs)], NOBODY)
+    estimates = paid([profile, *(profiles[rung.role] for rung in rungs)], Person(), session.day)
 
     around = ladder_of(profile, rungs, titles, estimates.items)
 

@@ -158,13 +158,3 @@ class Payslip(
         """What is taken off for `item`; zero where it has no line."""
         amount: Decimal = getattr(self.sums, item)
         return amount
-
-
-class NetMonth(Struct, frozen=True, kw_only=True):
-    """What arrives in a month at each point of a range of gross pay, in euros and cents."""
-
-    p10: Annotated[Decimal, means("Of the p10.")]
-    p25: Annotated[Decimal, means("Of the p25.")]
-    p50: Annotated[Decimal, means("Of the p50.")]
-    p75: Annotated[Decimal, means("Of the p75.")]
-    p90: Annotated[Decimal, means("Of the p90.")]

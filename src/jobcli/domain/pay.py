@@ -1,10 +1,12 @@
 """What an estimate asks of a person, and what it answers: the Länder, a person, a range of pay."""
 
-from typing import Literal, TypedDict
+from decimal import Decimal
+from typing import Annotated, Literal, TypedDict
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, Words, phrase
+from jobcli.domain.meaning import means
 from jobcli.domain.role import Level
 
 
@@ -139,10 +141,20 @@ Period = Literal["year", "month", "hour"]
 
 
 class PayRange(Struct, frozen=True):
-    """Five points of a distribution of gross pay, in whole euros: 10 % earn less than p10, half earn less than p50."""
+    """Five points of a range of gross pay, in whole euros."""
 
-    p10: int
-    p25: int
-    p50: int
-    p75: int
-    p90: int
+    p10: Annotated[int, means("One in ten earns less.")]
+    p25: Annotated[int, means("One in four earns less.")]
+    p50: Annotated[int, means("Half earn less.")]
+    p75: Annotated[int, means("Three in four earn less.")]
+    p90: Annotated[int, means("Nine in ten earn less.")]
+
+
+class NetMonth(Struct, frozen=True, kw_only=True):
+    """What arrives in a month at each point of a range of gross pay, in euros and cents."""
+
+    p10: Annotated[Decimal, means("Of the p10.")]
+    p25: Annotated[Decimal, means("Of the p25.")]
+    p50: Annotated[Decimal, means("Of the p50.")]
+    p75: Annotated[Decimal, means("Of the p75.")]
+    p90: Annotated[Decimal, means("Of the p90.")]

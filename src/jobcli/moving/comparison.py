@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Annotated
 
 from msgspec import Struct
 
 from jobcli.domain.languages import LEVELS
+from jobcli.domain.meaning import means
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Requirement, Role
 
@@ -14,9 +16,9 @@ from jobcli.domain.role import Requirement, Role
 class RoleParts(Struct, frozen=True, kw_only=True):
     """Ids of areas of duty, of requirements and of subjects, each in the order of the first profile that has it."""
 
-    duties: tuple[str, ...]
-    requirements: tuple[str, ...]
-    subjects: tuple[str, ...]
+    duties: Annotated[tuple[str, ...], means("Areas of work.")]
+    requirements: Annotated[tuple[str, ...], means("Requirements.")]
+    subjects: Annotated[tuple[str, ...], means("Subjects.")]
 
 
 _FIELDS = RoleParts.__struct_fields__

@@ -21,13 +21,12 @@ from jobcli.domain.net import (
     Branch,
     Deduction,
     DeductionSums,
-    NetMonth,
     PayPeriod,
     Payslip,
     Taxpayer,
     TaxSteps,
 )
-from jobcli.domain.pay import PayRange
+from jobcli.domain.pay import NetMonth, PayRange
 from jobcli.net_pay.contributions import (
     RELIEF_AGE,
     ContributionBases,

@@ -11,7 +11,9 @@ from jobcli.pages import names
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Blank, Desk, Part, bullets, heading, paragraph
 from jobcli.pages.kit.text import Text, joined
-from jobcli.pay.benefits import BenefitAmount, BenefitLine, BenefitRule, Benefits, BenefitShare, Cited
+from jobcli.pay.benefits import BenefitAmount, BenefitLine, BenefitRule, Benefits, BenefitShare
+
+_Cited = BenefitShare | BenefitAmount | BenefitRule
 
 _INCLUDED = {
     "included": phrase("payments are in the pay above already; euros a year"),
@@ -83,7 +85,7 @@ def _share(say: Language, line: BenefitLine, share: BenefitShare) -> str:
     # The survey asked about the holiday bonus in the private sector only.
     private = line.id == "holiday-bonus" and share.group != "collectively-paid"
     text = phrase("{share} ({group}, private sector, {year})") if private else phrase("{share} ({group}, {year})")
-    return say(text, share=_percent(say, share.percent), group=_GROUPS[share.group], year=share.cited.since[:4])
+    return say(text, share=_percent(say, share.percent), group=_GROUPS[share.group], year=_year(share))
 
 
 def _percent(say: Language, value: float) -> str:
@@ -101,7 +103,7 @@ def _amount(say: Language, amount: BenefitAmount, item: Benefits) -> str:
         )
         less = say("Less, if it is in the pay already.")
         return f"{text} {less}" if item.included == "unknown" else text
-    year = amount.cited.since[:4] if amount.cited else ""
+    year = _year(amount)
     return say(
         "Among employees paid by collective agreement it is {mean} on average ({year}).",
         mean=say.euros(amount.middle),
@@ -123,7 +125,7 @@ def _rule(say: Language, rule: BenefitRule) -> str:
         "pension-limits": lambda: say(
             "Free of tax up to {tax_free_year} a year, of social contributions up to {social_free_year} ({law}, {year}).",
             law=law,
-            year=rule.cited.since[:4],
+            year=_year(rule),
             **values,
         ),
         "savings-allowance": lambda: say(
@@ -206,20 +208,25 @@ def _sources(say: Language, item: Benefits, vocabulary: Vocabulary) -> dict[str,
     """The sources of the block, each with what it speaks of."""
     found: dict[str, list[str]] = {}
     for line in item.lines:
-        amounts = [line.amount.cited] if line.amount and line.amount.cited else []
+        amounts = [line.amount] if line.amount else []
         label = names.named(say, vocabulary.benefits, (line.id,))[0]
-        for cited in (*(share.cited for share in line.shares), *amounts, *(rule.cited for rule in line.rules)):
-            _note(found, _source(say, cited), label)
+        cited_ones: list[_Cited] = [*line.shares, *amounts, *line.rules]
+        for cited in cited_ones:
+            _note(found, say, cited, label)
     if item.in_kind is not None:
-        _note(found, _source(say, item.in_kind.cited), say("Benefits in kind"))
+        _note(found, say, item.in_kind, say("Benefits in kind"))
     return found
 
 
-def _note(found: dict[str, list[str]], source: str, label: str) -> None:
-    labels = found.setdefault(source, [])
+def _note(found: dict[str, list[str]], say: Language, cited: _Cited, label: str) -> None:
+    """Add what a source speaks of; what was computed has none."""
+    if cited.source is None or cited.since is None or cited.confidence is None:
+        return
+    sure = say(names.NAMES_OF_CONFIDENCE[cited.confidence])
+    labels = found.setdefault(f"{cited.source.publisher}, {say.moment(cited.since)}, {sure}", [])
     if label not in labels:
         labels.append(label)
 
 
-def _source(say: Language, cited: Cited) -> str:
-    return f"{cited.source.publisher}, {say.moment(cited.since)}, {say(names.NAMES_OF_CONFIDENCE[cited.confidence])}"
+def _year(cited: _Cited) -> str:
+    return (cited.since or "")[:4]

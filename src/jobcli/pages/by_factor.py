@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Period, Person
@@ -18,9 +17,6 @@ from jobcli.pages.kit.text import Drawing, Text
 from jobcli.pages.kit.theme import TILE_STYLES
 from jobcli.pages.person import amount, gross_of, person_line
 from jobcli.pay.by_factor import PayPoint, PayVariation
-
-if TYPE_CHECKING:
-    from jobcli.net_pay.payslip import NetEstimate
 
 # Where each Land lies, roughly: north is up, west is left.
 TILES = (
@@ -66,11 +62,10 @@ def variation_page(
     person: Person,
     vocabulary: Vocabulary,
     per: Period = "year",
-    nets: Mapping[str, NetEstimate] | None = None,
 ) -> Page:
-    """The whole answer for one factor; `nets` is net pay for its values."""
+    """The whole answer for one factor."""
     say = desk.say
-    middles = {value: say.euros(net.month.p50) for value, net in (nets or {}).items()}
+    middles = {point.value: say.euros(point.net_month.p50) for point in item.points if point.net_month}
     money = _Money(say, per, person.hours)
     points = item.points if item.by in ("tenure", "hours", "company-size") else _ranked(item.points)
     parts: list[Part] = []

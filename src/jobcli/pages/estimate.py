@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import Phrase, Words, phrase
 from jobcli.domain.pay import Period, Person
@@ -11,7 +12,7 @@ from jobcli.pages import names
 from jobcli.pages.benefits import extras_block
 from jobcli.pages.certainty import certainty, floor_note, on_that_day
 from jobcli.pages.kit.bars import bar, scale_for
-from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, heading, headline, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, further, heading, headline, page, paragraph
 from jobcli.pages.kit.signs import sentence
 from jobcli.pages.kit.text import Text, joined
 from jobcli.pages.person import amount, gross_of, person_line
@@ -20,8 +21,49 @@ from jobcli.pay.anchor import APART, Carried
 from jobcli.pay.benefits import Benefits
 from jobcli.pay.estimate import Estimate
 
+if TYPE_CHECKING:
+    from jobcli.answers.pay import Paid
+    from jobcli.domain.net import Taxpayer
+
 LEVEL = 0.005
 """Closer than this share, an observation is level with the anchor: it would print as 0 %."""
+
+
+def estimates_page(
+    desk: Desk,
+    found: Paid,
+    titles: Mapping[str, Words],
+    vocabulary: Vocabulary,
+    per: Period = "year",
+    taxpayer: Taxpayer | None = None,
+    *,
+    explain: bool = True,
+) -> Page:
+    """The whole answer for each role, one below the other; net pay where it was asked for."""
+    pages: list[Part | Page] = []
+    for item in found.items:
+        extras = found.benefits[item.role] if explain else None
+        net: Sequence[Part] = ()
+        if taxpayer is not None:
+            from jobcli.pages.net_estimate import net_parts
+
+            net = net_parts(desk, found.nets[item.role], taxpayer, explain=item is found.items[-1])
+        one = estimate_page(desk, item, titles[item.role], found.person, vocabulary, per, extras, net, explain=explain)
+        pages += [*([Blank()] if pages else []), one]
+    return page(*pages, *_further(desk, found, net=taxpayer is not None))
+
+
+def _further(desk: Desk, found: Paid, *, net: bool) -> Sequence[Part]:
+    """What to ask next of one role."""
+    if len(found.items) != 1:
+        return ()
+    words = (
+        phrase("Add --by state for all Länder. The payslip of an amount: jobcli net 4200")
+        if net
+        else phrase("Add --net for what arrives on your account, or --by state for all Länder.")
+    )
+    ways = further(desk, (phrase("How do you get there?"), f"jobcli paths {found.items[0].role}"))
+    return [Blank(), paragraph(desk.say(words), style="muted"), *ways[1:]]
 
 
 def estimate_page(

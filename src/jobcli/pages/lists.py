@@ -23,6 +23,8 @@ from jobcli.pages.person import amount, gross_of, person_line
 from jobcli.pay.estimate import Estimate
 
 if TYPE_CHECKING:
+    from jobcli.answers.pay import Paid
+    from jobcli.domain.net import Taxpayer
     from jobcli.net_pay.payslip import NetEstimate
 
 
@@ -96,18 +98,17 @@ def filter_line(desk: Desk, filters: Filters) -> Part | None:
 
 def ranking_page(
     desk: Desk,
-    estimates: Sequence[Estimate],
-    titles: dict[str, Words],
-    person: Person,
+    found: Paid,
+    titles: Mapping[str, Words],
     vocabulary: Vocabulary,
     per: Period = "year",
-    nets: Mapping[str, NetEstimate] | None = None,
+    taxpayer: Taxpayer | None = None,
 ) -> Page:
-    """Roles from the highest pay to the lowest, each with a bar on one scale; with `nets`, net pay a month below.
+    """Roles from the highest pay to the lowest, each with a bar on one scale; net pay a month below, where it was asked for.
 
     Estimates of a person who told nothing are the published anchors in the money of one month: the comparison of all roles.
     """
-    say = desk.say
+    say, estimates, person, nets = desk.say, found.items, found.person, found.nets
     told = person_line(desk, person, vocabulary)
     title = say("What each role would pay you") if told else say("All roles by pay")
     texts = [_range(desk, item, person, per) for item in estimates]
@@ -130,7 +131,7 @@ def ranking_page(
         for pay in (item.gross_year,)
     ]
     legend = say("The bar spans the middle 80 %, thick the middle half; the mark is the middle.")
-    return page(
+    ranking = page(
         headline(title),
         *([paragraph(told)] if told else []),
         paragraph(gross_of(say, estimates[0].as_of, person, per), style="muted") if estimates else None,
@@ -144,6 +145,11 @@ def ranking_page(
             style="muted",
         ),
     )
+    if taxpayer is None:
+        return ranking
+    from jobcli.pages.net_estimate import with_assumptions
+
+    return with_assumptions(desk, ranking, nets[estimates[0].role], taxpayer)
 
 
 _Row = tuple[Text, Text, Text, Text | None]

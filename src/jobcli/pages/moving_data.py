@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from jobcli.domain.pay import PayRange
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import Requirement, TrainingPath
-    from jobcli.moving.comparison import RoleDifference
     from jobcli.moving.fit import Bearer, Fit, RequirementAnswer, RequirementCount
     from jobcli.moving.moves import RouteLeg, RouteWay
     from jobcli.moving.routes import RouteOrder
-    from jobcli.pages.contract import moving, pay, shared
+    from jobcli.pages.contract import moving, shared
     from jobcli.pay.estimate import Estimate
     from jobcli.training.outline import PathOutline
     from jobcli.training.payback import PaysByRole
@@ -182,31 +181,6 @@ def _money(span: Extent[float] | None) -> shared.Sum | None:
     if span is None:
         return None
     return {"low": round(span.low, 2), "high": round(span.high, 2), "complete": span.complete}
-
-
-def difference_data(item: RoleDifference, known: Mapping[str, PayRange]) -> pay.Difference:
-    """What changes from one role to the other."""
-    before, after = known.get(item.before), known.get(item.after)
-    return {
-        "from": item.before,
-        "to": item.after,
-        "stop": list(item.stop),
-        "start": list(item.start),
-        "need": [_requirement(one) for one in item.need],
-        "no_longer_needed": [_requirement(one) for one in item.spared],
-        "learn_subjects": list(item.subjects),
-        "pay_before": None if before is None else before.p50,
-        "pay_after": None if after is None else after.p50,
-        "gain_year": gain(before, after),
-    }
-
-
-def difference_rows(item: RoleDifference) -> list[dict[str, object]]:
-    """Every change in a row of its own, by its key in the JSON."""
-    ids = {"stop": item.stop, "start": item.start, "learn_subjects": item.subjects}
-    requirements = {"need": item.need, "no_longer_needed": item.spared}
-    rows: list[dict[str, object]] = [{"change": change, "id": one} for change, some in ids.items() for one in some]
-    return rows + [{"change": change, **_requirement(one)} for change, some in requirements.items() for one in some]
 
 
 def route_rows(ways: Sequence[RouteWay], estimates: Sequence[Estimate], counted: PaysByRole) -> list[dict[str, object]]:

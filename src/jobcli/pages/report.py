@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from jobcli.answers.checklist import Plan
 from jobcli.answers.paths import RolePaths
+from jobcli.answers.pay import Paid
 from jobcli.domain.evidence import Words
 from jobcli.domain.figures import Drawer
-from jobcli.domain.pay import Person
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Vocabulary
 from jobcli.moving.comparison import Comparison
@@ -23,9 +23,7 @@ from jobcli.pages.kit.parts import Blank, Break, Desk, Page, bullets, headline, 
 from jobcli.pages.paths import paths_page
 from jobcli.pages.person import person_line
 from jobcli.pages.profile import profile_page
-from jobcli.pay.benefits import Benefits
 from jobcli.pay.by_factor import PayVariation
-from jobcli.pay.estimate import Estimate
 
 
 class Portrait(Struct, frozen=True, kw_only=True):
@@ -33,8 +31,6 @@ class Portrait(Struct, frozen=True, kw_only=True):
 
     profile: Profile
     neighbours: dict[str, Words]
-    estimate: Estimate
-    extras: Benefits
     lands: PayVariation
     paths: RolePaths
     plan: Plan | None
@@ -44,7 +40,7 @@ class Booklet(Struct, frozen=True, kw_only=True):
     """The whole hand-out; `comparison` is there where it is about several roles, `funding` the figures behind who pays."""
 
     chapters: tuple[Portrait, ...]
-    person: Person
+    paid: Paid
     vocabulary: Vocabulary
     funding: Drawer
     comparison: Comparison | None
@@ -59,7 +55,7 @@ def report_page(desk: Desk, booklet: Booklet) -> Page:
 def _cover(desk: Desk, booklet: Booklet) -> Page:
     say = desk.say
     titles = [say(chapter.profile.role.title) for chapter in booklet.chapters]
-    told = person_line(desk, booklet.person, booklet.vocabulary)
+    told = person_line(desk, booklet.paid.person, booklet.vocabulary)
     parts = [
         say("What the job is, and what comes before and after it"),
         say("What it would pay, how that was calculated, and in which Land how much"),
@@ -79,16 +75,16 @@ def _cover(desk: Desk, booklet: Booklet) -> Page:
 
 def _chapters(desk: Desk, booklet: Booklet) -> Iterator[Page]:
     """What is handed on by itself has a sheet of its own: a role, its paths, its checklist."""
-    chapters, person, vocabulary = booklet.chapters, booklet.person, booklet.vocabulary
+    chapters, person, vocabulary = booklet.chapters, booklet.paid.person, booklet.vocabulary
     if booklet.comparison is not None:
-        profiles, estimates = [one.profile for one in chapters], [one.estimate for one in chapters]
-        yield _chapter(comparison_page(desk, booklet.comparison, profiles, estimates, vocabulary))
-    for one in chapters:
+        profiles = [one.profile for one in chapters]
+        yield _chapter(comparison_page(desk, booklet.comparison, profiles, booklet.paid.items, vocabulary))
+    for one, item in zip(chapters, booklet.paid.items, strict=True):
         profile, title = one.profile, one.profile.role.title
         alone = booklet.comparison is None
         page_of_role = profile_page(desk, profile, vocabulary, one.neighbours, on_paper=True)
         yield page(Break(sheet=not alone), page_of_role)
-        yield _chapter(estimate_page(desk, one.estimate, title, person, vocabulary, extras=one.extras))
+        yield _chapter(estimate_page(desk, item, title, person, vocabulary, extras=booklet.paid.benefits[item.role]))
         yield _chapter(variation_page(desk, one.lands, title, person, vocabulary))
         if one.paths.paths:
             yield _sheet(paths_page(desk, one.paths, title, booklet.funding, person, vocabulary, explain=False))

@@ -7,12 +7,13 @@ that of employees paid by collective agreement, so the share of all times this m
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Annotated, Literal, TypedDict
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import Basis, Source
 from jobcli.domain.figures import Confidence, Drawer, Figures
+from jobcli.domain.meaning import means
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Role
 from jobcli.pay.estimate import FULL_TIME_HOURS, Estimate
@@ -56,70 +57,89 @@ _RULES: Mapping[RuleId, tuple[str, str, Mapping[str, tuple[str, str | None]]]] =
 }
 
 
-class Cited(Struct, frozen=True, kw_only=True):
+TableId = Annotated[str | None, means("The id of its table.")]
+Since = Annotated[str | None, means("The date of the figure.")]
+ReadFrom = Annotated[Confidence | None, means("What the figure was read from.")]
+ItsSource = Annotated[Source | None, means("Its source.")]
+
+
+class BenefitShare(Struct, frozen=True, kw_only=True):
+    """How many get a special payment."""
+
+    group: Annotated[BenefitGroup, means("Of whom.")]
+    percent: Annotated[float, means("Percent of them.")]
+    table: TableId
+    since: Since
+    confidence: ReadFrom
+    source: ItsSource
+
+
+class BenefitAmount(Struct, frozen=True, kw_only=True, rename={"middle": "p50"}):
+    """How much a special payment is, in whole euros a year. What is computed comes from no table."""
+
+    kind: Annotated[
+        Literal["mean", "monthly-pay"], means("A published mean of the group, or a twelfth of the estimate.")
+    ]
+    low: Annotated[int | None, means("A twelfth of the p25; null for a mean.")] = None
+    middle: Annotated[int, means("The middle.")]
+    high: Annotated[int | None, means("A twelfth of the p75; null for a mean.")] = None
+    group: Annotated[BenefitGroup | None, means("Whose mean it is.")] = None
+    table: TableId = None
+    since: Since = None
+    confidence: ReadFrom = "derived"
+    source: ItsSource = None
+
+
+class BenefitRule(Struct, frozen=True, kw_only=True):
+    """What the law says of a benefit."""
+
+    id: Annotated[RuleId, means("Its id.")]
+    law: Annotated[str, means("The law.")]
+    values: Annotated[dict[str, float], means("Its numbers: percent, or euros a month or year, as the names end.")]
+    table: TableId
+    since: Since
+    confidence: ReadFrom
+    source: ItsSource
+
+
+class BenefitLine(Struct, frozen=True, kw_only=True, rename={"amount": "amount_year"}):
+    """One benefit of the profile. No shares, no amount or no rules: not known, which is not zero."""
+
+    id: Annotated[str, means("Its id in the vocabulary.")]
+    basis: Annotated[Basis, means("How the profile knows it.")]
+    source: Annotated[Source, means("The source that names it.")]
+    shares: Annotated[tuple[BenefitShare, ...], means("Who gets it; published shares stand side by side.")] = ()
+    amount: Annotated[BenefitAmount | None, means("How much it is.")] = None
+    rules: Annotated[tuple[BenefitRule, ...], means("What the law says.")] = ()
+
+
+class Benefits(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename={"total": "p50", "same": "often_the_same", "in_kind": "benefits_in_kind"},
+):
+    """Special payments and benefits beside pay; nothing of it is in the range, unless `included` says so.
+
+    There is no sum unless they come on top and speak of this person.
+    """
+
+    total: Annotated[int | None, means("The sum of the known amounts in whole euros a year, at least.")]
+    included: Annotated[
+        Literal["included", "excluded", "unknown"], means("Whether special payments are in the pay already.")
+    ]
+    same: Annotated[tuple[str, ...], means("Two payments that are often one; the sum holds only the smaller.")]
+    lines: Annotated[tuple[BenefitLine, ...], means("One for each benefit of the profile.")]
+    in_kind: Annotated[BenefitRule | None, means("The rule for benefits in kind; null if not known on that day.")]
+
+
+class _Cited(TypedDict):
     """Where a figure comes from: the table, since when it holds, its source and how surely it was read."""
 
     table: str
     since: str
-    source: Source
     confidence: Confidence
-
-
-class BenefitShare(Struct, frozen=True, kw_only=True):
-    """How many of a group get a payment, in percent."""
-
-    group: BenefitGroup
-    percent: float
-    cited: Cited
-
-
-class BenefitAmount(Struct, frozen=True, kw_only=True):
-    """Gross euros a year of a payment: a published mean of a group, or one monthly pay computed from the estimate.
-
-    `low` and `high` are a twelfth of p25 and p75; a published mean has none. `cited` is None where it is computed.
-    """
-
-    kind: Literal["mean", "monthly-pay"]
-    middle: int
-    low: int | None = None
-    high: int | None = None
-    group: BenefitGroup | None = None
-    cited: Cited | None = None
-
-
-class BenefitRule(Struct, frozen=True, kw_only=True):
-    """What a law says of a benefit. `values` are its figures by name: `…percent` in percent, `…_year` and `…_month` in euros."""
-
-    id: RuleId
-    law: str
-    values: dict[str, float]
-    cited: Cited
-
-
-class BenefitLine(Struct, frozen=True, kw_only=True):
-    """One benefit of the profile. No shares, no amount or no rules: not known, which is not zero."""
-
-    id: str
-    basis: Basis
     source: Source
-    shares: tuple[BenefitShare, ...] = ()
-    amount: BenefitAmount | None = None
-    rules: tuple[BenefitRule, ...] = ()
-
-
-class Benefits(Struct, frozen=True, kw_only=True):
-    """The second line of an estimate.
-
-    `included` says whether the figure the estimate starts from holds special payments. `total` is the sum of the known
-    amounts in euros a year, None unless they come on top and speak of this person. `same` names two payments that are
-    often one, of which only the smaller is in the sum. `in_kind` is what the law leaves free whoever gives it.
-    """
-
-    included: Literal["included", "excluded", "unknown"]
-    total: int | None
-    same: tuple[str, ...]
-    lines: tuple[BenefitLine, ...]
-    in_kind: BenefitRule | None
 
 
 def benefits(role: Role, person: Person, estimate: Estimate, drawer: Drawer, day: str) -> Benefits:
@@ -174,7 +194,7 @@ def _shares(benefit: str, person: Person, drawer: Drawer, day: str) -> Iterable[
     for of, name in tables:
         cited = _cite(drawer, name, day)
         if cited is not None:
-            yield BenefitShare(group=of, percent=drawer[name].in_force(day), cited=cited)
+            yield BenefitShare(group=of, percent=drawer[name].in_force(day), **cited)
 
 
 def _amount(benefit: str, person: Person, estimate: Estimate, drawer: Drawer, day: str) -> BenefitAmount | None:
@@ -191,7 +211,7 @@ def _amount(benefit: str, person: Person, estimate: Estimate, drawer: Drawer, da
     cited = _cite(drawer, name, day)
     if cited is None:
         return None
-    return BenefitAmount(kind="mean", middle=round(drawer[name].in_force(day)), group="collectively-paid", cited=cited)
+    return BenefitAmount(kind="mean", middle=round(drawer[name].in_force(day)), group="collectively-paid", **cited)
 
 
 def _twelfth(euros: int) -> int:
@@ -206,14 +226,14 @@ def _rule(rule: RuleId, drawer: Drawer, day: str) -> BenefitRule | None:
     if cited is None:
         return None
     figures = {name: drawer[of].values[key] if key else drawer[of].in_force(day) for name, (of, key) in values.items()}
-    return BenefitRule(id=rule, law=law, values=figures, cited=cited)
+    return BenefitRule(id=rule, law=law, values=figures, **cited)
 
 
-def _cite(drawer: Drawer, name: str, day: str) -> Cited | None:
+def _cite(drawer: Drawer, name: str, day: str) -> _Cited | None:
     """Where the figure of `day` comes from; None before the first one. A table by name is known from its `since` on."""
     table: Figures = drawer[name]
     known = [date for date in table.values if date <= day] if table.keyed_by == "date" else [table.since]
     since = max(known, default=None)
     if since is None or since > day:
         return None
-    return Cited(table=name, since=since, source=table.source, confidence=table.confidence)
+    return {"table": name, "since": since, "confidence": table.confidence, "source": table.source}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct, structs
+from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.domain.figures import Drawer
-from jobcli.domain.pay import LANDS, PayRange, Person
+from jobcli.domain.meaning import means
+from jobcli.domain.pay import LANDS, NetMonth, PayRange, Person
 from jobcli.domain.profile import Profile
 from jobcli.pay.estimate import Estimate, estimate
 from jobcli.pay.factors import SIZE_CLASSES, size_class
@@ -21,18 +22,19 @@ HOURS = (15, 20, 25, 30, 35, 40)
 class PayPoint(Struct, frozen=True, kw_only=True):
     """The estimate for one value: a Land code, years, a size class, a division or hours. `chosen` is the person's own."""
 
-    value: str
-    chosen: bool
-    gross_year: PayRange
+    value: Annotated[str, means("The value.")]
+    chosen: Annotated[bool, means("Whether it is the person's own.")]
+    gross_year: Annotated[PayRange, means("Gross pay of a year.")]
+    net_month: Annotated[NetMonth | UnsetType | None, means("With --net, what arrives in a month.")] = UNSET
 
 
 class PayVariation(Struct, frozen=True, kw_only=True):
     """The estimates of one role for all values of one factor, in the natural order of the values."""
 
-    role: str
-    by: PayVaried
-    as_of: str
-    points: tuple[PayPoint, ...]
+    role: Annotated[str, means("The id of the role.")]
+    by: Annotated[PayVaried, means("What is varied.")]
+    as_of: Annotated[str, means("The month in whose money they are.")]
+    points: Annotated[tuple[PayPoint, ...], means("One for each value.")]
 
 
 def vary(profile: Profile, person: Person, by: PayVaried, drawer: Drawer, day: str) -> PayVariation:

@@ -11,12 +11,13 @@ import math
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import Source
-from jobcli.domain.figures import Drawer
+from jobcli.domain.figures import Confidence, Drawer
+from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayRange, Person
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import SalaryObservation
@@ -43,21 +44,18 @@ _FOUR = Decimal("0.0001")
 
 
 class ReceiptLine(Struct, frozen=True, kw_only=True):
-    """One line of a receipt. `subtotal` is the anchor times all multipliers so far, in euros a year to the cent.
+    """One line of the way from the anchor to the middle of the estimate."""
 
-    `counts` says how often the like-for-like effect was taken, `assumed` that the person did not tell it themselves.
-    """
-
-    factor: Factor | Literal["anchor", "index", "hours"]
-    value: str
-    counts: float = 1
-    assumed: bool = False
-    multiplier: Decimal
-    euros: Decimal
-    subtotal: Decimal
-    source: Source
-    confidence: str | None = None
-    since: str | None = None
+    factor: Annotated[Factor | Literal["anchor", "index", "hours"], means("What the line is about.")]
+    value: Annotated[str, means("The observation, the month of the index, the Land, the years or the size class.")]
+    counts: Annotated[float, means("How often the effect with other things equal was taken, 1 to 2.5.")] = 1
+    assumed: Annotated[bool, means("Whether the person did not tell it and it follows from another answer.")] = False
+    multiplier: Annotated[Decimal, means("What the subtotal before is multiplied by, at most four decimals.")]
+    euros: Annotated[Decimal, means("What the line adds, in euros and cents; may be negative.")]
+    subtotal: Annotated[Decimal, means("The sum so far, in euros and cents.")]
+    since: Annotated[str | None, means("The date of the figure.")] = None
+    confidence: Annotated[Confidence | None, means("What the figure was read from; null for the anchor.")] = None
+    source: Annotated[Source, means("Its source.")]
 
 
 class Estimate(Struct, frozen=True, kw_only=True):
@@ -171,7 +169,7 @@ class _Step(Struct, frozen=True, kw_only=True):
     value: str
     ratio: float
     source: Source
-    confidence: str | None = None
+    confidence: Confidence | None = None
     since: str | None = None
     counts: float = 1
     assumed: bool = False
@@ -218,7 +216,7 @@ def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) 
             ReceiptLine(
                 factor=step.factor,
                 value=step.value,
-                counts=step.counts,
+                counts=round(step.counts, 4),
                 assumed=step.assumed,
                 multiplier=multiplier,
                 euros=subtotal - lines[-1].subtotal,

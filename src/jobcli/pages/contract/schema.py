@@ -9,6 +9,8 @@ import msgspec
 from msgspec import Struct, inspect
 
 from jobcli.answers.checklist import Checklist, ChecklistStep, PathChoice, PathOfSteps
+from jobcli.answers.compare import Compared
+from jobcli.answers.estimate import Estimates, OtherObservation, PayByFactor
 from jobcli.answers.net import NetPay, NetPayVaried
 from jobcli.answers.paths import Paths
 from jobcli.answers.progress import Next, NextStep, Ticked
@@ -16,11 +18,11 @@ from jobcli.answers.roles import Found, Listed
 from jobcli.answers.show import Shown, WholeProfile
 from jobcli.answers.sources import Checked, FigureTable, FigureTables, RoleSource, RoleSources, SupportScheme
 from jobcli.answers.wire import FORMAT, Envelope, Joined, Status
-from jobcli.domain.role import SalaryObservation, Step
+from jobcli.domain.role import Step
 from jobcli.files.format_keys import ALL_KEYS
 from jobcli.files.format_names import in_order
 from jobcli.files.schema import DIALECT, Schema
-from jobcli.pages.contract import look, moving, own, pay
+from jobcli.pages.contract import look, moving, own
 from jobcli.training.steps import StepStanding
 
 RESULTS: dict[str, tuple[type, ...]] = {
@@ -29,8 +31,8 @@ RESULTS: dict[str, tuple[type, ...]] = {
     "sources": (RoleSources, FigureTables, Checked),
     "search": (Found,),
     "report": (look.ReportResult,),
-    "compare": (pay.EstimatesResult, pay.ComparisonResult),
-    "estimate": (pay.EstimatesResult, pay.VariationResult),
+    "compare": (Estimates, Compared),
+    "estimate": (Estimates, PayByFactor),
     "match": (moving.FitsResult,),
     "route": (moving.RouteResult,),
     "net": (NetPay, NetPayVaried),
@@ -52,16 +54,14 @@ RESULTS: dict[str, tuple[type, ...]] = {
 
 _JOINED: tuple[type[Joined[Any, Any]], ...] = (
     *(WholeProfile, RoleSource, FigureTable, SupportScheme),
-    *(PathOfSteps, NextStep),
+    *(PathOfSteps, NextStep, OtherObservation),
 )
 """Records of the profile format with keys of their own."""
 
 _STEPS = {kind.__name__: Step.__name__ for kind in (StepStanding, ChecklistStep)}
 """Records that have all keys of a step of the profile format, and more behind them."""
 
-_EXTENDED: dict[type, tuple[type[Struct], tuple[str, ...]]] = {
-    pay.Observation: (SalaryObservation, ()),
-}
+_EXTENDED: dict[type, tuple[type[Struct], tuple[str, ...]]] = {}
 """Types that also have the keys of a record of the profile format, but for some."""
 
 
@@ -137,7 +137,7 @@ def _orders() -> dict[str, tuple[list[str], list[str]]]:
 
     msgspec sorts the keys of a dict by letter, and takes a field with a default for one that may be missing.
     """
-    rooms = (look, moving, own, pay)
+    rooms = (look, moving, own)
     dicts = {name: kind for room in rooms for name, kind in vars(room).items() if hasattr(kind, "__required_keys__")}
     return {
         name: (list(kind.__annotations__), [key for key in kind.__annotations__ if key in kind.__required_keys__])

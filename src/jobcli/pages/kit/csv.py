@@ -30,6 +30,10 @@ _TAKEN = tuple(
     )
 )
 
+_POINTS = ("p10", "p25", "p50", "p75", "p90")
+_RANGE = tuple(f"{point}=gross_year.{point}" for point in _POINTS)
+_NET_RANGE = tuple(f"net_month.{point}?" for point in _POINTS)
+
 COLUMNS = {
     "list": ("id", "title", "level", "origin", "file", _PAY),
     "search": ("id", "title", "level", "how=match.how", "field=match.field", "text=match.text", _PAY),
@@ -40,7 +44,9 @@ COLUMNS = {
     "net": ("item=part|item|key", "rate", "base", "ceiling", "amount=amount|value", "law", "since=since|pay_date"),
     "net-by-tax-class": ("tax-class=value", "gross", *_TAKEN, "net", "pay_date=/pay_date"),
     "net-by-gross": ("gross", *_TAKEN, "net", "kept", "pay_date=/pay_date"),
-    "diff": ("change", "id", "kind", "need", "language", "level", "basis"),
+    "estimates": ("role", *_RANGE, "as_of", *_NET_RANGE),
+    "by-factor": ("{by}=value", *_RANGE, "as_of=/as_of", *_NET_RANGE),
+    "diff": ("change=key", "id=id|value", "kind", "need", "language", "level", "basis"),
     "paths": (
         *("id", "kind", "dqr", "months.min", "months.max", "cost.low", "cost.high"),
         *("own_low=own_cost.low", "own_high=own_cost.high", "complete=cost.complete|false"),
@@ -61,7 +67,8 @@ COLUMNS = {
 }
 """The columns of a table: where a cell is found in the JSON of its row, behind the name of the column where that is another.
 
-`a|b` is `a` where the row has it, else `b`; what begins with `/` is found in the answer, and `false` is just that.
+`a|b` is `a` where the row has it, else `b`; what begins with `/` is found in the answer, as what a name has in braces;
+`false` is just that; a column that ends with `?` is left out where no row has it.
 """
 
 
@@ -79,6 +86,9 @@ ROWS: Mapping[str, str | tuple[str, ...]] = {
     "choice": "paths",
     "checklist": "steps",
     "next": "steps",
+    "estimates": "estimates",
+    "by-factor": "points",
+    "diff": tuple(f"diff.{place}" for place in ("stop", "start", "learn_subjects", "need", "no_longer_needed")),
 }
 """Where the rows of a table are found in the answer, one place after the other.
 
@@ -92,15 +102,19 @@ def table_of(say: Language, name: str, answer: object) -> Table:
 
     Words are those of the reader's language.
     """
-    columns = [column.rpartition("=") for column in COLUMNS[name]]
     plain: Any = as_builtins(answer)
     rows = plain
     if name in ROWS:
         found = ROWS[name]
         places = (found,) if isinstance(found, str) else found
         rows = [row for place in places for row in _rows([plain], place.split("."))]
-    heads = [head or path.replace(".", "_") for head, _, path in columns]
-    return [heads, *([_cell_of(say, plain, row, path) for _, _, path in columns] for row in rows)]
+    columns = []
+    for column in COLUMNS[name]:
+        head, _, path = column.rstrip("?").rpartition("=")
+        cells = [_cell_of(say, plain, row, path) for row in rows]
+        if not column.endswith("?") or any(cell is not None for cell in cells):
+            columns.append([head.format_map(plain) if "{" in head else head or path.replace(".", "_"), *cells])
+    return list(zip(*columns, strict=True))
 
 
 def _cell_of(say: Language, answer: object, row: object, paths: str) -> object:

@@ -1,0 +1,92 @@
+"""Roles side by side: the answer of `compare`, with what changes from one to the other where that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from msgspec import UNSET, Struct, UnsetType, structs
+
+from jobcli.answers.estimate import RoleEstimate, month_of_money, role_estimates
+from jobcli.answers.path_rows import OutlinedPath, outlined
+from jobcli.answers.pay import Paid
+from jobcli.answers.requirements import AskedRequirement, asked
+from jobcli.answers.role_rows import NamedRole, naming
+from jobcli.answers.wire import AsOf
+from jobcli.domain.meaning import means
+from jobcli.domain.profile import Profile
+from jobcli.moving.comparison import Comparison, RoleDifference, RoleParts
+from jobcli.moving.moves import gain
+
+
+class ComparedRole(NamedRole, frozen=True, kw_only=True):
+    """A role of a comparison."""
+
+    paths: Annotated[tuple[OutlinedPath, ...], means("Its training paths in short.")]
+
+
+class ChangeOfRole(Struct, frozen=True, kw_only=True, rename={"before": "from", "after": "to"}):
+    """What changes from one role to another."""
+
+    before: Annotated[str, means("The id of the role before.")]
+    after: Annotated[str, means("The id of the role after.")]
+    stop: Annotated[tuple[str, ...], means("Areas of work that only the first has.")]
+    start: Annotated[tuple[str, ...], means("Areas of work that only the second has.")]
+    need: Annotated[tuple[AskedRequirement, ...], means("Requirements that only the second has.")]
+    no_longer_needed: Annotated[tuple[AskedRequirement, ...], means("Requirements that only the first has.")]
+    learn_subjects: Annotated[tuple[str, ...], means("Subjects that only the second has.")]
+    pay_before: Annotated[int | None, means("The middle of the first, in gross euros a year.")]
+    pay_after: Annotated[int | None, means("The middle of the second, in gross euros a year.")]
+    gain_year: Annotated[int | None, means("Their difference.")]
+
+
+class SideBySide(Struct, frozen=True, kw_only=True):
+    """Roles side by side: estimates in the order in which the roles were named."""
+
+    as_of: AsOf
+    estimates: Annotated[tuple[RoleEstimate, ...], means("The estimates, from the highest middle to the lowest.")]
+    roles: Annotated[tuple[ComparedRole, ...], means("The roles.")]
+    shared: Annotated[RoleParts, means("What all of them have.")]
+    only: Annotated[dict[str, RoleParts], means("For each role what it has and no other of them.")]
+
+
+class Compared(SideBySide, frozen=True, kw_only=True):
+    """The result of `compare` with roles."""
+
+    diff: Annotated[ChangeOfRole | UnsetType, means("With --diff what changes from the first to the second.")] = UNSET
+
+
+def side_by_side(comparison: Comparison, profiles: Sequence[Profile], found: Paid) -> SideBySide:
+    """What roles share and what only one has, by ids; pay, time and cost of each."""
+    return SideBySide(
+        as_of=month_of_money(found),
+        estimates=role_estimates(found),
+        roles=tuple(ComparedRole(**naming(one, one.role), paths=tuple(map(outlined, one.paths))) for one in profiles),
+        shared=comparison.shared,
+        only=comparison.only,
+    )
+
+
+def compared(
+    comparison: Comparison, profiles: Sequence[Profile], found: Paid, changes: RoleDifference | None = None
+) -> Compared:
+    """The answer of `compare`; `changes` is what changes from the first role to the second, where that was asked for."""
+    both = structs.asdict(side_by_side(comparison, profiles, found))
+    return Compared(**both, diff=UNSET if changes is None else _change(changes, found))
+
+
+def _change(item: RoleDifference, found: Paid) -> ChangeOfRole:
+    """What changes from one role to the other, with the pay of both."""
+    before, after = found.pays.get(item.before), found.pays.get(item.after)
+    return ChangeOfRole(
+        before=item.before,
+        after=item.after,
+        stop=item.stop,
+        start=item.start,
+        need=tuple(map(asked, item.need)),
+        no_longer_needed=tuple(map(asked, item.spared)),
+        learn_subjects=item.subjects,
+        pay_before=None if before is None else before.p50,
+        pay_after=None if after is None else after.p50,
+        gain_year=gain(before, after),
+    )

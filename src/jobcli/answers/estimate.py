@@ -1,0 +1,164 @@
+"""What a role would pay: the answers of `estimate`, for one role or many, or with one factor varied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from msgspec import UNSET, Struct, UnsetType, structs
+
+from jobcli.answers.amounts import Middle
+from jobcli.answers.pay import Paid
+from jobcli.answers.wire import AsOf, FromMe, Joined
+from jobcli.domain.evidence import Moment, Source
+from jobcli.domain.meaning import means
+from jobcli.domain.net import Payslip
+from jobcli.domain.pay import NetMonth, PayRange
+from jobcli.domain.role import SalaryObservation
+from jobcli.pay.anchor import Carried, DistanceReason
+from jobcli.pay.benefits import Benefits
+from jobcli.pay.by_factor import PayVariation
+from jobcli.pay.estimate import Estimate, ReceiptLine
+
+if TYPE_CHECKING:
+    from jobcli.net_pay.payslip import NetEstimate
+
+
+class EstimateStart(Struct, frozen=True, kw_only=True):
+    """The observation that an estimate starts from."""
+
+    observation: Annotated[str, means("Its id.")]
+    value: Annotated[int | None, means("The published middle value, in gross euros.")]
+    per: Annotated[Literal["year", "month"], means("What `value` is for.")]
+    statistic: Annotated[Literal["mean", "median", "midpoint", "unknown"], means("What `value` is.")]
+    special_payments: Annotated[
+        Literal["included", "excluded", "unknown"], means("Whether special payments are in it.")
+    ]
+    as_of: Annotated[Moment, means("The date that the value speaks of.")]
+    carried: Annotated[int, means("The value for a year in the money of the estimate.")]
+    older_than_five_years: Annotated[bool, means("Whether the value is older than that.")]
+    substitute: Annotated[
+        bool, means("Whether it stands in for the start of the profile, which was not known that day.")
+    ]
+    source: Annotated[Source, means("Its source.")]
+
+
+class EstimateSpread(Struct, frozen=True, kw_only=True):
+    """How wide the range is."""
+
+    sigma: Annotated[float, means("The standard deviation of the logarithm of pay.")]
+    observation: Annotated[str | None, means("The observation it comes from; null where the general one was used.")]
+
+
+class ObservationKeys(Struct, frozen=True, kw_only=True):
+    """Another observation of pay: the keys of the profile format, and these."""
+
+    source: Annotated[Source, means("Its source, written out.")]
+    carried: Annotated[int | None, means("Its middle for a year in the money of the estimate; null if it has none.")]
+    older_than_five_years: Annotated[bool, means("Whether it is older than that.")]
+    explained_by: Annotated[tuple[DistanceReason, ...], means("What could explain a distance of more than a fifth.")]
+    distance: Annotated[float | None, means("How far it is from the anchor: 0.2 is 20 % above.")]
+
+
+class OtherObservation(Joined[ObservationKeys, SalaryObservation]):
+    """Another observation of pay: the keys of the profile format, and these."""
+
+    in_front = False
+
+
+class RoleEstimate(Struct, frozen=True, kw_only=True):
+    """What one role would pay."""
+
+    role: Annotated[str, means("The id of the role.")]
+    known_on: Annotated[str, means("The day whose knowledge the estimate rests on.")]
+    as_of: Annotated[str, means("The month in whose money it is.")]
+    gross_year: Annotated[PayRange, means("Gross pay of a year.")]
+    gross_month: Annotated[Middle, means("A twelfth of the year.")]
+    anchor: Annotated[EstimateStart, means("The observation it starts from.")]
+    receipt: Annotated[tuple[ReceiptLine, ...], means("The way from there to the middle, line by line.")]
+    spread: Annotated[EstimateSpread, means("How wide the range is.")]
+    cut_at_minimum_wage: Annotated[int | None, means("The minimum wage of a year, if the range was cut there.")]
+    observations: Annotated[tuple[OtherObservation, ...], means("The other observations of the role.")]
+    special_payments_year: Annotated[Benefits, means("What comes beside pay.")]
+    net_month: Annotated[NetMonth | None, means("With --net, what arrives in a month; else null.")]
+    net: Annotated[Payslip | None, means("With --net, the payslip of the middle; else null.")]
+
+
+class Estimates(Struct, frozen=True, kw_only=True):
+    """The result of `estimate`, and of `compare` without roles."""
+
+    as_of: AsOf
+    estimates: Annotated[tuple[RoleEstimate, ...], means("The estimates, from the highest middle to the lowest.")]
+    from_me: FromMe
+
+
+class PayByFactor(PayVariation, frozen=True, kw_only=True):
+    """The result of `estimate --by`."""
+
+    pay_date: Annotated[str | UnsetType, means("With --net, the day whose payroll figures were used.")] = UNSET
+    from_me: FromMe
+
+
+def estimates(found: Paid, from_me: tuple[str, ...] = ()) -> Estimates:
+    """The answer of estimates with what comes beside pay, in the order that they have."""
+    return Estimates(as_of=month_of_money(found), estimates=role_estimates(found), from_me=from_me)
+
+
+def role_estimates(found: Paid) -> tuple[RoleEstimate, ...]:
+    """Each estimate with what comes beside it, and what arrives of it where that was asked for."""
+    return tuple(_estimate(item, found.benefits[item.role], found.nets.get(item.role)) for item in found.items)
+
+
+def month_of_money(found: Paid) -> str | None:
+    """The month in whose money estimates are; None where there is none."""
+    return found.items[0].as_of if found.items else None
+
+
+def by_factor(item: PayVariation, nets: Mapping[str, NetEstimate], from_me: tuple[str, ...] = ()) -> PayByFactor:
+    """The answer of one factor varied, with what arrives for each value where that was asked for."""
+    if not nets:
+        return PayByFactor(**structs.asdict(item), from_me=from_me)
+    points = tuple(structs.replace(point, net_month=nets[point.value].month) for point in item.points)
+    pay_date = nets[points[0].value].slip.pay_date
+    return PayByFactor(**{**structs.asdict(item), "points": points}, pay_date=pay_date, from_me=from_me)
+
+
+def _estimate(item: Estimate, beside: Benefits, net: NetEstimate | None) -> RoleEstimate:
+    anchor = item.anchor
+    return RoleEstimate(
+        role=item.role,
+        known_on=item.day,
+        as_of=item.as_of,
+        gross_year=item.gross_year,
+        gross_month=Middle(p50=round(item.gross_year.p50 / 12)),
+        anchor=EstimateStart(
+            observation=anchor.id,
+            value=anchor.middle,
+            per=anchor.per,
+            statistic=anchor.statistic,
+            special_payments=anchor.special_payments,
+            as_of=anchor.as_of,
+            carried=item.anchor_carried,
+            older_than_five_years=item.anchor_old,
+            substitute=item.substitute,
+            source=item.anchor_source,
+        ),
+        receipt=item.receipt,
+        spread=EstimateSpread(sigma=round(item.sigma, 4), observation=item.spread_from),
+        cut_at_minimum_wage=item.floor,
+        observations=tuple(map(_observation, item.others)),
+        special_payments_year=beside,
+        net_month=None if net is None else net.month,
+        net=None if net is None else net.slip,
+    )
+
+
+def _observation(other: Carried) -> OtherObservation:
+    keys = ObservationKeys(
+        source=other.source,
+        carried=other.carried,
+        older_than_five_years=other.old,
+        explained_by=other.reasons,
+        distance=None if other.distance is None else round(other.distance, 4),
+    )
+    return OtherObservation(keys, other.observation)

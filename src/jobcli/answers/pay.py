@@ -1,0 +1,94 @@
+"""What roles would pay one person: the estimates, what comes beside them, what arrives of them, and why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.pay import PayRange, Person
+from jobcli.domain.profile import Profile
+from jobcli.files.figures import open_drawer
+from jobcli.pay.anchor import NotKnownYet
+from jobcli.pay.benefits import Benefits, benefits
+from jobcli.pay.estimate import Estimate, estimate
+
+if TYPE_CHECKING:
+    from jobcli.answers.netting import Netting
+    from jobcli.net_pay.payslip import NetEstimate
+
+
+class Paid(Struct, frozen=True, kw_only=True):
+    """The estimates of roles for one person."""
+
+    person: Person
+    items: tuple[Estimate, ...]
+    """In the order of the roles, without those that have none."""
+    problems: tuple[Problem, ...]
+    """Why the others have none."""
+    benefits: Mapping[str, Benefits] = {}
+    """What comes beside pay, by role, where it was asked for."""
+    nets: Mapping[str, NetEstimate] = {}
+    """What arrives, by role, where it was asked for."""
+
+    @property
+    def pays(self) -> dict[str, PayRange]:
+        """The range of each role that has one."""
+        return {item.role: item.gross_year for item in self.items}
+
+
+def paid(
+    profiles: Sequence[Profile],
+    person: Person,
+    day: str,
+    netting: Netting | None = None,
+    *,
+    beside: bool = False,
+    past: bool = False,
+) -> Paid:
+    """What the roles would pay the person, as known on `day`; with `beside` also what comes beside pay.
+
+    `past` says that the day was asked for, so that a reason why there is no estimate speaks of it.
+    """
+    drawer = open_drawer()
+    items, problems, extras = [], [], {}
+    for profile in profiles:
+        try:
+            item = estimate(profile, person, drawer, day)
+        except LookupError as error:
+            problems.append(unknown_then(profile.id, day, error, past=past))
+            continue
+        items.append(item)
+        if beside:
+            extras[profile.id] = benefits(profile.role, person, item, drawer, day)
+    nets = {} if netting is None else {item.role: netting.of(item.gross_year) for item in items}
+    return Paid(person=person, items=tuple(items), problems=tuple(problems), benefits=extras, nets=nets)
+
+
+def ranked(found: Paid) -> Paid:
+    """From the highest middle pay to the lowest."""
+    return structs.replace(found, items=tuple(sorted(found.items, key=lambda item: (-item.gross_year.p50, item.role))))
+
+
+def unknown_then(role_id: str, day: str, error: LookupError, *, past: bool) -> Problem:
+    """Why there is no estimate: nothing was known on that day, or the start is older than the index."""
+    if isinstance(error, NotKnownYet):
+        return Problem(
+            "not-known-then",
+            phrase("On {day} nothing was known of the pay of '{role}': its first figure is of {first}."),
+            phrase("Choose --as-of {first} or later."),
+            {"day": day, "role": role_id, "first": error.first},
+        )
+    first = f"{min(open_drawer()['wage-growth-yearly'].values)}-12"
+    if past and day < first:
+        message = phrase("On {day} no wage index was known: its first figure is of {first}.")
+        hint = phrase("Choose --as-of {first} or later.")
+        return Problem("not-known-then", message, hint, {"day": day, "first": first})
+    return Problem(
+        "anchor-too-old",
+        phrase("The pay of '{role}' is older than the wage index and cannot be carried to today."),
+        phrase("Give its profile a newer anchor; the index begins in 2008."),
+        {"role": role_id},
+    )
