@@ -35,7 +35,8 @@ from tests.calls import Call, words_of
 
 DAY = date(2026, 11, 24)
 
-TESTS = Path(__file__).parent
+TESTS = Path(__file__).resolve().parent
+ROOT = TESTS.parent
 """Where the small files lie that the tests read."""
 
 Write = Callable[[str, str | bytes], Path]

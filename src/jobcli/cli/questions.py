@@ -6,7 +6,7 @@ To ask one more thing that is yes or no and changes pay, such as shift work:
 2. In domain/pay.py, the field of `Person` and of `TellsPerson`, whose name is the key with underscores, and a line in YES_NO
    with its words and with the names of both answers in the figures.
 3. In pay/factors.py, its name in `Factor`; in figures/, its table `shift-work-effect`.
-4. The sentences in German (docs/translating.md), docs/commands.md, and one answer in EVERY of tests/test_me.py.
+4. The sentences in German (docs/translating.md), docs/commands.md, and one answer in EVERY of tests/cli/test_me.py.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Indel
 
 _ENOUGH = 0.74
-"""How alike a name has to be: one slip in four letters, two in eight. Tried out on the queries of tests/test_search.py."""
+"""How alike a name has to be: one slip in four letters, two in eight. Tried out on the queries of tests/search/test_search.py."""
 
 _NEAR_THE_BEST = 0.12
 """Names that are this much less alike than the best one are left out: they would only be noise below it."""

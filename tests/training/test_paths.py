@@ -1,0 +1,305 @@
+"""The command `paths`: all training paths of a role side by side, with the money."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT, Prompt, Write
+
+
+def rows(prompt: Prompt, *words: str) -> list[dict[str, Any]]:
+    """The rows of `paths` as a program reads them."""
+    outcome = prompt("paths", *words, "--json")
+    assert outcome.code == 0, outcome.out
+    found: list[dict[str, Any]] = outcome.json["result"]["paths"]
+    return found
+
+
+def one(prompt: Prompt, path: str, *words: str) -> dict[str, Any]:
+    return next(row for row in rows(prompt, *words) if row["id"] == path)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_every_path_of_the_role_is_a_row_with_its_id(prompt: Prompt) -> None:
+    shown = prompt("show", "backoffice-manager", "--json").json["result"]["role"]["paths"]
+    assert sorted(row["id"] for row in rows(prompt, "backoffice-manager")) == sorted(path["id"] for path in shown)
+
+
+def test_a_price_that_is_not_known_is_null_and_the_sum_at_least_the_rest(prompt: Prompt) -> None:
+    # IHK Ulm: a course of 3,900 euros, the fee of the examination is not named. 3,900 / 4 = 975.
+    row = one(prompt, "fw-wirtschaft", "backoffice-manager")
+    assert (row["course"]["min"], row["exam"]) == (3900, None)
+    assert row["cost"] == {"low": 3900, "high": 3900, "complete": False}
+    assert row["own_cost"] == {"low": 975, "high": 3900, "complete": False, "afbg_counted": "perhaps"}
+    text = flat(prompt("paths", "backoffice-manager").out)
+    assert "at least €975 with Aufstiegs-BAföG and a passed exam, else at least €3,900" in text
+
+
+def test_a_path_without_any_price_costs_an_unknown_sum_and_not_nothing(prompt: Prompt) -> None:
+    row = one(prompt, "fw-buero-projekt", "backoffice-manager")
+    assert (row["cost"], row["own_cost"], row["afbg"]) == (None, None, None)
+
+
+def test_course_and_examination_are_summed_and_calculated_to_the_cent(prompt: Prompt) -> None:
+    row = one(prompt, "betriebswirt-bbig", "backoffice-manager")
+    # 4,300 + 1,193 = 5,493; half of it 2,746.50; half of the loan 1,373.25
+    lines = {line["item"]: line["low"] for line in row["afbg"]["lines"]}
+    assert lines["fees"] == 5493
+    assert lines["grant"] == lines["loan"] == 2746.5
+    assert lines["remission"] == lines["remains"] == 1373.25
+    text = prompt("paths", "backoffice-manager", lang="de").out
+    assert "1.373,25\u00a0€" in text
+
+
+def test_the_land_of_the_person_decides_the_bonus(prompt: Prompt) -> None:
+    def bonus(land: str) -> dict[str, Any]:
+        funding = one(prompt, "fw-wirtschaft", "backoffice-manager", "--state", land)["funding"]
+        found: dict[str, Any] = next(item for item in funding if item["id"] == "meisterbonus")
+        return found
+
+    assert [amount["value"] for amount in bonus("BY")["amounts"]] == [3000]
+    assert bonus("NW")["verdict"] == "does-not-apply"
+    assert bonus("BE")["amounts"] == []
+
+
+def test_what_the_person_keeps_in_the_settings_counts_and_is_said(prompt: Prompt) -> None:
+    assert prompt("me", "set", "state", "BY").code == 0
+    outcome = prompt("paths", "backoffice-manager", "--json")
+    assert outcome.json["result"]["from_me"] == ["state"]
+    row = next(row for row in outcome.json["result"]["paths"] if row["id"] == "fw-wirtschaft")
+    bonus = next(item for item in row["funding"] if item["id"] == "meisterbonus")
+    assert [amount["value"] for amount in bonus["amounts"]] == [3000]
+    assert prompt("paths", "backoffice-manager", "--no-me", "--json").json["result"]["from_me"] == []
+
+
+def test_who_has_a_master_gets_no_aufstiegs_bafoeg_and_pays_all(prompt: Prompt) -> None:
+    row = one(prompt, "betriebswirt-bbig", "backoffice-manager", "--education", "master")
+    assert row["own_cost"] == {"low": 5493, "high": 5493, "complete": True, "afbg_counted": "no"}
+    assert row["afbg"] is None
+
+
+def test_teaching_hours_that_are_told_close_the_question_or_settle_it(prompt: Prompt) -> None:
+    def grant(hours: str) -> dict[str, Any]:
+        funding = one(prompt, "fw-wirtschaft", "backoffice-manager", "--course-hours", hours)["funding"]
+        found: dict[str, Any] = next(item for item in funding if item["id"] == "afbg")
+        return found
+
+    # § 2 AFBG: 400 teaching hours
+    assert "hours" in [condition["id"] for condition in grant("400")["met"]]
+    assert [condition["id"] for condition in grant("399")["against"]] == ["hours"]
+
+
+@pytest.mark.parametrize("order", ["time", "cost", "own-cost"])
+def test_the_best_comes_first_and_what_is_not_known_last(prompt: Prompt, order: str) -> None:
+    found = rows(prompt, "backoffice-manager", "--sort", order)
+    if order == "time":
+        known = [row["months"]["min"] for row in found if row["months"]]
+        assert known == sorted(known)
+        unknown = [row["months"] is None for row in found]
+    else:
+        key = order.replace("-", "_")
+        sums = [row[key] for row in found if row[key]]
+        assert sums == sorted(sums, key=lambda item: (not item["complete"], item["low"], item["high"]))
+        unknown = [row[key] is None for row in found]
+    assert unknown == sorted(unknown)
+    assert 0 < sum(unknown) < len(unknown)
+
+
+def test_the_gain_is_the_difference_of_the_two_estimates_of_the_same_person(prompt: Prompt) -> None:
+    person = ("--state", "BY", "--tenure", "5")
+    new, present = (
+        prompt("estimate", role, *person, "--json").json["result"]["estimates"][0]["gross_year"]
+        for role in ("operations-manager", "backoffice-manager")
+    )
+    worth = one(prompt, "betriebswirt-bbig", "operations-manager", "--from", "backoffice-manager", *person)["worth"]
+    assert worth["middle"]["gain_month"] == pytest.approx((new["p50"] - present["p50"]) / 12, abs=0.01)
+    assert worth["best"]["gain_month"] == pytest.approx((new["p75"] - present["p25"]) / 12, abs=0.01)
+    assert worth["worst"]["gain_month"] == pytest.approx((new["p25"] - present["p75"]) / 12, abs=0.01)
+    assert worth["ranges_overlap"] == (new["p25"] <= present["p75"])
+
+
+def test_ranges_that_overlap_are_said_in_words(prompt: Prompt) -> None:
+    text = flat(prompt("paths", "operations-manager", "--from", "backoffice-manager").out)
+    assert "it may never pay off" in text
+    assert "Counted with gross pay, before taxes" in text
+    assert "moved most by the pay" in text
+
+
+def test_a_role_that_pays_less_does_not_pay_off(prompt: Prompt) -> None:
+    row = one(prompt, "betriebswirt-bbig", "backoffice-manager", "--from", "cto")
+    assert row["worth"]["middle"]["paid_after"] is None
+    assert "does not pay off" in flat(prompt("paths", "backoffice-manager", "--from", "cto").out)
+
+
+def test_the_gain_is_told_even_where_no_path_has_a_price(prompt: Prompt) -> None:
+    result = prompt("paths", "cdo", "--from", "backoffice-manager", "--json").json["result"]
+    before = result["from"]
+    expected = (before["new_gross_year"]["p50"] - before["present_gross_year"]["p50"]) / 12
+    assert before["gain_month"]["middle"] == pytest.approx(expected, abs=0.01)
+
+
+def test_without_a_present_role_nothing_is_said_of_worth(prompt: Prompt) -> None:
+    assert one(prompt, "betriebswirt-bbig", "backoffice-manager")["worth"] is None
+    assert prompt("paths", "backoffice-manager", "--json").json["result"]["from"] is None
+
+
+def test_the_role_in_the_settings_stands_for_from_and_is_said(prompt: Prompt) -> None:
+    flagged = prompt("paths", "operations-manager", "--from", "backoffice-manager", "--json").json["result"]
+    prompt("me", "set", "role", "backoffice-manager")
+    kept = prompt("paths", "operations-manager", "--json").json["result"]
+    assert kept == {**flagged, "from_me": ["role"]}
+    assert "From your settings: present role backoffice-manager (jobcli me show)." in flat(
+        prompt("paths", "operations-manager").out
+    )
+    for words in (("operations-manager", "--no-me"), ("backoffice-manager",)):
+        result = prompt("paths", *words, "--json").json["result"]
+        assert (result["from"], result["from_me"]) == (None, [])
+    other = prompt("paths", "operations-manager", "--from", "cto", "--json").json["result"]
+    assert (other["from"]["role"], other["from_me"]) == ("cto", [])
+
+
+@pytest.mark.parametrize("setting", ["role: long-gone", "qualifications: no-more"])
+def test_settings_that_name_what_is_gone_are_one_clear_message(prompt: Prompt, write: Write, setting: str) -> None:
+    write("home/me.yaml", f"version: 1\nsettings: {{{setting}}}\n")
+    outcome = prompt("paths", "cto", width=200)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert setting.split()[1] in outcome.err
+    assert "--no-me" in outcome.err
+    assert prompt("paths", "cto", "--no-me").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "met", "text"),
+    [
+        # FachkBüroPrV 2012: a commercial trade and one year, another and two, or five years of practice.
+        (
+            ("--qualifications", "ausb-industriekauf", "--experience", "1"),
+            True,
+            "yes, with ausb-industriekauf and 1 year of practice",
+        ),
+        (("--experience", "5"), True, "yes, with 5 years of practice"),
+        (
+            ("--experience", "4", "--education", "none"),
+            False,
+            "no, because your education holds no training that counts; without one it takes at least 5 years of practice",
+        ),
+        (("--experience", "0"), False, "no, because it takes at least 1 year of practice"),
+        (("--experience", "4"), None, "not known; to be settled: your qualifications (--qualifications)"),
+        (("--qualifications", "ausb-industriekauf"), None, "not known; to be settled: your qualifications"),
+        # An age says how many years may lie behind a person, not which practice.
+        (("--age", "50"), None, "your qualifications (--qualifications), your years of practice (--experience)"),
+    ],
+)
+def test_it_says_whether_i_meet_the_admission(
+    prompt: Prompt, words: tuple[str, ...], *, met: bool | None, text: str
+) -> None:
+    row = one(prompt, "fw-buero-projekt", "backoffice-manager", *words)
+    assert row["admission_met"] is met
+    assert bool(row["admission_reason"]["missing"]) == (met is None)
+    block = prompt("paths", "backoffice-manager", *words).out.split("  fw-buero-projekt\n")[1].split("\n\n")[0]
+    assert text in flat(block)
+
+
+def test_qualifications_and_experience_in_the_settings_count_and_the_line_wins(prompt: Prompt) -> None:
+    prompt("me", "set", "qualifications", "ausb-industriekauf", "experience", "1")
+    result = prompt("paths", "backoffice-manager", "--json").json["result"]
+    assert result["from_me"] == ["experience", "qualifications"]
+    row = next(row for row in result["paths"] if row["id"] == "fw-buero-projekt")
+    assert row["admission_reason"] == {
+        "completed": False,
+        "by": {"way": 0, "training": "ausb-industriekauf", "years": 1},
+        "missing": [],
+        "against": [{"way": 1, "lacking": ["practice"], "years": 2}, {"way": 2, "lacking": ["practice"], "years": 5}],
+    }
+    assert flat(prompt("paths", "backoffice-manager", "--qualifications", "aevo").out).count("completed this path") == 1
+    other = one(prompt, "fw-buero-projekt", "backoffice-manager", "--qualifications", "aevo")
+    assert other["admission_met"] is None
+    assert one(prompt, "fw-buero-projekt", "backoffice-manager", "--no-me")["admission_met"] is None
+
+
+def test_the_long_texts_come_with_explain_and_json_has_them_always(prompt: Prompt) -> None:
+    short, long = (prompt("paths", "backoffice-manager", *words).out for words in ((), ("--explain",)))
+    assert "Add --explain" in flat(short)
+    assert "Add --explain" not in flat(long)
+    for text in ("Ask the employment agency.", "Without passing, €2,746.50 or more remain."):
+        assert text in flat(long)
+        assert text not in flat(short)
+    assert len(short.splitlines()) < 0.65 * len(long.splitlines())
+    assert (
+        prompt("paths", "backoffice-manager", "--json").out
+        == prompt("paths", "backoffice-manager", "--explain", "--json").out
+    )
+    for amount in ("€5,493.00", "€2,746.50", "€1,373.25"):
+        assert amount in flat(short)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_the_page_names_the_next_command_and_fits_the_terminal(prompt: Prompt, lang: str, width: int) -> None:
+    outcome = prompt("paths", "operations-manager", "--from", "backoffice-manager", lang=lang, width=width)
+    assert max(len(line) for line in outcome.out.splitlines()) <= width
+    assert "jobcli checklist operations-manager fw-industrie" in flat(outcome.out.replace("\\\n", ""))
+    assert outcome.err == ""
+
+
+@pytest.mark.parametrize(("lang", "width"), [("de", 100), ("en", 120)])
+def test_no_amount_of_the_table_is_cut(prompt: Prompt, lang: str, width: int) -> None:
+    for role in prompt("list", "--json").json["result"]["roles"]:
+        table = prompt("paths", role["id"], lang=lang, width=width).out.split("\n\n")[1]
+        shown = [int(re.sub(r"\D", "", number)) for number in re.findall(r"€[\d,]+|[\d.]+\u00a0€", table)]
+        priced = rows(prompt, role["id"])
+        wanted = [row["own_cost"]["low"] for row in priced if row["own_cost"]]
+        wanted += [row["cost"]["high"] for row in priced if row["cost"]]
+        assert {round(amount + 1e-9) for amount in wanted} <= set(shown), role["id"]
+
+
+def test_the_table_for_programs_leaves_empty_what_is_not_known(prompt: Prompt) -> None:
+    outcome = prompt("paths", "backoffice-manager", "--output", "csv")
+    table = {row["id"]: row for row in csv.DictReader(io.StringIO(outcome.out))}
+    assert (table["betriebswirt-bbig"]["cost_low"], table["betriebswirt-bbig"]["own_low"]) == ("5493.00", "1373.25")
+    assert (table["fw-buero-projekt"]["cost_low"], table["fw-buero-projekt"]["months_min"]) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "problem"),
+    [
+        (("backofice",), 1, "unknown-role"),
+        (("backoffice-manager", "--sort", "price"), 2, "unknown-order"),
+        (("backoffice-manager", "--education", "wizard"), 2, "unknown-education"),
+        (("backoffice-manager", "--from", "backoffice-manager"), 2, "same-role"),
+        (("backoffice-manager", "--qualifications", "fw-wirtschft"), 2, "unknown-qualification"),
+        (("backoffice-manager", "--from", "nobody"), 1, "unknown-role"),
+        (("backoffice-manager", "--state", "Bayrn"), 2, "unknown-state"),
+        (("backoffice-manager", "--age", "20", "--tenure", "10"), 2, "contradiction"),
+        ((), 2, "missing-argument"),
+    ],
+)
+def test_wrong_input_is_one_clear_message(prompt: Prompt, words: tuple[str, ...], code: int, problem: str) -> None:
+    outcome = prompt("paths", *words, "--json")
+    assert (outcome.code, outcome.json["result"]) == (code, None)
+    assert [item["code"] for item in outcome.json["problems"]] == [problem]
+
+
+def test_a_role_without_paths_is_one_clear_message(prompt: Prompt, write: Write) -> None:
+    source = ROOT / "docs" / "profile-format.md"
+    block = source.read_text(encoding="utf-8").split("```yaml\n")[1].split("```")[0]
+    file = write("own/shortest.yaml", block)
+    outcome = prompt("paths", "shortest", "--profiles", str(file.parent))
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.splitlines()[0] == "The profile of 'shortest' names no training path."
+
+
+def test_both_commands_stand_in_one_panel_of_the_help(prompt: Prompt) -> None:
+    text = prompt("--help").out
+    assert text.count("\nWalk\n") == 1
+    walk = text.split("\nWalk\n")[1].split("\n\n")[0]
+    assert "paths" in walk
+    assert "checklist" in walk
