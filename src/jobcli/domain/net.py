@@ -156,5 +156,4 @@ class Payslip(
 
     def amount(self, item: DeductionItem) -> Decimal:
         """What is taken off for `item`; zero where it has no line."""
-        amount: Decimal = getattr(self.sums, item)
-        return amount
+        return sum((line.amount for line in self.deductions if line.item == item), Decimal())

@@ -6,7 +6,7 @@ from inspect import cleandoc
 from typing import Any, get_args
 
 import msgspec
-from msgspec import Struct, inspect
+from msgspec import inspect
 
 from jobcli.answers.checklist import Checklist, ChecklistStep, PathChoice, PathOfSteps
 from jobcli.answers.compare import Compared
@@ -61,16 +61,12 @@ _JOINED: tuple[type[Joined[Any, Any]], ...] = (
 _STEPS = {kind.__name__: Step.__name__ for kind in (StepStanding, ChecklistStep)}
 """Records that have all keys of a step of the profile format, and more behind them."""
 
-_EXTENDED: dict[type, tuple[type[Struct], tuple[str, ...]]] = {}
-"""Types that also have the keys of a record of the profile format, but for some."""
-
 
 def output_schema() -> Schema:
     """The schema of what every command prints with --json. It leaves room for keys that are added later."""
     wanted = list(dict.fromkeys(kind for kinds in RESULTS.values() for kind in kinds))
-    records = [record for record, _ in _EXTENDED.values()]
     pairs = {kind: get_args(kind.__orig_bases__[0]) for kind in _JOINED}  # type: ignore[attr-defined]
-    records += [record for pair in pairs.values() for record in pair]
+    records = [record for pair in pairs.values() for record in pair]
     _, parts = msgspec.json.schema_components(
         [Envelope, *wanted, *records], ref_template="#/$defs/{name}", schema_hook=_reference
     )
@@ -83,8 +79,6 @@ def output_schema() -> Schema:
             "title": _title(joined.__name__),
             "description": cleandoc(joined.__doc__ or ""),
         }
-    for kind, (record, without) in _EXTENDED.items():
-        defs[kind.__name__] = _extended(defs[kind.__name__], defs[record.__name__], without)
     top = defs.pop("Envelope")
     top["properties"] |= {
         "jobcli_format": {**top["properties"]["jobcli_format"], "const": FORMAT},
