@@ -16,16 +16,6 @@ class Middle(Struct, frozen=True, kw_only=True):
     p50: Annotated[int, means("Half earn less than this, in whole euros.")]
 
 
-class Range(Struct, frozen=True, kw_only=True):
-    """Five points of a range of gross pay, in whole euros."""
-
-    p10: Annotated[int, means("One in ten earns less.")]
-    p25: Annotated[int, means("One in four earns less.")]
-    p50: Annotated[int, means("Half earn less.")]
-    p75: Annotated[int, means("Three in four earn less.")]
-    p90: Annotated[int, means("Nine in ten earn less.")]
-
-
 class Months(Struct, frozen=True, kw_only=True):
     """A length in months."""
 

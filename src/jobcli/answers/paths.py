@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Struct, structs
 
-from jobcli.answers.amounts import Range, Sum
+from jobcli.answers.amounts import Sum
 from jobcli.answers.path_rows import price
 from jobcli.answers.wire import Euros, FromMe
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Confidence, Drawer
 from jobcli.domain.meaning import means
+from jobcli.domain.pay import PayRange
 from jobcli.domain.role import Admission, PathKind, Span
 from jobcli.training.admission import AdmissionLacking, AdmissionMissing, Admitted, admitted
 from jobcli.training.afbg import AfbgCalculation, AfbgCounted, AfbgLine
@@ -41,8 +42,8 @@ class PresentRole(Struct, frozen=True, kw_only=True):
 
     role: Annotated[str, means("The id of the present role.")]
     as_of: Annotated[str, means("The month in whose money the ranges are.")]
-    new_gross_year: Annotated[Range, means("Gross pay of the new role.")]
-    present_gross_year: Annotated[Range, means("Gross pay of the present role.")]
+    new_gross_year: Annotated[PayRange, means("Gross pay of the new role.")]
+    present_gross_year: Annotated[PayRange, means("Gross pay of the present role.")]
     gain_month: Annotated[GainMonth, means("The difference, gross.")]
     gain_month_net: Annotated[GainMonth | None, means("The difference, net; null where gross pay is counted.")]
     counted: Annotated[Literal["net", "gross"], means("What `worth` is counted with.")]
@@ -232,8 +233,8 @@ def _present(profile: Profile, new: Estimate, present: Estimate, counted: PayPai
     return PresentRole(
         role=profile.id,
         as_of=new.as_of,
-        new_gross_year=Range(**structs.asdict(new.gross_year)),
-        present_gross_year=Range(**structs.asdict(present.gross_year)),
+        new_gross_year=new.gross_year,
+        present_gross_year=present.gross_year,
         gain_month=_gain(more),
         gain_month_net=None if net is None else _gain(net),
         counted="gross" if net is None else "net",

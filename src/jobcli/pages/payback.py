@@ -9,10 +9,9 @@ from jobcli.pages.kit.parts import Desk, Part, facts, heading, paragraph
 from jobcli.pages.person import gross_of, person_line
 
 if TYPE_CHECKING:
-    from jobcli.answers.amounts import Range
     from jobcli.answers.paths import GainMonth, RolePaths, Worth, WorthCase
     from jobcli.domain.evidence import Words
-    from jobcli.domain.pay import Person
+    from jobcli.domain.pay import PayRange, Person
     from jobcli.domain.role import Vocabulary
     from jobcli.pages.kit.language import Language
     from jobcli.training.payback import PayPair, PaysByRole
@@ -95,7 +94,7 @@ def why_not_net(say: Language, counted: PaysByRole | PayPair | None) -> str:
     return say("For net pay, tell once: {command}", command="jobcli me set tax-class 1 children 0 church no")
 
 
-def _range(desk: Desk, pay: Range) -> str:
+def _range(desk: Desk, pay: PayRange) -> str:
     say = desk.say
     return say(
         "{middle} a year; half lie between {low} and {high}",
