@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from jobcli.answers.asker import refuse_contradictions, working_years
+from jobcli.answers.own import Change, Setting, SettingsTold
 from jobcli.cli.own_files import fetch, locked_file, sound
 from jobcli.cli.questions import NET, QUESTIONS
 from jobcli.cli.session import Session
 from jobcli.cli.settings import as_text, read_settings_file, read_value, settings_file
 from jobcli.domain.evidence import phrase
 from jobcli.domain.folding import slug
-from jobcli.domain.own import Change, Settings
+from jobcli.domain.own import Settings
 from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
@@ -70,13 +71,14 @@ def _show(session: Session) -> None:
     data = fetch(file)
     answers = {} if data is None else read_settings_file(session, file, data)[1]
 
+    answer = SettingsTold(file=str(file), settings=cast("dict[str, Setting]", answers))
+
     def view(desk: Desk) -> Page:
         from jobcli.pages.own import settings_page
 
-        return settings_page(desk, str(file), answers, session.catalog.vocabulary)
+        return settings_page(desk, answer, session.catalog.vocabulary)
 
-    table = session.output.rows("me", lambda: [{"key": key, "value": value} for key, value in answers.items()])
-    session.output.answer("me", lambda: {"file": str(file), "settings": answers}, view, table=table)
+    session.output.answer("me", answer, view, table="me")
 
 
 def _pairs(session: Session, words: list[str]) -> dict[str, object]:
@@ -140,12 +142,13 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
         if after != before:
             new = Settings(version=settings.version, settings={key: as_text(value) for key, value in answers.items()})
             own.replace(sound(file, write_settings(new, old), new, read_settings))
-    changes = [Change(key, before.get(key), wanted[key]) for key in wanted]
+    told, was, is_now = (cast("dict[str, Setting]", found) for found in (answers, before, wanted))
+    changed = tuple(Change(key=key, before=was.get(key), after=is_now[key]) for key in wanted)
+    answer = SettingsTold(file=str(file), settings=told, changed=changed)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.own import changes_page
 
-        return changes_page(desk, str(file), changes, session.catalog.vocabulary)
+        return changes_page(desk, answer.file, changed, session.catalog.vocabulary)
 
-    rows = [{"key": item.key, "before": item.before, "after": item.after} for item in changes]
-    session.output.answer("me", lambda: {"file": str(file), "settings": answers, "changed": rows}, view)
+    session.output.answer("me", answer, view)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from jobcli.answers.own import NewProfile, OpenPlace
 from jobcli.cli.folders import named_folder
 from jobcli.cli.new_questions import QUESTIONS, read_id, sketch_from
 from jobcli.cli.session import Session
@@ -99,23 +100,14 @@ def new(
     places = _open_places(session, file, content)
     hides = str(session.catalog.file_of(role_id)[1]) if role_id in session.catalog.ids() else None
     foreign = _write(session, file, content)
+    answer = NewProfile(role=role_id, file=str(file), schema=str(place / SCHEMA), to_fill=places, hides=hides)
 
     def view(desk: Desk) -> Page:
-        from jobcli.pages.new_profile import Created, created_page
+        from jobcli.pages.new_profile import created_page
 
-        return created_page(desk, Created(role_id, str(file), str(place / SCHEMA), foreign, hides, folder), places)
+        return created_page(desk, answer, folder, foreign=foreign)
 
-    session.output.answer(
-        "new",
-        lambda: {
-            "role": role_id,
-            "file": str(file),
-            "schema": str(place / SCHEMA),
-            "to_fill": [{"key": key, "line": line} for key, line in places],
-            "hides": hides,
-        },
-        view,
-    )
+    session.output.answer("new", answer, view)
 
 
 def _free(file: Path) -> None:
@@ -140,8 +132,8 @@ def _taken(file: Path) -> NoReturn:
     refuse("exists", message, hint, file=str(file))
 
 
-def _open_places(session: Session, file: Path, content: bytes) -> list[tuple[str, int]]:
-    """The keys and lines that are left to fill, as `validate` will say it. Refusal where anything else is wrong with the answers."""
+def _open_places(session: Session, file: Path, content: bytes) -> tuple[OpenPlace, ...]:
+    """What is left to fill, as `validate` will say it. Refusal where anything else is wrong with the answers."""
     from jobcli.files.read import read_role
 
     _, problems = read_role(str(file), content, session.catalog.known)
@@ -151,7 +143,8 @@ def _open_places(session: Session, file: Path, content: bytes) -> list[tuple[str
     from jobcli.pages.new_profile import way_to
 
     text = content.decode()
-    return [(way_to(text, problem.place.line), problem.place.line) for problem in problems if problem.place]
+    places = [problem.place for problem in problems if problem.place]
+    return tuple(OpenPlace(key=way_to(text, place.line), line=place.line) for place in places)
 
 
 def _write(session: Session, file: Path, content: bytes) -> bool:

@@ -77,16 +77,14 @@ class Output:
 
         return table
 
-    def document(
-        self, command: str, data: Callable[[], object], text: Callable[[], str], problems: Sequence[Problem] = ()
-    ) -> None:
+    def document(self, command: str, data: object, text: Callable[[], str], problems: Sequence[Problem] = ()) -> None:
         """Print a text that a file is to hold as it is: no width, no colour. Problems beside it are warnings.
 
         In the formats for people it stands there line by line.
         """
         warnings = [structs.replace(problem, severity="warning") for problem in problems]
         if self.form == "json":
-            self._machine(command, "ok", data(), warnings)
+            self._machine(command, "ok", data, warnings)
             return
         self._refuse_if_lacking(EVERYWHERE)
         self.warn(warnings)
@@ -104,7 +102,7 @@ class Output:
     def findings(
         self,
         command: str,
-        data: Callable[[], object],
+        data: object,
         view: Callable[[Desk], Page],
         problems: Sequence[Problem],
         *,
@@ -116,7 +114,7 @@ class Output:
         `shown` is what people see of it, where that is not all. For them the problems and the page of a failure go to stderr. The other formats have all of it in one place.
         """
         if self.form == "json":
-            self._machine(command, "failed" if failed else "ok", None if failed else data(), problems)
+            self._machine(command, "failed" if failed else "ok", None if failed else data, problems)
             return
         self._refuse_if_lacking((*EVERYWHERE, "csv", *FOR_PIPELINES))
         if self.form in (*FOR_PIPELINES, "csv"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -10,6 +10,9 @@ from jobcli.cli.readers import Choice
 from jobcli.cli.session import Session
 from jobcli.cli.tab.values import OUTPUT, complete_kind
 from jobcli.domain.evidence import phrase
+
+if TYPE_CHECKING:
+    from jobcli.answers.own import KindOfFile
 
 app = typer.Typer()
 
@@ -45,6 +48,7 @@ def schema(
     """Print a schema as it is to stand in a file. Exit code 2 for an unknown kind."""
     import json
 
+    from jobcli.answers.own import SchemaOfFile
     from jobcli.files.schema import build
 
     session: Session = context.obj
@@ -58,7 +62,7 @@ def schema(
     # Letters outside ASCII are escaped: the file is the same in every encoding a shell may write.
     session.output.document(
         "schema",
-        lambda: {"kind": wanted, "schema": made},
+        SchemaOfFile(kind=cast("KindOfFile", wanted), schema=made),
         lambda: json.dumps(made, indent=2) + "\n",
         session.catalog.problems,
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
+from jobcli.answers.own import Completion, ShellName
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
@@ -99,12 +100,12 @@ SHELLS: dict[str, Shell] = {
 _OTHER_NAMES = {"pwsh": "powershell"}
 
 
-def read_shell(named: str | None, detect: Callable[[], str | None]) -> str:
+def read_shell(named: str | None, detect: Callable[[], str | None]) -> ShellName:
     """The shell that is meant: the named one, else the one that the program was called from. Refusal for others."""
     word = (named or detect() or "").strip().lower().removesuffix(".exe")
     shell = _OTHER_NAMES.get(word, word)
     if shell in SHELLS:
-        return shell
+        return cast("ShellName", shell)
     message = (
         phrase("No completion for the shell '{word}'.") if word else phrase("It is not clear which shell this is.")
     )
@@ -157,10 +158,10 @@ def answer(session: Session, named: str | None, *, install_it: bool) -> None:
     shell = read_shell(named, running_shell)
     if not install_it:
         script = SHELLS[shell].script
-        session.output.document("jobcli", lambda: {"shell": shell, "script": script}, lambda: script)
+        session.output.document("jobcli", Completion(shell=shell, script=script), lambda: script)
         return
     try:
-        files = [str(file) for file in install(shell, session.world.env)]
+        files = tuple(str(file) for file in install(shell, session.world.env))
     except OSError as error:
         refuse(
             "cannot-write",
@@ -176,4 +177,4 @@ def answer(session: Session, named: str | None, *, install_it: bool) -> None:
 
         return installed_page(desk, shell, files)
 
-    session.output.answer("jobcli", lambda: {"shell": shell, "files": files}, view)
+    session.output.answer("jobcli", Completion(shell=shell, files=files), view)

@@ -38,6 +38,7 @@ def validate(
     strict: Annotated[bool, typer.Option("--strict", help=phrase("Let warnings fail, too."))] = False,
 ) -> None:
     """Check files, or the whole catalogue. Exit code 1 where a file has errors; with --strict, also for warnings."""
+    from jobcli.answers.own import Validated
     from jobcli.files.review import review
 
     call: Session = context.obj
@@ -57,7 +58,7 @@ def validate(
 
     session.output.findings(
         "validate",
-        lambda: {"files": found.files, "problems": 0, "warnings": found.warnings},
+        Validated(files=found.files, warnings=found.warnings),
         view,
         found.problems,
         failed=failed,

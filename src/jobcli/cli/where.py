@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from jobcli.answers.own import Spot, SpotKind, Where
 from jobcli.cli.own_files import PROGRESS, SETTINGS
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
-from jobcli.domain.own import Spot
 
 if TYPE_CHECKING:
-    from jobcli.pages.contract.own import Where
     from jobcli.pages.kit.parts import Desk, Page
 
 app = typer.Typer()
@@ -26,19 +25,14 @@ app = typer.Typer()
 def where(context: typer.Context) -> None:
     """Print where everything lies."""
     session: Session = context.obj
-    spots = _spots(session)
+    answer = Where(places=tuple(_spots(session)))
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.own import where_page
 
-        return where_page(desk, spots)
+        return where_page(desk, answer)
 
-    def data() -> Where:
-        from msgspec import to_builtins
-
-        return {"places": to_builtins(spots)}
-
-    session.output.answer("where", data, view, table=session.output.rows("where", lambda: data()["places"]))
+    session.output.answer("where", answer, view, table="where")
 
 
 def _spots(session: Session) -> list[Spot]:
@@ -47,12 +41,12 @@ def _spots(session: Session) -> list[Spot]:
     from jobcli.files.cache import FOLDER as READ
     from jobcli.files.figures import FOLDER
 
-    def spot(what: str, path: Path, origin: str | None = None) -> Spot:
+    def spot(what: SpotKind, path: Path, origin: str | None = None) -> Spot:
         try:
             there = path.exists()
         except (OSError, ValueError):
             there = False
-        return Spot(what, str(path), there, origin)
+        return Spot(what=what, path=str(path), exists=there, origin=origin)
 
     own = session.own_folder
     variable = session.world.env.get("JOBCLI_STATE_DIR", "").strip()

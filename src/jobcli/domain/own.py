@@ -63,20 +63,3 @@ class Progress(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     version: Version = VERSION
     roles: dict[str, dict[str, Started]] = {}
-
-
-class Change(Struct, frozen=True):
-    """One setting before and after; None where it was not set, or is not any more."""
-
-    key: str
-    before: object
-    after: object
-
-
-class Spot(Struct, frozen=True):
-    """A folder or file that the program uses: what for, where, whether it is there, and who named it."""
-
-    what: str
-    path: str
-    exists: bool
-    origin: str | None = None

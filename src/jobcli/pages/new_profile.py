@@ -9,6 +9,7 @@ from shlex import quote
 
 from msgspec import Struct
 
+from jobcli.answers.own import NewProfile
 from jobcli.domain.evidence import phrase
 from jobcli.files.ids import as_id
 from jobcli.pages.kit.language import Language
@@ -181,25 +182,17 @@ def way_to(text: str, line: int) -> str:
     return ".".join(reversed(keys))
 
 
-class Created(Struct, frozen=True):
-    """A profile that was written. `foreign`: its schema was there already, and is not what this jobcli would write."""
+def created_page(desk: Desk, answer: NewProfile, folder: str | None, *, foreign: bool) -> Page:
+    """What was written, what is still to be filled, and what to type next.
 
-    role_id: str
-    file: str
-    schema: str
-    foreign: bool
-    hides: str | None
-    folder: str | None
-
-
-def created_page(desk: Desk, made: Created, places: Sequence[tuple[str, int]]) -> Page:
-    """What was written, what is still to be filled, and what to type next."""
-    say, role_id, file = desk.say, made.role_id, made.file
-    named = "" if made.folder is None else f" --profiles {quote(made.folder)}"
+    `folder` is the one that was named. `foreign`: its schema was there already, and is not what this jobcli would write.
+    """
+    say, role_id, file, places = desk.say, answer.role, answer.file, answer.to_fill
+    named = "" if folder is None else f" --profiles {quote(folder)}"
     renewal = say(
         "The schema is of another version. To renew it: jobcli schema{named} > {file}",
         named=named,
-        file=quote(made.schema),
+        file=quote(answer.schema),
     )
     count = say.plural("{count} place is still to be filled:", "{count} places are still to be filled:", len(places))
     done = say("Nothing is left to fill.")
@@ -208,15 +201,15 @@ def created_page(desk: Desk, made: Created, places: Sequence[tuple[str, int]]) -
         facts(
             [
                 (say("File"), file),
-                (say("Schema for editors"), made.schema),
-                *([(say("Hides"), made.hides)] if made.hides else []),
+                (say("Schema for editors"), answer.schema),
+                *([(say("Hides"), answer.hides)] if answer.hides else []),
             ]
         ),
         Blank(),
         paragraph(count if places else done, 0),
-        bullets([say("line {line}: {key}", line=line, key=key) for key, line in places]) if places else None,
+        bullets([say("line {line}: {key}", line=place.line, key=place.key) for place in places]) if places else None,
         Blank(),
         paragraph(say("What is missing, with lines: jobcli validate {file}", file=quote(file)), style="muted"),
         paragraph(say("When all is filled: jobcli show {role}{named}", role=role_id, named=named), style="muted"),
-        paragraph(renewal, style="muted") if made.foreign else None,
+        paragraph(renewal, style="muted") if foreign else None,
     )

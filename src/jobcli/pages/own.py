@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from jobcli.answers.own import Change, SettingsTold, Where
 from jobcli.domain.evidence import phrase
-from jobcli.domain.own import Change, Spot, Standing
+from jobcli.domain.own import Standing
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
@@ -58,19 +59,19 @@ def with_settings(desk: Desk, group: Page, kept: Mapping[str, Any], vocabulary: 
     return page(*group, Blank(), paragraph(line, style="muted"))
 
 
-def settings_page(desk: Desk, file: str, answers: Mapping[str, object], vocabulary: Vocabulary) -> Page:
+def settings_page(desk: Desk, answer: SettingsTold, vocabulary: Vocabulary) -> Page:
     """The settings, each with its key and in words."""
     say = desk.say
-    if not answers:
+    if not answer.settings:
         return page(
             headline(say("Nothing is set.")),
             paragraph(say("Say it once, and every estimate knows it: jobcli me set state BY")),
         )
     return page(
         headline(say("Your settings")),
-        facts([(key, worded(desk, key, value, vocabulary)) for key, value in answers.items()]),
+        facts([(key, worded(desk, key, value, vocabulary)) for key, value in answer.settings.items()]),
         Blank(),
-        paragraph(file, style="muted"),
+        paragraph(answer.file, style="muted"),
         paragraph(say("Change: jobcli me set KEY VALUE, jobcli me unset KEY"), style="muted"),
     )
 
@@ -83,11 +84,11 @@ def changes_page(desk: Desk, file: str, changes: Sequence[Change], vocabulary: V
     )
 
 
-def where_page(desk: Desk, spots: Sequence[Spot]) -> Page:
+def where_page(desk: Desk, answer: Where) -> Page:
     """All folders and files, and whether each is there."""
     say = desk.say
     rows = []
-    for spot in spots:
+    for spot in answer.places:
         words = names.NAMES if spot.what == "profiles" else _CACHE_ORIGINS if spot.what == "cache" else _ORIGINS
         notes = [say(words[spot.origin])] if spot.origin in words else []
         notes += [] if spot.exists else [say("not there")]

@@ -12,6 +12,7 @@ from jobcli.answers.checklist import Checklist, ChecklistStep, PathChoice, PathO
 from jobcli.answers.compare import Compared
 from jobcli.answers.estimate import Estimates, OtherObservation, PayByFactor
 from jobcli.answers.net import NetPay, NetPayVaried
+from jobcli.answers.own import Completion, NewProfile, SchemaOfFile, SettingsTold, Validated, Where
 from jobcli.answers.paths import Paths
 from jobcli.answers.progress import Next, NextStep, Ticked
 from jobcli.answers.roles import Found, Listed
@@ -22,7 +23,7 @@ from jobcli.domain.role import Step
 from jobcli.files.format_keys import ALL_KEYS
 from jobcli.files.format_names import in_order
 from jobcli.files.schema import DIALECT, Schema
-from jobcli.pages.contract import look, moving, own
+from jobcli.pages.contract import look, moving
 from jobcli.training.steps import StepStanding
 
 RESULTS: dict[str, tuple[type, ...]] = {
@@ -43,12 +44,12 @@ RESULTS: dict[str, tuple[type, ...]] = {
     "skip": (Ticked,),
     "undo": (Ticked,),
     "next": (Next,),
-    "me": (own.Settings,),
-    "where": (own.Where,),
-    "new": (own.NewProfile,),
-    "validate": (own.Validated,),
-    "schema": (own.SchemaOfFile,),
-    "jobcli": (own.Completion,),
+    "me": (SettingsTold,),
+    "where": (Where,),
+    "new": (NewProfile,),
+    "validate": (Validated,),
+    "schema": (SchemaOfFile,),
+    "jobcli": (Completion,),
 }
 """What each command answers; `jobcli` are the options that work without one."""
 
@@ -131,7 +132,7 @@ def _orders() -> dict[str, tuple[list[str], list[str]]]:
 
     msgspec sorts the keys of a dict by letter, and takes a field with a default for one that may be missing.
     """
-    rooms = (look, moving, own)
+    rooms = (look, moving)
     dicts = {name: kind for room in rooms for name, kind in vars(room).items() if hasattr(kind, "__required_keys__")}
     return {
         name: (list(kind.__annotations__), [key for key in kind.__annotations__ if key in kind.__required_keys__])

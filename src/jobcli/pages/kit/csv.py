@@ -83,6 +83,8 @@ ROWS: Mapping[str, str | tuple[str, ...]] = {
     "net-by-tax-class": "points",
     "net-by-gross": "points",
     "paths": "paths",
+    "me": "settings",
+    "where": "places",
     "choice": "paths",
     "checklist": "steps",
     "next": "steps",
@@ -127,17 +129,17 @@ def _cell_of(say: Language, answer: object, row: object, paths: str) -> object:
 
 def _rows(above: Iterable[dict[str, Any]], path: Sequence[str]) -> Iterable[dict[str, Any]]:
     """What stands at the end of a path: the entries of each list on the way, each with what stands beside a mapping."""
-    for key in path:
-        above = [row for item in above for row in _below(item, key, item[key])]
+    for n, key in enumerate(path, 1):
+        above = [row for item in above for row in _below(item, key, item[key], last=n == len(path))]
     return above
 
 
-def _below(item: dict[str, Any], place: str, found: Any) -> list[dict[str, Any]]:  # noqa: ANN401  what JSON can hold
+def _below(item: dict[str, Any], place: str, found: Any, *, last: bool) -> list[dict[str, Any]]:  # noqa: ANN401  what JSON can hold
     if isinstance(found, list | tuple):
         return [{"key": place, **(row if isinstance(row, dict) else {"value": row})} for row in found]
     if not isinstance(found, dict):
         return [{**item, "key": place, "value": found}]
-    if any(isinstance(value, dict | list | tuple) for value in found.values()):
+    if not last:
         return [found]
     return [{**item, "key": key, "value": value} for key, value in found.items()]
 
