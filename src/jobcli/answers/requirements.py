@@ -1,8 +1,8 @@
-"""A requirement as answers name it."""
+"""A requirement as answers name it: what is asked for, how much, and how the statement rests on its source."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from msgspec import Struct
 
@@ -23,6 +23,11 @@ class AskedRequirement(Struct, frozen=True, kw_only=True):
     basis: Annotated[Basis, means("How the statement rests on its source.")]
 
 
+def asking(item: Requirement) -> dict[str, Any]:
+    """The fields of AskedRequirementRequirement."""
+    return {name: getattr(item, name) for name in AskedRequirement.__struct_fields__}
+
+
 def asked(item: Requirement) -> AskedRequirement:
-    """A requirement of a profile without its words and its source."""
-    return AskedRequirement(**{name: getattr(item, name) for name in AskedRequirement.__struct_fields__})
+    """A requirement of a profile, without its words and its source."""
+    return AskedRequirement(**asking(item))

@@ -53,37 +53,24 @@ def match(
     **typed: Any,
 ) -> None:
     """Print roles, the best fit first."""
+    from jobcli.answers.match import fits, matched, settled
     from jobcli.answers.pay import paid
-    from jobcli.moving.fit import best_first, fit
-    from jobcli.moving.moves import links
 
     session: Session = context.obj
     who = who_asks(session, typed, (*BROUGHT, *ANYWHERE), no_me=no_me)
     profiles = {profile.id: profile for profile in session.profiles()}
     bearer = who.bearer(profiles)
-    onwards = links({name: one.role for name, one in profiles.items()}).get(bearer.role or "", {})
-    fits = best_first(fit(one, bearer, leads_on=name in onwards) for name, one in profiles.items())
-    shown = fits[: top or TOP]
-    estimates = paid([profiles[item.role] for item in shown], who.person, session.day)
+    ranked, count = fits(profiles, bearer), top or TOP
+    estimates = paid([profiles[item.role] for item in ranked[:count]], who.person, session.day)
+    answer = matched(ranked, count, profiles, estimates.items, bearer, who.from_me)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.fit import match_page
         from jobcli.pages.own import with_settings
 
-        vocabulary, person = session.catalog.vocabulary, who.person
-        page = match_page(
-            desk, fits, len(shown), profiles, estimates.items, bearer, vocabulary, person, explain=explain
-        )
+        vocabulary = session.catalog.vocabulary
+        page = match_page(desk, answer, profiles, vocabulary, who, settled=settled(ranked), explain=explain)
         return with_settings(desk, page, who.kept, vocabulary)
 
-    def data() -> object:
-        from jobcli.pages.moving_data import match_data
-
-        return who.data(match_data(shown, profiles, estimates.items, bearer, len(fits)))
-
-    def table() -> list[list[object]]:
-        from jobcli.pages.moving_data import match_table
-
-        return match_table(shown, estimates.items)
-
-    session.output.answer("match", data, view, [*session.catalog.problems, *estimates.problems], table=table)
+    problems = [*session.catalog.problems, *estimates.problems]
+    session.output.answer("match", answer, view, problems, table="match")

@@ -8,11 +8,12 @@ can name everything that profiles ask for, so what such a list leaves out is mis
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
 from jobcli.domain.languages import at_least
+from jobcli.domain.meaning import means
 from jobcli.domain.pay import Education
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Requirement, Role, TrainingPath
@@ -62,10 +63,10 @@ class RequirementAnswer(Struct, frozen=True, kw_only=True):
 class RequirementCount(Struct, frozen=True):
     """How many requirements of one need there are, and how many of them are met, missing and not known."""
 
-    total: int
-    met: int
-    missing: int
-    unknown: int
+    total: Annotated[int, means("All.")]
+    met: Annotated[int, means("Those that are met.")]
+    missing: Annotated[int, means("Those that are missing.")]
+    unknown: Annotated[int, means("Those that are not known.")]
 
     @property
     def share(self) -> float | None:

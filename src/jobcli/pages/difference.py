@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jobcli.moving.moves import gain
 from jobcli.pages import names
 from jobcli.pages.certainty import floor_note
-from jobcli.pages.fit import listed
+from jobcli.pages.fit import listed, requirement_words
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, heading, headline, lead, page, paragraph
 from jobcli.pages.kit.signs import chain
 from jobcli.pages.kit.text import Said, Text, joined
@@ -34,7 +34,7 @@ def difference_page(
     should = [one for one in item.need if one.need == "should" and one.kind != "trait"]
     traits = [one for one in item.need if one.kind == "trait"]
     needed: list[tuple[str, Said]] = [
-        (label, listed(desk, found, vocabulary))
+        (label, listed(desk, found, requirement_words(vocabulary, after)))
         for label, found in (
             (say("Must have"), must),
             (say("Should have"), should),
@@ -44,7 +44,7 @@ def difference_page(
     ]
     subjects = say.listing(names.named(say, vocabulary.subjects, item.subjects))
     needed += [(say("New subjects"), subjects)] if subjects else []
-    spared = listed(desk, item.spared, vocabulary)
+    spared = listed(desk, item.spared, requirement_words(vocabulary, before))
     return page(
         headline(chain(desk, (say(before.role.title), say(after.role.title)))),
         paragraph(say("Only what changes; what both have is left out."), style="muted"),

@@ -5,103 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from jobcli.answers.requirements import asked
 from jobcli.moving.moves import gain, paid_back
 
 if TYPE_CHECKING:
     from jobcli.domain.extent import Extent
     from jobcli.domain.pay import PayRange
-    from jobcli.domain.profile import Profile
-    from jobcli.domain.role import Requirement, TrainingPath
-    from jobcli.moving.fit import Bearer, Fit, RequirementAnswer, RequirementCount
+    from jobcli.domain.role import TrainingPath
     from jobcli.moving.moves import RouteLeg, RouteWay
     from jobcli.moving.routes import RouteOrder
     from jobcli.pages.contract import moving, shared
     from jobcli.pay.estimate import Estimate
-    from jobcli.training.outline import PathOutline
     from jobcli.training.payback import PaysByRole
 
 
 def pays(estimates: Sequence[Estimate]) -> dict[str, PayRange]:
     """The range of each role that has an estimate."""
     return {item.role: item.gross_year for item in estimates}
-
-
-def match_data(
-    fits: Sequence[Fit], profiles: Mapping[str, Profile], estimates: Sequence[Estimate], who: Bearer, count: int
-) -> moving.Fits:
-    """Roles, the best fit first; `count` is how many there are in all."""
-    known = pays(estimates)
-    return {
-        "count": count,
-        "as_of": estimates[0].as_of if estimates else None,
-        "roles": [_fit(item, profiles[item.role], known.get(item.role), who) for item in fits],
-    }
-
-
-def _fit(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> moving.Fit:
-    from jobcli.pages.fit import completed_of, quickest_left
-
-    return {
-        "id": item.role,
-        "title": profile.role.title,
-        "present": item.role == who.role,
-        "must": _count(item.must),
-        "should": _count(item.should),
-        "requirements": [_answer(answer) for answer in item.answers],
-        "gross_year": None if pay is None else msgspec.to_builtins(pay),
-        "quickest_path": _quickest(quickest_left(profile, who)),
-        "completed_paths": [path.id for path in completed_of(profile, who)],
-    }
-
-
-def _count(count: RequirementCount) -> moving.Count:
-    return {
-        "total": count.total,
-        "met": count.met,
-        "missing": count.missing,
-        "unknown": count.unknown,
-        "share": None if count.share is None else round(count.share, 4),
-    }
-
-
-def _answer(answer: RequirementAnswer) -> moving.Answer:
-    return {**_requirement(answer.requirement), "state": answer.state, "reason": answer.reason, "by": answer.by}
-
-
-def _requirement(item: Requirement) -> shared.Asked:
-    return {
-        "id": item.id,
-        "kind": item.kind,
-        "need": item.need,
-        "language": item.language,
-        "level": item.level,
-        "instead_of": item.instead_of,
-        "basis": item.basis,
-    }
-
-
-def _quickest(item: PathOutline | None) -> moving.Quickest | None:
-    if item is None or item.months is None:
-        return None
-    basis = None if item.path.months is None else item.path.months.basis
-    return {"id": item.id, "months": {"min": item.months.low, "max": item.months.high}, "basis": basis}
-
-
-def match_table(fits: Sequence[Fit], estimates: Sequence[Estimate]) -> list[list[object]]:
-    """The same as rows of a table, the first with the names of the columns."""
-    known = pays(estimates)
-    rows: list[list[object]] = [
-        ["id", "must_met", "must_total", "should_met", "should_total", "missing", "open", "p50"]
-    ]
-    for item in fits:
-        pay = known.get(item.role)
-        must, should = item.must, item.should
-        missing, unknown = must.missing + should.missing, must.unknown + should.unknown
-        row = [item.role, must.met, must.total, should.met, should.total, missing, unknown]
-        rows.append([*row, None if pay is None else pay.p50])
-    return rows
 
 
 def route_data(
@@ -167,8 +87,8 @@ def _leg(leg: RouteLeg, known: Mapping[str, PayRange], counted: PaysByRole) -> m
         "pay_after": None if after is None else after.p50,
         "gain_year": gain(before, after),
         "gain_year_net": _net(counted, leg.before, leg.after),
-        "learn": [_requirement(item) for item in leg.learn],
-        "brings": [_requirement(item) for item in leg.brings],
+        "learn": [asked(item) for item in leg.learn],
+        "brings": [asked(item) for item in leg.brings],
         "taught": [item.id for item in leg.taught],
     }
 

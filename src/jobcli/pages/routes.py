@@ -9,7 +9,7 @@ from jobcli.domain.evidence import phrase
 from jobcli.moving.moves import RouteLeg, RouteWay, gain, paid_back
 from jobcli.pages import names
 from jobcli.pages.extent_words import euro_words, least_euro_words, least_month_words, month_words
-from jobcli.pages.fit import listed
+from jobcli.pages.fit import listed, requirement_words
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, command, facts, heading, headline, lead, page, paragraph
 from jobcli.pages.kit.signs import chain
 from jobcli.pages.kit.text import Said, Text, joined
@@ -149,6 +149,7 @@ def _leg(
         chain(desk, amounts, "money"),
         (f"  {gained}", "muted"),
     )
+    words = requirement_words(vocabulary, profiles[leg.after])
     left = [item for item in leg.learn if item not in leg.taught]
     must = [item for item in left if item.need == "must" and item.kind != "trait"]
     should = [item for item in left if item.need == "should" and item.kind != "trait"]
@@ -159,11 +160,11 @@ def _leg(
         (say("Months"), _months(desk, leg)),
         (say("Own cost"), least_euro_words(say, leg.own_cost) + _doubt(desk, leg, leg.cost_basis)),
         *([(say("Training there"), _offered(desk, profiles[leg.after]))] if leg.path is None else []),
-        *([(say("Training gives"), listed(desk, leg.taught, vocabulary))] if leg.taught else []),
-        *([(say("Learn (must)"), listed(desk, must, vocabulary))] if must else []),
-        *([(say("Learn (should)"), listed(desk, should, vocabulary))] if should else []),
-        *([(say("Ask yourself"), listed(desk, traits, vocabulary))] if traits else []),
-        *([(say("You bring"), listed(desk, leg.brings, vocabulary))] if leg.brings else []),
+        *([(say("Training gives"), listed(desk, leg.taught, words))] if leg.taught else []),
+        *([(say("Learn (must)"), listed(desk, must, words))] if must else []),
+        *([(say("Learn (should)"), listed(desk, should, words))] if should else []),
+        *([(say("Ask yourself"), listed(desk, traits, words))] if traits else []),
+        *([(say("You bring"), listed(desk, leg.brings, words))] if leg.brings else []),
     ]
     if not leg.learn:
         rows.append((say("Learn"), say("nothing that you do not bring") if leg.brings else say("nothing new")))

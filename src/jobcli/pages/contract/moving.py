@@ -1,66 +1,12 @@
-"""The results of match and route."""
+"""The result of route."""
 
 from typing import Annotated, Literal, TypedDict
 
-from jobcli.domain.evidence import Basis, Words
+from jobcli.answers.requirements import AskedRequirement
+from jobcli.domain.evidence import Basis
 from jobcli.domain.meaning import means
-from jobcli.moving.fit import AnswerState, FitReason
 from jobcli.moving.routes import RouteOrder
-from jobcli.pages.contract.shared import Asked, AsOf, FromMe, Months, Range, Sum
-
-
-class Count(TypedDict):
-    """How many requirements there are, and how they are answered."""
-
-    total: Annotated[int, means("All.")]
-    met: Annotated[int, means("Those that are met.")]
-    missing: Annotated[int, means("Those that are missing.")]
-    unknown: Annotated[int, means("Those that are not known.")]
-    share: Annotated[float | None, means("What decides the order: met ones whole, unknown ones half; null of none.")]
-
-
-class Answer(Asked):
-    """A requirement with its answer."""
-
-    state: Annotated[AnswerState, means("Whether the person meets it.")]
-    reason: Annotated[FitReason | None, means("What the answer rests on; null where it is unknown.")]
-    by: Annotated[str | None, means("The path, the education, the level, the role or the years that decide.")]
-
-
-class Quickest(TypedDict):
-    """A training path."""
-
-    id: Annotated[str, means("Its id.")]
-    months: Annotated[Months, means("How long it takes.")]
-    basis: Annotated[Basis | None, means("How its length is known.")]
-
-
-class Fit(TypedDict):
-    """How a role fits the person."""
-
-    id: Annotated[str, means("Its id.")]
-    title: Annotated[Words, means("Its name in both languages.")]
-    present: Annotated[bool, means("Whether it is the role that the person has now.")]
-    must: Annotated[Count, means("What is asked for.")]
-    should: Annotated[Count, means("What is welcome.")]
-    requirements: Annotated[list[Answer], means("Each requirement with its answer.")]
-    gross_year: Annotated[Range | None, means("What it would pay the person.")]
-    quickest_path: Annotated[Quickest | None, means("The path with the fewest known months, completed ones left out.")]
-    completed_paths: Annotated[list[str | None], means("Its training paths that the person has completed, by id.")]
-
-
-class Fits(TypedDict):
-    """Roles by their fit, without the settings."""
-
-    count: Annotated[int, means("How many roles there are in all.")]
-    as_of: AsOf
-    roles: Annotated[list[Fit], means("As many of them as were asked for, the best fit first.")]
-
-
-class FitsResult(Fits):
-    """The result of `match`."""
-
-    from_me: FromMe
+from jobcli.pages.contract.shared import AsOf, FromMe, Sum
 
 
 class Stretch(TypedDict):
@@ -102,8 +48,10 @@ class Leg(_Ends):
     pay_after: Annotated[int | None, means("The middle of the role after, in gross euros a year.")]
     gain_year: Annotated[int | None, means("Their difference.")]
     gain_year_net: Annotated[int | None, means("Their difference in net euros; null where gross pay is counted.")]
-    learn: Annotated[list[Asked], means("Requirements of the next role that the former has not and the person lacks.")]
-    brings: Annotated[list[Asked], means("Those of them that the person meets already.")]
+    learn: Annotated[
+        list[AskedRequirement], means("Requirements of the next role that the former has not and the person lacks.")
+    ]
+    brings: Annotated[list[AskedRequirement], means("Those of them that the person meets already.")]
     taught: Annotated[list[str], means("The ids of those in `learn` that the training path meets.")]
 
 

@@ -11,6 +11,7 @@ from msgspec import inspect
 from jobcli.answers.checklist import Checklist, ChecklistStep, PathChoice, PathOfSteps
 from jobcli.answers.compare import Compared
 from jobcli.answers.estimate import Estimates, OtherObservation, PayByFactor
+from jobcli.answers.match import Matched
 from jobcli.answers.net import NetPay, NetPayVaried
 from jobcli.answers.own import Completion, NewProfile, SchemaOfFile, SettingsTold, Validated, Where
 from jobcli.answers.paths import Paths
@@ -34,7 +35,7 @@ RESULTS: dict[str, tuple[type, ...]] = {
     "report": (look.ReportResult,),
     "compare": (Estimates, Compared),
     "estimate": (Estimates, PayByFactor),
-    "match": (moving.FitsResult,),
+    "match": (Matched,),
     "route": (moving.RouteResult,),
     "net": (NetPay, NetPayVaried),
     "paths": (Paths,),

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
-from jobcli.domain.evidence import Basis, Words
+from jobcli.domain.evidence import Words
 from jobcli.domain.meaning import means
-from jobcli.domain.role import Level, RequirementKind
+from jobcli.domain.role import Level
 
 Origin = Literal["built-in", "user", "environment", "option"]
 Amount = int | float | Decimal
@@ -60,15 +60,3 @@ class Sum(TypedDict):
     low: Annotated[Amount, means("The smallest sum.")]
     high: Annotated[Amount, means("The largest sum.")]
     complete: Annotated[bool, means("Whether all parts are known; if not, the sum is at least this much.")]
-
-
-class Asked(TypedDict):
-    """A requirement of a role."""
-
-    id: Annotated[str, means("Its id.")]
-    kind: Annotated[RequirementKind, means("What is asked for.")]
-    need: Annotated[Literal["must", "should"], means("How much it is needed.")]
-    language: Annotated[str | None, means("Which language, a code of two letters; else null.")]
-    level: Annotated[str | None, means("How well the language is needed, `A1` to `C2`; else null.")]
-    instead_of: Annotated[str | None, means("The id of the requirement in whose place it counts; else null.")]
-    basis: Annotated[Basis, means("How the statement rests on its source.")]

@@ -57,6 +57,10 @@ COLUMNS = {
         *("months.min", "months.max", "cost.min", "cost.max", "start=timeline.start", "end=timeline.end"),
     ),
     "next": ("role", "path", "id", "text", "state", "on", "note", "months.min", "months.max"),
+    "match": (
+        *("id", "must_met=must.met", "must_total=must.total", "should_met=should.met", "should_total=should.total"),
+        *("missing=must.missing+should.missing", "open=must.unknown+should.unknown", _PAY),
+    ),
     "route": (
         *("way", "leg", "from", "to", "path", "completed", "admitted", "months.min", "months.max"),
         *("own_cost.low", "own_cost.high", "pay_before", "pay_after", "gain_year", "learn", "brings", "taught"),
@@ -67,8 +71,8 @@ COLUMNS = {
 }
 """The columns of a table: where a cell is found in the JSON of its row, behind the name of the column where that is another.
 
-`a|b` is `a` where the row has it, else `b`; what begins with `/` is found in the answer, as what a name has in braces;
-`false` is just that; a column that ends with `?` is left out where no row has it.
+`a|b` is `a` where the row has it, else `b`, `a+b` their sum; what begins with `/` is found in the answer, as what a
+name has in braces; `false` is just that; a column that ends with `?` is left out where no row has it.
 """
 
 
@@ -79,6 +83,7 @@ ROWS: Mapping[str, str | tuple[str, ...]] = {
     "sources": "sources",
     "figures": "figures.values",
     "check": "checked",
+    "match": "roles",
     "net": ("gross", "receipt", "net"),
     "net-by-tax-class": "points",
     "net-by-gross": "points",
@@ -122,7 +127,7 @@ def table_of(say: Language, name: str, answer: object) -> Table:
 def _cell_of(say: Language, answer: object, row: object, paths: str) -> object:
     """What the first of the paths leads to that leads to something."""
     cells = (
-        _found(say, answer, path[1:]) if path.startswith("/") else _found(say, row, path) for path in paths.split("|")
+        _found(say, answer, path[1:]) if path.startswith("/") else _sum(say, row, path) for path in paths.split("|")
     )
     return next((cell for cell in cells if cell is not None), None)
 
@@ -142,6 +147,12 @@ def _below(item: dict[str, Any], place: str, found: Any, *, last: bool) -> list[
     if not last:
         return [found]
     return [{**item, "key": key, "value": value} for key, value in found.items()]
+
+
+def _sum(say: Language, row: object, paths: str) -> object:
+    """What a row has at the end of a path, or the sum of the numbers at the ends of several."""
+    found: list[Any] = [_found(say, row, path) for path in paths.split("+")]
+    return found[0] if len(found) == 1 else sum(found)
 
 
 def _found(say: Language, row: object, path: str) -> object:

@@ -1,0 +1,142 @@
+"""Which roles fit what a person brings: the answer of `match`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Struct
+
+from jobcli.answers.amounts import Months
+from jobcli.answers.requirements import AskedRequirement, asking
+from jobcli.answers.wire import AsOf, FromMe
+from jobcli.domain.evidence import Basis, Words
+from jobcli.domain.meaning import means
+from jobcli.domain.pay import PayRange
+from jobcli.domain.profile import Profile
+from jobcli.moving.fit import AnswerState, Bearer, Fit, FitReason, RequirementCount, best_first, fit
+from jobcli.moving.moves import links
+from jobcli.training.admission import Entrant
+from jobcli.training.outline import quickest_onward
+
+if TYPE_CHECKING:
+    from jobcli.pay.estimate import Estimate
+
+
+class RatedCount(RequirementCount, frozen=True):
+    """How many requirements there are, and how they are answered."""
+
+    share: Annotated[  # rounded here; the exact one of the rule decides the order
+        float | None, means("What decides the order: met ones whole, unknown ones half; null of none.")
+    ]
+
+
+class AnsweredRequirement(AskedRequirement, frozen=True, kw_only=True):
+    """A requirement with its answer."""
+
+    state: Annotated[AnswerState, means("Whether the person meets it.")]
+    reason: Annotated[FitReason | None, means("What the answer rests on; null where it is unknown.")]
+    by: Annotated[str | None, means("The path, the education, the level, the role or the years that decide.")]
+
+
+class QuickestPath(Struct, frozen=True, kw_only=True):
+    """A training path."""
+
+    id: Annotated[str, means("Its id.")]
+    months: Annotated[Months, means("How long it takes.")]
+    basis: Annotated[Basis | None, means("How its length is known.")]
+
+
+class MatchedRole(Struct, frozen=True, kw_only=True):
+    """How a role fits the person."""
+
+    id: Annotated[str, means("Its id.")]
+    title: Annotated[Words, means("Its name in both languages.")]
+    present: Annotated[bool, means("Whether it is the role that the person has now.")]
+    must: Annotated[RatedCount, means("What is asked for.")]
+    should: Annotated[RatedCount, means("What is welcome.")]
+    requirements: Annotated[tuple[AnsweredRequirement, ...], means("Each requirement with its answer.")]
+    gross_year: Annotated[PayRange | None, means("What it would pay the person.")]
+    quickest_path: Annotated[
+        QuickestPath | None, means("The path with the fewest known months, completed ones left out.")
+    ]
+    completed_paths: Annotated[
+        tuple[str | None, ...], means("Its training paths that the person has completed, by id.")
+    ]
+
+    def of(self, state: AnswerState, need: str | None = None) -> list[AnsweredRequirement]:
+        """The requirements in this state, all or those that are a must or a should."""
+        return [one for one in self.requirements if one.state == state and need in (None, one.need)]
+
+
+class Matched(Struct, frozen=True, kw_only=True):
+    """The result of `match`."""
+
+    count: Annotated[int, means("How many roles there are in all.")]
+    as_of: AsOf
+    roles: Annotated[tuple[MatchedRole, ...], means("As many of them as were asked for, the best fit first.")]
+    from_me: FromMe
+
+
+def fits(profiles: Mapping[str, Profile], who: Bearer) -> list[Fit]:
+    """How each role fits a person, the best fit first."""
+    onwards = links({name: one.role for name, one in profiles.items()}).get(who.role or "", {})
+    return best_first(fit(one, who, leads_on=name in onwards) for name, one in profiles.items())
+
+
+def settled(ranked: Sequence[Fit]) -> bool:
+    """Whether the person told anything that a role asks for."""
+    return any(asked.met or asked.missing for item in ranked for asked in (item.must, item.should))
+
+
+def matched(
+    ranked: Sequence[Fit],
+    top: int,
+    profiles: Mapping[str, Profile],
+    estimates: Sequence[Estimate],
+    who: Bearer,
+    from_me: tuple[str, ...],
+) -> Matched:
+    """The answer of `match`: the `top` roles of all that were ranked, with the estimates that there are of them."""
+    known = {item.role: item.gross_year for item in estimates}
+    return Matched(
+        count=len(ranked),
+        as_of=estimates[0].as_of if estimates else None,
+        roles=tuple(_matched(item, profiles[item.role], known.get(item.role), who) for item in ranked[:top]),
+        from_me=from_me,
+    )
+
+
+def _matched(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> MatchedRole:
+    done = {path.id for path in who.completed}
+    return MatchedRole(
+        id=item.role,
+        title=profile.role.title,
+        present=item.role == who.role,
+        must=_rated(item.must),
+        should=_rated(item.should),
+        requirements=tuple(
+            AnsweredRequirement(**asking(one.requirement), state=one.state, reason=one.reason, by=one.by)
+            for one in item.answers
+        ),
+        gross_year=pay,
+        quickest_path=_quickest(profile, who),
+        completed_paths=tuple(path.id for path in profile.paths if path.id in done),
+    )
+
+
+def _rated(count: RequirementCount) -> RatedCount:
+    share = None if count.share is None else round(count.share, 4)
+    return RatedCount(count.total, count.met, count.missing, count.unknown, share)
+
+
+def _quickest(profile: Profile, who: Bearer) -> QuickestPath | None:
+    """The quickest path that leads further; none where the role is the present one."""
+    if profile.id == who.role:
+        return None
+    have = tuple(path.id or "" for path in who.completed)
+    found = quickest_onward(profile.paths, Entrant(qualifications=have, practice=who.practice, education=who.education))
+    if found is None or found.months is None:
+        return None
+    basis = None if found.path.months is None else found.path.months.basis
+    return QuickestPath(id=found.id, months=Months(min=found.months.low, max=found.months.high), basis=basis)
