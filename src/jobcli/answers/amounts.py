@@ -7,6 +7,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from jobcli.answers.wire import Euros
+from jobcli.domain.extent import Extent
 from jobcli.domain.meaning import means
 
 
@@ -21,6 +22,14 @@ class Months(Struct, frozen=True, kw_only=True):
 
     min: Annotated[float, means("The shortest.")]
     max: Annotated[float, means("The longest.")]
+
+
+class Stretch(Extent[float], frozen=True, rename={"low": "min", "high": "max"}):
+    """A length in months of which a part may not be known."""
+
+    low: Annotated[float, means("The shortest.")]
+    high: Annotated[float, means("The longest.")]
+    complete: Annotated[bool, means("Whether all parts are known; if not, it is at least `min`.")]
 
 
 class Sum(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
@@ -16,17 +15,9 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from jobcli.answers.asker import Asker
-    from jobcli.domain.figures import Drawer
-    from jobcli.domain.profile import Profile
-    from jobcli.domain.role import TrainingPath
-    from jobcli.moving.moves import TrainingEntry
     from jobcli.moving.routes import RouteOrder
     from jobcli.pages.kit.parts import Desk, Page
-    from jobcli.training.afbg import OwnCost
-    from jobcli.training.funding import Applicant
 
 app = typer.Typer()
 
@@ -105,123 +96,36 @@ def route(
         message, hint = phrase("'{role}' is where you stand already."), phrase("Name another role: jobcli list")
         refuse("same-role", message, hint, exit_code=2, role=goal.id)
     taxed = who_gains(session, typed, who, no_me=no_me)
-    _answer(session, who, taxed, start, goal, cast("RouteOrder", by or "steps"), ways or WAYS)
+    _answer(session, who, taxed, start, goal.id, cast("RouteOrder", by or "steps"), ways or WAYS)
 
 
 def _answer(
-    session: Session, who: Asker, taxed: Asker | None, start: str, goal: Profile, by: RouteOrder, count: int
+    session: Session, who: Asker, taxed: Asker | None, start: str, goal: str, by: RouteOrder, count: int
 ) -> None:
     """Find the ways and print them; where there is none, say so with the nearest role that can be reached.
 
     `taxed` is the person with what net pay asks.
     """
-    from msgspec import structs
-
     from jobcli.answers.gain import counted_among
     from jobcli.answers.pay import paid
-    from jobcli.moving.fit import fit
-    from jobcli.moving.moves import links, moves, nearest, way
-    from jobcli.moving.routes import best_ways
+    from jobcli.answers.route import find_ways, routed
 
     profiles = {profile.id: profile for profile in session.profiles()}
-    roles = {name: one.role for name, one in profiles.items()}
-    linked, bearer = links(roles), who.bearer(profiles)
-    entries = _Entries(session, who, profiles)
-
-    def brings(name: str, path: TrainingPath | None) -> Collection[str]:
-        more = bearer if path is None else structs.replace(bearer, completed=(*bearer.completed, path))
-        found = fit(profiles[name], more, leads_on=name in linked.get(start, {}))
-        return {item.id for item in found.of("met")}
-
-    of_role = entries.priced if by == "cost" else entries.plain
-    found = moves(start, linked, {name: of_role(name) for name in profiles})
-    ways = [way(one, roles, linked, entries.priced, brings) for one in best_ways(found, start, goal.id, by, count)]
-    near = None if ways else nearest(start, goal.id, roles, found)
-    passed = dict.fromkeys([start, *(leg.after for one in ways for leg in one.legs), *([near] if near else [])])
-    estimates = paid([profiles[name] for name in passed], who.person, session.day)
+    found = find_ways(profiles, who, start, goal, by, count, session.day)
+    estimates = paid([profiles[name] for name in found.passed], who.person, session.day)
     counted = counted_among(estimates.pays, taxed, session.day)
     asker = taxed if taxed is not None and counted.net else who
-    refused = entries.refused(goal.id)
+    answer = routed(found, estimates.items, counted, asker.from_me)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.own import with_settings
-        from jobcli.pages.routes import no_way_page, route_page
+        from jobcli.pages.routes import route_page
 
         vocabulary = session.catalog.vocabulary
-        page = (
-            route_page(
-                desk, start, goal.id, ways, by, profiles, estimates.items, counted, who.person, vocabulary, refused
-            )
-            if ways
-            else no_way_page(desk, profiles[start], goal, None if near is None else profiles[near], refused)
-        )
+        page = route_page(desk, answer, profiles, vocabulary, who.person, counted)
         return with_settings(desk, page, asker.kept, vocabulary)
 
-    def data() -> object:
-        from jobcli.pages.moving_data import route_data
-
-        return asker.data(route_data(start, goal.id, by, ways, estimates.items, counted, near, refused))
-
-    def rows() -> list[dict[str, object]]:
-        from jobcli.pages.moving_data import route_rows
-
-        return route_rows(ways, estimates.items, counted)
-
     problems = [*session.catalog.problems, *estimates.problems]
-    session.output.answer("route", data, view, problems, table=session.output.rows("route", rows))
-    if not ways:
+    session.output.answer("route", answer, view, problems, table="route")
+    if not answer.reachable:
         raise typer.Exit(1)
-
-
-class _Entries:
-    """The training paths of roles for one person. What they cost in the end is computed only where it is asked for."""
-
-    def __init__(self, session: Session, who: Asker, profiles: dict[str, Profile]) -> None:
-        self.session, self.who, self.profiles = session, who, profiles
-        self.plain = cache(self._plain)
-        self.priced = cache(self._priced)
-        self._costs: dict[str | None, tuple[TrainingPath, OwnCost | None]] = {}
-        self._paths = {path.id: path for profile in profiles.values() for path in profile.paths}
-
-    def _plain(self, name: str) -> tuple[TrainingEntry, ...]:
-        from jobcli.moving.moves import TrainingEntry
-        from jobcli.training.admission import admitted
-
-        entrant = self.who.entrant
-        return tuple(
-            TrainingEntry(
-                path=path,
-                completed=path.id in entrant.qualifications,
-                admitted=admitted(path, entrant, self._paths.get).met,
-            )
-            for path in self.profiles[name].paths
-        )
-
-    def _priced(self, name: str) -> tuple[TrainingEntry, ...]:
-        from msgspec import structs
-
-        return tuple(structs.replace(entry, own_cost=self._own_cost(entry.path)) for entry in self.plain(name))
-
-    def _own_cost(self, path: TrainingPath) -> OwnCost | None:
-        """What a path costs the person; a path that many roles name is judged once."""
-        from jobcli.training.weighing import weigh
-
-        known, cost = self._costs.get(path.id, (None, None))
-        if known != path:
-            cost = weigh(path, self._applicant, self._drawer, self.session.day).own_cost
-            self._costs[path.id] = (path, cost)
-        return cost
-
-    @cached_property
-    def _applicant(self) -> Applicant:
-        return self.who.applicant()
-
-    @cached_property
-    def _drawer(self) -> Drawer:
-        from jobcli.files.figures import FUNDING, open_drawer
-
-        return open_drawer(FUNDING)
-
-    def refused(self, name: str) -> list[TrainingPath]:
-        """The paths of a role that do not admit the person now."""
-        return [entry.path for entry in self.plain(name) if entry.admitted is False and not entry.completed]

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Annotated
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import Basis, Words
 from jobcli.domain.extent import Extent, halfway, together
+from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayRange
 from jobcli.domain.role import Cost, Requirement, Role, Side, TrainingPath, Transition
 from jobcli.moving.comparison import learning
@@ -24,10 +26,9 @@ from jobcli.training.afbg import OwnCost
 class Link(Struct, frozen=True, kw_only=True):
     """That people go from one role to another."""
 
-    said_by: tuple[str, ...]
-    """The ids of the profiles that say so."""
-    stated: bool
-    """Whether one of them states it; else it is concluded or in doubt."""
+    said_by: Annotated[tuple[str, ...], means("The profiles that name it.")]
+    stated: Annotated[bool, means("Whether one of them states it.")]
+    """Else it is concluded or in doubt."""
 
 
 Links = Mapping[str, Mapping[str, Link]]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from jobcli.answers.amounts import Sum
     from jobcli.domain.extent import Extent
     from jobcli.pages.kit.language import Language
 
@@ -17,7 +18,7 @@ def number_words(say: Language, extent: Extent[float]) -> str:
     return _from_to(say, extent.low, extent.high, say.number)
 
 
-def euro_words(say: Language, extent: Extent[float | Decimal] | None, places: int = 0) -> str:
+def euro_words(say: Language, extent: Extent[float | Decimal] | Sum | None, places: int = 0) -> str:
     """`€2,950 to €4,400`; `at least` that where a part is not known."""
     if extent is None:
         return say("not known")
@@ -25,7 +26,7 @@ def euro_words(say: Language, extent: Extent[float | Decimal] | None, places: in
     return text if extent.complete else say("at least {price}", price=text)
 
 
-def least_euro_words(say: Language, extent: Extent[float | Decimal] | None) -> str:
+def least_euro_words(say: Language, extent: Extent[float | Decimal] | Sum | None) -> str:
     """As `euro_words`, but where a part is not known the lowest amount alone: for cells and short lines."""
     if extent is None or extent.complete:
         return euro_words(say, extent)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
-from jobcli.moving.moves import RouteLeg, RouteWay, gain, paid_back
 from jobcli.pages import names
 from jobcli.pages.extent_words import euro_words, least_euro_words, least_month_words, month_words
 from jobcli.pages.fit import listed, requirement_words
@@ -18,11 +17,10 @@ from jobcli.pages.person import gross_of, person_line
 from jobcli.training.outline import cheapest, outline, quickest
 
 if TYPE_CHECKING:
-    from jobcli.domain.pay import PayRange, Person
+    from jobcli.answers.route import Leg, Routed, Way
+    from jobcli.domain.pay import Person
     from jobcli.domain.profile import Profile
-    from jobcli.domain.role import TrainingPath, Vocabulary
-    from jobcli.moving.routes import RouteOrder
-    from jobcli.pay.estimate import Estimate
+    from jobcli.domain.role import Vocabulary
     from jobcli.training.payback import PaysByRole
 
 _ORDERS = {
@@ -38,63 +36,57 @@ _ORDERS = {
 
 def route_page(
     desk: Desk,
-    start: str,
-    goal: str,
-    ways: Sequence[RouteWay],
-    by: RouteOrder,
+    answer: Routed,
     profiles: Mapping[str, Profile],
-    estimates: Sequence[Estimate],
-    counted: PaysByRole,
-    person: Person,
     vocabulary: Vocabulary,
-    refused: Sequence[TrainingPath],
+    person: Person,
+    counted: PaysByRole,
 ) -> Page:
-    """The page of `route`; `refused` are the training paths of the goal that do not admit the person now."""
-    say = desk.say
-    known = {item.role: item.gross_year for item in estimates}
+    """The page of `route`; `counted` says why gross pay is counted where it is."""
+    if not answer.reachable:
+        return _no_way(desk, answer, profiles)
+    say, ways = desk.say, answer.ways
     title = say.plural(
         "{count} way from {start} to {goal}",
         "{count} ways from {start} to {goal}",
         len(ways),
-        start=_title(desk, profiles, start),
-        goal=_title(desk, profiles, goal),
+        start=_title(desk, profiles, answer.before),
+        goal=_title(desk, profiles, answer.after),
     )
     told = person_line(desk, person, vocabulary)
     parts: list[Part] = []
     for number, way in enumerate(ways, 1):
-        stops = [way.legs[0].before, *(leg.after for leg in way.legs)]
-        steps = chain(desk, [_title(desk, profiles, stop) for stop in stops])
+        steps = chain(desk, [_title(desk, profiles, stop) for stop in way.roles])
         numbered = Text(say("Way {number}", number=number)).append("  ").append_text(steps)
-        parts += [heading(numbered), paragraph(_summary(desk, way, known, counted))]
+        parts += [heading(numbered), paragraph(_summary(desk, way))]
         for leg in way.legs:
-            parts += _leg(desk, leg, profiles, known, counted, vocabulary, alone=len(way.legs) == 1)
+            parts += _leg(desk, leg, profiles, vocabulary, alone=len(way.legs) == 1)
     return page(
         headline(title),
         *([paragraph(told)] if told else []),
-        paragraph(say(_ORDERS[by]), style="muted"),
-        *([paragraph(gross_of(say, estimates[0].as_of, person), style="muted")] if estimates else []),
+        paragraph(say(_ORDERS[answer.by]), style="muted"),
+        *([paragraph(gross_of(say, answer.as_of, person), style="muted")] if answer.as_of else []),
         *parts,
-        *_notes(desk, ways, counted, refused),
+        *_notes(desk, answer, counted),
     )
 
 
-def no_way_page(
-    desk: Desk, start: Profile, goal: Profile, near: Profile | None, refused: Sequence[TrainingPath]
-) -> Page:
+def _no_way(desk: Desk, answer: Routed, profiles: Mapping[str, Profile]) -> Page:
     """That the role cannot be reached, with the nearest one that can."""
     say = desk.say
-    title = say("No way is known from {start} to {goal}.", start=say(start.role.title), goal=say(goal.role.title))
+    start, goal = _title(desk, profiles, answer.before), _title(desk, profiles, answer.after)
+    title = say("No way is known from {start} to {goal}.", start=start, goal=goal)
     why = say("No chain of transitions leads there, and its profile names no training path.")
-    if refused:
-        ids = say.listing(path.id or "" for path in refused)
+    if answer.not_admitted:
+        ids = say.listing(name or "" for name in answer.not_admitted)
         why = say("No chain of transitions leads there, and its training paths do not admit you now: {ids}.", ids=ids)
-    if near is None:
+    if answer.nearest is None:
         return page(headline(title), paragraph(why), paragraph(say("No other role can be reached either.")))
     nearest = say(
         "The nearest role that can be reached is {role}: from there the least is left to learn.",
-        role=say(near.role.title),
+        role=_title(desk, profiles, answer.nearest),
     )
-    line = f"jobcli route {start.id} {near.id}"
+    line = f"jobcli route {answer.before} {answer.nearest}"
     return page(headline(title), paragraph(why), paragraph(nearest), command(line, indent=2, style="muted"))
 
 
@@ -102,7 +94,7 @@ def _title(desk: Desk, profiles: Mapping[str, Profile], name: str) -> str:
     return desk.say(profiles[name].role.title)
 
 
-def _summary(desk: Desk, way: RouteWay, known: Mapping[str, PayRange], counted: PaysByRole) -> str:
+def _summary(desk: Desk, way: Way) -> str:
     say = desk.say
     steps = say.plural("{count} step", "{count} steps", len(way.legs))
     parts = [
@@ -112,55 +104,50 @@ def _summary(desk: Desk, way: RouteWay, known: Mapping[str, PayRange], counted: 
         if way.own_cost is None
         else say("own cost {cost}", cost=least_euro_words(say, way.own_cost)),
     ]
-    start, goal = way.legs[0].before, way.legs[-1].after
-    gained = _gained(desk, start, goal, known, counted)
-    after = paid_back(way.own_cost, gain(counted.pays.get(start), counted.pays.get(goal)))
+    gained, after = _gained(desk, way), way.paid_after
     if after:
         parts.append(say.plural("paid back in {count} month", "paid back in {count} months", after))
     return " · ".join([*parts, *([gained] if gained else [])])
 
 
-def _gained(desk: Desk, before: str, after: str, known: Mapping[str, PayRange], counted: PaysByRole) -> str:
+def _gained(desk: Desk, item: Way | Leg) -> str:
     """What a move brings a year: gross, and net where that is counted."""
-    say = desk.say
-    gross, more = gain(known.get(before), known.get(after)), gain(counted.pays.get(before), counted.pays.get(after))
-    if gross is None or more is None:
+    say, gross, net = desk.say, item.gain_year, item.gain_year_net
+    if gross is None:
         return ""
-    if not counted.net:
+    if net is None:
         return say("{gain} a year", gain=signed(desk, gross))
-    return say("{gain} a year, {net} net", gain=signed(desk, gross), net=signed(desk, more))
+    return say("{gain} a year, {net} net", gain=signed(desk, gross), net=signed(desk, net))
 
 
 def _leg(
     desk: Desk,
-    leg: RouteLeg,
+    leg: Leg,
     profiles: Mapping[str, Profile],
-    known: Mapping[str, PayRange],
-    counted: PaysByRole,
     vocabulary: Vocabulary,
     *,
     alone: bool,
 ) -> list[Part]:
-    say = desk.say
-    before, after = known.get(leg.before), known.get(leg.after)
-    amounts = [say("not known") if pay is None else say.euros(pay.p50) for pay in (before, after)]
-    gained = _gained(desk, leg.before, leg.after, known, counted)
+    say, next_role = desk.say, profiles[leg.after]
+    amounts = [say("not known") if pay is None else say.euros(pay) for pay in (leg.pay_before, leg.pay_after)]
+    gained = _gained(desk, leg)
     pay: Said = joined(
         chain(desk, amounts, "money"),
         (f"  {gained}", "muted"),
     )
-    words = requirement_words(vocabulary, profiles[leg.after])
-    left = [item for item in leg.learn if item not in leg.taught]
+    words = requirement_words(vocabulary, next_role)
+    taught = [item for item in leg.learn if item.id in leg.taught]
+    left = [item for item in leg.learn if item.id not in leg.taught]
     must = [item for item in left if item.need == "must" and item.kind != "trait"]
     should = [item for item in left if item.need == "should" and item.kind != "trait"]
     traits = [item for item in left if item.kind == "trait"]
     rows: list[tuple[str, Said]] = [
-        (say("How"), _how(desk, leg)),
+        (say("How"), _how(desk, leg, next_role)),
         (say("Pay"), pay),
         (say("Months"), _months(desk, leg)),
         (say("Own cost"), least_euro_words(say, leg.own_cost) + _doubt(desk, leg, leg.cost_basis)),
-        *([(say("Training there"), _offered(desk, profiles[leg.after]))] if leg.path is None else []),
-        *([(say("Training gives"), listed(desk, leg.taught, words))] if leg.taught else []),
+        *([(say("Training there"), _offered(desk, next_role))] if leg.path is None else []),
+        *([(say("Training gives"), listed(desk, taught, words))] if taught else []),
         *([(say("Learn (must)"), listed(desk, must, words))] if must else []),
         *([(say("Learn (should)"), listed(desk, should, words))] if should else []),
         *([(say("Ask yourself"), listed(desk, traits, words))] if traits else []),
@@ -172,7 +159,7 @@ def _leg(
     return [*([] if alone else [lead(step)]), facts(rows, indent=4)]
 
 
-def _months(desk: Desk, leg: RouteLeg) -> str:
+def _months(desk: Desk, leg: Leg) -> str:
     """The months of the training, and that the change itself has a length of its own."""
     say = desk.say
     change = say("the change itself: not known")
@@ -184,22 +171,23 @@ def _months(desk: Desk, leg: RouteLeg) -> str:
     return f"{training}; {change}"
 
 
-def _doubt(desk: Desk, leg: RouteLeg, basis: str | None) -> str:
+def _doubt(desk: Desk, leg: Leg, basis: str | None) -> str:
     """What a figure rests on, where no source states it; of a completed path none is shown."""
     return "" if basis is None or leg.completed else names.basis_note(desk.say, basis)
 
 
-def _how(desk: Desk, leg: RouteLeg) -> str:
+def _how(desk: Desk, leg: Leg, next_role: Profile) -> str:
     say = desk.say
     parts = []
-    if leg.link is not None:
-        roles = say.listing(leg.link.said_by)
+    if leg.transition is not None:
+        roles = say.listing(leg.transition.said_by)
         text = say("these profiles name the move: {roles}", roles=roles)
-        if not leg.link.stated:
+        if not leg.transition.stated:
             text = say("these profiles name the move, concluded or in doubt: {roles}", roles=roles)
         parts.append(text)
     if leg.path is not None:
-        text = say("{title} ({path})", title=say(leg.path.title), path=leg.path.id or "")
+        title = next(path.title for path in next_role.paths if path.id == leg.path)
+        text = say("{title} ({path})", title=say(title), path=leg.path)
         if leg.completed:
             parts.append(say("with {training}, which you have completed", training=text))
         else:
@@ -224,19 +212,15 @@ def _offered(desk: Desk, profile: Profile) -> str:
     return "; ".join(parts)
 
 
-def _notes(desk: Desk, ways: Sequence[RouteWay], counted: PaysByRole, refused: Sequence[TrainingPath]) -> list[Part]:
+def _notes(desk: Desk, answer: Routed, counted: PaysByRole) -> list[Part]:
     say = desk.say
-    notes = []
-    if ways:
-        notes.append(
-            say("How long a change of role itself takes, and what it costs, is published nowhere: it is in no sum.")
-        )
-    if refused:
-        ids = say.listing(path.id or "" for path in refused)
+    notes = [say("How long a change of role itself takes, and what it costs, is published nowhere: it is in no sum.")]
+    if answer.not_admitted:
+        ids = say.listing(name or "" for name in answer.not_admitted)
         notes.append(say("Left out, because they do not admit you now: {ids} (jobcli paths ROLE says why).", ids=ids))
     if counted.pays:
         notes.append(_counted(desk, counted))
-    return [Blank(), *(paragraph(note, style="muted") for note in notes)] if notes else []
+    return [Blank(), *(paragraph(note, style="muted") for note in notes)]
 
 
 def _counted(desk: Desk, counted: PaysByRole) -> str:

@@ -8,8 +8,8 @@ from jobcli.answers.estimate import RoleEstimate
 from jobcli.answers.paths import RolePaths
 from jobcli.answers.show import Shown
 from jobcli.answers.sources import RoleSources
+from jobcli.answers.wire import FromMe
 from jobcli.domain.meaning import means
-from jobcli.pages.contract.shared import FromMe
 from jobcli.pay.by_factor import PayVariation
 
 

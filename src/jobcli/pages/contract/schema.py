@@ -17,6 +17,7 @@ from jobcli.answers.own import Completion, NewProfile, SchemaOfFile, SettingsTol
 from jobcli.answers.paths import Paths
 from jobcli.answers.progress import Next, NextStep, Ticked
 from jobcli.answers.roles import Found, Listed
+from jobcli.answers.route import Routed
 from jobcli.answers.show import Shown, WholeProfile
 from jobcli.answers.sources import Checked, FigureTable, FigureTables, RoleSource, RoleSources, SupportScheme
 from jobcli.answers.wire import FORMAT, Envelope, Joined, Status
@@ -24,7 +25,7 @@ from jobcli.domain.role import Step
 from jobcli.files.format_keys import ALL_KEYS
 from jobcli.files.format_names import in_order
 from jobcli.files.schema import DIALECT, Schema
-from jobcli.pages.contract import look, moving
+from jobcli.pages.contract import look
 from jobcli.training.steps import StepStanding
 
 RESULTS: dict[str, tuple[type, ...]] = {
@@ -36,7 +37,7 @@ RESULTS: dict[str, tuple[type, ...]] = {
     "compare": (Estimates, Compared),
     "estimate": (Estimates, PayByFactor),
     "match": (Matched,),
-    "route": (moving.RouteResult,),
+    "route": (Routed,),
     "net": (NetPay, NetPayVaried),
     "paths": (Paths,),
     "checklist": (Checklist, PathChoice),
@@ -133,7 +134,7 @@ def _orders() -> dict[str, tuple[list[str], list[str]]]:
 
     msgspec sorts the keys of a dict by letter, and takes a field with a default for one that may be missing.
     """
-    rooms = (look, moving)
+    rooms = (look,)
     dicts = {name: kind for room in rooms for name, kind in vars(room).items() if hasattr(kind, "__required_keys__")}
     return {
         name: (list(kind.__annotations__), [key for key in kind.__annotations__ if key in kind.__required_keys__])

@@ -62,7 +62,7 @@ COLUMNS = {
         *("missing=must.missing+should.missing", "open=must.unknown+should.unknown", _PAY),
     ),
     "route": (
-        *("way", "leg", "from", "to", "path", "completed", "admitted", "months.min", "months.max"),
+        *("way=^.id", "leg=#", "from", "to", "path", "completed", "admitted", "months.min", "months.max"),
         *("own_cost.low", "own_cost.high", "pay_before", "pay_after", "gain_year", "learn", "brings", "taught"),
     ),
     "me": ("key", "value"),
@@ -72,7 +72,8 @@ COLUMNS = {
 """The columns of a table: where a cell is found in the JSON of its row, behind the name of the column where that is another.
 
 `a|b` is `a` where the row has it, else `b`, `a+b` their sum; what begins with `/` is found in the answer, as what a
-name has in braces; `false` is just that; a column that ends with `?` is left out where no row has it.
+name has in braces, with `^` in what the row's list stands in; `#` is the number of the row in its list; `false` is just
+that; a column that ends with `?` is left out where no row has it.
 """
 
 
@@ -84,6 +85,7 @@ ROWS: Mapping[str, str | tuple[str, ...]] = {
     "figures": "figures.values",
     "check": "checked",
     "match": "roles",
+    "route": "ways.legs",
     "net": ("gross", "receipt", "net"),
     "net-by-tax-class": "points",
     "net-by-gross": "points",
@@ -141,7 +143,8 @@ def _rows(above: Iterable[dict[str, Any]], path: Sequence[str]) -> Iterable[dict
 
 def _below(item: dict[str, Any], place: str, found: Any, *, last: bool) -> list[dict[str, Any]]:  # noqa: ANN401  what JSON can hold
     if isinstance(found, list | tuple):
-        return [{"key": place, **(row if isinstance(row, dict) else {"value": row})} for row in found]
+        rows = (row if isinstance(row, dict) else {"value": row} for row in found)
+        return [{"key": place, **row, "^": item, "#": number} for number, row in enumerate(rows, 1)]
     if not isinstance(found, dict):
         return [{**item, "key": place, "value": found}]
     if not last:

@@ -1,0 +1,259 @@
+"""The ways from one role to another: the answer of `route`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from msgspec import Struct, structs
+
+from jobcli.answers.amounts import Stretch, Sum
+from jobcli.answers.requirements import AskedRequirement, asked
+from jobcli.answers.wire import AsOf, FromMe
+from jobcli.domain.evidence import Basis
+from jobcli.domain.extent import Extent
+from jobcli.domain.meaning import means
+from jobcli.domain.role import TrainingPath
+from jobcli.files.figures import FUNDING, open_drawer
+from jobcli.moving.fit import fit
+from jobcli.moving.moves import Link, RouteLeg, RouteWay, TrainingEntry, gain, links, moves, nearest, paid_back, way
+from jobcli.moving.routes import RouteOrder, best_ways
+from jobcli.training.admission import admitted
+from jobcli.training.weighing import weigh
+
+if TYPE_CHECKING:
+    from jobcli.answers.asker import Asker
+    from jobcli.domain.figures import Drawer
+    from jobcli.domain.pay import PayRange
+    from jobcli.domain.profile import Profile
+    from jobcli.pay.estimate import Estimate
+    from jobcli.training.afbg import OwnCost
+    from jobcli.training.funding import Applicant
+    from jobcli.training.payback import PaysByRole
+
+
+class Ends(Struct, frozen=True, kw_only=True, rename={"before": "from", "after": "to"}):
+    """Where a way or a part of it begins, and where it ends."""
+
+    before: Annotated[str, means("The id of the role before.")]
+    after: Annotated[str, means("The id of the role after.")]
+
+
+class Leg(Ends, frozen=True, kw_only=True):
+    """One move on a way."""
+
+    transition: Annotated[Link | None, means("Who names the move; null where only training leads there.")]
+    path: Annotated[str | None, means("The training path; null for a change of role without training.")]
+    completed: Annotated[bool, means("Whether the person has completed this path already.")]
+    admitted: Annotated[bool | None, means("Whether the path admits the person; null where it is not known.")]
+    months: Annotated[Stretch | None, means("How long it takes.")]
+    own_cost: Annotated[Sum | None, means("What it costs the person in euros.")]
+    months_basis: Annotated[Basis | None, means("How the length is known.")]
+    cost_basis: Annotated[Basis | None, means("How the prices are known.")]
+    pay_before: Annotated[int | None, means("The middle of the role before, in gross euros a year.")]
+    pay_after: Annotated[int | None, means("The middle of the role after, in gross euros a year.")]
+    gain_year: Annotated[int | None, means("Their difference.")]
+    gain_year_net: Annotated[int | None, means("Their difference in net euros; null where gross pay is counted.")]
+    learn: Annotated[
+        tuple[AskedRequirement, ...],
+        means("Requirements of the next role that the former has not and the person lacks."),
+    ]
+    brings: Annotated[tuple[AskedRequirement, ...], means("Those of them that the person meets already.")]
+    taught: Annotated[tuple[str, ...], means("The ids of those in `learn` that the training path meets.")]
+
+
+class Way(Struct, frozen=True, kw_only=True):
+    """A way from one role to another."""
+
+    id: Annotated[str, means("`way-1`, `way-2` and so on.")]
+    steps: Annotated[int, means("How many legs it has.")]
+    roles: Annotated[tuple[str, ...], means("The roles it passes, the first and the last included.")]
+    months: Annotated[Stretch | None, means("The sum of its legs.")]
+    own_cost: Annotated[Sum | None, means("What it costs the person in euros.")]
+    gain_year: Annotated[int | None, means("The middle of the last role less that of the first, in gross euros.")]
+    gain_year_net: Annotated[int | None, means("The same in net euros; null where gross pay is counted.")]
+    paid_after: Annotated[
+        int | None,
+        means(
+            "Full months of that gain that pay back `own_cost`; null where it is not wholly known or nothing is gained."
+        ),
+    ]
+    legs: Annotated[tuple[Leg, ...], means("Its legs.")]
+
+
+class Routed(Ends, frozen=True, kw_only=True):
+    """The result of `route`."""
+
+    by: Annotated[RouteOrder, means("What orders the ways.")]
+    reachable: Annotated[bool, means("Whether there is a way.")]
+    nearest: Annotated[str | None, means("If there is none, the role from which the least is left to learn.")]
+    as_of: AsOf
+    counted: Annotated[Literal["gross", "net"], means("What `paid_after` is counted with.")]
+    pay_date: Annotated[str | None, means("The day whose payroll figures were used; null where gross pay is counted.")]
+    not_admitted: Annotated[tuple[str | None, ...], means("The paths of the role that do not admit the person now.")]
+    ways: Annotated[tuple[Way, ...], means("The ways, the best first.")]
+    from_me: FromMe
+
+
+class FoundWays(Struct, frozen=True, kw_only=True):
+    """Ways from one role to another, before their gains in pay are known."""
+
+    start: str
+    """The id of the role before."""
+    goal: str
+    """The id of the role after."""
+    by: RouteOrder
+    """What orders the ways."""
+    ways: tuple[RouteWay, ...]
+    """The ways, the best first."""
+    near: str | None
+    """Where there is no way, the role from which the least is left to learn; None where none can be reached."""
+    refused: tuple[TrainingPath, ...]
+    """The paths of the goal that do not admit the person now."""
+
+    @property
+    def passed(self) -> tuple[str, ...]:
+        """All roles whose pay the answer tells, by id."""
+        after = (leg.after for one in self.ways for leg in one.legs)
+        return tuple(dict.fromkeys([self.start, *after, *([self.near] if self.near else [])]))
+
+
+def find_ways(
+    profiles: Mapping[str, Profile], who: Asker, start: str, goal: str, by: RouteOrder, count: int, day: str
+) -> FoundWays:
+    """Up to `count` ways of a person to a role, by what is known on a day; where there is none, the nearest role."""
+    roles = {name: one.role for name, one in profiles.items()}
+    linked, bearer = links(roles), who.bearer(profiles)
+    entries = _TrainingEntries(profiles, who, day)
+
+    def brings(name: str, path: TrainingPath | None) -> Collection[str]:
+        more = bearer if path is None else structs.replace(bearer, completed=(*bearer.completed, path))
+        met = fit(profiles[name], more, leads_on=name in linked.get(start, {}))
+        return {item.id for item in met.of("met")}
+
+    of_role = entries.priced if by == "cost" else entries.plain
+    found = moves(start, linked, {name: of_role(name) for name in profiles})
+    ways = tuple(way(one, roles, linked, entries.priced, brings) for one in best_ways(found, start, goal, by, count))
+    return FoundWays(
+        start=start,
+        goal=goal,
+        by=by,
+        ways=ways,
+        near=None if ways else nearest(start, goal, roles, found),
+        refused=entries.refused(goal),
+    )
+
+
+def routed(found: FoundWays, estimates: Sequence[Estimate], counted: PaysByRole, from_me: tuple[str, ...]) -> Routed:
+    """The answer of `route`, with the estimates that there are of the roles that are passed; `counted` is what gains are counted with."""
+    known = {item.role: item.gross_year for item in estimates}
+    return Routed(
+        before=found.start,
+        after=found.goal,
+        by=found.by,
+        reachable=bool(found.ways),
+        nearest=found.near,
+        as_of=estimates[0].as_of if estimates else None,
+        counted="net" if counted.net else "gross",
+        pay_date=counted.pay_date if counted.net else None,
+        not_admitted=tuple(path.id for path in found.refused),
+        ways=tuple(_way(f"way-{number}", item, known, counted) for number, item in enumerate(found.ways, 1)),
+        from_me=from_me,
+    )
+
+
+def _way(name: str, item: RouteWay, known: Mapping[str, PayRange], counted: PaysByRole) -> Way:
+    start, goal = item.legs[0].before, item.legs[-1].after
+    return Way(
+        id=name,
+        steps=len(item.legs),
+        roles=(start, *(leg.after for leg in item.legs)),
+        months=_stretch(item.months),
+        own_cost=_sum(item.own_cost),
+        gain_year=gain(known.get(start), known.get(goal)),
+        gain_year_net=_net(counted, start, goal),
+        paid_after=paid_back(item.own_cost, gain(counted.pays.get(start), counted.pays.get(goal))),
+        legs=tuple(_leg(leg, known, counted) for leg in item.legs),
+    )
+
+
+def _leg(leg: RouteLeg, known: Mapping[str, PayRange], counted: PaysByRole) -> Leg:
+    before, after = known.get(leg.before), known.get(leg.after)
+    return Leg(
+        before=leg.before,
+        after=leg.after,
+        transition=leg.link,
+        path=None if leg.path is None else leg.path.id,
+        completed=leg.completed,
+        admitted=leg.admitted,
+        months=_stretch(leg.months),
+        own_cost=_sum(leg.own_cost),
+        months_basis=leg.months_basis,
+        cost_basis=leg.cost_basis,
+        pay_before=None if before is None else before.p50,
+        pay_after=None if after is None else after.p50,
+        gain_year=gain(before, after),
+        gain_year_net=_net(counted, leg.before, leg.after),
+        learn=tuple(asked(item) for item in leg.learn),
+        brings=tuple(asked(item) for item in leg.brings),
+        taught=tuple(item.id for item in leg.taught),
+    )
+
+
+def _net(counted: PaysByRole, before: str, after: str) -> int | None:
+    """The gain in net euros a year; None where gross pay is counted."""
+    return gain(counted.pays.get(before), counted.pays.get(after)) if counted.net else None
+
+
+def _stretch(months: Extent[float] | None) -> Stretch | None:
+    return None if months is None else Stretch(months.low, months.high, months.complete)
+
+
+def _sum(money: Extent[float] | None) -> Sum | None:
+    return None if money is None else Sum(low=round(money.low, 2), high=round(money.high, 2), complete=money.complete)
+
+
+class _TrainingEntries:
+    """The training paths of roles for one person. What they cost in the end is computed only where it is asked for."""
+
+    def __init__(self, profiles: Mapping[str, Profile], who: Asker, day: str) -> None:
+        self._profiles, self._who, self._day = profiles, who, day
+        self.plain = cache(self._plain)
+        self.priced = cache(self._priced)
+        self._costs: dict[str | None, tuple[TrainingPath, OwnCost | None]] = {}
+        self._paths = {path.id: path for profile in profiles.values() for path in profile.paths}
+
+    def _plain(self, name: str) -> tuple[TrainingEntry, ...]:
+        entrant = self._who.entrant
+        return tuple(
+            TrainingEntry(
+                path=path,
+                completed=path.id in entrant.qualifications,
+                admitted=admitted(path, entrant, self._paths.get).met,
+            )
+            for path in self._profiles[name].paths
+        )
+
+    def _priced(self, name: str) -> tuple[TrainingEntry, ...]:
+        return tuple(structs.replace(entry, own_cost=self._own_cost(entry.path)) for entry in self.plain(name))
+
+    def _own_cost(self, path: TrainingPath) -> OwnCost | None:
+        """What a path costs the person; a path that many roles name is judged once."""
+        known, cost = self._costs.get(path.id, (None, None))
+        if known != path:
+            cost = weigh(path, self._applicant, self._drawer, self._day).own_cost
+            self._costs[path.id] = (path, cost)
+        return cost
+
+    @cached_property
+    def _applicant(self) -> Applicant:
+        return self._who.applicant()
+
+    @cached_property
+    def _drawer(self) -> Drawer:
+        return open_drawer(FUNDING)
+
+    def refused(self, name: str) -> tuple[TrainingPath, ...]:
+        """The paths of a role that do not admit the person now."""
+        return tuple(entry.path for entry in self.plain(name) if entry.admitted is False and not entry.completed)
