@@ -12,10 +12,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from jobcli.answers.schema import RESULTS, output_schema
 from jobcli.cli.app import run
 from jobcli.cli.commands import COMMANDS
 from jobcli.cli.world import World
-from jobcli.pages.contract.schema import RESULTS, output_schema
 from tests.calls import CALLS, Call
 from tests.conftest import DAY, ROOT, TESTS, Prompt, each_call, laid_out, prepared
 

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.answers.asker import NOBODY, Asker
+from jobcli.answers.asker import NOBODY
 from jobcli.cli.progress_file import begun_paths, read_own_progress
 from jobcli.cli.questions import PAY
 from jobcli.cli.readers import Choice
 from jobcli.cli.session import Session
 from jobcli.cli.settings import who_asks
 from jobcli.domain.evidence import phrase
-from jobcli.domain.refusal import Refusal, refuse
+from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
     from jobcli.domain.own import Progress
     from jobcli.domain.profile import Profile
+    from jobcli.domain.role import TrainingPath
     from jobcli.pages.kit.parts import Desk, Page
-    from jobcli.pages.report import Booklet
 
 app = typer.Typer()
 
@@ -72,23 +72,25 @@ def report(
     ] = None,
 ) -> None:
     """Print one document about the roles. Refusal where one of them has no estimate."""
+    from jobcli.answers.report import booklet, reported
     from jobcli.domain.own import Progress
-    from jobcli.pages.report_data import report_data
 
     session: Session = context.obj
     profiles = session.profiles(list(dict.fromkeys(word.strip().lower() for word in roles)))
     who = NOBODY if reader is None else who_asks(session, {}, PAY, no_me=False)
     progress = Progress() if reader is None else read_own_progress(session)
     wanted = [_wanted(profiles, word) for word in paths or []]
-    booklet = _booklet(session, profiles, who, progress, wanted)
+    chosen = {profile.id: _chosen(profile, progress, wanted) for profile in profiles}
+    whole = booklet(session.catalog, profiles, who, chosen, progress, session.day)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.own import with_settings
         from jobcli.pages.report import report_page
 
-        return with_settings(desk, report_page(desk, booklet), who.kept, session.catalog.vocabulary)
+        vocabulary = session.catalog.vocabulary
+        return with_settings(desk, report_page(desk, whole, vocabulary), who.kept, vocabulary)
 
-    session.output.answer("report", lambda: who.data(report_data(booklet)), view, session.catalog.problems)
+    session.output.answer("report", reported(whole, who.from_me), view, session.catalog.problems)
 
 
 def _wanted(profiles: list[Profile], word: str) -> str:
@@ -101,39 +103,7 @@ def _wanted(profiles: list[Profile], word: str) -> str:
     return refuse("unknown-path", message, hint, exit_code=2, word=word[:60], known=", ".join(known))
 
 
-def _booklet(session: Session, profiles: list[Profile], who: Asker, progress: Progress, wanted: list[str]) -> Booklet:
-    """All that the hand-out says. Refusal where a role has no estimate."""
-    from jobcli.answers.checklist import planned
-    from jobcli.answers.paths import role_paths
-    from jobcli.answers.pay import paid
-    from jobcli.files.figures import FUNDING, open_drawer
-    from jobcli.moving.comparison import compare
-    from jobcli.pages.report import Booklet, Portrait
-    from jobcli.pay.by_factor import vary
-    from jobcli.training.steps import journey
-
-    found = paid(profiles, who.person, session.day, beside=True)
-    if found.problems:
-        raise Refusal(*found.problems)
-    catalog, drawer = session.catalog, open_drawer(FUNDING)
-    chapters = []
-    for profile in profiles:
-        begun = begun_paths(profile, progress)
-        path = next((one for one in profile.paths if one.id in wanted), next(iter((*begun, *profile.paths)), None))
-        ticks = progress.roles.get(profile.id, {})
-        chapters.append(
-            Portrait(
-                profile=profile,
-                neighbours=catalog.neighbours(profile.role),
-                lands=vary(profile, who.person, "state", open_drawer(), session.day),
-                paths=role_paths(catalog, drawer, who, session.day, profile),
-                plan=None if path is None else planned(profile, journey(path, ticks.get(path.id or ""))),
-            )
-        )
-    return Booklet(
-        chapters=tuple(chapters),
-        paid=found,
-        vocabulary=catalog.vocabulary,
-        funding=drawer,
-        comparison=compare({profile.id: profile.role for profile in profiles}) if len(profiles) > 1 else None,
-    )
+def _chosen(profile: Profile, progress: Progress, wanted: list[str]) -> TrainingPath | None:
+    """The path whose steps are shown: one that was named, the one that was begun, or the first."""
+    named = [path for path in profile.paths if path.id in wanted]
+    return next(iter((*named, *begun_paths(profile, progress), *profile.paths)), None)

@@ -54,7 +54,7 @@ def schema(
     session: Session = context.obj
     wanted = _kinds()(kind)
     if wanted == OUTPUT:
-        from jobcli.pages.contract.schema import output_schema
+        from jobcli.answers.schema import output_schema
 
         made = output_schema()
     else:

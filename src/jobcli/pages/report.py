@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from jobcli.answers.checklist import Plan
-from jobcli.answers.paths import RolePaths
-from jobcli.answers.pay import Paid
-from jobcli.domain.evidence import Words
-from jobcli.domain.figures import Drawer
-from jobcli.domain.profile import Profile
+from jobcli.answers.report import Booklet
 from jobcli.domain.role import Vocabulary
-from jobcli.moving.comparison import Comparison
 from jobcli.pages import names
 from jobcli.pages.by_factor import variation_page
 from jobcli.pages.checklist import checklist_page
@@ -23,39 +15,18 @@ from jobcli.pages.kit.parts import Blank, Break, Desk, Page, bullets, headline, 
 from jobcli.pages.paths import paths_page
 from jobcli.pages.person import person_line
 from jobcli.pages.profile import profile_page
-from jobcli.pay.by_factor import PayVariation
 
 
-class Portrait(Struct, frozen=True, kw_only=True):
-    """What the hand-out says of one role. `neighbours` are the titles of the roles around it; `lands` is pay by Land."""
-
-    profile: Profile
-    neighbours: dict[str, Words]
-    lands: PayVariation
-    paths: RolePaths
-    plan: Plan | None
-
-
-class Booklet(Struct, frozen=True, kw_only=True):
-    """The whole hand-out; `comparison` is there where it is about several roles, `funding` the figures behind who pays."""
-
-    chapters: tuple[Portrait, ...]
-    paid: Paid
-    vocabulary: Vocabulary
-    funding: Drawer
-    comparison: Comparison | None
-
-
-def report_page(desk: Desk, booklet: Booklet) -> Page:
+def report_page(desk: Desk, booklet: Booklet, vocabulary: Vocabulary) -> Page:
     """The cover, the comparison, then for each role its profile, pay, paths, one checklist and the sources."""
-    rest = [part for chapter in _chapters(desk, booklet) for part in (Blank(), chapter)]
-    return page(_cover(desk, booklet), *rest)
+    rest = [part for chapter in _chapters(desk, booklet, vocabulary) for part in (Blank(), chapter)]
+    return page(_cover(desk, booklet, vocabulary), *rest)
 
 
-def _cover(desk: Desk, booklet: Booklet) -> Page:
+def _cover(desk: Desk, booklet: Booklet, vocabulary: Vocabulary) -> Page:
     say = desk.say
     titles = [say(chapter.profile.role.title) for chapter in booklet.chapters]
-    told = person_line(desk, booklet.paid.person, booklet.vocabulary)
+    told = person_line(desk, booklet.paid.person, vocabulary)
     parts = [
         say("What the job is, and what comes before and after it"),
         say("What it would pay, how that was calculated, and in which Land how much"),
@@ -73,9 +44,9 @@ def _cover(desk: Desk, booklet: Booklet) -> Page:
     )
 
 
-def _chapters(desk: Desk, booklet: Booklet) -> Iterator[Page]:
+def _chapters(desk: Desk, booklet: Booklet, vocabulary: Vocabulary) -> Iterator[Page]:
     """What is handed on by itself has a sheet of its own: a role, its paths, its checklist."""
-    chapters, person, vocabulary = booklet.chapters, booklet.paid.person, booklet.vocabulary
+    chapters, person = booklet.chapters, booklet.paid.person
     if booklet.comparison is not None:
         profiles = [one.profile for one in chapters]
         yield _chapter(comparison_page(desk, booklet.comparison, profiles, booklet.paid.items, vocabulary))

@@ -1,4 +1,4 @@
-"""JSON Schema 2020-12 of the output of every command, out of the types of the contract."""
+"""JSON Schema 2020-12 of the output of every command, out of the records of the answers."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,6 +16,7 @@ from jobcli.answers.net import NetPay, NetPayVaried
 from jobcli.answers.own import Completion, NewProfile, SchemaOfFile, SettingsTold, Validated, Where
 from jobcli.answers.paths import Paths
 from jobcli.answers.progress import Next, NextStep, Ticked
+from jobcli.answers.report import Reported
 from jobcli.answers.roles import Found, Listed
 from jobcli.answers.route import Routed
 from jobcli.answers.show import Shown, WholeProfile
@@ -25,7 +26,6 @@ from jobcli.domain.role import Step
 from jobcli.files.format_keys import ALL_KEYS
 from jobcli.files.format_names import in_order
 from jobcli.files.schema import DIALECT, Schema
-from jobcli.pages.contract import look
 from jobcli.training.steps import StepStanding
 
 RESULTS: dict[str, tuple[type, ...]] = {
@@ -33,7 +33,7 @@ RESULTS: dict[str, tuple[type, ...]] = {
     "show": (Shown,),
     "sources": (RoleSources, FigureTables, Checked),
     "search": (Found,),
-    "report": (look.ReportResult,),
+    "report": (Reported,),
     "compare": (Estimates, Compared),
     "estimate": (Estimates, PayByFactor),
     "match": (Matched,),
@@ -73,8 +73,7 @@ def output_schema() -> Schema:
     _, parts = msgspec.json.schema_components(
         [Envelope, *wanted, *records], ref_template="#/$defs/{name}", schema_hook=_reference
     )
-    orders = _orders()
-    defs = {name: _record(name, part, orders.get(name)) for name, part in parts.items()}
+    defs = {name: _record(name, part) for name, part in parts.items()}
     for joined, (keys, record) in pairs.items():
         whole = _extended(defs[keys.__name__], defs[record.__name__], joined.without)
         defs[joined.__name__] = {
@@ -129,33 +128,17 @@ def _when(values: Mapping[str, str], result: Schema) -> Schema:
     }
 
 
-def _orders() -> dict[str, tuple[list[str], list[str]]]:
-    """The keys of the types of the contract in the order of reading, and those that are always there.
-
-    msgspec sorts the keys of a dict by letter, and takes a field with a default for one that may be missing.
-    """
-    rooms = (look,)
-    dicts = {name: kind for room in rooms for name, kind in vars(room).items() if hasattr(kind, "__required_keys__")}
-    return {
-        name: (list(kind.__annotations__), [key for key in kind.__annotations__ if key in kind.__required_keys__])
-        for name, kind in dicts.items()
-    }
-
-
-def _record(name: str, part: Schema, order: tuple[list[str], list[str]] | None) -> Schema:
+def _record(name: str, part: Schema) -> Schema:
     """One record with what its keys mean. Every key is there, but for those that say they may be unset."""
-    said = ALL_KEYS.get(_STEPS.get(name, name), {}) if order is None else {}
-    keys, there = order or (
-        list(part["properties"]),
-        [key for key, below in part["properties"].items() if key in part["required"] or "default" in below],
-    )
+    said = ALL_KEYS.get(_STEPS.get(name, name), {})
+    there = [key for key, below in part["properties"].items() if key in part["required"] or "default" in below]
     return {
         "title": _title(name),
         "description": " ".join(cleandoc(part.get("description", "")).split()),
         "type": "object",
         "properties": {
             key: _value(part["properties"][key]) | ({"description": said[key].words} if key in said else {})
-            for key in keys
+            for key in part["properties"]
         },
         "required": there,
     }
