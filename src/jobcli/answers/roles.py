@@ -7,28 +7,11 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from jobcli.answers.filters import Filters
 from jobcli.answers.role_rows import ListedRole, listing
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Entry
-from jobcli.domain.role import Level, PathKind
 from jobcli.search.hits import Field, Hit, How
-
-
-class Filters(Struct, frozen=True, kw_only=True):
-    """What roles were filtered by; null is not told."""
-
-    level: Annotated[Level | None, means("The level of the job.")] = None
-    industry: Annotated[str | None, means("A division of the WZ 2008.")] = None
-    subject: Annotated[str | None, means("The id of a subject.")] = None
-    path_kind: Annotated[PathKind | None, means("The kind of a path that leads there.")] = None
-    max_months: Annotated[int | None, means("How long a path may take.")] = None
-    min_pay: Annotated[int | None, means("The least middle pay, in gross euros a year.")] = None
-
-    @property
-    def told(self) -> dict[str, str | int]:
-        """The filters that were told, by the names of their options without dashes in front."""
-        told = {name.replace("_", "-"): getattr(self, name) for name in self.__struct_fields__}
-        return {name: value for name, value in told.items() if value is not None}
 
 
 class Listed(Struct, frozen=True, kw_only=True):

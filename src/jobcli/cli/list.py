@@ -12,7 +12,6 @@ from jobcli.cli.filters import (
     MaxMonthsOption,
     MinPayOption,
     PathKindFilter,
-    Sieve,
     SubjectFilter,
     told_filters,
 )
@@ -41,6 +40,7 @@ def list_roles(
     max_months: MaxMonthsOption = None,
 ) -> None:
     """Print every role of the catalogue, or those that meet the filters."""
+    from jobcli.answers.filters import filtered
     from jobcli.answers.roles import listed
 
     session: Session = context.obj
@@ -53,10 +53,9 @@ def list_roles(
         path_kind=path_kind,
         max_months=max_months,
     )
-    sieve = Sieve(session, filters)
-    entries = sieve.left(session.entries())
-    entries.sort(key=lambda entry: (-sieve.pay.get(entry.id, 0), entry.id))
-    answer = listed(entries, filters, sieve.pay)
+    left = filtered(session.entries(), filters, session.catalog.training, session.day)
+    entries = sorted(left.entries, key=lambda entry: (-left.pay.get(entry.id, 0), entry.id))
+    answer = listed(entries, filters, left.pay)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.lists import list_page

@@ -12,7 +12,6 @@ from jobcli.cli.filters import (
     MaxMonthsOption,
     MinPayOption,
     PathKindFilter,
-    Sieve,
     SubjectFilter,
     told_filters,
 )
@@ -53,6 +52,7 @@ def search(
     max_months: MaxMonthsOption = None,
 ) -> None:
     """Print the roles that the words mean, best first. Exit code 1 where there is none."""
+    from jobcli.answers.filters import filtered
     from jobcli.answers.roles import found
     from jobcli.search.hits import search as find
     from jobcli.search.question import ask
@@ -75,11 +75,11 @@ def search(
     hits = find(question, cards, catalog.vocabulary, catalog.path_titles())
     if not hits:
         _nothing(typed, question, cards)
-    sieve = Sieve(session, filters)
-    left = {entry.id for entry in sieve.left([entries[hit.id] for hit in hits])}
-    matched = [(hit, entries[hit.id]) for hit in hits if hit.id in left]
+    left = filtered([entries[hit.id] for hit in hits], filters, catalog.training, session.day)
+    ids = {entry.id for entry in left.entries}
+    matched = [(hit, entries[hit.id]) for hit in hits if hit.id in ids]
 
-    answer = found(typed, matched, filters, sieve.pay)
+    answer = found(typed, matched, filters, left.pay)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.search import found_page

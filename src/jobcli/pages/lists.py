@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from jobcli.answers.filters import Filters
 from jobcli.answers.role_rows import ListedRole
-from jobcli.answers.roles import Filters, Listed
+from jobcli.answers.roles import Listed
 from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
