@@ -45,11 +45,6 @@ class Journey(Struct, frozen=True, kw_only=True):
     """The months that are left; an end that nobody knows is None."""
 
     @property
-    def settled(self) -> int:
-        """How many steps are done or skipped."""
-        return sum(stand.state in ("done", "skipped") for stand in self.stands)
-
-    @property
     def now(self) -> tuple[StepStanding, ...]:
         """What can be done now: first what the person is at, then the open steps that wait for nothing."""
         doing = [stand for stand in self.stands if stand.state == "doing"]
