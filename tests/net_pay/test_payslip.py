@@ -291,7 +291,7 @@ def test_the_same_limits_count_twelve_times_for_a_year() -> None:
 
 def test_private_insurance_takes_the_place_of_health_and_care() -> None:
     item = slip(7000, private_health=D(650), private_subsidy=D(325))
-    assert amounts(item, "health", "care", "private_health") == ["0.00", "0.00", "325.00"]
+    assert amounts(item, "health", "care", "private_health") == ["0", "0", "325.00"]
     # 84,000 a year: pension 7,812, premium (650 - 325) * 12 = 3,900, so 71,022 is taxable: tax 0.42 * 71,022 - 11,135.63.
     assert item.steps.provision == 11_712
     assert item.steps.tax == 18_693
@@ -347,7 +347,7 @@ def test_from_the_regular_pension_age_on_there_is_no_unemployment_insurance() ->
     found = {age: slip(3000, age=age) for age in (66, 67)}
     assert [amounts(item, "pension", "unemployment") for item in found.values()] == [
         ["279.00", "39.00"],
-        ["279.00", "0.00"],
+        ["279.00", "0"],
     ]
     # 12,000 a year: without it the provision of 2026 is pension and health and care only: 1,116 + 12,000 * 10.85 % = 1,302.
     assert slip(12_000, "year", age=67).steps.provision == 1116 + 1302
