@@ -92,10 +92,6 @@ class Asker(Struct, frozen=True, kw_only=True):
             skills=frozenset(standing.skills) if standing.skills else None,
         )
 
-    def data(self, result: Mapping[str, object]) -> dict[str, object]:
-        """A result, with the keys that came from the settings."""
-        return {**result, "from_me": list(self.from_me)}
-
 
 NOBODY = Asker()
 

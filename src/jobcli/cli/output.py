@@ -19,7 +19,6 @@ from jobcli.pages.kit.language import Language
 
 if TYPE_CHECKING:
     from jobcli.answers.wire import Status
-    from jobcli.pages.kit.csv import Table
     from jobcli.pages.kit.formats import Paper
     from jobcli.pages.kit.parts import Desk, Page
 
@@ -44,7 +43,7 @@ class Output:
         data: object,
         view: Callable[[Desk], Page],
         problems: Sequence[Problem] = (),
-        table: Callable[[], Table] | str | None = None,
+        table: str | None = None,
         texts: Mapping[Format, Callable[[], str]] | None = None,
     ) -> None:
         """Print a result; problems beside it are warnings, or inside the envelope for machines.
@@ -55,7 +54,7 @@ class Output:
         # There is a result: what is wrong beside it is a warning.
         warnings = [structs.replace(problem, severity="warning") for problem in problems]
         if self.form == "json":
-            self._machine(command, "ok", data() if callable(data) else data, warnings)
+            self._machine(command, "ok", data, warnings)
             return
         self._refuse_if_lacking((*EVERYWHERE, *(("csv",) if table is not None else ()), *(texts or ())))
         self.warn(warnings)
@@ -63,19 +62,9 @@ class Output:
             self._exact(texts[self.form]())
             return
         if self.form == "csv" and table is not None:
-            self._spreadsheet(self.rows(table, lambda: data) if isinstance(table, str) else table)
+            self._spreadsheet(table, data)
             return
         self.page(view, command)
-
-    def rows(self, name: str, rows: Callable[[], object]) -> Callable[[], Table]:
-        """Rows of a JSON result as a table; `name` says which columns it has."""
-
-        def table() -> Table:
-            from jobcli.pages.kit.csv import table_of
-
-            return table_of(self.say, name, rows())
-
-        return table
 
     def document(self, command: str, data: object, text: Callable[[], str], problems: Sequence[Problem] = ()) -> None:
         """Print a text that a file is to hold as it is: no width, no colour. Problems beside it are warnings.
@@ -137,7 +126,7 @@ class Output:
         if self.form == "csv":
             from jobcli.pages.machine import problem_told
 
-            self._spreadsheet(self.rows("validate", lambda: [problem_told(self.say, problem) for problem in problems]))
+            self._spreadsheet("validate", [problem_told(self.say, problem) for problem in problems])
             return
         from jobcli.pages.pipelines import Ground, github_text, sarif_text
 
@@ -151,10 +140,11 @@ class Output:
         else:
             self._exact(sarif_text(self.say, problems, ground, __version__))
 
-    def _spreadsheet(self, table: Callable[[], Table]) -> None:
-        from jobcli.pages.kit.csv import csv_text
+    def _spreadsheet(self, name: str, answer: object) -> None:
+        """Print an answer as a table; `name` says which columns it has."""
+        from jobcli.pages.kit.csv import csv_text, table_of
 
-        self._exact(csv_text(table()))
+        self._exact(csv_text(table_of(self.say, name, answer)))
 
     def line(self, text: str) -> None:
         """Print one line as it is."""
