@@ -11,7 +11,7 @@ from jobcli.pages import names
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Blank, Desk, Part, bullets, heading, paragraph
 from jobcli.pages.kit.text import Text, joined
-from jobcli.pay.benefits import BenefitAmount, BenefitLine, BenefitRule, Benefits, BenefitShare
+from jobcli.pay.benefits import LAWS, BenefitAmount, BenefitLine, BenefitRule, Benefits, BenefitShare
 
 _Cited = BenefitShare | BenefitAmount | BenefitRule
 
@@ -116,37 +116,7 @@ def _rule(say: Language, rule: BenefitRule) -> str:
     law = rule.law.replace("§ ", "§\u00a0")
     values = {name: say.euros(value) for name, value in rule.values.items() if not name.endswith("percent")}
     values |= {name: _percent(say, value) for name, value in rule.values.items() if name.endswith("percent")}
-    texts = {
-        "pension-subsidy": lambda: say(
-            "On pay that you convert the employer adds {percent}, as far as social contributions are saved ({law}).",
-            law=law,
-            **values,
-        ),
-        "pension-limits": lambda: say(
-            "Free of tax up to {tax_free_year} a year, of social contributions up to {social_free_year} ({law}, {year}).",
-            law=law,
-            year=_year(rule),
-            **values,
-        ),
-        "savings-allowance": lambda: say(
-            "The state adds {funds_percent} on up to {funds_limit_year} a year in funds and {building_percent} on up to"
-            " {building_limit_year} for building, up to a taxable income of {income_single_year}, for couples"
-            " {income_joint_year} ({law}).",
-            law=law,
-            **values,
-        ),
-        "job-ticket": lambda: say(
-            "What the employer adds to public transport is free of tax, but lowers the commuting allowance ({law})."
-            " The amount is not known, nor is a rule for other ways to travel.",
-            law=law,
-        ),
-        "benefits-in-kind": lambda: say(
-            "Benefits in kind are free of tax up to {limit_month} a month, whatever the role ({law}).",
-            law=law,
-            **values,
-        ),
-    }
-    return texts[rule.id]()
+    return say(LAWS[rule.id].sentence, law=law, year=_year(rule), **values)
 
 
 def _remarks(say: Language, item: Benefits, person: Person, vocabulary: Vocabulary) -> Iterator[str]:

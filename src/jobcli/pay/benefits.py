@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypedDict
 
 from msgspec import Struct
 
-from jobcli.domain.evidence import Basis, Source
+from jobcli.domain.evidence import Basis, Phrase, Source, phrase
 from jobcli.domain.figures import Confidence, Drawer, Figures
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import Person
@@ -32,18 +32,43 @@ _RULES_OF: Mapping[str, tuple[RuleId, ...]] = {
     "job-ticket": ("job-ticket",),
     "travel-allowance": ("job-ticket",),
 }
-# Of each rule: where it stands, the table that is cited, and its figures by table and key (no key: by date).
-_RULES: Mapping[RuleId, tuple[str, str, Mapping[str, tuple[str, str | None]]]] = {
-    "pension-subsidy": ("§ 1a Abs. 1a BetrAVG", "pension-subsidy", {"percent": ("pension-subsidy", "subsidy")}),
-    "pension-limits": (
-        "§ 3 Nr. 63 EStG",
-        "pension-tax-free",
-        {"tax_free_year": ("pension-tax-free", None), "social_free_year": ("pension-social-free", None)},
+
+
+class BenefitLaw(Struct, frozen=True, kw_only=True):
+    """Where a rule of the law stands, which figures belong to it, and what a page says of it."""
+
+    law: str
+    """The paragraph."""
+    cited: str
+    """The table whose source is named."""
+    figures: Mapping[str, tuple[str, str | None]] = {}
+    """By name, its table and its key there; without a key the table is one by date. Names that end with `percent` are
+    percent, all others euros."""
+    sentence: Phrase
+    """With the names of the figures in braces, `{law}`, and `{year}` of the figures."""
+
+
+LAWS: Mapping[RuleId, BenefitLaw] = {
+    "pension-subsidy": BenefitLaw(
+        law="§ 1a Abs. 1a BetrAVG",
+        cited="pension-subsidy",
+        figures={"percent": ("pension-subsidy", "subsidy")},
+        sentence=phrase(
+            "On pay that you convert the employer adds {percent}, as far as social contributions are saved ({law})."
+        ),
     ),
-    "savings-allowance": (
-        "§ 13 5. VermBG",
-        "savings-allowance-rate",
-        {
+    "pension-limits": BenefitLaw(
+        law="§ 3 Nr. 63 EStG",
+        cited="pension-tax-free",
+        figures={"tax_free_year": ("pension-tax-free", None), "social_free_year": ("pension-social-free", None)},
+        sentence=phrase(
+            "Free of tax up to {tax_free_year} a year, of social contributions up to {social_free_year} ({law}, {year})."
+        ),
+    ),
+    "savings-allowance": BenefitLaw(
+        law="§ 13 5. VermBG",
+        cited="savings-allowance-rate",
+        figures={
             "funds_percent": ("savings-allowance-rate", "funds"),
             "funds_limit_year": ("savings-allowance-limit", "funds"),
             "building_percent": ("savings-allowance-rate", "building"),
@@ -51,10 +76,28 @@ _RULES: Mapping[RuleId, tuple[str, str, Mapping[str, tuple[str, str | None]]]] =
             "income_single_year": ("savings-allowance-income", "single"),
             "income_joint_year": ("savings-allowance-income", "joint"),
         },
+        sentence=phrase(
+            "The state adds {funds_percent} on up to {funds_limit_year} a year in funds and {building_percent} on up to"
+            " {building_limit_year} for building, up to a taxable income of {income_single_year}, for couples"
+            " {income_joint_year} ({law})."
+        ),
     ),
-    "job-ticket": ("§ 3 Nr. 15 EStG", "benefits-in-kind", {}),
-    "benefits-in-kind": ("§ 8 Abs. 2 Satz 11 EStG", "benefits-in-kind", {"limit_month": ("benefits-in-kind", "limit")}),
+    "job-ticket": BenefitLaw(
+        law="§ 3 Nr. 15 EStG",
+        cited="benefits-in-kind",
+        sentence=phrase(
+            "What the employer adds to public transport is free of tax, but lowers the commuting allowance ({law})."
+            " The amount is not known, nor is a rule for other ways to travel."
+        ),
+    ),
+    "benefits-in-kind": BenefitLaw(
+        law="§ 8 Abs. 2 Satz 11 EStG",
+        cited="benefits-in-kind",
+        figures={"limit_month": ("benefits-in-kind", "limit")},
+        sentence=phrase("Benefits in kind are free of tax up to {limit_month} a month, whatever the role ({law})."),
+    ),
 }
+"""What the law says of benefits: a rule is a line here and its id above; `_RULES_OF` says which benefits have it."""
 
 
 TableId = Annotated[str | None, means("The id of its table.")]
@@ -221,12 +264,14 @@ def _twelfth(euros: int) -> int:
 
 def _rule(rule: RuleId, drawer: Drawer, day: str) -> BenefitRule | None:
     """The rule with its figures on `day`; None where they are not known then."""
-    law, table, values = _RULES[rule]
-    cited = _cite(drawer, table, day)
+    law = LAWS[rule]
+    cited = _cite(drawer, law.cited, day)
     if cited is None:
         return None
-    figures = {name: drawer[of].values[key] if key else drawer[of].in_force(day) for name, (of, key) in values.items()}
-    return BenefitRule(id=rule, law=law, values=figures, **cited)
+    figures = {
+        name: drawer[of].values[key] if key else drawer[of].in_force(day) for name, (of, key) in law.figures.items()
+    }
+    return BenefitRule(id=rule, law=law.law, values=figures, **cited)
 
 
 def _cite(drawer: Drawer, name: str, day: str) -> _Cited | None:
