@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from rich.style import Style
 
-from jobcli.cli.colour import in_colour
+from jobcli.cli.terminal import in_colour
 from jobcli.pages.kit.theme import ASCII_SYMBOLS, RICH_SYMBOLS, STYLES, symbols_for
 from tests.conftest import ROOT
 

@@ -216,7 +216,7 @@ class Output:
 
     def _picture_width(self) -> int | None:
         """The columns of a picture: those that COLUMNS names; None for the usual ones."""
-        from jobcli.cli.colour import terminal_environment
+        from jobcli.cli.terminal import terminal_environment
         from jobcli.pages.kit.screen import within_bounds
 
         columns = self.world.width or int(terminal_environment(self.world.env).get("COLUMNS", "0"))
@@ -245,7 +245,7 @@ class Output:
 
     def _drawn(self, stream: TextIO, view: Callable[[Desk], Page]) -> str:
         """The page as the stream's terminal shows it."""
-        from jobcli.cli.colour import in_colour, terminal_environment
+        from jobcli.cli.terminal import in_colour, terminal_environment
         from jobcli.pages.kit.screen import Screen, drawn
 
         env = self.world.env
@@ -264,15 +264,15 @@ class Output:
 
     def _paged(self, text: str) -> bool:
         """Whether the person has seen the text in their pager."""
-        from jobcli.cli import pager
+        from jobcli.cli.terminal import is_taller, show_in_pager
         from jobcli.pages.kit.letters import encodable
 
         stream = self.world.stdout
         encoding = getattr(stream, "encoding", None) or "utf-8"
         return (
             self.pager
-            and pager.is_taller(stream, text)
-            and pager.show(encodable(text, encoding).encode(encoding), self.world.env)
+            and is_taller(stream, text)
+            and show_in_pager(encodable(text, encoding).encode(encoding), self.world.env)
         )
 
 
