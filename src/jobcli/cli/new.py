@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from jobcli.answers.own import NewProfile, OpenPlace
-from jobcli.cli.folders import named_folder
 from jobcli.cli.new_questions import QUESTIONS, read_id, sketch_from
 from jobcli.cli.session import Session
+from jobcli.cli.world import named_folder
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.refusal import Refusal, refuse
 from jobcli.files.text import reason_of

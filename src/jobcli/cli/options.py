@@ -8,8 +8,8 @@ import typer
 from typer.core import TyperOption
 
 from jobcli.cli.day_readers import read_pay_date
-from jobcli.cli.folders import named_folder
 from jobcli.cli.session import Session
+from jobcli.cli.world import named_folder
 from jobcli.domain.evidence import phrase
 
 

@@ -8,9 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
 
-from jobcli.cli.folders import named_folder
 from jobcli.cli.output import Output
-from jobcli.cli.world import World
+from jobcli.cli.world import World, named_folder
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.profile import Entry, Profile
 from jobcli.domain.refusal import Refusal, refuse

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.cli.folders import named_folder
 from jobcli.cli.session import Session
+from jobcli.cli.world import named_folder
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
