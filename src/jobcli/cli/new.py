@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from jobcli.answers.own import NewProfile, OpenPlace
-from jobcli.cli.new_questions import QUESTIONS, read_id, sketch_from
+from jobcli.cli.new_questions import QUESTIONS, can_ask, read_id, sketch_from
 from jobcli.cli.session import Session
 from jobcli.cli.world import named_folder
 from jobcli.domain.evidence import Problem, phrase
@@ -70,7 +70,6 @@ def new(
     no_input: Annotated[bool, typer.Option("--no-input", help=phrase("Ask nothing."))] = False,
 ) -> None:
     """Write a new profile and the schema beside it. Nothing is ever overwritten; a file is there whole or not at all."""
-    from jobcli.cli.dialogue import can_ask
     from jobcli.pages.new_profile import profile_text
 
     call: Session = context.obj

@@ -1,25 +1,29 @@
-"""What the author of a new role tells: each answer is an option and a question, read in one way."""
+"""What the author of a new role tells: each answer is an option and a question at a terminal, read in one way."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+import typer
 from msgspec import Struct
 
 from jobcli.cli.day_readers import read_moment
-from jobcli.cli.dialogue import ask
 from jobcli.cli.readers import read_level
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.domain.refusal import refuse
+from jobcli.domain.refusal import Refusal, refuse
 from jobcli.files.ids import MAX_ID, as_id, is_device, is_id
 
 if TYPE_CHECKING:
     from jobcli.pages.new_profile import Sketch
 
+T = TypeVar("T")
+
 MAX_TEXT = 300
+_LONG = 55
+"""The longest question that stands in one line."""
 LEVELS = ("helper", "skilled", "specialist", "expert")
 
 
@@ -208,3 +212,38 @@ def _read_url(word: str) -> str:
         message, hint = phrase("'{word}' is no address."), phrase("It begins with https://.")
         refuse("bad-address", message, hint, exit_code=2, word=text[:60])
     return text
+
+
+def can_ask(session: Session) -> bool:
+    """Whether a person sits there: both ends are a terminal, and no program reads the answer."""
+    world = session.world
+    ends = (world.stdin, world.stderr)
+    return session.output.form == "text" and all(end is not None and end.isatty() for end in ends)
+
+
+def ask(session: Session, question: Phrase, example: str, read: Callable[[str], T]) -> T | None:
+    """The answer of the person; None where they only press Enter. Abort at the end of the input, and at Ctrl-C."""
+    stdin, words = (
+        session.world.stdin,
+        session.say("{question} (such as {example}):", question=question, example=example),
+    )
+    if len(words) > _LONG:
+        # In a narrow window the answer would begin at the edge.
+        words = "\n    (".join(words.rsplit(" (", 1))
+    while stdin is not None:
+        session.output.question(f"  {words} ")
+        try:
+            line = stdin.readline()
+        except KeyboardInterrupt:
+            line = ""
+        if not line:
+            nothing = session.say(phrase("Nothing was written."))
+            session.output.question(f"\n{nothing}\n")
+            raise typer.Abort
+        if not line.strip():
+            return None
+        try:
+            return read(line.strip())
+        except Refusal as refusal:
+            session.output.complain(refusal.problems)
+    return None
