@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -10,12 +10,18 @@ from jobcli.cli.options import RoleArgument
 from jobcli.cli.progress_file import begun_paths, named_path, read_own_progress
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jobcli.answers.checklist import Plan
+    from jobcli.cli.formats import Format
     from jobcli.domain.own import Progress
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
     from jobcli.pages.kit.parts import Desk, Page
+    from jobcli.training.steps import Journey
 
 app = typer.Typer()
 
@@ -49,11 +55,10 @@ def checklist(
     """Print the steps of a path, or the paths to choose from."""
     from jobcli.answers.checklist import choice, planned
     from jobcli.answers.progress import progress_on
-    from jobcli.cli.calendar import read_start, refuse_choice, texts_of
     from jobcli.training.steps import journey
 
     session: Session = context.obj
-    month = read_start(start)
+    month = _read_start(start)
     profile = session.profile(role)
     progress = read_own_progress(session)
     chosen = _chosen(profile, progress, path)
@@ -61,7 +66,7 @@ def checklist(
     problems = session.catalog.problems
     if chosen is None:
         if session.output.form in ("md", "ics", "todotxt"):
-            refuse_choice(profile)
+            _refuse_choice(profile)
         ways = begun_paths(profile, progress)
         begun = {path.id or "": progress_on(journey(path, own[path.id or ""])) for path in ways}
         paths = choice(profile, begun)
@@ -82,7 +87,7 @@ def checklist(
 
         return checklist_page(desk, plan)
 
-    texts = texts_of(session, profile, way, plan)
+    texts = _texts_of(session, profile, way, plan)
     session.output.answer("checklist", plan.answer, view, problems, table="checklist", texts=texts)
 
 
@@ -94,3 +99,60 @@ def _chosen(profile: Profile, progress: Progress, word: str | None) -> TrainingP
         if len(paths) == 1:
             return paths[0]
     return None
+
+
+def _read_start(text: str | None) -> str | None:
+    """The month (YYYY-MM) of a month, a day or a year that a person typed; a year begins in January. Refusal for others."""
+    if text is None:
+        return None
+    from jobcli.cli.day_readers import read_moment
+
+    year, month = (*read_moment(text).split("-"), "01")[:2]
+    return f"{int(year):04d}-{month}"
+
+
+def _texts_of(session: Session, profile: Profile, way: Journey, plan: Plan) -> Mapping[Format, Callable[[], str]]:
+    """The formats of a checklist beside text and JSON."""
+    say = session.say
+
+    def markdown() -> str:
+        from jobcli.pages.checklist_md import markdown_text
+
+        return markdown_text(say, plan)
+
+    def calendar() -> str:
+        from jobcli.pages.calendar_file import calendar_text
+
+        return calendar_text(say, _dated(profile, way, plan), session.world.today.isoformat())
+
+    def todo() -> str:
+        from jobcli.pages.todotxt import todo_text
+
+        return todo_text(say, plan)
+
+    return {"md": markdown, "ics": calendar, "todotxt": todo}
+
+
+def _dated(profile: Profile, way: Journey, plan: Plan) -> Plan:
+    """The plan with a calendar: from its start, else from the month in which the path was begun. Refusal without both."""
+    from jobcli.answers.checklist import planned
+
+    if plan.calendar is not None:
+        return plan
+    if way.started is None:
+        message = phrase("A calendar needs a month in which the path begins.")
+        hint = phrase("Add --start with a month, such as --start 2027-01.")
+        refuse("no-start", message, hint, exit_code=2)
+    return planned(profile, way, way.started[:7])
+
+
+def _refuse_choice(profile: Profile) -> NoReturn:
+    """Refuse to print several paths as one list."""
+    known = ", ".join(path.id or "" for path in profile.paths)
+    message = (
+        phrase("'{role}' has several paths; this format holds one: {known}.")
+        if profile.paths
+        else phrase("'{role}' has no training paths.")
+    )
+    hint = phrase("Name the path: jobcli checklist {role} PATH")
+    refuse("which-path", message, hint, exit_code=2, role=profile.id, known=known)
