@@ -9,8 +9,7 @@ import pytest
 
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
-from jobcli.domain.role import Role
-from jobcli.domain.start import Start, starts_of
+from jobcli.domain.role import Role, Start, starts_of
 from jobcli.files.catalog import Catalog
 from jobcli.pay.estimate import Middles, estimate
 from tests.conftest import profile_of

@@ -9,8 +9,7 @@ from msgspec import Raw, Struct, msgpack
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
-from jobcli.domain.role import Level, Role, TrainingPath
-from jobcli.domain.start import Start, starts_of
+from jobcli.domain.role import Level, Role, Start, TrainingPath, starts_of
 
 _BRACKETS = re.compile(r"(.+?)\s+\((.{3,})\)")
 

@@ -14,8 +14,7 @@ from msgspec import Struct
 
 from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Drawer
-from jobcli.domain.role import Role, SalaryObservation
-from jobcli.domain.start import Start, per_year, starts_of
+from jobcli.domain.role import Role, SalaryObservation, Start, per_year, starts_of
 from jobcli.pay.wage_index import Month, level, month_of, newest_known
 
 OLD_YEARS = 5

@@ -20,8 +20,7 @@ from jobcli.domain.figures import Confidence, Drawer
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayRange, Person
 from jobcli.domain.profile import Profile
-from jobcli.domain.role import SalaryObservation
-from jobcli.domain.start import Start, per_year
+from jobcli.domain.role import SalaryObservation, Start, per_year
 from jobcli.pay.anchor import (
     Z75,
     Z90,
