@@ -45,9 +45,9 @@ def compile_profiles(root: Path, folder: Path) -> None:
     """Write every shipped role, training path and table as msgpack. A broken profile stops the build."""
     sys.path.insert(0, str(root / "src"))
     try:
-        from jobcli.files import compiling
+        from jobcli.files import wheel
 
-        compiling.compile_profiles(folder)
+        wheel.compile_profiles(folder)
     finally:
         sys.path.pop(0)
 

@@ -28,8 +28,8 @@ from jobcli.domain.figures import Drawer
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Role, TrainingPath
 from jobcli.files import catalog, shipped
-from jobcli.files.compiling import compile_profiles
 from jobcli.files.figures import open_drawer
+from jobcli.files.wheel import compile_profiles
 from jobcli.pages.kit.language import FOLDER
 from tests.calls import Call, words_of
 
