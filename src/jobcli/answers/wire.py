@@ -32,8 +32,8 @@ AsOf = Annotated[str | None, means("The month in whose money the estimates are; 
 class Joined(Generic[OwnKeys, Recorded]):
     """A record of the profile format with keys of its own; in JSON both are one object, and the own keys win.
 
-    A kind of it that leaves out keys of the record names them in `without`. Where the own keys are not `in_front`, they
-    stand in the place of those of the record, and behind them.
+    A kind of it that leaves out keys of the record names them in `without`. An own key that the record has, too, stands
+    where the record has it; the others stand behind where they are not to be `in_front`.
     """
 
     without: tuple[str, ...] = ()
@@ -47,7 +47,8 @@ class Joined(Generic[OwnKeys, Recorded]):
         """The keys of both, and what they hold."""
         own = _keys(self.own)
         rest = {key: value for key, value in _keys(self.record).items() if key not in self.without}
-        return {**own, **rest, **own} if self.in_front else {**rest, **own}
+        new = {key: value for key, value in own.items() if key not in rest}
+        return {**(new if self.in_front else {}), **rest, **own}
 
 
 class PlaceTold(Struct, frozen=True, kw_only=True):
