@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from decimal import Decimal
 from typing import Literal
 
 import pytest
@@ -10,12 +12,16 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from jobcli.domain.evidence import Words
-from jobcli.domain.role import Role, Transition, Transitions
+from jobcli.domain.extent import Extent
+from jobcli.domain.pay import PayRange
+from jobcli.domain.role import Cost, Role, Span, TrainingPath, Transition, Transitions
 from jobcli.moving.comparison import difference, learning
-from jobcli.moving.moves import ladder, links, nearest
+from jobcli.moving.moves import TrainingEntry, gain, ladder, links, moves, nearest, way, without_profile
 from jobcli.moving.routes import Move, reachable
+from jobcli.training.afbg import OwnCost
 from tests.conftest import profile_of
 from tests.moving.test_fit import need, role
+from tests.training.test_outline import path as training
 
 NAMES = "abcdef"
 Basis = Literal["stated", "derived", "doubted"]
@@ -124,3 +130,136 @@ def test_the_nearest_role_by_hand() -> None:
     assert nearest("a", "goal", roles, found) == "b"
     assert nearest("a", "goal", roles, [*found, Move(before="a", after="d")]) == "b"
     assert nearest("c", "goal", roles, found) is None
+
+
+OWN = OwnCost(money=Extent(Decimal(100), Decimal(250)), counted="no")
+
+
+def test_a_link_that_was_stated_stays_so_whoever_concludes_it_too() -> None:
+    found = links({"a": placed(after=("b",)), "b": placed(before=("a",), basis="derived")})
+    assert found["a"]["b"].stated is True
+
+
+def test_moves_follow_links_and_the_paths_that_admit_the_person_now() -> None:
+    linked = links({"a": placed(after=("c",)), "b": placed(), "c": placed()})
+    taken = training("taken", months=(6, 9))
+    entries = {
+        # Training for the role that one has already leads nowhere.
+        "a": [TrainingEntry(path=training("own"))],
+        "b": [
+            TrainingEntry(path=taken, own_cost=OWN, admitted=True),
+            TrainingEntry(path=training("closed"), admitted=False),
+            TrainingEntry(path=training("open")),
+            # What is behind someone leads on, whatever its admission says; length and price do not count any more.
+            TrainingEntry(path=training("behind", months=(1, 1)), own_cost=OWN, completed=True, admitted=False),
+        ],
+    }
+    assert moves("a", linked, entries) == [
+        Move(before="a", after="c"),
+        Move(before="a", after="b", path="taken", months=Extent(6, 9), cost=OWN.money),
+        Move(before="a", after="b", path="open"),
+        Move(before="a", after="b", path="behind", behind=True),
+    ]
+
+
+def test_a_way_adds_up_its_legs_and_says_what_each_asks_for() -> None:
+    roles = {"a": role(), "b": role(need("law")), "c": role(need("law"), need("sales"), need("tax"), need("art"))}
+    linked = links({"a": placed(after=("b",)), "b": placed(), "c": placed()})
+    course = training("course", months=(6, 9))
+    found = (
+        Move(before="a", after="b"),
+        Move(before="b", after="c", path="course", months=Extent(6.0, 9.0), cost=OWN.money),
+    )
+
+    def brings(name: str, path: TrainingPath | None) -> Collection[str]:
+        """Of c they bring sales, and tax with the course as well; of b nothing."""
+        return {"sales"} | ({"tax"} if path else set()) if name == "c" else set()
+
+    def entry(*, completed: bool) -> list[TrainingEntry]:
+        other = TrainingEntry(path=training("other"), admitted=False)
+        return [other, TrainingEntry(path=course, own_cost=OWN, admitted=True, completed=completed)]
+
+    item = way(found, roles, linked, lambda _: entry(completed=False), brings)
+    plain, trained = item.legs
+    assert (plain.link, plain.path, plain.months, plain.own_cost) == (linked["a"]["b"], None, None, None)
+    assert (plain.completed, plain.admitted, [one.id for one in plain.learn]) == (False, None, ["law"])
+    assert (trained.link, trained.path, trained.months, trained.own_cost) == (
+        None,
+        course,
+        Extent(6, 9),
+        Extent(100, 250),
+    )
+    assert (trained.completed, trained.admitted) == (False, True)
+    # Law was asked for by b already. Of the rest sales is brought, and the course teaches tax.
+    assert [[one.id for one in part] for part in (trained.learn, trained.brings, trained.taught)] == [
+        ["tax", "art"],
+        ["sales"],
+        ["tax"],
+    ]
+    # What the first move takes is not known, so both sums are only at least this.
+    assert (item.months, item.own_cost) == (Extent(6, 9, complete=False), Extent(100, 250, complete=False))
+    done = way(found, roles, linked, lambda _: entry(completed=True), brings)
+    assert (done.legs[1].completed, done.legs[1].own_cost, done.own_cost) == (True, None, None)
+
+
+@pytest.mark.parametrize(
+    ("bases", "least"),
+    [
+        (("stated", "stated"), "stated"),
+        (("stated", "derived"), "derived"),
+        (("derived", "doubted"), "doubted"),
+        ((None, "stated"), "stated"),
+        ((None, None), None),
+    ],
+)
+def test_prices_are_as_sure_as_the_least_certain_of_them(bases: tuple[Basis | None, ...], least: Basis | None) -> None:
+    course, exam = (basis and Span(min=1, max=1, basis=basis) for basis in bases)
+    length = Span(min=1, max=2, basis="derived")
+    item = structs.replace(training("course"), cost=Cost(course=course, exam=exam), months=length)
+    found = (Move(before="a", after="b", path="course"), Move(before="b", after="a"))
+    legs = way(
+        found, {"a": role(), "b": role()}, {}, lambda _: [TrainingEntry(path=item)], lambda _, __: set[str]()
+    ).legs
+    assert [leg.cost_basis for leg in legs] == [least, None]
+    assert [leg.months_basis for leg in legs] == ["derived", None]
+
+
+def test_a_move_gains_what_lies_between_the_middles() -> None:
+    low, high = (
+        PayRange(p10=p50 - 9000, p25=p50 - 5000, p50=p50, p75=p50 + 3000, p90=p50 + 7000) for p50 in (30_000, 36_500)
+    )
+    assert (gain(low, high), gain(high, low)) == (6500, -6500)
+    assert gain(None, high) is gain(low, None) is gain(None, None) is None
+
+
+def test_the_ladder_says_over_which_role_and_whether_people_go_both_ways() -> None:
+    # a and b go both ways; c follows b; e comes before d, which comes before a.
+    found = links(
+        {
+            "a": placed(after=("b",)),
+            "b": placed(after=("a", "c")),
+            "c": placed(),
+            "d": placed(after=("a",)),
+            "e": placed(after=("d",)),
+        }
+    )
+    assert [(rung.role, rung.side, rung.level, rung.via, rung.both) for rung in ladder("a", found)] == [
+        # Where people go in both directions, a role stands after.
+        ("b", "after", 1, None, True),
+        ("d", "before", 1, None, False),
+        ("c", "after", 2, "b", False),
+        ("e", "before", 2, "d", False),
+    ]
+
+
+def test_neighbours_by_title_are_those_that_stand_on_no_ladder_by_their_profile() -> None:
+    named, standing = (Transition(title=Words(en=name), source="test") for name in ("Chief", "Clerk"))
+    german = Transition(title=Words(de="Sachbearbeiter", en="Official"), source="test")
+    linked = Transition(role="b", source="test")
+    item = structs.replace(
+        role(), transitions=Transitions(before=(standing, german, linked), after=(named, standing, linked))
+    )
+    titles = [Words(de="Bürokraft", en="Clerk"), Words(de="Sachbearbeiter", en="Clerk of works")]
+    assert without_profile(item, "after", titles) == (named,)
+    assert without_profile(item, "before", titles) == ()
+    assert without_profile(item, "before", []) == (standing, german)

@@ -14,7 +14,7 @@ from msgspec import structs
 from jobcli.domain.pay import LANDS, Person
 from jobcli.files.figures import open_drawer
 from jobcli.pages.by_factor import TILES
-from jobcli.pay.by_factor import vary
+from jobcli.pay.by_factor import PayVaried, vary
 from jobcli.pay.estimate import estimate
 from tests.conftest import Prompt, profile_of
 from tests.pay.test_estimate import DAY, observation, role_with
@@ -46,6 +46,29 @@ def test_pay_is_linear_in_hours() -> None:
     whole = points[-1].gross_year.p50
     for point in points:
         assert point.gross_year.p50 == pytest.approx(whole * int(point.value) / 40, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("by", "values", "own"),
+    [
+        ("hours", ["15", "20", "25", "30", "35", "40"], "35"),
+        ("company-size", ["1-9", "10-49", "50-249", "250-499", "500-999", "1000+"], "50-249"),
+        ("tenure", [str(years) for years in range(31)], "3"),
+        ("state", [land.code for land in LANDS], "BY"),
+        ("industry", list(DRAWER["industry-effect"].values), "J62"),
+    ],
+)
+def test_every_value_stands_once_and_the_own_one_is_chosen(by: PayVaried, values: list[str], own: str) -> None:
+    me = Person(state="BY", tenure=3, company_size=60, industry="J62", hours=35.0)
+    profile = profile_of("test-role", ROLE)
+    found = vary(profile, me, by, DRAWER, DAY)
+    assert [point.value for point in found.points] == values
+    assert [point.value for point in found.points if point.chosen] == [own]
+    assert found.as_of == estimate(profile, me, DRAWER, DAY).as_of
+    # The own value is what the person gets without varying anything.
+    chosen = next(point for point in found.points if point.chosen)
+    assert chosen.gross_year == estimate(profile, me, DRAWER, DAY).gross_year
+    assert not any(point.chosen for point in vary(profile, Person(), by, DRAWER, DAY).points)
 
 
 def test_nobody_is_longer_with_an_employer_than_in_working_life() -> None:

@@ -16,7 +16,16 @@ from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer, Figures
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import FUNDING, open_drawer
-from jobcli.pay.provenance import MARKS, Footing, age, counts, footings_of_drawer, footings_of_role, weakest_first
+from jobcli.pay.provenance import (
+    MARKS,
+    Footing,
+    FootingKind,
+    age,
+    counts,
+    footings_of_drawer,
+    footings_of_role,
+    weakest_first,
+)
 from tests.conftest import DAY, Prompt
 
 TODAY = DAY.isoformat()
@@ -172,6 +181,28 @@ def test_the_weakest_come_first_whatever_the_order_before(found: list[Footing]) 
             assert [MARKS.index(mark) for mark in first.marks] <= [MARKS.index(mark) for mark in second.marks]
     counted = counts(ranked)
     assert sum(counted[mark] for mark in MARKS) == sum(len(item.marks) for item in ranked)
+
+
+def test_between_figures_that_are_as_weak_the_older_comes_first_then_the_owner_the_kind_and_the_id() -> None:
+    def one(owner: str | None, kind: FootingKind, name: str | None, age: int | None = 3) -> Footing:
+        words = Words(en="x")
+        return Footing(
+            owner=owner, name=words, kind=kind, id=name, moment=None, age=age, marks=("undated",), source=SOURCE
+        )
+
+    # A table belongs to nobody and comes before what belongs to someone; a figure of unknown age is not the older one.
+    ranked = [
+        one("b", "pay", "x", 4),
+        one(None, "table", "a"),
+        one(None, "table", "b"),
+        one("a", "months", None),
+        one("a", "pay", "a"),
+        one("a", "pay", "b"),
+        one("b", "months", None),
+        one("a", "months", "z", None),
+    ]
+    assert weakest_first(ranked) == weakest_first(reversed(ranked)) == ranked
+    assert weakest_first([*ranked, *ranked]) == ranked
 
 
 def test_the_figures_are_judged_by_the_day(prompt: Prompt) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from msgspec import structs
 
 from jobcli.cli.day_readers import read_day
 from jobcli.domain.evidence import Words
@@ -16,7 +17,7 @@ from jobcli.domain.role import Admission, Span, Step, TrainingPath
 from jobcli.files.own_records import write_progress
 from jobcli.pages.extent_words import month_words
 from jobcli.pages.kit.language import Language
-from jobcli.training.steps import Stop, journey, mark, steps_of, unmark
+from jobcli.training.steps import Stop, journey, mark, steps_of, tick_all, unmark
 from tests.conftest import DAY
 
 
@@ -48,6 +49,55 @@ def test_admission_comes_first_where_the_profile_asks_for_it() -> None:
     assert [each.id for each in steps_of(path_of(step("a"), admission=2))] == ["admission", "a"]
     assert [each.id for each in steps_of(path_of(step("a")))] == ["a"]
     assert [each.id for each in steps_of(path_of(step("a"), step("admission"), admission=1))] == ["a", "admission"]
+
+
+def test_of_several_conditions_of_admission_one_is_enough() -> None:
+    words = {count: steps_of(path_of(step("a"), admission=count))[0].text.en for count in (1, 2, 3)}
+    one, any_of_them = "Meet the condition of admission.", "Meet one of the conditions of admission."
+    assert words == {1: one, 2: any_of_them, 3: any_of_them}
+
+
+def test_a_journey_says_what_became_of_each_step_and_what_can_be_done_now() -> None:
+    path = path_of(step("a"), step("b", "a"), step("c"), step("d"), step("e", "c"), step("f"))
+    started = structs.replace(begun(a="done", d="doing", f="skipped", gone="done"), seen=("a", "b", "d", "e", "gone"))
+    found = journey(path, started)
+    assert [stand.state for stand in found.stands] == ["done", "open", "open", "doing", "open", "skipped"]
+    assert (found.started, list(found.gone)) == ("2026-01-01", ["gone"])
+    # What one is at comes first; b waits for a, which is done; e waits for c.
+    assert [stand.id for stand in found.now] == ["d", "b", "c"]
+    # New is what the path did not have on the first day, unless it was ticked since.
+    assert [stand.id for stand in found.stands if stand.new] == ["c"]
+    assert not any(stand.new for stand in journey(path, structs.replace(started, seen=())).stands)
+    assert journey(path, None).started is None
+
+
+def test_a_tick_that_stands_is_no_change_and_one_that_does_not_cannot_be_taken_back() -> None:
+    path = path_of(step("a"), step("b", "a"))
+    with pytest.raises(Stop) as stop:
+        mark(path, begun(a="done"), "a", Tick(state="done", on="2026-02-01"))
+    assert (stop.value.why, stop.value.step, stop.value.others) == ("already", "a", ())
+    with pytest.raises(Stop) as stop:
+        unmark(path, begun(a="done"), "b")
+    assert (stop.value.why, stop.value.step) == ("not-ticked", "b")
+    # What is done can be begun again only as long as nothing rests on its being done.
+    doing = Tick(state="doing", on="2026-02-01")
+    with pytest.raises(Stop) as stop:
+        mark(path, begun(a="done", b="done"), "a", doing)
+    assert (stop.value.why, stop.value.others) == ("needed", ("b",))
+    assert mark(path, begun(a="done"), "a", doing).steps["a"] == doing
+    # Skipping asks for nothing before it.
+    assert mark(path, begun(), "b", Tick(state="skipped", on="2026-02-01")).steps["b"].state == "skipped"
+
+
+def test_several_ticks_are_set_forwards_and_taken_back_backwards() -> None:
+    path = path_of(step("a"), step("b", "a"), step("c", "b"))
+    done = Tick(state="done", on="2026-02-01")
+    all_done = tick_all(path, begun(), ["c", "a", "b"], done)
+    assert all_done.steps == {"a": done, "b": done, "c": done}
+    # A step that the path lost goes too.
+    with_lost = structs.replace(all_done, steps={**all_done.steps, "lost": done})
+    assert tick_all(path, with_lost, ["a", "b", "c", "lost"], None).steps == {}
+    assert set(tick_all(path, with_lost, ["c"], None).steps) == {"a", "b", "lost"}
 
 
 def test_a_skipped_need_counts_as_satisfied() -> None:
