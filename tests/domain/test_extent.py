@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcli.domain.extent import Extent, halfway, together
-from jobcli.pages.extent_words import (
+from jobcli.pages.extent import (
     euro_words,
     least_euro_words,
     least_month_words,

@@ -22,9 +22,8 @@ from jobcli.cli.world import World
 from jobcli.domain.evidence import Words
 from jobcli.domain.role import Step, TrainingPath
 from jobcli.files.catalog import Catalog
-from jobcli.pages.calendar_file import calendar_text
+from jobcli.pages.export import calendar_text, todo_text
 from jobcli.pages.kit.language import Language
-from jobcli.pages.todotxt import todo_text
 from jobcli.training.steps import journey
 from tests.conftest import DAY, Prompt
 from tests.training.test_progress import EXAMPLE

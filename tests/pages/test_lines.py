@@ -11,12 +11,12 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
+from jobcli.pages.kit.letters import columns_of, first_columns
 from jobcli.pages.kit.lines import lines
 from jobcli.pages.kit.parts import Blank, bullets, command, facts, heading, headline, indented, page, paragraph
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Drawing, Piece, Text
 from jobcli.pages.kit.theme import RICH_SYMBOLS
-from jobcli.pages.kit.widths import columns_of, first_columns
 
 ROWS = (
     ("cto", Text("Technik", style="strong"), Text("95.000\u00a0€", style="money")),

@@ -12,7 +12,7 @@ from jobcli.domain.extent import Extent
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Admission, Cost, PathKind, Span, Step, TrainingPath
 from jobcli.files.catalog import Catalog
-from jobcli.pages.extent_words import euro_words
+from jobcli.pages.extent import euro_words
 from jobcli.pages.kit.language import Language
 from jobcli.training.admission import Entrant
 from jobcli.training.outline import cheapest, in_order, outline, quickest, quickest_onward

@@ -15,7 +15,7 @@ from jobcli.domain.extent import Extent
 from jobcli.domain.own import Progress, Started, Tick, TickState
 from jobcli.domain.role import Admission, Span, Step, TrainingPath
 from jobcli.files.own_records import write_progress
-from jobcli.pages.extent_words import month_words
+from jobcli.pages.extent import month_words
 from jobcli.pages.kit.language import Language
 from jobcli.training.steps import Stop, journey, mark, steps_of, tick_all, unmark
 from tests.conftest import DAY

@@ -116,17 +116,17 @@ def _texts_of(session: Session, profile: Profile, way: Journey, plan: Plan) -> M
     say = session.say
 
     def markdown() -> str:
-        from jobcli.pages.checklist_md import markdown_text
+        from jobcli.pages.export import markdown_text
 
         return markdown_text(say, plan)
 
     def calendar() -> str:
-        from jobcli.pages.calendar_file import calendar_text
+        from jobcli.pages.export import calendar_text
 
         return calendar_text(say, _dated(profile, way, plan), session.world.today.isoformat())
 
     def todo() -> str:
-        from jobcli.pages.todotxt import todo_text
+        from jobcli.pages.export import todo_text
 
         return todo_text(say, plan)
 

@@ -72,10 +72,10 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
     def view(desk: Desk) -> Page:
         vocabulary = session.catalog.vocabulary
         if changes is not None:
-            from jobcli.pages.difference import difference_page
+            from jobcli.pages.compare import difference_page
 
             return difference_page(desk, changes, before, after, found.items, vocabulary)
-        from jobcli.pages.comparison import comparison_page
+        from jobcli.pages.compare import comparison_page
 
         return comparison_page(desk, comparison, profiles, found.items, vocabulary)
 
@@ -90,7 +90,7 @@ def _all_by_pay(session: Session, found: Paid, profiles: Sequence[Profile]) -> N
         raise Refusal(*found.problems)
 
     def view(desk: Desk) -> Page:
-        from jobcli.pages.lists import ranking_page
+        from jobcli.pages.ranking import ranking_page
 
         titles = {profile.id: profile.role.title for profile in profiles}
         return ranking_page(desk, found, titles, session.catalog.vocabulary)

@@ -124,7 +124,7 @@ def estimate(
 
             page = estimates_page(desk, found, titles, vocabulary, shown_per, taxpayer, explain=explain is not False)
         else:
-            from jobcli.pages.lists import ranking_page
+            from jobcli.pages.ranking import ranking_page
 
             page = ranking_page(desk, found, titles, vocabulary, shown_per, taxpayer)
         return with_settings(desk, page, who.kept, vocabulary)
@@ -161,7 +161,7 @@ def _varied(
         vocabulary = session.catalog.vocabulary
         page = variation_page(desk, answer, profile.role.title, who.person, vocabulary, per)
         if netting is not None:
-            from jobcli.pages.net_estimate import with_assumptions
+            from jobcli.pages.net import with_assumptions
 
             page = with_assumptions(desk, page, next(iter(nets.values())), netting.who)
         return with_settings(desk, page, who.kept, vocabulary)

@@ -58,7 +58,7 @@ def list_roles(
     answer = listed(entries, filters, left.pay)
 
     def view(desk: Desk) -> Page:
-        from jobcli.pages.lists import list_page
+        from jobcli.pages.list import list_page
 
         return list_page(desk, answer)
 

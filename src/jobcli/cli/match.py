@@ -65,7 +65,7 @@ def match(
     answer = matched(ranked, count, profiles, estimates.items, bearer, who.from_me)
 
     def view(desk: Desk) -> Page:
-        from jobcli.pages.fit import match_page
+        from jobcli.pages.match import match_page
         from jobcli.pages.own import with_settings
 
         vocabulary = session.catalog.vocabulary

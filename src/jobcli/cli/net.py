@@ -76,7 +76,7 @@ def net(
         varied = net_pay_varied(figures, amount, per or "month", who, by)
 
         def view_varied(desk: Desk) -> Page:
-            from jobcli.pages.net_varied import net_variation_page
+            from jobcli.pages.net import net_variation_page
             from jobcli.pages.own import with_settings
 
             varied_page = net_variation_page(desk, varied, who.taxpayer)

@@ -70,7 +70,7 @@ def new(
     no_input: Annotated[bool, typer.Option("--no-input", help=phrase("Ask nothing."))] = False,
 ) -> None:
     """Write a new profile and the schema beside it. Nothing is ever overwritten; a file is there whole or not at all."""
-    from jobcli.pages.new_profile import profile_text
+    from jobcli.pages.new import profile_text
 
     call: Session = context.obj
     call.output.refuse_foreign_form()
@@ -102,7 +102,7 @@ def new(
     answer = NewProfile(role=role_id, file=str(file), schema=str(place / SCHEMA), to_fill=places, hides=hides)
 
     def view(desk: Desk) -> Page:
-        from jobcli.pages.new_profile import created_page
+        from jobcli.pages.new import created_page
 
         return created_page(desk, answer, folder, foreign=foreign)
 
@@ -139,7 +139,7 @@ def _open_places(session: Session, file: Path, content: bytes) -> tuple[OpenPlac
     wrong: list[Problem] = [problem for problem in problems if problem.code != "to-fill"]
     if wrong:
         raise Refusal(*wrong)
-    from jobcli.pages.new_profile import way_to
+    from jobcli.pages.new import way_to
 
     text = content.decode()
     places = [problem.place for problem in problems if problem.place]

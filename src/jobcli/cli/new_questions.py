@@ -17,7 +17,7 @@ from jobcli.domain.refusal import Refusal, refuse
 from jobcli.files.ids import MAX_ID, as_id, is_device, is_id
 
 if TYPE_CHECKING:
-    from jobcli.pages.new_profile import Sketch
+    from jobcli.pages.new import Sketch
 
 T = TypeVar("T")
 
@@ -91,7 +91,7 @@ def read_id(word: str) -> str:
 
 def sketch_from(session: Session, told: Mapping[str, str | None], *, asking: bool) -> Sketch:
     """All answers: those that were told as options, then those to questions. Refusal for an option that cannot be read."""
-    from jobcli.pages.new_profile import Sketch
+    from jobcli.pages.new import Sketch
 
     readers = _readers(session)
     found: dict[str, str | None] = {

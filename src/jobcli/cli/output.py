@@ -124,7 +124,7 @@ class Output:
         For pipelines files are named from the checkout on GitHub, else from here.
         """
         if self.form == "csv":
-            from jobcli.pages.machine import problem_told
+            from jobcli.pages.kit.json import problem_told
 
             self._spreadsheet("validate", [problem_told(self.say, problem) for problem in problems])
             return
@@ -230,7 +230,7 @@ class Output:
             self._print(self.world.stderr, lambda desk: problems_page(desk, problems, apart=apart, whole=True))
 
     def _machine(self, command: str, status: Status, result: object, problems: Sequence[Problem]) -> None:
-        from jobcli.pages.machine import envelope
+        from jobcli.pages.kit.json import envelope
 
         _as_utf_8(self.world.stdout)
         _write(self.world.stdout, envelope(self.say, command, status, result, problems) + "\n")

@@ -119,7 +119,7 @@ def _answer(
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.own import with_settings
-        from jobcli.pages.routes import route_page
+        from jobcli.pages.route import route_page
 
         vocabulary = session.catalog.vocabulary
         page = route_page(desk, answer, profiles, vocabulary, who.person, counted)

@@ -38,7 +38,7 @@ def show(context: typer.Context, role: RoleArgument, ladder: LadderOption = Fals
         return
 
     def view(desk: Desk) -> Page:
-        from jobcli.pages.profile import profile_page
+        from jobcli.pages.show import profile_page
 
         return profile_page(desk, profile, catalog.vocabulary, catalog.neighbours(profile.role))
 

@@ -74,7 +74,7 @@ def sources(
 def _check(session: Session, role: str | None) -> None:
     """Print how firmly the figures of a role stand, or all figures: those behind estimates and those of all roles."""
     from jobcli.answers.sources import checked
-    from jobcli.pages.provenance import footing_page
+    from jobcli.pages.sources import footing_page
     from jobcli.pay.provenance import footings_of_drawer, footings_of_role, weakest_first
 
     profiles = session.profiles(None if role is None else [role])

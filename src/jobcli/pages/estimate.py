@@ -1,29 +1,44 @@
-"""One estimate: the range in words and as a bar, the receipt from the anchor to the result, what else was observed."""
+"""One estimate: the range in words and as a bar, the receipt from the anchor to the result, how sure it is, what else was observed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import Phrase, Words, phrase
-from jobcli.domain.pay import Period, Person
+from jobcli.domain.pay import YES_NO, Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
 from jobcli.pages.benefits import extras_block
-from jobcli.pages.certainty import certainty, floor_note, on_that_day
 from jobcli.pages.kit.bars import bar, scale_for
-from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, further, heading, headline, page, paragraph
+from jobcli.pages.kit.language import Language
+from jobcli.pages.kit.parts import (
+    Blank,
+    Desk,
+    Page,
+    Part,
+    bullets,
+    facts,
+    further,
+    heading,
+    headline,
+    indented,
+    page,
+    paragraph,
+)
 from jobcli.pages.kit.signs import sentence
+from jobcli.pages.kit.table import Table, roomiest, table
 from jobcli.pages.kit.text import Text, joined
-from jobcli.pages.person import amount, gross_of, person_line
-from jobcli.pages.receipt import receipt_block
+from jobcli.pages.person import amount, gross_of, left_out, person_line
 from jobcli.pay.anchor import APART, Carried
 from jobcli.pay.benefits import Benefits
-from jobcli.pay.estimate import Estimate
+from jobcli.pay.estimate import FULL_TIME_HOURS, Estimate, ReceiptLine
+from jobcli.pay.factors import EFFECTS, size_class
 
 if TYPE_CHECKING:
     from jobcli.answers.pay import Paid
     from jobcli.domain.net import Taxpayer
+
 
 LEVEL = 0.005
 """Closer than this share, an observation is level with the anchor: it would print as 0 %."""
@@ -45,7 +60,7 @@ def estimates_page(
         extras = found.benefits[item.role] if explain else None
         net: Sequence[Part] = ()
         if taxpayer is not None:
-            from jobcli.pages.net_estimate import net_parts
+            from jobcli.pages.net import net_parts
 
             net = net_parts(desk, found.nets[item.role], taxpayer, explain=item is found.items[-1])
         one = estimate_page(desk, item, titles[item.role], found.person, vocabulary, per, extras, net, explain=explain)
@@ -213,3 +228,165 @@ def _other(desk: Desk, other: Carried) -> Text:
         )
     text = joined(origin, (f": {say.euros(other.carried)}", "money"), (f", {place}", ""))
     return joined(text, (f". {say(item.covers)}", "muted")) if item.covers else text
+
+
+def receipt_block(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Page:
+    """The numbers of each line, with the sources beside them where there is room, else below."""
+    say = desk.say
+    # Sources beside the numbers may be wrapped, the numbers and their labels not.
+    one = _lines(desk, item, vocabulary, 2)
+    grid = one if desk.wide else roomiest(lambda gap: _lines(desk, item, vocabulary, gap), desk.width - 2)
+    if desk.wide:
+        return page(indented(grid))
+    cited: dict[str, list[str]] = {}
+    for line in (line for line in item.receipt if line.factor != "hours"):
+        cited.setdefault(_cited(say, line), []).append(_label(say, line, vocabulary))
+    sources = bullets([f"{', '.join(labels)}: {source}" for source, labels in cited.items()])
+    return page(indented(grid), Blank(), sources)
+
+
+def _lines(desk: Desk, item: Estimate, vocabulary: Vocabulary, gap: int) -> Table:
+    say, roomy = desk.say, desk.wide
+    heads = ["", say("times"), say("change"), say("subtotal"), *([say("source")] if roomy else [])]
+    grid = table(*heads, gap=gap, shown="muted")
+    grid.add_column()
+    for _ in range(3):
+        grid.add_column(align="right", whole=True)
+    if roomy:
+        grid.add_column(style="muted")
+    for line in item.receipt:
+        change = "" if line.factor == "anchor" else ("+" if line.euros >= 0 else "") + say.euros(line.euros, 2)
+        factor = "" if line.factor == "anchor" else _times(say, line)
+        cells = [_label(say, line, vocabulary), factor, change, say.euros(line.subtotal, 2)]
+        grid.add_row(*cells, *([_cited(say, line)] if roomy else []))
+    return grid
+
+
+def _times(say: Language, line: ReceiptLine) -> Text:
+    number = say.number(line.multiplier, 4)
+    return Text(f"× {number}", aloud=number)
+
+
+def _label(say: Language, line: ReceiptLine, vocabulary: Vocabulary) -> str:
+    fixed: dict[str, Callable[[], str]] = {
+        "anchor": lambda: say("Published figure"),
+        "index": lambda: say("Wages up to {month}", month=say.moment(line.value)),
+        "state": lambda: names.land(say, line.value),
+        "experience": lambda: say.plural("{count} year of working", "{count} years of working", int(line.value)),
+        "tenure": lambda: say.plural("{count} year here", "{count} years here", int(line.value)),
+        "company-size": lambda: say("{range} employees", range=line.value.replace("-", "–")),
+        "industry": lambda: names.named(say, vocabulary.industries, (line.value,))[0],
+        "level": lambda: names.name(say, line.value),
+        "education": lambda: names.education(say, line.value),
+        "hours": lambda: say("{hours} hours a week", hours=say.number(float(line.value))),
+    }
+    answer = YES_NO.get(line.factor.replace("-", "_"))
+    if answer is not None:
+        return say(answer.words(line.value))
+    text = fixed[line.factor]()
+    return say("{factor} (assumed)", factor=text) if line.assumed else text
+
+
+def _cited(say: Language, line: ReceiptLine) -> str:
+    date = names.source_date(say, line.source)
+    sure = f", {say(names.NAMES_OF_CONFIDENCE[line.confidence])}" if line.confidence else ""
+    return f"{line.source.publisher}, {date}{sure}"
+
+
+def certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
+    """What was assumed, what the range follows, and what is old or in doubt: a sentence for each."""
+    say = desk.say
+    notes = on_that_day(desk, item)
+    missing = left_out(say, person)
+    if missing:
+        notes.append(say("Not told, so the average is assumed: {factors}.", factors=say.listing(missing)))
+    counted = max((line.counts for line in item.receipt), default=1)
+    if counted > 1:
+        times = say.number(counted, 2)
+        notes.append(
+            say(
+                "Land, experience and company size count up to {times} times: what is not told goes along with them.",
+                times=times,
+            )
+        )
+    if any(line.assumed for line in item.receipt):
+        notes.append(say("Years with the employer were not told; they are assumed from the years in working life."))
+    if person.company_size is not None:
+        size = size_class(person.company_size).replace("-", "–")
+        notes.append(
+            say.plural(
+                "{count} employee falls into the class {range}.",
+                "{count} employees fall into the class {range}.",
+                person.company_size,
+                range=size,
+            )
+        )
+    if item.spread_from is None:
+        notes.append(
+            say(
+                "How far pay spreads in this role is not published; the range uses the mean spread inside an occupation."
+            )
+        )
+    else:
+        notes.append(
+            say(
+                "The range follows the quartiles of {source}, less what your answers explain.",
+                source=_spread_source(item),
+            )
+        )
+    notes.append(say("The upper end is approximate: real pay reaches further up than the range shows."))
+    if item.floor is not None:
+        notes.append(floor_note(say, item.floor, person.hours))
+    notes.append(_special(say, item))
+    if item.anchor_old:
+        notes.append(
+            say("The figure at the start, of {month}, is older than five years.", month=say.moment(item.anchor.as_of))
+        )
+    if item.anchor.doubt is not None:
+        notes.append(say(item.anchor.doubt))
+    return notes
+
+
+def on_that_day(desk: Desk, item: Estimate) -> list[str]:
+    """What an answer for a day in the past has to say of itself: what was not known then, and what is used all the same."""
+    say, day = desk.say, desk.say.moment(item.day)
+    notes = []
+    if item.substitute:
+        notes.append(
+            say(
+                "The usual start was not known on {day}; this one is of {month}.",
+                day=day,
+                month=say.moment(item.anchor.as_of),
+            )
+        )
+    if any(line.since is not None and line.since > item.day for line in item.receipt if line.factor in EFFECTS):
+        notes.append(
+            say("The effects exist in one edition only, which is later than {day}; it is used for every day.", day=day)
+        )
+    if not item.floor_known:
+        notes.append(say("The minimum wage of {day} is not in our figures, so the range is not cut there.", day=day))
+    return notes
+
+
+def _spread_source(item: Estimate) -> str:
+    if item.spread_from == item.anchor.id:
+        return item.anchor_source.publisher
+    return next(other.source.publisher for other in item.others if other.observation.id == item.spread_from)
+
+
+def _special(say: Language, item: Estimate) -> str:
+    included = {
+        "included": say("Special payments such as a Christmas bonus are in these figures."),
+        "excluded": say("Special payments such as a Christmas bonus are not in these figures."),
+        "unknown": say("Whether special payments are in these figures is not known."),
+    }
+    return included[item.anchor.special_payments]
+
+
+def floor_note(say: Language, floor: int, hours: float | None) -> str:
+    """That the lower end of a range is the minimum wage, `floor` in euros a year for these hours a week."""
+    return say(
+        "The range is cut at the minimum wage: {floor} a year at {hours} hours a week.",
+        floor=say.euros(floor),
+        hours=say.number(hours or FULL_TIME_HOURS),
+    )

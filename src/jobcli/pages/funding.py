@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.extent import Extent
-from jobcli.pages.extent_words import euro_words
+from jobcli.pages.extent import euro_words
 from jobcli.pages.kit.parts import Desk, Part, facts, heading, lead, paragraph
 from jobcli.pages.kit.text import Text
 

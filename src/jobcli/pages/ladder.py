@@ -28,7 +28,7 @@ from jobcli.pages.kit.signs import further_on, marked
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Text
 from jobcli.pages.person import gross_of
-from jobcli.pages.routes import signed
+from jobcli.pages.route import signed
 
 if TYPE_CHECKING:
     from jobcli.answers.amounts import Middle

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.pages.help import HelpEntry, HelpSheet, Panel
+from jobcli.pages.help import HelpEntry, HelpSheet, Panel, in_words_of
 from jobcli.pages.kit.language import Language
-from jobcli.pages.placeholders import in_words_of
 
 if TYPE_CHECKING:
     from jobcli.pages.kit.parts import Desk

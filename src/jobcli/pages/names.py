@@ -1,19 +1,22 @@
-"""The words for what the records only name by a code: levels, kinds, statistics, factors."""
+"""The words for what the records only name by a code, and what abbreviations and words of statistics on a page mean."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Literal
 
-from jobcli.domain.evidence import Source, Words, phrase
+from jobcli.domain.evidence import Phrase, Source, Words, phrase
 from jobcli.domain.languages import LANGUAGES
 from jobcli.domain.pay import LAND_BY_CODE
 from jobcli.domain.role import SalaryObservation, Span
-from jobcli.pages.extent_words import euro_words, month_words
+from jobcli.pages.extent import euro_words, month_words
 from jobcli.pages.kit.language import Language
+from jobcli.pages.kit.parts import Desk, Part, paragraph
 from jobcli.training.outline import PathOutline
 
 if TYPE_CHECKING:
     from jobcli.pages.kit.text import Text
+
 
 NAMES = {
     "helper": phrase("helper"),
@@ -176,3 +179,22 @@ def cost(say: Language, outline: PathOutline) -> str:
         else say("exam not known"),
     ]
     return ", ".join(parts)
+
+
+Term = Literal["kldb", "isco", "dqr", "median", "minijob", "midijob"]
+
+_MEANINGS: dict[Term, Phrase] = {
+    "kldb": phrase(
+        "KldB: the official German classification of occupations. The last of its five digits is the level (Anforderungsniveau): 1 helper, 2 skilled, 3 specialist, 4 expert."
+    ),
+    "isco": phrase("ISCO: the international classification of occupations."),
+    "dqr": phrase("DQR: the German framework of qualifications (Deutscher Qualifikationsrahmen), from 1 to 8."),
+    "median": phrase("Median: half earn more and half less. Quartiles: the ends of the middle half."),
+    "minijob": phrase("Minijob: a small job, for which you pay no health, care or unemployment insurance."),
+    "midijob": phrase("Midijob: pay a little above a Minijob, for which you pay reduced contributions."),
+}
+
+
+def meanings(desk: Desk, terms: Collection[str]) -> list[Part]:
+    """One quiet line for each of these terms."""
+    return [paragraph(desk.say(text), style="muted") for term, text in _MEANINGS.items() if term in terms]

@@ -1,18 +1,28 @@
-"""A payslip as a receipt: gross, each deduction with its rate and base, net; how wage tax came about; what was assumed."""
+"""What arrives of gross pay: a payslip as a receipt, one thing in it varied, net pay inside an estimate, what was assumed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Assumption, Deduction, Payslip, Taxpayer
+from jobcli.net_pay.payslip import NetEstimate, NetPoint, NetVariation
 from jobcli.pages import names
-from jobcli.pages.glossary import meanings
+from jobcli.pages.kit.bars import Scale, bar
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, heading, headline, indented, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, heading, headline, indented, page, paragraph
+from jobcli.pages.kit.signs import told
 from jobcli.pages.kit.table import Table, headed, roomiest, table
 from jobcli.pages.kit.text import Text
-from jobcli.pages.net_words import ALLOWANCES, ITEMS, ROMAN, assumed, percent, told_line
+from jobcli.pages.names import meanings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
 
 _BRANCHES = {"minijob": phrase("Minijob"), "midijob": phrase("Midijob (Übergangsbereich)")}
 _KEPT = {
@@ -120,3 +130,255 @@ def _rule(say: Language, line: Deduction, *, dated: bool) -> str:
     if line.confidence is not None:
         parts.append(say(names.NAMES_OF_CONFIDENCE[line.confidence]))
     return "; ".join(parts)
+
+
+def net_parts(desk: Desk, item: NetEstimate, who: Taxpayer, *, explain: bool) -> list[Part]:
+    """The block of net pay of one role; `explain` adds the assumptions, which several roles share."""
+    say, month = desk.say, item.month
+    told = _told(say, who)
+    ranges = [
+        (say("In the middle"), say.euros(month.p50, 2)),
+        (say("The middle half"), say("{low} to {high}", low=say.euros(month.p25), high=say.euros(month.p75))),
+        (say("Four in five"), say("{low} to {high}", low=say.euros(month.p10), high=say.euros(month.p90))),
+    ]
+    taken = [
+        f"{say(ITEMS[name])} {say.euros(amount, 2)}"
+        for name in dict.fromkeys(line.item for line in item.slip.deductions)
+        if (amount := item.slip.amount(name))
+    ]
+    period = say("a month") if item.slip.per == "month" else say("a year")
+    return [
+        heading(say("Net pay"), say("a month, paid on {day}", day=say.moment(item.slip.pay_date))),
+        *([paragraph(told)] if told else []),
+        facts(ranges),
+        paragraph(
+            say("Taken off in the middle, {period}: {deductions}.", period=period, deductions=say.listing(taken)),
+            style="muted",
+        ),
+        *([bullets([assumed(say, one) for one in item.slip.assumptions])] if explain else []),
+    ]
+
+
+def with_assumptions(desk: Desk, group: Page, item: NetEstimate, who: Taxpayer) -> Page:
+    """A page of many roles, with what their net pay takes for granted below."""
+    say = desk.say
+    told = _told(say, who)
+    return page(
+        *group,
+        heading(say("Net pay"), say("a month, paid on {day}", day=say.moment(item.slip.pay_date))),
+        *([paragraph(told)] if told else []),
+        bullets([assumed(say, one) for one in item.slip.assumptions]),
+    )
+
+
+def _told(say: Language, who: Taxpayer) -> str:
+    """What the person told for their net pay; the page of an estimate has said Land and age already."""
+    return told_line(say, structs.replace(who, state=None, age=None))
+
+
+_TITLES = {
+    ("tax-class", "month"): phrase("Net pay of {gross} a month by tax class"),
+    ("tax-class", "year"): phrase("Net pay of {gross} a year by tax class"),
+    ("gross", "month"): phrase("Net pay a month along gross pay"),
+    ("gross", "year"): phrase("Net pay a year along gross pay"),
+}
+
+
+def net_variation_page(desk: Desk, item: NetVariation, who: Taxpayer) -> Page:
+    """One line a value, the person's own marked."""
+    say, own = desk.say, next(point for point in item.points if point.chosen)
+    told = told_line(say, who)
+    return page(
+        headline(say(_TITLES[item.by, item.per], gross=say.euros(own.gross, 2))),
+        *([paragraph(told)] if told else []),
+        paragraph(say("paid on {day}", day=say.moment(item.pay_date)), style="muted"),
+        Blank(),
+        _classes(desk, item) if item.by == "tax-class" else _curve(desk, item),
+        paragraph(_legend(desk, item.more) if item.more else _pairs(desk, who), style="muted"),
+        *rule_parts(desk, item.receipt),
+        *assumption_parts(desk, item.assumptions),
+    )
+
+
+def _legend(desk: Desk, more: Decimal) -> str:
+    return desk.say("Kept: what arrives of {more} more a month.", more=desk.say.euros(more))
+
+
+def _pairs(desk: Desk, who: Taxpayer) -> str:
+    text = desk.say(
+        "Which class you have follows from your family and your other jobs. III goes with V of the spouse; the tax return evens both out."
+    )
+    # Class II is for single parents: the payslip of the others may have no child.
+    return text if who.children is not None else text + " " + desk.say("II is computed with one child.")
+
+
+def _classes(desk: Desk, item: NetVariation) -> Page:
+    say = desk.say
+    grid = headed(say("class"), say("taxes"), say("insurance"), say("net"))
+    grid.columns[0].align, grid.columns[0].whole = "right", True
+    for point in item.points:
+        sums = point.deductions
+        taxes = sums.wage_tax + sums.solidarity_surcharge + sums.church_tax
+        insurance = point.gross - point.net - taxes
+        label = _label(desk, point, ROMAN[int(point.value)])
+        amounts = (say.euros(taxes, 2), say.euros(insurance, 2), Text(say.euros(point.net, 2), style="money"))
+        grid.add_row(label, *amounts)
+    return page(indented(grid), Blank())
+
+
+def _curve(desk: Desk, item: NetVariation) -> Page:
+    say = desk.say
+    numbers = 12 + 12 + 8
+    room = max(0, min(40, desk.width - numbers - 14))
+    scale = Scale(0, max(float(point.net) for point in item.points), max(1, room))
+    grid = headed(say("gross"), say("net"), say("kept"), "")
+    grid.columns[0].align, grid.columns[0].whole = "right", True
+    grid.columns[3].align = "left"
+    for point in item.points:
+        cents = 0 if point.gross == int(point.gross) else 2
+        label = _label(desk, point, say.euros(point.gross, cents))
+        kept = say.percent(float(point.kept or 0))
+        line = bar(desk, scale, 0, float(point.net), None) if room > 8 else Text("")
+        grid.add_row(label, Text(say.euros(point.net), style="money"), kept, line)
+    return page(indented(grid), Blank())
+
+
+def _label(desk: Desk, point: NetPoint, text: str) -> Text:
+    return told(desk, text, "strong") if point.chosen else Text(text)
+
+
+ROMAN = ("", "I", "II", "III", "IV", "V", "VI")
+
+ITEMS = {
+    "wage_tax": phrase("Wage tax"),
+    "solidarity_surcharge": phrase("Solidarity surcharge"),
+    "church_tax": phrase("Church tax"),
+    "pension": phrase("Pension insurance"),
+    "unemployment": phrase("Unemployment insurance"),
+    "health": phrase("Health insurance"),
+    "care": phrase("Care insurance"),
+    "private_health": phrase("Private insurance"),
+}
+ALLOWANCES = {
+    "employee": phrase("Lump sum for employees"),
+    "special_expenses": phrase("Lump sum for special expenses"),
+    "old_age": phrase("Relief for older people (EStG § 24a)"),
+    "single_parent": phrase("Relief for single parents"),
+}
+
+
+def percent(say: Language, rate: Decimal) -> str:
+    """A rate in percent with the decimals it has: 9.3% or 9,3 %."""
+    digits = say.number(rate, max(0, -int(rate.normalize().as_tuple().exponent)))
+    return f"{digits}\u00a0%" if say.code == "de" else f"{digits}%"
+
+
+def told_line(say: Language, who: Taxpayer) -> str:
+    """What the person told of what net pay asks for, in words."""
+    answers = {key.replace("_", "-"): value for key, value in structs.asdict(who).items() if value is not None}
+    return say.listing(told_words(say, answers))
+
+
+def told_words(say: Language, answers: Mapping[str, object]) -> list[str]:
+    """Answers by their keys, in words."""
+    return [_told_word(say, key, value) for key, value in answers.items()]
+
+
+def _told_word(say: Language, key: str, value: object) -> str:
+    if isinstance(value, bool):
+        yes, no = _YES_NO[key]
+        return say(yes if value else no)
+    if isinstance(value, int):
+        words: dict[str, Callable[[int], str]] = {
+            "tax-class": lambda number: say("tax class {tax_class}", tax_class=ROMAN[number]),
+            "children": lambda number: (
+                say.plural("{count} child under 25", "{count} children under 25", number)
+                if number
+                else say("no child under 25")
+            ),
+            "age": lambda number: say.plural("{count} year old", "{count} years old", number),
+        }
+        return words[key](value)
+    if isinstance(value, Decimal):
+        if key == "health-surcharge":
+            return say("surcharge of the fund {rate}", rate=percent(say, value))
+        if key == "child-allowances":
+            return say("{number} Kinderfreibeträge", number=say.number(value, 1))
+        template = (
+            phrase("private insurance {amount} a month")
+            if key == "private-health"
+            else phrase("{amount} a month of it from the employer")
+        )
+        return say(template, amount=say.euros(value, 2))
+
+    return names.land(say, str(value))
+
+
+_YES_NO = {
+    "parent": (phrase("has a child"), phrase("has no child")),
+    "church": (phrase("church tax"), phrase("no church tax")),
+    "pension-exempt": (
+        phrase("a Minijob is exempt from pension insurance"),
+        phrase("a Minijob pays into pension insurance"),
+    ),
+}
+
+_ASSUMED = {
+    "children": phrase("No child under 25 (--children)."),
+    "childless": phrase("Care insurance with the {rate} for the childless (--parent if you have a grown-up child)."),
+    "tax-class": phrase("Tax class {tax_class} (--tax-class)."),
+    "health-surcharge": phrase("The average surcharge of the health funds, {rate} (--health-surcharge)."),
+    "old-age": phrase(
+        "Relief for older people by the row of {year} (EStG § 24a): {rate} of pay, at most {most} a year. If your birthday this year is still to come, tell one year more (--age)."
+    ),
+    "old-age-next": phrase(
+        "No relief for older people yet (EStG § 24a): it begins in the year after the {age}th birthday. If that was last year, tell --age 65."
+    ),
+    "unemployment-maybe": phrase(
+        "Unemployment insurance as if the regular pension age, {age} and some months, were still to come."
+    ),
+    "no-unemployment": phrase("No unemployment insurance from {age} on (SGB III § 28)."),
+    "no-pension-drawn": phrase(
+        "You draw no full old-age pension. Who does pays nothing into pension insurance and less for health."
+    ),
+    "church": phrase("No church tax (--church)."),
+    "child-allowances": phrase("No Kinderfreibeträge: they would lower the surcharges (--child-allowances)."),
+    "private-subsidy": phrase(
+        "The premium is what you pay yourself. If it is the whole one, tell the part of the employer (--private-subsidy)."
+    ),
+    "private-limit": phrase(
+        "As a rule, private insurance is open only above {most} gross a year (SGB V § 6); it is computed as told."
+    ),
+    "state": phrase("Not in Saxony, where care insurance costs the employee half a percent more (--state)."),
+    "minijob-pension": phrase("Not exempt from pension insurance (--pension-exempt)."),
+    "minijob-base": phrase(
+        "So little pay has a lowest base for the pension contribution (SGB VI § 163 (8)), which is not computed: more comes off."
+    ),
+    "exempt-elsewhere": phrase("The exemption from pension insurance is for a Minijob; it does not count here."),
+    "minijob-tax": phrase("Most employers pay a flat tax for a Minijob; then no wage tax comes off."),
+    "midijob": phrase("The reduced contributions of a Midijob; trainees pay the usual ones."),
+}
+
+
+def assumed(say: Language, item: Assumption) -> str:
+    """One assumption as a sentence, with the option that changes it."""
+    values = item.values
+    template = _ASSUMED[item.id]
+    if item.id == "children":
+        children = int(str(values["children"]))
+        if children:
+            return say.plural(
+                "{count} child under 25 (--children).", "{count} children under 25 (--children).", children
+            )
+    if item.id == "childless" and not values["told"]:
+        template = phrase(
+            "Care insurance with the {rate} for the childless from {age} on (--age; --parent if you have a child)."
+        )
+    words = dict(values)
+    if "rate" in values:
+        words["rate"] = percent(say, Decimal(str(values["rate"])))
+    if "most" in values:
+        words["most"] = say.euros(Decimal(str(values["most"])))
+    if "tax_class" in values:
+        words["tax_class"] = ROMAN[int(str(values["tax_class"]))]
+    return say(template, **words)

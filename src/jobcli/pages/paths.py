@@ -1,4 +1,4 @@
-"""All training paths of a role side by side: what each takes and costs, who pays, and whether it pays off."""
+"""The training paths of a role: who is admitted, what each takes and costs, who pays, and in which month it has paid for itself."""
 
 from __future__ import annotations
 
@@ -8,25 +8,38 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import phrase
 from jobcli.domain.extent import Extent
 from jobcli.pages import names
-from jobcli.pages.admission import admission_line
-from jobcli.pages.extent_words import euro_words, number_words
+from jobcli.pages.extent import euro_words, number_words
 from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, remains, verdicts
-from jobcli.pages.glossary import meanings
-from jobcli.pages.kit.parts import Blank, Desk, Page, Part, caption, facts, headline, indented, lead, page, paragraph
+from jobcli.pages.kit.parts import (
+    Blank,
+    Desk,
+    Page,
+    Part,
+    caption,
+    facts,
+    heading,
+    headline,
+    indented,
+    lead,
+    page,
+    paragraph,
+)
 from jobcli.pages.kit.signs import unknown
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Command, Said, Text
-from jobcli.pages.payback import worth_parts
+from jobcli.pages.names import meanings
+from jobcli.pages.person import gross_of, person_line
 
 if TYPE_CHECKING:
     from jobcli.answers.amounts import Sum
-    from jobcli.answers.paths import PathTold, RolePaths
+    from jobcli.answers.paths import AdmissionReason, GainMonth, PathTold, RolePaths, Worth, WorthCase
     from jobcli.domain.evidence import Words
     from jobcli.domain.figures import Drawer
-    from jobcli.domain.pay import Person
-    from jobcli.domain.role import Span, Vocabulary
+    from jobcli.domain.pay import PayRange, Person
+    from jobcli.domain.role import Admission, Span, Vocabulary
     from jobcli.pages.kit.language import Language
-    from jobcli.training.payback import PayPair
+    from jobcli.training.payback import PayPair, PaysByRole
+
 
 _ORDERS = {
     "own-cost": phrase("sorted by what it costs you; what is not known comes last"),
@@ -194,3 +207,171 @@ def _own(desk: Desk, path: PathTold) -> str:
 
 def _sum(say: Language, cost: Sum | None) -> str:
     return euro_words(say, None if cost is None else Extent(cost.low, cost.high, cost.complete))
+
+
+_ASSUMPTIONS = {
+    "new-pay": phrase("the pay in the new role"),
+    "present-pay": phrase("the pay in the present role"),
+    "cost": phrase("what the path costs you"),
+    "months": phrase("how long the path takes"),
+}
+
+
+def worth_parts(
+    desk: Desk,
+    answer: RolePaths,
+    person: Person,
+    vocabulary: Vocabulary,
+    title: Words,
+    counted: PayPair | None = None,
+) -> list[Part]:
+    """The two ranges, the gain a month, and a line for each path; nothing without a present role, whose `title` this is.
+
+    `counted` is what the gain is counted with.
+    """
+    say, present = desk.say, answer.present
+    if present is None:
+        return []
+    told = person_line(desk, person, vocabulary)
+    rows = [
+        (say("New role"), _range(desk, present.new_gross_year)),
+        (say("Present role"), _range(desk, present.present_gross_year)),
+    ]
+    net = present.gain_month_net
+    rows.append((say("Gain") if net is None else say("Gain, gross"), _gain(desk, present.gain_month)))
+    if net is not None:
+        rows.append((say("Gain, net"), _gain(desk, net)))
+    rows += [(item.id or "", _answer(desk, item.worth)) for item in answer.paths]
+    parts: list[Part] = [
+        heading(say("Is it worth it?"), say("from {role}", role=title)),
+        *([paragraph(told)] if told else []),
+        paragraph(gross_of(say, present.as_of, person), style="muted"),
+        facts(rows),
+    ]
+    if present.ranges_overlap:
+        text = say("The middle halves of the two ranges overlap: it may never pay off.")
+        parts.append(paragraph(text, style="problem"))
+    left_out = say("Pay that you forgo while learning, raises and a bonus of the Land are not counted.")
+    # What ends with a command to copy comes last, without a full stop.
+    return [*parts, paragraph(f"{left_out} {_counted(desk, counted)}", style="muted")]
+
+
+def _gain(desk: Desk, more: GainMonth) -> str:
+    say = desk.say
+    return say(
+        "{middle} a month in the middle; {worst} to {best}",
+        middle=say.euros(more.middle),
+        worst=say.euros(more.worst),
+        best=say.euros(more.best),
+    )
+
+
+def _counted(desk: Desk, counted: PayPair | None) -> str:
+    """Whether the months are counted with net or with gross pay, and what would make it net."""
+    say = desk.say
+    if counted is not None and counted.net:
+        return say(
+            "Counted with net pay from quartile to quartile, figures of {day}.", day=say.moment(counted.pay_date)
+        )
+    gross = say("Counted with gross pay, before taxes, from quartile to quartile.")
+    return f"{gross} {why_not_net(say, counted)}"
+
+
+def why_not_net(say: Language, counted: PaysByRole | PayPair | None) -> str:
+    """What net pay lacks: figures of that day, or what would make the person known well enough."""
+    missing = None if counted is None else counted.missing
+    if counted is not None and missing == "figures":
+        return say("For {day} there are no payroll figures.", day=say.moment(counted.pay_date))
+    if missing == "land":
+        return say("For net pay with church tax, tell the Land once: {command}", command="jobcli me set state BY")
+    return say("For net pay, tell once: {command}", command="jobcli me set tax-class 1 children 0 church no")
+
+
+def _range(desk: Desk, pay: PayRange) -> str:
+    say = desk.say
+    return say(
+        "{middle} a year; half lie between {low} and {high}",
+        middle=say.euros(pay.p50),
+        low=say.euros(pay.p25),
+        high=say.euros(pay.p75),
+    )
+
+
+def _answer(desk: Desk, item: Worth | None) -> str:
+    """The month in which a path has paid for itself, as a range, and what moves it most."""
+    say = desk.say
+    if item is None:
+        return say("cost not known, so nobody can say")
+    if item.best.paid_after is None:
+        return say("does not pay off: the gain is never above zero")
+    early, middle, late = (_month(desk, case) for case in (item.best, item.middle, item.worst))
+    template = (
+        phrase("paid for itself {middle}; at best {early}, at worst {late}")
+        if item.middle.paid_month is not None or item.middle.paid_after is None
+        else phrase(
+            "paid for itself {middle} after the path, whose length is not known; at best {early}, at worst {late}"
+        )
+    )
+    text = say(template, middle=middle, early=early, late=late)
+    if item.at_least:
+        text += "; " + say("a price is missing, so later than that")
+    if item.moved_most_by:
+        text += "; " + say("moved most by {assumption}", assumption=_ASSUMPTIONS[item.moved_most_by])
+    return text + "."
+
+
+def _month(desk: Desk, case: WorthCase) -> str:
+    say = desk.say
+    if case.paid_after is None:
+        return say("never")
+    if case.paid_month is not None:
+        return say("in month {month}", month=say.number(case.paid_month))
+    return say.plural("{count} month", "{count} months", case.paid_after)
+
+
+_MISSING = {
+    "qualifications": phrase("your qualifications (--qualifications)"),
+    "practice": phrase("your years of practice (--experience)"),
+    "text": phrase("what the words above ask for"),
+}
+
+
+def admission_line(desk: Desk, admission: Sequence[Admission], item: AdmissionReason, *, explain: bool) -> str:
+    """The answer for the ways of one path. `explain` names the trainings of the catalogue that would decide."""
+    say, way = desk.say, item.by
+    if item.completed:
+        return say("yes, you have completed this path")
+    if way is not None:
+        years = _years(say, way.years)
+        if way.training and years:
+            return say("yes, with {training} and {years}", training=way.training, years=years)
+        what = way.training or years
+        return say("yes, with {what}", what=what) if what else say("yes")
+    if not item.missing:
+        return say("no, because {reasons}", reasons="; ".join(_against(say, item)))
+    text = say("not known; to be settled: {what}", what=say.listing(say(_MISSING[name]) for name in item.missing))
+    if explain and "qualifications" in item.missing:
+        shut = {way.way for way in item.against}
+        ids = [name for n, one in enumerate(admission) if n not in shut for name in one.training]
+        text += "; " + say("these count: {ids}", ids=", ".join(dict.fromkeys(ids)))
+    return text
+
+
+def _years(say: Language, years: float) -> str:
+    if years == 1:
+        return say("1 year of practice")
+    return say("{years} years of practice", years=say.number(years)) if years else ""
+
+
+def _against(say: Language, item: AdmissionReason) -> list[str]:
+    """Why no way is open: the education, and the fewest years that a way asks for."""
+    below = [way for way in item.against if "education" in way.lacking]
+    short = [way for way in item.against if way.lacking == ("practice",)]
+    reasons = [say("your education holds no training that counts")] if below else []
+    if short:
+        needed = _years(say, min(way.years for way in short))
+        text = phrase("it takes at least {years}")
+        if below:
+            text = phrase("without one it takes at least {years}")
+        reasons.append(say(text, years=needed))
+    return reasons

@@ -8,10 +8,9 @@ from shlex import quote
 
 from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.domain.hidden_characters import one_line
-from jobcli.pages.kit.letters import drawn
+from jobcli.pages.kit.letters import columns_of, drawn, first_columns
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, page, paragraph
 from jobcli.pages.kit.text import Drawing, Text, joined
-from jobcli.pages.kit.widths import columns_of, first_columns
 
 _LONG_LINE = 1_000
 """Letters before and behind a place; a window has fewer columns, and letters without width are few."""

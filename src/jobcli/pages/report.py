@@ -9,12 +9,12 @@ from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
 from jobcli.pages.by_factor import variation_page
 from jobcli.pages.checklist import checklist_page
-from jobcli.pages.comparison import comparison_page
+from jobcli.pages.compare import comparison_page
 from jobcli.pages.estimate import estimate_page
 from jobcli.pages.kit.parts import Blank, Break, Desk, Page, bullets, headline, page, paragraph
 from jobcli.pages.paths import paths_page
 from jobcli.pages.person import person_line
-from jobcli.pages.profile import profile_page
+from jobcli.pages.show import profile_page
 
 
 def report_page(desk: Desk, booklet: Booklet, vocabulary: Vocabulary) -> Page:

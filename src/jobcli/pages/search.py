@@ -44,7 +44,7 @@ def found_page(
 ) -> Page:
     """The roles, best first; below each title the line that matched, its words in brackets. `hits` are by role."""
     from jobcli.pages.kit.parts import headline, page, paragraph
-    from jobcli.pages.lists import filter_line, role_table, title_of
+    from jobcli.pages.list import filter_line, role_table, title_of
 
     say, roles = desk.say, answer.roles
     titles = {

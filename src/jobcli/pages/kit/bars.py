@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from jobcli.pages.kit.letters import columns_of, longest_line
 from jobcli.pages.kit.parts import Desk
 from jobcli.pages.kit.text import Drawing, Text
 from jobcli.pages.kit.theme import ASCII_SYMBOLS, Symbols
-from jobcli.pages.kit.widths import columns_of, longest_line
 
 
 class Scale(Struct, frozen=True):

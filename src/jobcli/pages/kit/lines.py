@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
+from jobcli.pages.kit.letters import columns_of, line_starts, words_over
 from jobcli.pages.kit.parts import (
     STEP,
     Blank,
@@ -27,7 +28,6 @@ from jobcli.pages.kit.parts import (
 from jobcli.pages.kit.table import Column, Table
 from jobcli.pages.kit.text import Command, Drawing, Piece, Text, cut
 from jobcli.pages.kit.theme import Symbols
-from jobcli.pages.kit.widths import columns_of, line_starts, words_over
 
 Laid = list[Piece]
 """One line of a terminal."""

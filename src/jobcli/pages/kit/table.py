@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from jobcli.pages.kit.letters import longest_line, longest_word
 from jobcli.pages.kit.text import Drawing, Said, Text, as_text
-from jobcli.pages.kit.widths import longest_line, longest_word
 
 Align = Literal["left", "right"]
 

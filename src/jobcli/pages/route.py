@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
-from jobcli.pages.extent_words import euro_words, least_euro_words, least_month_words, month_words
-from jobcli.pages.fit import listed, requirement_words
+from jobcli.pages.extent import euro_words, least_euro_words, least_month_words, month_words
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, command, facts, heading, headline, lead, page, paragraph
 from jobcli.pages.kit.signs import chain
 from jobcli.pages.kit.text import Said, Text, joined
-from jobcli.pages.payback import why_not_net
+from jobcli.pages.match import listed, requirement_words
+from jobcli.pages.paths import why_not_net
 from jobcli.pages.person import gross_of, person_line
 from jobcli.training.outline import cheapest, outline, quickest
 

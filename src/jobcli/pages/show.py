@@ -6,7 +6,6 @@ from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Claim, Requirement, Role, Transition, Vocabulary
 from jobcli.pages import names
-from jobcli.pages.glossary import meanings
 from jobcli.pages.kit.bars import bar, scale_for
 from jobcli.pages.kit.parts import (
     Blank,
@@ -23,6 +22,7 @@ from jobcli.pages.kit.parts import (
     paragraph,
 )
 from jobcli.pages.kit.text import joined
+from jobcli.pages.names import meanings
 from jobcli.pay.anchor import is_old
 from jobcli.training.outline import outline
 

@@ -1,25 +1,20 @@
-"""Many roles at once: the list, all roles by pay, all roles for one person."""
+"""Roles from the highest pay to the lowest, each with a bar on one scale."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from jobcli.answers.filters import Filters
-from jobcli.answers.role_rows import ListedRole
-from jobcli.answers.roles import Listed
 from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
-from jobcli.pages import names
 from jobcli.pages.estimate import closing_notes
 from jobcli.pages.kit.bars import bar, scale_for
-from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.letters import drawn
-from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, caption, headline, indented, lead, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, caption, headline, indented, lead, page, paragraph
 from jobcli.pages.kit.signs import ranged, sentence
 from jobcli.pages.kit.table import Table, table
-from jobcli.pages.kit.text import Text, joined
+from jobcli.pages.kit.text import Text
 from jobcli.pages.person import amount, gross_of, person_line
 from jobcli.pay.estimate import Estimate
 
@@ -27,74 +22,6 @@ if TYPE_CHECKING:
     from jobcli.answers.pay import Paid
     from jobcli.domain.net import Taxpayer
     from jobcli.net_pay.payslip import NetEstimate
-
-
-def list_page(desk: Desk, answer: Listed) -> Page:
-    """All roles with what one types to see them; where a filter asked what they pay, with the middle of it."""
-    say, roles = desk.say, answer.roles
-    count = say.plural("{count} role", "{count} roles", len(roles))
-    # Where a word of an id, a title or an amount would be broken, the pay stands behind the title, and the level is left out.
-    listed = _list(desk, roles)
-    if desk.narrow or not listed.fits(desk.width - 2):
-        shown = role_table(desk, {role.id: title_of(desk, role) for role in roles})
-    else:
-        shown = page(Blank(), indented(listed), Blank())
-    return page(
-        headline(count),
-        filter_line(desk, answer.filters),
-        shown,
-        paragraph(say("One role: jobcli show {role}", role=roles[0].id if roles else "ROLE"), style="muted"),
-    )
-
-
-def _list(desk: Desk, roles: Sequence[ListedRole]) -> Table:
-    """Ids, titles, pay and levels in columns."""
-    say, paid = desk.say, any(role.gross_year for role in roles)
-    grid = table("", "", *([say("Pay")] if paid else []), say("Level"))
-    grid.add_column(whole=True)
-    grid.add_column()
-    if paid:
-        grid.add_column(whole=True, align="right")
-    grid.add_column(whole=True, style="muted")
-    for role in roles:
-        cells = [Text(_a_year(say, role.gross_year.p50), style="money")] if role.gross_year else []
-        grid.add_row(role.id, title_of(desk, role, paid=False), *cells, names.name(say, role.level))
-    return grid
-
-
-def role_table(desk: Desk, titles: Mapping[str, Text]) -> Page:
-    """Roles by id, each with its title beside it; below it where a word of a title would be broken in two."""
-    grid = table()
-    grid.add_column(whole=True)
-    grid.add_column()
-    for role_id, title in titles.items():
-        grid.add_row(role_id, title)
-    if not grid.fits(desk.width - 2):
-        items = [Text(f"{role_id}\n").append_text(title) for role_id, title in titles.items()]
-        return page(Blank(), bullets(items), Blank())
-    return page(Blank(), indented(grid), Blank())
-
-
-def _a_year(say: Language, euros: int) -> str:
-    """An amount a year, without a break inside."""
-    return say("{amount} a year", amount=say.euros(euros)).replace(" ", "\u00a0")
-
-
-def title_of(desk: Desk, role: ListedRole, *, paid: bool = True) -> Text:
-    """The title of a role in a list, where its profile lies unless it is built in, and its middle pay where it is told."""
-    say = desk.say
-    title = joined(Text(say(role.title), style="strong"))
-    if role.origin != "built-in":
-        title.append(f" ({say(names.NAMES[role.origin])})", style="problem")
-    if paid and role.gross_year:
-        title.append("  ").append(_a_year(say, role.gross_year.p50), style="money")
-    return title
-
-
-def filter_line(desk: Desk, filters: Filters) -> Part | None:
-    """What the roles of a list were filtered by, as it is typed; None where they were not."""
-    typed = ", ".join(f"--{name} {value}" for name, value in filters.told.items())
-    return paragraph(desk.say("Only {filters}", filters=typed), style="muted") if typed else None
 
 
 def ranking_page(
@@ -148,7 +75,7 @@ def ranking_page(
     )
     if taxpayer is None:
         return ranking
-    from jobcli.pages.net_estimate import with_assumptions
+    from jobcli.pages.net import with_assumptions
 
     return with_assumptions(desk, ranking, nets[estimates[0].role], taxpayer)
 

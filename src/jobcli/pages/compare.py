@@ -1,0 +1,338 @@
+"""Roles compared: side by side with pay, time and cost first, or only what changes on the way from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from jobcli.domain.evidence import phrase
+from jobcli.domain.profile import Profile
+from jobcli.domain.role import Vocabulary
+from jobcli.moving.comparison import Comparison, RoleParts
+from jobcli.moving.moves import gain
+from jobcli.pages import names
+from jobcli.pages.estimate import floor_note
+from jobcli.pages.extent import euro_words, least_euro_words, number_words
+from jobcli.pages.kit.bars import bar, scale_for
+from jobcli.pages.kit.parts import (
+    Blank,
+    Desk,
+    Page,
+    Part,
+    bullets,
+    facts,
+    heading,
+    headline,
+    indented,
+    lead,
+    legend,
+    page,
+    paragraph,
+)
+from jobcli.pages.kit.signs import chain, marked, ranged
+from jobcli.pages.kit.table import Table, table
+from jobcli.pages.kit.text import Said, Text, joined
+from jobcli.pages.match import listed, requirement_words
+from jobcli.pay.estimate import Estimate
+from jobcli.training.outline import PathOutline, cheapest, outline, quickest
+
+if TYPE_CHECKING:
+    from jobcli.domain.evidence import Phrase
+    from jobcli.moving.comparison import RoleDifference
+
+
+def comparison_page(
+    desk: Desk,
+    comparison: Comparison,
+    profiles: Sequence[Profile],
+    estimates: Sequence[Estimate],
+    vocabulary: Vocabulary,
+) -> Page:
+    """`profiles` and `estimates` stand in the order in which the roles were named."""
+    say = desk.say
+    title = " – ".join(say(profile.role.title) for profile in profiles)
+    return page(
+        headline(title),
+        heading(say("Pay"), say("gross a year at full time, money of {month}", month=say.moment(estimates[0].as_of))),
+        *_pay(desk, profiles, estimates),
+        *side_by_side(desk, profiles, estimates),
+        heading(say("What they share") if len(profiles) == 2 else say("What all share")),
+        _parts(desk, comparison.shared, vocabulary, list(profiles)),
+        *(
+            part
+            for profile in profiles
+            for part in (
+                heading(say("Only {role}", role=say(profile.role.title))),
+                _parts(desk, comparison.only[profile.id], vocabulary, [profile]),
+            )
+        ),
+    )
+
+
+def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Part]:
+    say = desk.say
+    scale = scale_for(
+        [value for item in estimates for value in (item.gross_year.p10, item.gross_year.p90)],
+        max(20, min(60, desk.width - 4)),
+    )
+    parts: list[Part] = []
+    for profile, item in zip(profiles, estimates, strict=True):
+        pay = item.gross_year
+        numbers = ranged(say, say.euros(pay.p10), say.euros(pay.p50), say.euros(pay.p90))
+        parts += [
+            lead(say(profile.role.title)),
+            paragraph(bar(desk, scale, pay.p10, pay.p50, pay.p90, core=(pay.p25, pay.p75))),
+            paragraph(
+                joined(
+                    numbers,
+                    (f"  {item.anchor_source.publisher}, {say.moment(item.anchor.as_of)}", "muted"),
+                )
+            ),
+        ]
+    first, last = estimates[0], estimates[-1]
+    if len(estimates) == 2:
+        gap = last.gross_year.p50 - first.gross_year.p50
+        more, less = (profiles[1], profiles[0]) if gap >= 0 else (profiles[0], profiles[1])
+        parts.append(
+            paragraph(
+                say(
+                    "In the middle, {more} pays {gap} a year more than {less}.",
+                    more=say(more.role.title),
+                    less=say(less.role.title),
+                    gap=say.euros(abs(gap)),
+                )
+            )
+        )
+    return parts
+
+
+def _parts(desk: Desk, parts: RoleParts, vocabulary: Vocabulary, profiles: list[Profile]) -> Part:
+    say = desk.say
+    own = {item.id: item.text for profile in profiles for item in profile.role.requirements}
+    none = say("nothing")
+    rows = [
+        (say("Areas of work"), say.listing(names.named(say, vocabulary.areas, parts.duties)) or none),
+        (
+            say("Requirements"),
+            say.listing(names.named(say, {**own, **vocabulary.requirements}, parts.requirements)) or none,
+        ),
+        (say("Subjects"), say.listing(names.named(say, vocabulary.subjects, parts.subjects)) or none),
+    ]
+    return facts(rows)
+
+
+TURNED_FROM = 4
+"""From so many roles on, each is a row."""
+
+_INDENT = 2
+
+_TITLE = 18
+"""A title of a turned table has at least so many columns, before a fact is left out for it."""
+
+
+class Fact(Struct, frozen=True):
+    """One thing that is compared: its label, its value for each role, and what of it stands in a turned table.
+
+    `head` is the label there, where it is another one.
+    """
+
+    label: Phrase
+    values: list[str]
+    short: Sequence[Said]
+    number: bool = True
+    head: Phrase | None = None
+
+
+def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Part]:
+    """The heading and the table. In a turned table what does not fit is left out from the right, and said so."""
+    say = desk.say
+    found = _facts(desk, profiles, estimates)
+    titles = [say(profile.role.title) for profile in profiles]
+    title = heading(say("Time and cost to get there"))
+    room = desk.width - _INDENT
+    if len(profiles) < TURNED_FROM and not desk.narrow:
+        grid = _upright(titles, [say(fact.label) for fact in found], found)
+        if grid.fits(room):
+            return [title, indented(grid, _INDENT)]
+    shown = list(found)
+    while len(shown) > 2 and not _turned(desk, titles, shown).fits(room):
+        shown.pop()
+    left = [say(fact.label) for fact in found if fact not in shown]
+    notes = [say("For want of room without: {labels}.", labels=say.listing(left))] if left else []
+    parts = [paragraph(note, style="muted") for note in notes]
+    if any(isinstance(cell, Text) and cell.aloud != cell.plain for fact in shown for cell in fact.short):
+        parts.append(legend(say("?: concluded by us or in doubt.")))
+    parts.append(paragraph(say("Which path that is: jobcli paths ROLE"), style="muted"))
+    return [title, indented(_turned(desk, titles, shown), _INDENT), *parts]
+
+
+def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Fact]:
+    """The most telling first: what does not fit is left out from the end."""
+    say, unknown = desk.say, desk.say("not known")
+    outlines = [[outline(path) for path in profile.paths] for profile in profiles]
+    quick, cheap = [quickest(items) for items in outlines], [cheapest(items) for items in outlines]
+    pay = [say.euros(item.gross_year.p50) for item in estimates]
+    months = [_months(desk, item) for item in quick]
+    lengths = [f"{names.months(say, item.path.months)}: {say(item.path.title)}" if item else unknown for item in quick]
+    sums = [item.money if item else None for item in cheap]
+    prices = [euro_words(say, item) for item in sums]
+    levels = [names.name(say, profile.role.level) for profile in profiles]
+    musts, shoulds = (
+        [say.number(sum(item.need == need for item in profile.role.requirements)) for profile in profiles]
+        for need in ("must", "should")
+    )
+    known = [
+        say("{all} in all, {timed} of them with a known length", all=len(items), timed=sum(map(_timed, items)))
+        for items in outlines
+    ]
+    return [
+        Fact(phrase("Pay"), pay, pay),
+        Fact(phrase("Quickest path"), lengths, months, head=phrase("Quickest path, months")),
+        Fact(
+            phrase("Lowest price"),
+            [f"{price}: {say(item.path.title)}" if item else price for price, item in zip(prices, cheap, strict=True)],
+            [least_euro_words(say, item) for item in sums],
+        ),
+        Fact(phrase("Level"), levels, levels, number=False),
+        Fact(phrase("Musts"), musts, musts),
+        Fact(phrase("Shoulds"), shoulds, shoulds),
+        Fact(phrase("Paths"), known, [say.number(len(items)) for items in outlines]),
+    ]
+
+
+def _timed(item: PathOutline) -> bool:
+    return item.months is not None
+
+
+def _months(desk: Desk, item: PathOutline | None) -> Said:
+    """A length in a cell, marked where no source states it in this form."""
+    if item is None or item.months is None:
+        return desk.say("not known")
+    doubted = item.path.months is not None and item.path.months.basis != "stated"
+    return marked(desk.say, number_words(desk.say, item.months), *(["?"] if doubted else []))
+
+
+def _upright(titles: list[str], labels: list[str], found: list[Fact]) -> Table:
+    grid = table("", *titles, shown="heading")
+    grid.add_column(style="muted")
+    for _ in titles:
+        grid.add_column()
+    for label, *values in zip(labels, *zip(*(fact.values for fact in found), strict=True), strict=True):
+        grid.add_row(label, *values)
+    return grid
+
+
+def _turned(desk: Desk, titles: list[str], shown: list[Fact]) -> Table:
+    say = desk.say
+    grid = table(say("Role"), *(say(fact.head or fact.label) for fact in shown), shown="heading")
+    grid.add_column(style="strong", least=min(_TITLE, max(map(len, titles), default=0)))
+    for fact in shown:
+        grid.add_column(align="right" if fact.number else "left")
+    for title, *cells in zip(titles, *(fact.short for fact in shown), strict=True):
+        grid.add_row(title, *cells)
+    return grid
+
+
+def difference_page(
+    desk: Desk,
+    item: RoleDifference,
+    before: Profile,
+    after: Profile,
+    estimates: Sequence[Estimate],
+    vocabulary: Vocabulary,
+) -> Page:
+    """`estimates` are those of the role before and of the one after, in this order."""
+    say = desk.say
+    must = [one for one in item.need if one.need == "must" and one.kind != "trait"]
+    should = [one for one in item.need if one.need == "should" and one.kind != "trait"]
+    traits = [one for one in item.need if one.kind == "trait"]
+    needed: list[tuple[str, Said]] = [
+        (label, listed(desk, found, requirement_words(vocabulary, after)))
+        for label, found in (
+            (say("Must have"), must),
+            (say("Should have"), should),
+            (say("Ask yourself"), traits),
+        )
+        if found
+    ]
+    subjects = say.listing(names.named(say, vocabulary.subjects, item.subjects))
+    needed += [(say("New subjects"), subjects)] if subjects else []
+    spared = listed(desk, item.spared, requirement_words(vocabulary, before))
+    return page(
+        headline(chain(desk, (say(before.role.title), say(after.role.title)))),
+        paragraph(say("Only what changes; what both have is left out."), style="muted"),
+        *_work(desk, item, before, after, vocabulary),
+        heading(say("You still need")),
+        facts(needed) if needed else paragraph(say("nothing")),
+        heading(say("Not asked for any more")),
+        paragraph(spared or say("nothing")),
+        heading(
+            say("You would earn"), say("gross a year at full time, money of {month}", month=_month(desk, estimates))
+        ),
+        *_pay_change(desk, estimates),
+        Blank(),
+        paragraph(say("The way there: {command}", command=f"jobcli route {before.id} {after.id}"), style="muted"),
+    )
+
+
+def _month(desk: Desk, estimates: Sequence[Estimate]) -> str:
+    return desk.say.moment(estimates[0].as_of)
+
+
+def _work(desk: Desk, item: RoleDifference, before: Profile, after: Profile, vocabulary: Vocabulary) -> list[Part]:
+    """The areas of work that end and begin; where none does, that the work stays in its areas."""
+    say = desk.say
+    if not item.stop and not item.start:
+        areas = dict.fromkeys(duty.area for duty in before.role.duties)
+        same = say.listing(names.named(say, vocabulary.areas, tuple(areas)))
+        text = say("The areas stay the same: {areas}. What one does in them: jobcli show ROLE", areas=same)
+        return [heading(say("Work")), paragraph(text)]
+    nothing = [paragraph(say("nothing"))]
+    return [
+        heading(say("You would stop doing")),
+        *(_duties(desk, before, item.stop, vocabulary) or nothing),
+        heading(say("You would start doing")),
+        *(_duties(desk, after, item.start, vocabulary) or nothing),
+    ]
+
+
+def _duties(desk: Desk, profile: Profile, areas: Sequence[str], vocabulary: Vocabulary) -> list[Part]:
+    """The areas by their names, each with the duties of the role that has it."""
+    say = desk.say
+    parts: list[Part] = []
+    for area in areas:
+        name = names.named(say, vocabulary.areas, (area,))[0]
+        texts = [say(duty.text) for duty in profile.role.duties if duty.area == area]
+        parts += [lead(name), bullets(texts, indent=4)]
+    return parts
+
+
+def _pay_change(desk: Desk, estimates: Sequence[Estimate]) -> list[Part]:
+    say = desk.say
+    old, new = (item.gross_year for item in estimates)
+    more = gain(old, new) or 0
+    gap = say.euros(abs(more))
+    text = say("{gap} a year more in the middle", gap=gap) if more > 0 else say("the same in the middle")
+    text = say("{gap} a year less in the middle", gap=gap) if more < 0 else text
+    rows: list[tuple[str, Said]] = [
+        (label, _change(desk, left, right))
+        for label, left, right in (
+            (say("Lowest tenth"), old.p10, new.p10),
+            (say("Middle"), old.p50, new.p50),
+            (say("Highest tenth"), old.p90, new.p90),
+        )
+    ]
+    floor = next((item.floor for item in estimates if item.floor is not None), None)
+    note = [] if floor is None else [paragraph(floor_note(say, floor, None), style="muted")]
+    return [paragraph(text), facts(rows), *note]
+
+
+def _change(desk: Desk, left: int, right: int) -> Text:
+    """Both amounts, or the one that stays the same."""
+    say = desk.say
+    if left == right:
+        same = say("the same")
+        return joined(Text(say.euros(left), style="money"), (f"  {same}", "muted"))
+    return chain(desk, (say.euros(left), say.euros(right)), "money")

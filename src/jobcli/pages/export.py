@@ -1,0 +1,151 @@
+"""A checklist for other programs and on paper: an iCalendar file, Markdown to print, todo.txt."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+
+from icalendar import Calendar, Todo
+
+from jobcli.answers.checklist import Plan
+from jobcli.pages import names
+from jobcli.pages.checklist import end_words, one_line, planned_words, size_words, span_words, state_words
+from jobcli.pages.kit.language import Language
+from jobcli.pages.kit.markdown import escaped
+from jobcli.training.outline import outline
+from jobcli.training.steps import StepStanding
+
+_STATUS = {"open": "NEEDS-ACTION", "doing": "IN-PROCESS", "done": "COMPLETED", "skipped": "CANCELLED"}
+
+
+def calendar_text(say: Language, plan: Plan, today: str) -> str:
+    """The file, with the line ends that the standard asks for. `today` (YYYY-MM-DD) is the day of its stamps.
+
+    Days have no hour and no time zone, so that daylight saving moves none of them. A step whose end is not known has no
+    due date. What a step waits for is text: programs that do not know this relation show such steps as parts of others.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//jobcli//checklist//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", one_line(say(plan.path.title)))
+    texts = {step.id: one_line(say(step.text)) for step in plan.answer.steps}
+    for number, step in enumerate(plan.answer.steps, 1):
+        calendar.add_component(_todo(say, plan, step, number, texts, today))
+    data: bytes = calendar.to_ical()
+    return data.decode()
+
+
+def _todo(say: Language, plan: Plan, step: StepStanding, number: int, texts: dict[str, str], today: str) -> Todo:
+    path = plan.path.id or ""
+    todo = Todo()
+    # The same in every call, so that a program that reads the file again renews its to-dos.
+    todo.add("uid", f"{step.id}.{path}.{plan.answer.role}@jobcli")
+    todo.add("dtstamp", datetime.combine(date.fromisoformat(today), datetime.min.time(), UTC))
+    todo.add("summary", texts[step.id])
+    todo.add("description", "\n".join(_description(say, plan, step, number, texts)))
+    placed, due = plan.placed(step), plan.due(step)
+    if placed is not None and due is not None:
+        todo.add("dtstart", date.fromisoformat(f"{placed.start}-01"))
+        todo.add("due", date.fromisoformat(due))
+    todo.add("status", _STATUS[step.state])
+    if step.state == "done":
+        todo.add("percent-complete", 100)
+    return todo
+
+
+def _description(say: Language, plan: Plan, step: StepStanding, number: int, texts: dict[str, str]) -> list[str]:
+    path = plan.path
+    count = len(plan.answer.steps)
+    lines = [say("{title}: step {number} of {count}", title=one_line(say(path.title)), number=number, count=count)]
+    lines += [say("Comes after: {step}", step=texts[need]) for need in step.needs]
+    lines += [say.listing(size_words(say, step))]
+    lines += [planned_words(say, plan, step), end_words(say, plan.calendar) if plan.calendar else ""]
+    lines += [state_words(say, step), one_line(step.note or "")]
+    lines += [f"jobcli checklist {plan.answer.role} {path.id}"]
+    return [line for line in lines if line]
+
+
+def markdown_text(say: Language, plan: Plan) -> str:
+    """The list with what it leads to, the steps, and the sources. Dates only where there is a start.
+
+    Not made from the page like the Markdown of other results, on purpose: `- [ ]` is a task that GitHub and editors let one
+    tick, a page has marks and columns instead. It carries what a printed list needs: what the path leads to, admission, sources.
+    """
+    path = plan.path
+    money = outline(path)
+    facts = [
+        (say("Role"), f"{say(plan.title)} ({plan.answer.role})"),
+        (say("Leads to"), say(path.awards)),
+        (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
+        (say("Length"), names.months(say, path.months) if path.months else say("not known")),
+        (say("Cost"), names.cost(say, money) if money.money else say("not known")),
+    ]
+    if plan.start is not None and plan.calendar is not None:
+        begins = say("from {month}, each step at its longest", month=say.moment(plan.start))
+        facts.append((say("On the calendar"), f"{begins}. {end_words(say, plan.calendar)}"))
+    progress = plan.answer.progress
+    settled = say("{count} of {total} steps", count=progress.settled, total=progress.total)
+    admission, enough = say("Admission"), say("one of these is enough")
+    admission += f" ({enough})" if len(path.admission) > 1 else ""
+    conditions = [say(item.text) for item in path.admission] or [say("not known")]
+    head = say("Sources")
+    lines = [
+        f"# {escaped(say(path.title))}",
+        "",
+        *(f"- {label}: {escaped(text)}" for label, text in facts),
+        "",
+        f"## {admission}",
+        "",
+        *(f"- {escaped(words)}" for words in conditions),
+        "",
+        f"## {settled}",
+        "",
+        *_steps(say, plan),
+        "",
+        f"## {head}",
+        "",
+        *(
+            f"- {escaped(f'{one.publisher}: {one.title} ({names.source_date(say, one)})')}"
+            for one in plan.sources.values()
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _steps(say: Language, plan: Plan) -> list[str]:
+    numbers = {step.id: number for number, step in enumerate(plan.answer.steps, 1)}
+    return [_step(say, plan, step, numbers) for step in plan.answer.steps]
+
+
+def _step(say: Language, plan: Plan, step: StepStanding, numbers: dict[str, int]) -> str:
+    box = "[x]" if step.state == "done" else "[ ]"
+    text = escaped(say(step.text))
+    text = f"~~{text}~~" if step.state == "skipped" else text
+    extras = [state_words(say, step), one_line(step.note or "")]
+    if step.needs:
+        extras.append(say("after {steps}", steps=say.listing(str(numbers[need]) for need in step.needs)))
+    extras += size_words(say, step)
+    placed = plan.placed(step)
+    extras.append(span_words(say, plan.start, placed) if placed is not None and plan.start else "")
+    behind = say.listing(escaped(extra) for extra in extras if extra)
+    return f"- {box} {numbers[step.id]}\\. {text}" + (f" ({behind})" if behind else "")
+
+
+# At the beginning of a line these mean done, a priority or a date.
+_MEANS_MORE = re.compile(r"x |\([A-Z]\) |\d{4}-\d\d-\d\d ")
+
+
+def todo_text(say: Language, plan: Plan) -> str:
+    """The lines: `x 2026-11-24 Text +role @path due:2027-03-31 step:id`. What is not known is left out."""
+    return "".join(f"{_line(say, plan, step)}\n" for step in plan.answer.steps)
+
+
+def _line(say: Language, plan: Plan, step: StepStanding) -> str:
+    text = one_line(say(step.text))
+    words = [f"- {text}" if _MEANS_MORE.match(text) else text, f"+{plan.answer.role}", f"@{plan.path.id}"]
+    due = plan.due(step)
+    words += [f"due:{due}"] if due else []
+    words += [f"step:{step.id}"]
+    # The format knows only open and done; the other two are said in its own way of adding a word.
+    words += [f"state:{step.state}"] if step.state in ("doing", "skipped") else []
+    return " ".join([*(("x", step.on or "") if step.state in ("done", "skipped") else ()), *words])
