@@ -64,22 +64,12 @@ def locked(file: Path, *, wait: float | None = None) -> Iterator[LockedFile]:
 def create(file: Path, content: bytes) -> None:
     """Write a new file, whole or not at all. FileExistsError where the name is taken, also in the last moment."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+    with _written_beside(file, content) as beside:
         # A file for others to read, as an editor would have made it.
         mask = os.umask(0)
         os.umask(mask)
         beside.chmod(0o666 & ~mask)
         _claim(beside, file, content)
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-    _settle(file.parent)
 
 
 def _claim(beside: Path, file: Path, content: bytes) -> None:
@@ -119,21 +109,27 @@ def replace(file: Path, content: bytes) -> None:
     """Write beside the file, then rename: the name always points to a whole file. OSError where the disk refuses."""
     # Who keeps the file elsewhere and links to it keeps the link.
     target = file.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    with _written_beside(target, content) as beside:
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        beside.replace(target)
+
+
+@contextlib.contextmanager
+def _written_beside(file: Path, content: bytes) -> Iterator[Path]:
+    """The whole content in a hidden file of the same folder, to be given its name; what is then left of it is deleted."""
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        if target.exists():
-            beside.chmod(target.stat().st_mode & 0o777)
-        beside.replace(target)
-    except BaseException:
+        yield beside
+    finally:
         with contextlib.suppress(OSError):
             beside.unlink()
-        raise
-    _settle(target.parent)
+    _settle(file.parent)
 
 
 def _settle(folder: Path) -> None:
