@@ -15,7 +15,8 @@ from jobcli.files.catalog import Catalog
 from jobcli.pages.extent import euro_words
 from jobcli.pages.kit.language import Language
 from jobcli.training.admission import Entrant
-from jobcli.training.outline import cheapest, in_order, outline, quickest, quickest_onward
+from jobcli.training.outline import cheapest, outline, quickest, quickest_onward
+from jobcli.training.steps import in_order
 
 ENGLISH = Language("en")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from jobcli.domain.extent import Extent, together
-from jobcli.domain.role import Step, TrainingPath
+from jobcli.domain.role import TrainingPath
 from jobcli.training.admission import Entrant, admitted
 
 
@@ -79,14 +79,3 @@ def cheapest(paths: Iterable[PathOutline]) -> PathOutline | None:
     return min(
         priced, key=lambda path: (not path.money.complete, path.money.low) if path.money else (True, 0), default=None
     )
-
-
-def in_order(path: TrainingPath) -> tuple[Step, ...]:
-    """The steps so that each comes after all it needs; the order of the file decides between equals."""
-    done: list[Step] = []
-    waiting = list(path.steps)
-    while waiting:
-        ready = next(step for step in waiting if all(need in {before.id for before in done} for need in step.needs))
-        waiting.remove(ready)
-        done.append(ready)
-    return tuple(done)

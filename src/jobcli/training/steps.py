@@ -12,7 +12,6 @@ from jobcli.domain.extent import Extent
 from jobcli.domain.meaning import means
 from jobcli.domain.own import Started, Tick, TickState
 from jobcli.domain.role import Step, TrainingPath
-from jobcli.training.outline import in_order
 
 StepState = Literal["open", "doing", "done", "skipped"]
 
@@ -61,6 +60,17 @@ class Stop(Exception):
         self.why = why
         self.step = step
         self.others = tuple(others)
+
+
+def in_order(path: TrainingPath) -> tuple[Step, ...]:
+    """The steps so that each comes after all it needs; the order of the file decides between equals."""
+    done: list[Step] = []
+    waiting = list(path.steps)
+    while waiting:
+        ready = next(step for step in waiting if all(need in {before.id for before in done} for need in step.needs))
+        waiting.remove(ready)
+        done.append(ready)
+    return tuple(done)
 
 
 def steps_of(path: TrainingPath) -> tuple[Step, ...]:
