@@ -133,9 +133,8 @@ def _carry(
     source, old = role.sources[item.source], is_old(item.as_of, day)
     if item.middle is None:
         return Carried(observation=item, source=source, carried=None, distance=None, old=old)
-    ratio = Decimal(index_ratio(drawer, item.as_of, newest)).quantize(_FOUR, ROUND_HALF_UP)
-    value = per_year(item, item.middle) * ratio
-    carried = int(value.quantize(Decimal(1), ROUND_HALF_UP))
+    value = per_year(item, item.middle) * rounded_ratio(index_ratio(drawer, item.as_of, newest))
+    carried = to_euros(value)
     distance = float(value / base) - 1
     reasons = _reasons(item, anchor) if abs(distance) > APART else ()
     return Carried(observation=item, source=source, carried=carried, distance=distance, old=old, reasons=reasons)
@@ -159,8 +158,8 @@ def disagreeing(role: Role, drawer: Drawer, day: str) -> tuple[Carried, ...]:
     try:
         anchor = anchor_on(role, day)
         newest = newest_known(drawer["wage-index-monthly"], drawer["wage-growth-yearly"], day)
-        ratio = Decimal(index_ratio(drawer, anchor.as_of, newest)).quantize(_FOUR, ROUND_HALF_UP)
-        base = (per_year(anchor, anchor.middle or 0) * ratio).quantize(_CENT, ROUND_HALF_UP)
+        ratio = rounded_ratio(index_ratio(drawer, anchor.as_of, newest))
+        base = to_cents(per_year(anchor, anchor.middle or 0) * ratio)
         others = others_on(role, anchor, drawer, newest, base, day)
     except LookupError:
         return ()
@@ -183,3 +182,18 @@ def own_spread(role: Role, anchor: SalaryObservation, drawer: Drawer, day: str) 
         if middle is not None and item.statistic == "median" and middle > low:
             return math.log(middle / low) / z, item.id
     return drawer["role-spread"].values["unknown"], None
+
+
+def rounded_ratio(ratio: float) -> Decimal:
+    """A multiplier to four decimals, as it is used: so what is printed can be checked by hand."""
+    return Decimal(ratio).quantize(_FOUR, ROUND_HALF_UP)
+
+
+def to_cents(value: Decimal) -> Decimal:
+    """Euros, rounded to the cent."""
+    return value.quantize(_CENT, ROUND_HALF_UP)
+
+
+def to_euros(value: Decimal) -> int:
+    """Euros, rounded to whole ones."""
+    return int(value.quantize(Decimal(1), ROUND_HALF_UP))

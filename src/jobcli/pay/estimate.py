@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -30,16 +30,16 @@ from jobcli.pay.anchor import (
     is_old,
     others_on,
     own_spread,
+    rounded_ratio,
     start_on,
+    to_cents,
+    to_euros,
 )
 from jobcli.pay.factors import Factor, ToldFactor, told_factors
 from jobcli.pay.wage_index import Month, newest_known
 
 FULL_TIME_HOURS = 40
 """An assumption, named wherever it is used: the observations say full time, not how many hours."""
-
-_CENT = Decimal("0.01")
-_FOUR = Decimal("0.0001")
 
 
 class ReceiptLine(Struct, frozen=True, kw_only=True):
@@ -245,18 +245,3 @@ def minimum_pay(drawer: Drawer, day: str, hours: float | None) -> Decimal | None
     except LookupError:
         return None
     return hourly * Decimal(str(FULL_TIME_HOURS if hours is None else hours)) * 52
-
-
-def rounded_ratio(ratio: float) -> Decimal:
-    """A multiplier to four decimals, as it is used: so what is printed can be checked by hand."""
-    return Decimal(ratio).quantize(_FOUR, ROUND_HALF_UP)
-
-
-def to_cents(value: Decimal) -> Decimal:
-    """Euros, rounded to the cent."""
-    return value.quantize(_CENT, ROUND_HALF_UP)
-
-
-def to_euros(value: Decimal) -> int:
-    """Euros, rounded to whole ones."""
-    return int(value.quantize(Decimal(1), ROUND_HALF_UP))
