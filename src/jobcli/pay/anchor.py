@@ -42,17 +42,18 @@ DistanceReason = Literal["title", "year", "statistic", "special-payments"]
 
 
 class Carried(Struct, frozen=True, kw_only=True):
-    """An observation in the money of the index month, and how far it lies from the anchor (0.2 = 20 % above).
-
-    `reasons` says what could explain a distance of more than a fifth; empty where nothing in the profile does.
-    """
+    """An observation in the money of the index month, and how far it lies from the anchor."""
 
     observation: SalaryObservation
     source: Source
     carried: int | None
+    """Its middle in euros a year; None where it has none."""
     distance: float | None
+    """As a share of the anchor: 0.2 is 20 % above."""
     old: bool = False
+    """Whether it is more than five years old."""
     reasons: tuple[DistanceReason, ...] = ()
+    """What could explain a distance of more than a fifth; empty where nothing in the profile does."""
 
 
 def is_old(moment: str, day: str) -> bool:

@@ -58,28 +58,34 @@ class ReceiptLine(Struct, frozen=True, kw_only=True):
 
 
 class Estimate(Struct, frozen=True, kw_only=True):
-    """What a role would pay a person gross in a year at full time, with the way there, as known on `day`.
-
-    `substitute` says that the start which the profile names was not known on that day. `sigma` is the standard deviation of ln(pay) behind the range; `spread_from` names the observation it comes from,
-    None where the general one was used. `floor` is the minimum wage in euros a year where it cut the range;
-    `floor_known` is False on a day before the first minimum wage in the figures.
-    """
+    """What a role would pay a person gross in a year at full time, with the way there, as known on `day`."""
 
     role: str
     day: str
     as_of: str
+    """The month of the index in whose money it is."""
     gross_year: PayRange
     anchor: SalaryObservation
+    """The observation that it starts from."""
     anchor_source: Source
     anchor_carried: int
+    """Its middle in the money of `as_of`, in euros a year."""
     anchor_old: bool
+    """Whether it is more than five years old."""
     substitute: bool
+    """Whether the start that the profile names was not known on that day."""
     receipt: tuple[ReceiptLine, ...]
+    """From the anchor to the middle of the range."""
     sigma: float
+    """The standard deviation of ln(pay) behind the range."""
     spread_from: str | None
+    """The id of the observation that it comes from; None where the general one was used."""
     others: tuple[Carried, ...]
+    """The other observations, which have no part in it."""
     floor: int | None
+    """The minimum wage in euros a year, where it cut the range."""
     floor_known: bool
+    """False on a day before the first minimum wage in the figures."""
 
 
 def estimate(profile: Profile, person: Person, drawer: Drawer, day: str) -> Estimate:

@@ -65,17 +65,18 @@ USUAL_EDUCATION: dict[Level, tuple[Education, ...]] = {
 
 
 class ToldFactor(Struct, frozen=True, kw_only=True):
-    """One factor: its effect in log points with other things equal, and how often it counts.
-
-    `assumed` is True where the person did not tell it, but told what it follows from.
-    """
+    """One factor: its effect with other things equal, and how often it counts."""
 
     factor: Factor
     value: str
+    """What is told, as figures call it: a Land code, years, a size class, a division."""
     effect: float
+    """In log points."""
     counts: float
     table: Figures
+    """Where the effect stands."""
     assumed: bool = False
+    """Whether the person did not tell it, but told what it follows from."""
 
 
 def told_factors(person: Person, role: Role, drawer: Drawer) -> list[ToldFactor]:

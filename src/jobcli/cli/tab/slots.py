@@ -9,17 +9,20 @@ COMPILED = "completion"
 
 
 class Slot(Struct, frozen=True, kw_only=True):
-    """A place for a value: its name in the code, the completer that knows the values, or the values themselves.
-
-    `flag` takes no value; `many` takes several values, or may be repeated; `listed` takes several with commas between.
-    """
+    """A place for a value."""
 
     name: str
+    """What the code calls it."""
     completer: str = ""
+    """What in values.py knows the values."""
     words: tuple[str, ...] = ()
+    """The values themselves."""
     flag: bool = False
+    """Whether it takes no value."""
     many: bool = False
+    """Whether it takes several values, or may be repeated."""
     listed: bool = False
+    """Whether it takes several with commas between."""
 
 
 class Grammar(Struct, frozen=True, kw_only=True):
