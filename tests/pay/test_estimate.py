@@ -277,6 +277,36 @@ def test_far_apart_observations_are_explained_by_what_differs(drawer: Drawer) ->
     assert set(other.reasons) == {"special-payments"} | ({"statistic"} if same.statistic != "median" else set())
 
 
+KNOWN = {"statistic": "median", "special_payments": "excluded", "kldb": "71402"}
+
+
+@pytest.mark.parametrize(
+    ("start", "other", "reasons"),
+    [
+        ({}, {}, ()),
+        ({}, {"kldb": "71403"}, ("title",)),
+        # Who says what a figure covers says that it is not just this title, on either side.
+        ({"covers": Words(en="All clerks")}, {}, ("title",)),
+        ({}, {"covers": Words(en="All clerks")}, ("title",)),
+        ({}, {"as_of": "2022-12"}, ("year",)),
+        ({}, {"as_of": "2023-06"}, ()),
+        ({}, {"statistic": "mean"}, ("statistic",)),
+        ({}, {"statistic": "unknown"}, ("statistic",)),
+        # Of two that do not say what they are, nobody knows whether they are the same.
+        ({"statistic": "unknown"}, {"statistic": "unknown"}, ("statistic",)),
+        ({}, {"special_payments": "included"}, ("special-payments",)),
+        ({"special_payments": "unknown"}, {"special_payments": "unknown"}, ("special-payments",)),
+    ],
+)
+def test_each_difference_is_a_reason_of_its_own(
+    drawer: Drawer, start: dict[str, Any], other: dict[str, Any], reasons: tuple[str, ...]
+) -> None:
+    # 60,000 is half above 40,000, whatever wages did in a year or two.
+    pair = observation(middle=40_000, **KNOWN | start), observation("other", 60_000, **KNOWN | other)
+    (found,) = answer(drawer, *pair).others
+    assert found.reasons == reasons
+
+
 def test_close_observations_need_no_explanation(drawer: Drawer) -> None:
     (other,) = answer(drawer, observation(middle=40_000), observation("near", 44_000, as_of="2015")).others
     # 44,000 of 2015 is carried to about 60,000: that is far, so the year is named; the same figure of 2023 is near.
