@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import structs
 
@@ -16,9 +16,6 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.own import Settings
 from jobcli.domain.refusal import Refusal
-
-if TYPE_CHECKING:
-    from jobcli.domain.evidence import Place
 
 _NET_KEYS = tuple(question.key for question in NET)
 
@@ -126,7 +123,7 @@ def read_settings_file(
             asked = key in keys or key not in QUESTIONS or QUESTIONS[key].kind == "pay"
             answers[key] = read_value(session, key, text) if asked else as_kept(key, text)
         except Refusal as refusal:
-            wrong += [_placed(problem, places.get(key)) for problem in refusal.problems]
+            wrong += [structs.replace(problem, place=places.get(key)) for problem in refusal.problems]
     if wrong:
         raise Refusal(*wrong)
     return settings, {key: answers[key] for key in QUESTIONS if key in answers}
@@ -153,7 +150,3 @@ def as_text(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _placed(problem: Problem, place: Place | None) -> Problem:
-    return structs.replace(problem, place=place)

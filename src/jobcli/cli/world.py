@@ -18,15 +18,17 @@ from jobcli.domain.refusal import refuse
 
 
 class World(Struct, frozen=True):
-    """The outside of one call. `width` is given by tests only; else the terminal knows it. Without `stdin` nothing is asked."""
+    """The outside of one call."""
 
     env: Mapping[str, str]
     today: date
     stdout: TextIO
     stderr: TextIO
     width: int | None = None
+    """Given by tests only; else the terminal knows it."""
     data_folder: Path | None = None
     stdin: TextIO | None = None
+    """Without it nothing is asked."""
 
     def own_profiles(self) -> Path:
         """The folder for the person's own profiles."""

@@ -95,14 +95,14 @@ class Place(Struct, frozen=True, order=True):
 
 
 class Problem(Struct, frozen=True):
-    """Something a person can mend: what is wrong, where, and how to put it right.
-
-    `message` and `hint` are phrases with `{names}`, filled from `values` after translation.
-    """
+    """Something a person can mend: what is wrong, where, and how to put it right."""
 
     code: str
     message: Phrase
+    """What is wrong."""
     hint: Phrase = Phrase("")
+    """What to do."""
     values: dict[str, object] = {}
+    """What fills the `{names}` of both, after translation."""
     place: Place | None = None
     severity: Literal["error", "warning"] = "error"

@@ -25,27 +25,30 @@ _FIELDS = RoleParts.__struct_fields__
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
-    """`shared` is in every role; `only[role]` in that role and in no other of the compared ones."""
+    """What roles share, and what each has alone, by ids."""
 
     roles: tuple[str, ...]
     shared: RoleParts
+    """What is in every role."""
     only: dict[str, RoleParts]
+    """By role, what is in it and in no other of the compared ones."""
 
 
 class RoleDifference(Struct, frozen=True, kw_only=True):
-    """What changes on the way from one role to another, by ids.
-
-    `stop` and `start` are areas of duty that only the role before or only the one after has, `need` what is asked for in
-    addition, `spared` what is not asked for any more, `subjects` the fields of knowledge that are new.
-    """
+    """What changes on the way from one role to another, by ids."""
 
     before: str
     after: str
     stop: tuple[str, ...]
+    """Areas of duty that only the role before has."""
     start: tuple[str, ...]
+    """Areas of duty that only the role after has."""
     need: tuple[Requirement, ...]
+    """What is asked for in addition."""
     spared: tuple[Requirement, ...]
+    """What is not asked for any more."""
     subjects: tuple[str, ...]
+    """Fields of knowledge that are new."""
 
 
 def difference(before: Profile, after: Profile) -> RoleDifference:

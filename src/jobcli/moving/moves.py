@@ -105,16 +105,16 @@ Brings = Callable[[str, TrainingPath | None], Collection[str]]
 
 
 class LadderRung(Struct, frozen=True, kw_only=True):
-    """A role on the ladder of another one: `level` moves away (1 or 2), `via` the role between them at two.
-
-    `both` says that people go in both directions.
-    """
+    """A role on the ladder of another one."""
 
     role: str
     side: Side
     level: int
+    """How many moves away it is: 1 or 2."""
     via: str | None
+    """At two, the role between them."""
     both: bool
+    """Whether people go in both directions."""
     link: Link
 
 
