@@ -16,7 +16,7 @@ from jobcli.domain.extent import Extent
 from jobcli.domain.pay import PayRange
 from jobcli.domain.role import Cost, Role, Span, TrainingPath, Transition, Transitions
 from jobcli.moving.comparison import difference, learning
-from jobcli.moving.moves import TrainingEntry, gain, ladder, links, moves, nearest, way, without_profile
+from jobcli.moving.moves import TrainingEntry, gain, ladder, links, moves, nearest, paid_back, way, without_profile
 from jobcli.moving.routes import Move, reachable
 from jobcli.training.afbg import OwnCost
 from tests.conftest import profile_of
@@ -263,3 +263,18 @@ def test_neighbours_by_title_are_those_that_stand_on_no_ladder_by_their_profile(
     assert without_profile(item, "after", titles) == (named,)
     assert without_profile(item, "before", titles) == ()
     assert without_profile(item, "before", []) == (standing, german)
+
+
+def test_what_gains_nothing_or_has_no_known_cost_is_not_paid_back() -> None:
+    assert paid_back(Extent(1000, 2000), 12_000) == 2
+    assert paid_back(Extent(1000, 2002), 12_000) == 2
+    assert paid_back(Extent(1000, 3002), 12_000) == 3
+    assert paid_back(Extent(0, 0), 12_000) == 0
+    for cost, a_year in (
+        (None, 1),
+        (Extent(1, 1, complete=False), 1),
+        (Extent(1, 1), 0),
+        (Extent(1, 1), -5),
+        (Extent(1, 1), None),
+    ):
+        assert paid_back(cost, a_year) is None

@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 
-from jobcli.domain.extent import Extent
-from jobcli.moving.moves import paid_back
 from tests.conftest import Prompt
 
 WORDS = ("paths", "operations-manager", "--from", "backoffice-manager")
@@ -121,18 +119,3 @@ def test_a_route_says_whether_its_gains_are_net(prompt: Prompt) -> None:
     assert " net " in text()
     assert "Gains are gross" in text("--no-me")
     assert "For 1 February 2027 there are no payroll figures." in text(day=date(2027, 2, 1))
-
-
-def test_what_gains_nothing_or_has_no_known_cost_is_not_paid_back() -> None:
-    assert paid_back(Extent(1000, 2000), 12_000) == 2
-    assert paid_back(Extent(1000, 2002), 12_000) == 2
-    assert paid_back(Extent(1000, 3002), 12_000) == 3
-    assert paid_back(Extent(0, 0), 12_000) == 0
-    for cost, gain in (
-        (None, 1),
-        (Extent(1, 1, complete=False), 1),
-        (Extent(1, 1), 0),
-        (Extent(1, 1), -5),
-        (Extent(1, 1), None),
-    ):
-        assert paid_back(cost, gain) is None
