@@ -8,8 +8,8 @@ from typing import Annotated
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.amounts import Sum
-from jobcli.answers.path_rows import OutlinedPath, outlined, price
 from jobcli.answers.progress import PathProgress, progress_on
+from jobcli.answers.rows import OutlinedPath, outlined, price
 from jobcli.answers.wire import Joined
 from jobcli.domain.evidence import Source, Words, phrase
 from jobcli.domain.meaning import means

@@ -8,10 +8,8 @@ from typing import Annotated
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.estimate import RoleEstimate, month_of_money, role_estimates
-from jobcli.answers.path_rows import OutlinedPath, outlined
 from jobcli.answers.pay import Paid
-from jobcli.answers.requirements import AskedRequirement, asked
-from jobcli.answers.role_rows import NamedRole, naming
+from jobcli.answers.rows import AskedRequirement, NamedRole, OutlinedPath, asked, naming, outlined
 from jobcli.answers.wire import AsOf
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Profile

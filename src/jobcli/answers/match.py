@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Struct
 
 from jobcli.answers.amounts import Months
-from jobcli.answers.requirements import AskedRequirement, asking
+from jobcli.answers.rows import AskedRequirement, asking
 from jobcli.answers.wire import AsOf, FromMe
 from jobcli.domain.evidence import Basis, Words
 from jobcli.domain.meaning import means

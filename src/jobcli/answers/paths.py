@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Struct, structs
 
 from jobcli.answers.amounts import Sum
-from jobcli.answers.path_rows import price
+from jobcli.answers.rows import price
 from jobcli.answers.wire import Euros, FromMe
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Confidence, Drawer

@@ -16,7 +16,7 @@ from jobcli.pay.benefits import Benefits, benefits
 from jobcli.pay.estimate import Estimate, estimate
 
 if TYPE_CHECKING:
-    from jobcli.answers.netting import Netting
+    from jobcli.answers.net import Netting
     from jobcli.net_pay.payslip import NetEstimate
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from jobcli.answers.filters import Filters
-from jobcli.answers.role_rows import ListedRole, listing
+from jobcli.answers.rows import ListedRole, listing
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Entry
 from jobcli.search.hits import Field, Hit, How

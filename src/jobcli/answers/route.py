@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Struct, structs
 
 from jobcli.answers.amounts import Stretch, Sum
-from jobcli.answers.requirements import AskedRequirement, asked
+from jobcli.answers.rows import AskedRequirement, asked
 from jobcli.answers.wire import AsOf, FromMe
 from jobcli.domain.evidence import Basis
 from jobcli.domain.extent import Extent

@@ -17,7 +17,7 @@ from jobcli.domain.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
     from jobcli.answers.asker import Asker
-    from jobcli.answers.netting import Netting
+    from jobcli.answers.net import Netting
     from jobcli.domain.pay import Period
     from jobcli.domain.profile import Profile
     from jobcli.pages.kit.parts import Desk, Page
@@ -102,7 +102,7 @@ def estimate(
     profiles = session.profiles(role_ids(roles))
     netting = None
     if net or pay_date is not None or any(typed[question.name] is not None for question in _NET):
-        from jobcli.answers.netting import netting as prepare
+        from jobcli.answers.net import netting as prepare
 
         who = who_pays_tax(session, typed, no_me=no_me, who=who)
         netting = prepare(who, per, pay_date or session.day)

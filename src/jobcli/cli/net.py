@@ -65,8 +65,7 @@ def net(
 ) -> None:
     """Print a payslip, or one with something varied."""
     from jobcli.answers.asker import refuse_gaps
-    from jobcli.answers.net import net_pay, net_pay_varied
-    from jobcli.answers.netting import payroll_for
+    from jobcli.answers.net import net_pay, net_pay_varied, payroll_for
 
     session: Session = context.obj
     who = who_pays_tax(session, typed, no_me=no_me)

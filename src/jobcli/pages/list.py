@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from jobcli.answers.filters import Filters
-from jobcli.answers.role_rows import ListedRole
 from jobcli.answers.roles import Listed
+from jobcli.answers.rows import ListedRole
 from jobcli.pages import names
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, headline, indented, page, paragraph

@@ -30,7 +30,7 @@ from jobcli.pages.person import gross_of
 if TYPE_CHECKING:
     from jobcli.answers.asker import Asker
     from jobcli.answers.match import AnsweredRequirement, Matched, MatchedRole
-    from jobcli.answers.requirements import AskedRequirement
+    from jobcli.answers.rows import AskedRequirement
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import Requirement, Vocabulary
     from jobcli.moving.fit import RequirementCount

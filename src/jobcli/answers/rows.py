@@ -1,0 +1,100 @@
+"""A role, a training path and a requirement as rows: what lists, searches, comparisons and choices say of each."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from msgspec import Struct
+
+from jobcli.answers.amounts import Middle, Months, Sum
+from jobcli.domain.card import Card
+from jobcli.domain.evidence import Basis, Words
+from jobcli.domain.extent import Extent
+from jobcli.domain.meaning import means
+from jobcli.domain.profile import Entry, Origin, Profile
+from jobcli.domain.role import Level, PathKind, Requirement, RequirementKind, Role, TrainingPath
+
+
+class NamedRole(Struct, frozen=True, kw_only=True):
+    """A role as a list names it."""
+
+    id: Annotated[str, means("Its id.")]
+    title: Annotated[Words, means("Its name in both languages.")]
+    level: Annotated[Level, means("The level of the job.")]
+    origin: Annotated[
+        Origin,
+        means(
+            "Where it comes from: jobcli itself, your own folder (`user`), JOBCLI_PROFILES (`environment`) or --profiles (`option`)."
+        ),
+    ]
+    file: Annotated[str, means("The file it was read from.")]
+
+
+class ListedRole(NamedRole, frozen=True, kw_only=True):
+    """A role of a list."""
+
+    gross_year: Annotated[
+        Middle | None, means("With --min-pay the middle of its estimate for nobody in particular; else null.")
+    ]
+
+
+def naming(item: Entry | Profile, role: Card | Role) -> dict[str, Any]:
+    """The fields of NamedRole."""
+    return {"id": item.id, "title": role.title, "level": role.level, "origin": item.origin, "file": item.file}
+
+
+def listing(entry: Entry, middle: int | None) -> dict[str, Any]:
+    """The fields of ListedRole; `middle` is the middle of the role's pay in euros a year, where it was asked for."""
+    return {**naming(entry, entry.card), "gross_year": None if middle is None else Middle(p50=middle)}
+
+
+class OutlinedPath(Struct, frozen=True, kw_only=True):
+    """A training path in short."""
+
+    id: Annotated[str | None, means("Its id.")]
+    title: Annotated[Words, means("Its name in both languages.")]
+    kind: Annotated[PathKind, means("What it is.")]
+    months: Annotated[Months | None, means("How long it takes; null if it is not known.")]
+    cost: Annotated[Sum | None, means("Course and examination together, in euros; null if neither is known.")]
+
+
+def outlined(path: TrainingPath) -> OutlinedPath:
+    """A path in short."""
+    from jobcli.training.outline import outline
+
+    short = outline(path)
+    return OutlinedPath(
+        id=short.id,
+        title=path.title,
+        kind=path.kind,
+        months=None if short.months is None else Months(min=short.months.low, max=short.months.high),
+        cost=price(short.money),
+    )
+
+
+def price(money: Extent[float] | Extent[Decimal] | None) -> Sum | None:
+    """A sum of euros as it is told; None where nothing of it is known."""
+    return None if money is None else Sum(low=money.low, high=money.high, complete=money.complete)
+
+
+class AskedRequirement(Struct, frozen=True, kw_only=True):
+    """A requirement of a role."""
+
+    id: Annotated[str, means("Its id.")]
+    kind: Annotated[RequirementKind, means("What is asked for.")]
+    need: Annotated[Literal["must", "should"], means("How much it is needed.")]
+    language: Annotated[str | None, means("Which language, a code of two letters; else null.")]
+    level: Annotated[str | None, means("How well the language is needed, `A1` to `C2`; else null.")]
+    instead_of: Annotated[str | None, means("The id of the requirement in whose place it counts; else null.")]
+    basis: Annotated[Basis, means("How the statement rests on its source.")]
+
+
+def asking(item: Requirement) -> dict[str, Any]:
+    """The fields of AskedRequirement."""
+    return {name: getattr(item, name) for name in AskedRequirement.__struct_fields__}
+
+
+def asked(item: Requirement) -> AskedRequirement:
+    """A requirement of a profile, without its words and its source."""
+    return AskedRequirement(**asking(item))
