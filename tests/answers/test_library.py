@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import jobcli
-from jobcli import BrokenProfile, compare, estimate, load_catalog, net
+from jobcli import BrokenProfile, api, compare, estimate, load_catalog, net
 from tests.conftest import ROOT, Prompt
 
 PAGE = (ROOT / "docs/library.md").read_text(encoding="utf-8")
@@ -32,9 +32,18 @@ def test_the_examples_of_the_page_print_what_stands_there(code: str, printed: st
 
 
 def test_the_page_has_an_example_of_each_function() -> None:
-    assert len(EXAMPLES) == PAGE.count("```python") == 4
-    for name in ("load_catalog", "estimate", "compare", "net"):
+    assert len(EXAMPLES) == PAGE.count("```python") == 5
+    for name in ("load_catalog", "estimate", "compare", "net", "search", "route", "to_json"):
         assert any(re.search(rf"\b{name}\(", code) for code, _ in EXAMPLES)
+
+
+def test_the_page_names_each_answer_and_no_other() -> None:
+    table = PAGE.partition("## What each command answers")[2].partition("\n## ")[0]
+    rows = [line.split(" | ")[0] for line in table.splitlines() if line.startswith("| `")]
+    named = {name for row in rows for name in re.findall(r"`(\w+)\(", row)}
+    told = {"to_json", "problems", "load_catalog", "Roles", "BrokenProfile", "BrokenFiles"}
+    assert named == set(api.__all__) - told
+    assert all(f"{name}" in PAGE for name in told)
 
 
 def test_the_attributes_that_the_page_promises_are_there() -> None:
@@ -62,7 +71,7 @@ def test_neither_rich_nor_typer_nor_the_prompt_is_loaded() -> None:
 
 
 def test_the_prompt_starts_without_the_library() -> None:
-    code = "import sys, jobcli.cli.app; print('jobcli.library' in sys.modules)"
+    code = "import sys, jobcli.cli.app; print('jobcli.api' in sys.modules)"
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert process.stdout == "False\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 from msgspec import Struct
 
@@ -33,6 +33,17 @@ class Filters(Struct, frozen=True, kw_only=True):
         """The filters that were told, by the names of their options without dashes in front."""
         told = {name.replace("_", "-"): getattr(self, name) for name in self.__struct_fields__}
         return {name: value for name, value in told.items() if value is not None}
+
+
+class TellsFilters(TypedDict, total=False):
+    """The fields of `Filters`, told by their names."""
+
+    level: Level | None
+    industry: str | None
+    subject: str | None
+    path_kind: PathKind | None
+    max_months: int | None
+    min_pay: int | None
 
 
 class Filtered(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,8 @@ from jobcli.domain.figures import Drawer, Figures
 from jobcli.domain.funding import Scheme
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Profile
-from jobcli.pay.provenance import MARKS, Footing, counts
+from jobcli.files.figures import FUNDING, PAYROLL, open_drawer
+from jobcli.pay.provenance import MARKS, Footing, counts, footings_of_drawer, footings_of_role, weakest_first
 
 
 class SourceKeys(Struct, frozen=True, kw_only=True):
@@ -95,6 +96,13 @@ def role_sources(profile: Profile) -> RoleSources:
     )
 
 
+def all_figures() -> Drawer:
+    """The figures behind estimates, those of payroll and of funding, and the schemes that pay for training."""
+    funding = open_drawer(FUNDING)
+    tables = {**open_drawer().tables, **open_drawer(PAYROLL).tables, **funding.tables}
+    return Drawer(tables=tables, schemes=funding.schemes)
+
+
 def figure_tables(drawer: Drawer) -> FigureTables:
     """The tables of a drawer with their values, and the schemes of support with their conditions."""
     return FigureTables(
@@ -103,8 +111,17 @@ def figure_tables(drawer: Drawer) -> FigureTables:
     )
 
 
-def checked(footings: Sequence[Footing], role: str | None) -> Checked:
-    """How firmly figures stand, in the order of `footings`; `role` is the role they belong to, None for all."""
+def checked(profiles: Sequence[Profile], day: str, *, alone: bool) -> Checked:
+    """How firmly the figures of roles stand on a day, the weakest first.
+
+    One role may be asked for `alone`; else the figures behind estimates and funding are checked as well.
+    """
+    found = [item for one in profiles for item in footings_of_role(one, day)]
+    if not alone:
+        drawers = (open_drawer(), open_drawer(FUNDING))
+        found += [item for drawer in drawers for item in footings_of_drawer(drawer, day)]
+    footings = weakest_first(found)
     counted = counts(footings)
     marks = {name: counted[name] for name in ("none", *MARKS)}
+    role = profiles[0].id if alone else None
     return Checked(role=role, checked=tuple(footings), summary=MarkCounts(figures=len(footings), **marks))

@@ -81,12 +81,12 @@ class Envelope(Struct, frozen=True, kw_only=True):
     problems: Annotated[list[ProblemTold], means("What is wrong; beside a result, what had to be left out of it.")]
 
 
-def encoded(envelope: Envelope) -> str:
-    """One line of JSON. Amounts are numbers with their decimals; a byte of a file name that is no letter is written out."""
+def encoded(answer: Struct) -> str:
+    """An answer, or what a command prints around it, as one line of JSON. Amounts are numbers with their decimals; a byte of a file name that is no letter is written out."""
     try:
-        return _ENCODER.encode(envelope).decode()
+        return _ENCODER.encode(answer).decode()
     except UnicodeEncodeError:
-        return _ENCODER.encode(_letters(as_builtins(envelope))).decode()
+        return _ENCODER.encode(_letters(as_builtins(answer))).decode()
 
 
 def as_builtins(answer: object) -> object:

@@ -38,21 +38,16 @@ def sources(
     ] = False,
 ) -> None:
     """Print the sources of a role, or those of the figures."""
-    from jobcli.answers.sources import figure_tables, role_sources
+    from jobcli.answers.sources import role_sources
 
     session: Session = context.obj
     if check:
         _check(session, role)
         return
     if role is None:
-        from jobcli.domain.figures import Drawer
-        from jobcli.files.figures import FUNDING, PAYROLL, open_drawer
+        from jobcli.answers.sources import all_figures, figure_tables
 
-        funding = open_drawer(FUNDING)
-        tables = {**open_drawer().tables, **open_drawer(PAYROLL).tables, **funding.tables}
-        drawer = Drawer(tables=tables, schemes=funding.schemes)
-
-        tables_answer = figure_tables(drawer)
+        tables_answer = figure_tables(all_figures())
 
         def view(desk: Desk) -> Page:
             from jobcli.pages.sources import figures_page
@@ -75,18 +70,10 @@ def _check(session: Session, role: str | None) -> None:
     """Print how firmly the figures of a role stand, or all figures: those behind estimates and those of all roles."""
     from jobcli.answers.sources import checked
     from jobcli.pages.sources import footing_page
-    from jobcli.pay.provenance import footings_of_drawer, footings_of_role, weakest_first
 
     profiles = session.profiles(None if role is None else [role])
-    found = [item for one in profiles for item in footings_of_role(one, session.day)]
-    if role is None:
-        from jobcli.files.figures import FUNDING, open_drawer
-
-        found += [
-            item for drawer in (open_drawer(), open_drawer(FUNDING)) for item in footings_of_drawer(drawer, session.day)
-        ]
     profile = None if role is None else profiles[0]
-    answer = checked(weakest_first(found), None if profile is None else profile.id)
+    answer = checked(profiles, session.day, alone=role is not None)
 
     def view(desk: Desk) -> Page:
         return footing_page(desk, answer, profile)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,8 +14,6 @@ from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
     from jobcli.domain.evidence import Problem
-    from jobcli.domain.role import Role
-    from jobcli.files.warnings import Yardstick
     from jobcli.pages.kit.parts import Desk, Page
 
 app = typer.Typer()
@@ -38,13 +36,12 @@ def validate(
     strict: Annotated[bool, typer.Option("--strict", help=phrase("Let warnings fail, too."))] = False,
 ) -> None:
     """Check files, or the whole catalogue. Exit code 1 where a file has errors; with --strict, also for warnings."""
-    from jobcli.answers.own import Validated
-    from jobcli.files.review import review
+    from jobcli.answers.validate import folders_of, reviewed, validated
 
     call: Session = context.obj
     targets = [named_folder(file) for file in files or []]
-    session = call.with_folders(_folders_of(targets))
-    found = review(session.catalog, targets, _yardstick(session))
+    session = call.with_folders(folders_of(targets))
+    found = reviewed(session.catalog, targets, session.day)
     failed = bool(found.errors or found.open_places or (strict and found.warnings))
 
     shown = found.problems if targets else _without_shipped(session, found.problems)
@@ -58,7 +55,7 @@ def validate(
 
     session.output.findings(
         "validate",
-        Validated(files=found.files, warnings=found.warnings),
+        validated(found),
         view,
         found.problems,
         failed=failed,
@@ -80,26 +77,3 @@ def _without_shipped(session: Session, problems: Sequence[Problem]) -> Sequence[
         for problem in problems
         if problem.severity != "warning" or problem.place is None or BUILT_IN not in Path(problem.place.file).parents
     ]
-
-
-def _yardstick(session: Session) -> Yardstick:
-    """What estimates take for old and for far apart, on the day of this call."""
-    from jobcli.files.figures import open_drawer
-    from jobcli.files.warnings import Yardstick
-    from jobcli.pay.anchor import APART, disagreeing, is_old
-
-    drawer, day = open_drawer(), session.day
-
-    def apart(role: Role) -> list[tuple[str, float]]:
-        return [(item.observation.id, item.distance or 0) for item in disagreeing(role, drawer, day)]
-
-    return Yardstick(is_old=lambda moment: is_old(moment, day), apart=apart, share=APART)
-
-
-def _folders_of(targets: Iterable[Path]) -> Iterable[Path]:
-    """The folders of profiles that the targets lie in: files of one folder may point to each other."""
-    from jobcli.files.read import is_folder
-
-    for target in targets:
-        folder = target if is_folder(target) else target.parent
-        yield folder.parent if folder.name == "training" else folder

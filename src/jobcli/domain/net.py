@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypedDict
 
 from msgspec import UNSET, Struct, UnsetType
 
@@ -57,6 +57,23 @@ class Taxpayer(Struct, frozen=True, kw_only=True):
     """What the employer pays of that premium, in euros a month."""
     pension_exempt: bool | None = None
     """Whether a Minijob is exempt from pension insurance."""
+
+
+Amount = Decimal | int | str
+"""What a program tells an amount with: a float such as 0.1 is not the number that was written."""
+
+
+class TellsTax(TypedDict, total=False):
+    """The fields of `Taxpayer` that only net pay asks, told by their names. Of a Minijob it also asks `pension_exempt`."""
+
+    tax_class: int | None
+    children: int | None
+    parent: bool | None
+    child_allowances: Amount | None
+    church: bool | None
+    health_surcharge: Amount | None
+    private_health: Amount | None
+    private_subsidy: Amount | None
 
 
 class Deduction(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Iterable
+from typing import Annotated, Literal, TypedDict
 
 from msgspec import Meta, Struct
 
@@ -35,6 +36,14 @@ class Standing(Struct, frozen=True):
     """Codes with a CEFR level (`en-B2`)."""
     skills: tuple[str, ...] = ()
     """Ids of requirements or subjects."""
+
+
+class TellsStanding(TypedDict, total=False):
+    """The fields of `Standing` beside the role, told by their names."""
+
+    qualifications: Iterable[str] | None
+    languages: Iterable[str] | None
+    skills: Iterable[str] | None
 
 
 TickState = Literal["done", "doing", "skipped"]

@@ -1,0 +1,120 @@
+"""The answers about money: `estimate`, with one factor varied, and `net`, with something varied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack, get_args
+
+from jobcli.api.asker import TellsPay, payroll, who_is_paid, who_pays_tax
+from jobcli.api.bounds import check_choice, check_pay
+from jobcli.api.catalog import Day, Roles, errors_of_python, known_on, pay_figures
+from jobcli.domain.net import Amount, PayPeriod, TellsTax
+from jobcli.domain.pay import Person, TellsPerson
+from jobcli.domain.profile import Profile
+from jobcli.domain.refusal import Refusal
+
+if TYPE_CHECKING:
+    from jobcli.answers.estimate import Estimates, PayByFactor
+    from jobcli.answers.net import NetPay, NetPayVaried
+    from jobcli.net_pay.payslip import NetVaried
+    from jobcli.pay.by_factor import PayVaried
+    from jobcli.pay.estimate import Estimate
+
+
+def estimate_role(profile: Profile, *, day: Day = None, **told: Unpack[TellsPerson]) -> Estimate:
+    """What the role would pay gross, in euros a year, with the receipt; what is not told contributes nothing.
+
+    `state` is a Land code (BY), `industry` a WZ 2008 division (J62), `tenure` and `experience` full years, `company_size`
+    a head count, `hours` the hours a week, `day` the day whose knowledge is asked for (a date or YYYY-MM-DD; today).
+    ValueError for a value that is none of these; LookupError where nothing was known of the pay on that day.
+    How it is computed: docs/estimates.md. From `jobcli` itself it is imported as `estimate`.
+    """
+    from jobcli.pay.estimate import estimate as estimate_pay
+
+    check_pay(told, pay_figures())
+    return estimate_pay(profile, Person(**told), pay_figures(), known_on(day))
+
+
+def estimate(
+    catalog: Roles, *names: str, net: bool = False, pay_date: Day = None, day: Day = None, **told: Unpack[TellsPay]
+) -> Estimates:
+    """What roles would pay, or all of them, from the highest middle pay to the lowest; see `estimate_role`.
+
+    `age` stands for experience where that is not told. What arrives is added with `net`, and wherever something is told that
+    only net pay asks. A role without an estimate on that day is left out; LookupError where none has one.
+    """
+    from jobcli.answers.estimate import estimates
+    from jobcli.answers.pay import paid, ranked
+
+    who, netting = who_is_paid(told, pay_date or day, net=net or pay_date is not None)
+    profiles = [catalog[name] for name in names] if names else list(catalog.readable().values())
+    with errors_of_python():
+        found = ranked(paid(profiles, who.person, known_on(day), netting, beside=True, past=day is not None))
+        if not found.items:
+            raise Refusal(*found.problems)
+    return estimates(found)
+
+
+def estimate_by(
+    catalog: Roles,
+    role: str,
+    by: PayVaried,
+    *,
+    net: bool = False,
+    pay_date: Day = None,
+    day: Day = None,
+    **told: Unpack[TellsPay],
+) -> PayByFactor:
+    """What a role would pay for each value of one thing: state, tenure, company-size, industry or hours; see `estimate`."""
+    from jobcli.answers.estimate import by_factor
+    from jobcli.pay.by_factor import PayVaried as Varied
+    from jobcli.pay.by_factor import vary
+
+    check_choice("by", by, get_args(Varied))
+    who, netting = who_is_paid(told, pay_date or day, net=net or pay_date is not None)
+    item = vary(catalog[role], who.person, by, pay_figures(), known_on(day))
+    return by_factor(item, {} if netting is None else netting.along(item))
+
+
+def net(
+    gross: Amount,
+    *,
+    per: PayPeriod = "month",
+    state: str | None = None,
+    age: int | None = None,
+    pension_exempt: bool | None = None,
+    pay_date: Day = None,
+    **told: Unpack[TellsTax],
+) -> NetPay:
+    """The payslip of gross pay in euros a month or a year, with each deduction, its rate, base, ceiling and law.
+
+    `children` are those under 25, `child_allowances` the Kinderfreibeträge of the tax card, `state` a Land code (BY),
+    `health_surcharge` the whole surcharge of the fund in percent, `private_health` the premium in euros a month,
+    `private_subsidy` what the employer pays of it, `pay_date` the day pay arrives (a date or YYYY-MM-DD; today). What is not
+    told is assumed, and `assumptions` of the answer says what. ValueError for a value that is none of these, and for church
+    tax without a Land; LookupError, with the attributes `first` and `last`, for a day without figures; TypeError for a float.
+    How it is computed: docs/net-pay.md.
+    """
+    from jobcli.answers.net import net_pay
+
+    who, amount = who_pays_tax(gross, per, {**told, "state": state, "age": age, "pension_exempt": pension_exempt})
+    return net_pay(payroll(pay_date), amount, per, who)
+
+
+def net_by(
+    gross: Amount,
+    by: NetVaried,
+    *,
+    per: PayPeriod = "month",
+    state: str | None = None,
+    age: int | None = None,
+    pension_exempt: bool | None = None,
+    pay_date: Day = None,
+    **told: Unpack[TellsTax],
+) -> NetPayVaried:
+    """The payslips of gross pay for all tax classes (`by` is `tax-class`), or along gross pay (`gross`); see `net`."""
+    from jobcli.answers.net import net_pay_varied
+    from jobcli.net_pay.payslip import NetVaried as Varied
+
+    check_choice("by", by, get_args(Varied))
+    who, amount = who_pays_tax(gross, per, {**told, "state": state, "age": age, "pension_exempt": pension_exempt})
+    return net_pay_varied(payroll(pay_date), amount, per, who, by)

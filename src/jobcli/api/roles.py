@@ -1,0 +1,145 @@
+"""The answers about roles: `list`, `search`, `show`, `sources` and `compare`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Unpack, get_args
+
+from jobcli.api.bounds import check_choice
+from jobcli.api.catalog import Day, Roles, each_once, errors_of_python, known_on, pay_figures
+from jobcli.domain.pay import Person
+from jobcli.domain.profile import Profile
+from jobcli.domain.refusal import Refusal
+from jobcli.domain.role import Level, PathKind
+
+if TYPE_CHECKING:
+    from jobcli.answers.compare import Compared
+    from jobcli.answers.filters import Filters, TellsFilters
+    from jobcli.answers.roles import Found, Listed
+    from jobcli.answers.show import Shown
+    from jobcli.answers.sources import Checked, FigureTables, RoleSources
+    from jobcli.domain.profile import Entry
+    from jobcli.moving.comparison import Comparison
+
+
+def roles(catalog: Roles, *, day: Day = None, **filters: Unpack[TellsFilters]) -> Listed:
+    """All roles, or those that meet the filters, as `jobcli list` has them; none is an answer, too."""
+    from jobcli.answers.roles import listed
+
+    wanted, entries = _filters(catalog, filters), catalog.catalog.entries()
+    left, pay = _left(catalog, entries, wanted, day)
+    return listed(sorted(left, key=lambda entry: (-pay.get(entry.id, 0), entry.id)), wanted, pay)
+
+
+def search(catalog: Roles, words: str, *, day: Day = None, **filters: Unpack[TellsFilters]) -> Found:
+    """The roles that the words mean, best first; none is an answer, too."""
+    from jobcli.answers.roles import found
+    from jobcli.search.hits import search as find
+    from jobcli.search.question import ask
+
+    files, wanted = catalog.catalog, _filters(catalog, filters)
+    entries = {entry.id: entry for entry in files.entries()}
+    cards = {role_id: entry.card for role_id, entry in entries.items()}
+    hits = find(ask(words), cards, files.vocabulary, files.path_titles())
+    left, pay = _left(catalog, [entries[hit.id] for hit in hits], wanted, day)
+    ids = {entry.id for entry in left}
+    return found(words, [(hit, entries[hit.id]) for hit in hits if hit.id in ids], wanted, pay)
+
+
+def show(catalog: Roles, role: str, *, ladder: bool = False, day: Day = None) -> Shown:
+    """The whole profile of a role; with `ladder` also the roles before and after it, with pay."""
+    from jobcli.answers.show import ladder_of, shown
+
+    profile = catalog[role]
+    if not ladder:
+        return shown(profile)
+    from jobcli.answers.pay import paid
+    from jobcli.moving.moves import ladder as neighbours
+    from jobcli.moving.moves import links
+
+    known = catalog.readable()
+    rungs = neighbours(role, links({name: one.role for name, one in known.items()}))
+    estimates = paid([profile, *(known[rung.role] for rung in rungs)], Person(), known_on(day))
+    titles = {rung.role: known[rung.role].role.title for rung in rungs}
+    return shown(profile, ladder_of(profile, rungs, titles, estimates.items))
+
+
+def sources(catalog: Roles, role: str) -> RoleSources:
+    """Where all that is said of a role comes from."""
+    from jobcli.answers.sources import role_sources
+
+    return role_sources(catalog[role])
+
+
+def figures() -> FigureTables:
+    """The figures behind every estimate, behind net pay and behind who pays for training, each with its source."""
+    from jobcli.answers.sources import all_figures, figure_tables
+
+    return figure_tables(all_figures())
+
+
+def checked_sources(catalog: Roles, role: str | None = None, *, day: Day = None) -> Checked:
+    """How firmly the figures of a role stand on a day, or those of all roles and those behind estimates; weakest first."""
+    from jobcli.answers.sources import checked
+
+    profiles = list(catalog.readable().values()) if role is None else [catalog[role]]
+    return checked(profiles, known_on(day), alone=role is not None)
+
+
+def compare(catalog: Roles, first: str, second: str, *more: str, diff: bool = False, day: Day = None) -> Compared:
+    """Roles side by side, with pay; with `diff` also what changes from the first to the second, of two roles.
+
+    ValueError where a role is named twice. All roles by pay: `estimate` without a role.
+    """
+    from jobcli.answers.compare import compared
+    from jobcli.answers.pay import paid
+    from jobcli.moving.comparison import compare as side_by_side
+    from jobcli.moving.comparison import difference
+
+    if diff and more:
+        raise ValueError("diff compares two roles")
+    profiles = each_once([catalog[name] for name in (first, second, *more)])
+    with errors_of_python():
+        found = paid(profiles, Person(), known_on(day), beside=True)
+        if found.problems:
+            raise Refusal(*found.problems)
+    comparison = side_by_side({profile.id: profile.role for profile in profiles})
+    return compared(comparison, profiles, found, difference(profiles[0], profiles[1]) if diff else None)
+
+
+def compare_roles(first: Profile, second: Profile, *more: Profile) -> Comparison:
+    """What the roles share, and what only one of them has: ids of duties, requirements and subjects.
+
+    ValueError where a role is named twice. From `jobcli` itself it is imported as `compare`.
+    """
+    from jobcli.moving.comparison import compare as side_by_side
+
+    profiles = (first, second, *more)
+    return side_by_side({profile.id: profile.role for profile in each_once(profiles)})
+
+
+def _filters(catalog: Roles, told: Mapping[str, Any]) -> Filters:
+    from jobcli.answers.filters import Filters as Told
+
+    known = {
+        "level": get_args(Level),
+        "industry": tuple(pay_figures()["industry-effect"].values),
+        "subject": tuple(catalog.vocabulary.subjects),
+        "path_kind": get_args(PathKind),
+    }
+    for name, values in known.items():
+        check_choice(name, told.get(name), values)
+    return Told(**told)
+
+
+def _left(
+    catalog: Roles, entries: Sequence[Entry], filters: Filters, day: Day
+) -> tuple[Sequence[Entry], Mapping[str, int]]:
+    """The roles that meet the filters, and the middle of their pay where a filter asks for it."""
+    from jobcli.answers.filters import filtered
+
+    try:
+        found = filtered(entries, filters, catalog.catalog.training, known_on(day))
+    except Refusal:
+        return (), {}
+    return found.entries, found.pay

@@ -1,0 +1,165 @@
+"""The answers about the way to a role: `match`, `route`, `paths`, `checklist`, and `report`, which is made of all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Unpack, get_args
+
+from jobcli.api.asker import ANYWHERE, STANDING, YEARS, TellsAll, TellsAsker, TellsBrought, who_gains, who_moves
+from jobcli.api.bounds import asking, check_choice
+from jobcli.api.catalog import Day, Roles, each_once, errors_of_python, known_on, path_of, pay_figures
+from jobcli.domain.refusal import Refusal
+from jobcli.files.figures import FUNDING, open_drawer
+
+if TYPE_CHECKING:
+    from jobcli.answers.checklist import Checklist, PathChoice
+    from jobcli.answers.match import Matched
+    from jobcli.answers.paths import Paths
+    from jobcli.answers.report import Reported
+    from jobcli.answers.route import Routed
+    from jobcli.moving.routes import RouteOrder
+    from jobcli.training.weighing import PathOrder
+
+
+def match(
+    catalog: Roles, *, role: str | None = None, top: int = 10, day: Day = None, **told: Unpack[TellsBrought]
+) -> Matched:
+    """The `top` roles by how much of what they ask for someone brings, the best fit first; `role` is the one they have now.
+
+    `qualifications` are ids of training paths, `languages` such as `en-B2`, `skills` ids of requirements and subjects.
+    """
+    from jobcli.answers.match import fits, matched
+    from jobcli.answers.pay import paid
+
+    _check_count("top", top)
+    who = who_moves(catalog, {**told, "role": role}, (*ANYWHERE, *STANDING, "leadership", "role"))
+    profiles = catalog.readable()
+    bearer = who.bearer(profiles)
+    ranked = fits(profiles, bearer)
+    estimates = paid([profiles[item.role] for item in ranked[:top]], who.person, known_on(day))
+    return matched(ranked, top, profiles, estimates.items, bearer, who.from_me)
+
+
+def route(
+    catalog: Roles,
+    start: str,
+    goal: str,
+    *,
+    by: RouteOrder = "steps",
+    ways: int = 3,
+    day: Day = None,
+    **told: Unpack[TellsAll],
+) -> Routed:
+    """Up to `ways` ways from one role to another, the fewest `steps`, `months` or `cost` first; see `match`.
+
+    Where there is none, `reachable` says so. A gain is counted net where tax class, children, church and Land are told.
+    """
+    from jobcli.answers.gain import counted_among
+    from jobcli.answers.pay import paid
+    from jobcli.answers.route import find_ways, routed
+    from jobcli.moving.routes import RouteOrder as Order
+
+    check_choice("by", by, get_args(Order))
+    _check_count("ways", ways)
+    if catalog[start].id == catalog[goal].id:
+        raise ValueError("a way leads from one role to another")
+    who, taxed = who_gains(catalog, {**told, "role": start}, (*ANYWHERE, *STANDING, "leadership", "role"))
+    profiles, moment = catalog.readable(), known_on(day)
+    found = find_ways(profiles, who, start, goal, by, ways, moment)
+    estimates = paid([profiles[name] for name in found.passed], who.person, moment)
+    return routed(found, estimates.items, counted_among(estimates.pays, taxed, moment), ())
+
+
+def paths(
+    catalog: Roles,
+    role: str,
+    *,
+    present: str | None = None,
+    sort: PathOrder = "own-cost",
+    course_hours: int | None = None,
+    day: Day = None,
+    **told: Unpack[TellsAll],
+) -> Paths:
+    """The training paths of a role side by side: time, cost, who pays, what each costs in the end; see `route`.
+
+    `present` is the role that someone has now, from which a gain in pay is counted; `course_hours` are the lessons of the
+    course they have in mind. LookupError where one of both has no estimate.
+    """
+    from jobcli.answers.gain import counted_between
+    from jobcli.answers.paths import role_paths, with_settings
+    from jobcli.answers.pay import paid
+    from jobcli.training.weighing import PathOrder as Order
+
+    check_choice("sort", sort, get_args(Order))
+    profile, moment = catalog[role], known_on(day)
+    who, taxed = who_gains(catalog, {**told, "role": present}, (*ANYWHERE, "qualifications", "role"))
+    before = counted = None
+    if present is not None:
+        each_once([profile, catalog[present]])
+        with errors_of_python():
+            pair = paid([profile, catalog[present]], who.person, moment)
+            if pair.problems:
+                raise Refusal(*pair.problems)
+        new, old = pair.items
+        before = (catalog[present], new, old)
+        counted = counted_between(new.gross_year, old.gross_year, taxed, moment)
+    found = role_paths(
+        catalog.catalog,
+        open_drawer(FUNDING),
+        who,
+        moment,
+        profile,
+        sort,
+        course_hours=course_hours,
+        before=before,
+        counted=counted,
+    )
+    return with_settings(found, who)
+
+
+def checklist(
+    catalog: Roles, role: str, path: str | None = None, *, start: str | None = None
+) -> Checklist | PathChoice:
+    """The steps of a training path in an order in which they can be done, from the month `start` (YYYY-MM) on also when.
+
+    Without a path the choice between them, where there are several. LookupError where the role has no such path.
+    """
+    from jobcli.answers.checklist import choice, planned
+    from jobcli.training.steps import journey
+
+    if start is not None and not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", start):
+        raise ValueError(f"start is {start!r}; it is written YYYY-MM")
+    profile = catalog[role]
+    if path is None and len(profile.paths) != 1:
+        return choice(profile, ())
+    with errors_of_python():
+        return planned(profile, journey(path_of(profile, path), None), start).answer
+
+
+def report(
+    catalog: Roles,
+    first: str,
+    *more: str,
+    path: Mapping[str, str] | None = None,
+    day: Day = None,
+    **told: Unpack[TellsAsker],
+) -> Reported:
+    """All that is known of one role or more: what `show`, `estimate`, `paths` and the others answer; several are compared.
+
+    `path` names the path whose steps are told for a role; else it is the first one. LookupError where a role has no estimate.
+    """
+    from jobcli.answers.report import booklet, reported
+    from jobcli.domain.own import Progress
+
+    profiles = each_once([catalog[name] for name in (first, *more)])
+    named = path or {}
+    chosen = {one.id: path_of(one, named.get(one.id)) if one.paths else None for one in profiles}
+    with errors_of_python():
+        who = asking(told, YEARS, pay_figures())
+        return reported(booklet(catalog.catalog, profiles, who, chosen, Progress(), known_on(day)), ())
+
+
+def _check_count(name: str, count: int) -> None:
+    if count < 1:
+        raise ValueError(f"{name} is {count}; it is 1 or more")
