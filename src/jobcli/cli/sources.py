@@ -69,13 +69,14 @@ def sources(
 def _check(session: Session, role: str | None) -> None:
     """Print how firmly the figures of a role stand, or all figures: those behind estimates and those of all roles."""
     from jobcli.answers.sources import checked
-    from jobcli.pages.sources import footing_page
 
     profiles = session.profiles(None if role is None else [role])
     profile = None if role is None else profiles[0]
     answer = checked(profiles, session.day, alone=role is not None)
 
     def view(desk: Desk) -> Page:
+        from jobcli.pages.sources import footing_page
+
         return footing_page(desk, answer, profile)
 
     session.output.answer("sources", answer, view, session.catalog.problems, table="check")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from jobcli.domain.evidence import Phrase, Source, Words, phrase
 from jobcli.domain.languages import LANGUAGES
@@ -12,11 +12,9 @@ from jobcli.domain.role import SalaryObservation, Span
 from jobcli.pages.extent import euro_words, month_words
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk, Part, paragraph
+from jobcli.pages.kit.signs import ranged
+from jobcli.pages.kit.text import Text
 from jobcli.training.outline import PathOutline
-
-if TYPE_CHECKING:
-    from jobcli.pages.kit.text import Text
-
 
 NAMES = {
     "helper": phrase("helper"),
@@ -134,9 +132,6 @@ def source_date(say: Language, source: Source) -> str:
 
 def amounts(say: Language, item: SalaryObservation) -> Text:
     """The figures of an observation in reading order; a missing end is named."""
-    from jobcli.pages.kit.signs import ranged
-    from jobcli.pages.kit.text import Text
-
     if item.middle is None or item.low is None or item.high is None:
         return Text(_figures(say, item), "money")
     return ranged(say, say.euros(item.low), say.euros(item.middle), say.euros(item.high))

@@ -10,14 +10,15 @@ from msgspec import structs
 
 from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.folding import folded
-from jobcli.search.hits import Hit
+from jobcli.pages.kit.language import Language
+from jobcli.pages.kit.parts import Desk, Page, headline, page, paragraph
+from jobcli.pages.kit.text import Text
+from jobcli.pages.list import filter_line, role_table, title_of
+from jobcli.search.hits import Hit, touches
 from jobcli.search.question import SearchQuestion
 
 if TYPE_CHECKING:
     from jobcli.answers.roles import Found, FoundRole
-    from jobcli.pages.kit.language import Language
-    from jobcli.pages.kit.parts import Desk, Page
-    from jobcli.pages.kit.text import Text
 
 SHOWN = 20
 """A page shows so many roles; programs get all."""
@@ -43,9 +44,6 @@ def found_page(
     desk: Desk, answer: Found, question: SearchQuestion, hits: Mapping[str, Hit], subjects: Mapping[str, Words]
 ) -> Page:
     """The roles, best first; below each title the line that matched, its words in brackets. `hits` are by role."""
-    from jobcli.pages.kit.parts import headline, page, paragraph
-    from jobcli.pages.list import filter_line, role_table, title_of
-
     say, roles = desk.say, answer.roles
     titles = {
         role.id: title_of(desk, role).append("\n").append_text(_line(say, question, hits[role.id], role, subjects))
@@ -64,8 +62,6 @@ def found_page(
 
 def _line(say: Language, question: SearchQuestion, hit: Hit, role: FoundRole, subjects: Mapping[str, Words]) -> Text:
     """The line that matched: what it is, and the text with what matched in brackets."""
-    from jobcli.pages.kit.text import Text
-
     title = say(role.title)
     if hit.field == "title" and folded(title) == folded(hit.text):
         # Both titles are spelt alike: the reader's own is shown.
@@ -85,8 +81,6 @@ def _line(say: Language, question: SearchQuestion, hit: Hit, role: FoundRole, su
 
 def marks(question: SearchQuestion, hit: Hit) -> list[tuple[int, int]]:
     """From where to where the words of the line matched; the whole line where no single word did."""
-    from jobcli.search.hits import touches
-
     if hit.how in ("spelling", "abbreviation", "exact", "alias"):
         return [(0, len(hit.text))]
     if hit.field in ("kldb", "isco"):

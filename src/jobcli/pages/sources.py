@@ -9,7 +9,7 @@ from jobcli.answers.sources import FigureTables
 from jobcli.domain.evidence import Source, phrase
 from jobcli.domain.profile import Profile
 from jobcli.pages import names
-from jobcli.pages.kit.parts import Desk, Page, Part, facts, heading, headline, lead, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, Part, facts, heading, headline, lead, page, paragraph
 from jobcli.pages.kit.text import Text
 from jobcli.pay.provenance import MARKS, Footing
 
@@ -92,8 +92,6 @@ MARK_NAMES = {
 
 def footing_page(desk: Desk, answer: Checked, profile: Profile | None) -> Page:
     """The figures that something speaks against, the weakest first; the others are counted."""
-    from jobcli.pages.kit.parts import Blank, headline, lead, page, paragraph
-
     say = desk.say
     parts: list[Part] = []
     for item in answer.checked:
