@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-
-from icalendar import Calendar, Todo
+from typing import TYPE_CHECKING
 
 from jobcli.answers.checklist import Plan
 from jobcli.pages import names
@@ -14,6 +13,9 @@ from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.markdown import escaped
 from jobcli.training.outline import outline
 from jobcli.training.steps import StepStanding
+
+if TYPE_CHECKING:
+    from icalendar import Todo
 
 _STATUS = {"open": "NEEDS-ACTION", "doing": "IN-PROCESS", "done": "COMPLETED", "skipped": "CANCELLED"}
 
@@ -24,6 +26,8 @@ def calendar_text(say: Language, plan: Plan, today: str) -> str:
     Days have no hour and no time zone, so that daylight saving moves none of them. A step whose end is not known has no
     due date. What a step waits for is text: programs that do not know this relation show such steps as parts of others.
     """
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//jobcli//checklist//EN")
     calendar.add("version", "2.0")
@@ -36,6 +40,8 @@ def calendar_text(say: Language, plan: Plan, today: str) -> str:
 
 
 def _todo(say: Language, plan: Plan, step: StepStanding, number: int, texts: dict[str, str], today: str) -> Todo:
+    from icalendar import Todo
+
     path = plan.path.id or ""
     todo = Todo()
     # The same in every call, so that a program that reads the file again renews its to-dos.
