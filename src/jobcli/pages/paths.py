@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
-from jobcli.domain.extent import Extent
 from jobcli.pages import names
 from jobcli.pages.extent import euro_words, number_words
 from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, remains, verdicts
@@ -31,7 +30,6 @@ from jobcli.pages.names import meanings
 from jobcli.pages.person import gross_of, person_line
 
 if TYPE_CHECKING:
-    from jobcli.answers.amounts import Sum
     from jobcli.answers.paths import AdmissionReason, GainMonth, PathTold, RolePaths, Worth, WorthCase
     from jobcli.domain.evidence import Words
     from jobcli.domain.figures import Drawer
@@ -133,7 +131,7 @@ def _cells(desk: Desk, path: PathTold) -> tuple[Said, ...]:
         number_words(say, path.months.extent) if path.months else sign,
         euro_words(say, path.course.extent) if path.course else sign,
         euro_words(say, path.exam.extent) if path.exam else sign,
-        _sum(say, path.cost) if path.cost else sign,
+        euro_words(say, path.cost) if path.cost else sign,
         euro_words(say, remains(path.afbg)) if path.afbg else sign,
     )
 
@@ -198,15 +196,13 @@ def _own(desk: Desk, path: PathTold) -> str:
     if path.own_cost is None:
         return say("not known")
     if path.afbg is None:
-        return _sum(say, path.cost)
+        return euro_words(say, path.cost)
     funded = euro_words(say, remains(path.afbg))
     if path.own_cost.afbg_counted == "yes":
         return say("{price} with Aufstiegs-BAföG and a passed exam", price=funded)
-    return say("{price} with Aufstiegs-BAföG and a passed exam, else {other}", price=funded, other=_sum(say, path.cost))
-
-
-def _sum(say: Language, cost: Sum | None) -> str:
-    return euro_words(say, None if cost is None else Extent(cost.low, cost.high, cost.complete))
+    return say(
+        "{price} with Aufstiegs-BAföG and a passed exam, else {other}", price=funded, other=euro_words(say, path.cost)
+    )
 
 
 _ASSUMPTIONS = {
