@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Struct
 
 from jobcli.answers.amounts import Months
+from jobcli.answers.pay import paid
 from jobcli.answers.rows import AskedRequirement, asking
 from jobcli.answers.wire import AsOf, FromMe
-from jobcli.domain.evidence import Basis, Words
+from jobcli.domain.evidence import Basis, Problem, Words
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayRange
 from jobcli.domain.profile import Profile
@@ -20,7 +21,7 @@ from jobcli.training.admission import Entrant
 from jobcli.training.outline import quickest_onward
 
 if TYPE_CHECKING:
-    from jobcli.pay.estimate import Estimate
+    from jobcli.answers.asker import Asker
 
 
 class RatedCount(RequirementCount, frozen=True):
@@ -78,33 +79,31 @@ class Matched(Struct, frozen=True, kw_only=True):
     from_me: FromMe
 
 
-def fits(profiles: Mapping[str, Profile], who: Bearer) -> list[Fit]:
-    """How each role fits a person, the best fit first."""
-    onwards = links({name: one.role for name, one in profiles.items()}).get(who.role or "", {})
-    return best_first(fit(one, who, leads_on=name in onwards) for name, one in profiles.items())
+class FoundRoles(Struct, frozen=True, kw_only=True):
+    """Roles by how they fit, as the page of `match` needs them."""
+
+    answer: Matched
+    settled: bool
+    """Whether the person told anything that any role asks for."""
+    problems: tuple[Problem, ...]
+    """Why shown roles have no estimate."""
 
 
-def settled(ranked: Sequence[Fit]) -> bool:
-    """Whether the person told anything that a role asks for."""
-    return any(asked.met or asked.missing for item in ranked for asked in (item.must, item.should))
-
-
-def matched(
-    ranked: Sequence[Fit],
-    top: int,
-    profiles: Mapping[str, Profile],
-    estimates: Sequence[Estimate],
-    who: Bearer,
-    from_me: tuple[str, ...],
-) -> Matched:
-    """The answer of `match`: the `top` roles of all that were ranked, with the estimates that there are of them."""
-    known = {item.role: item.gross_year for item in estimates}
-    return Matched(
+def matched(profiles: Mapping[str, Profile], who: Asker, top: int, day: str) -> FoundRoles:
+    """The `top` roles by how they fit a person, the best first, with what each would pay as known on a day."""
+    bearer = who.bearer(profiles)
+    onwards = links({name: one.role for name, one in profiles.items()}).get(bearer.role or "", {})
+    ranked = best_first(fit(one, bearer, leads_on=name in onwards) for name, one in profiles.items())
+    estimates = paid([profiles[item.role] for item in ranked[:top]], who.person, day)
+    pays = estimates.pays
+    answer = Matched(
         count=len(ranked),
-        as_of=estimates[0].as_of if estimates else None,
-        roles=tuple(_matched(item, profiles[item.role], known.get(item.role), who) for item in ranked[:top]),
-        from_me=from_me,
+        as_of=estimates.items[0].as_of if estimates.items else None,
+        roles=tuple(_matched(item, profiles[item.role], pays.get(item.role), bearer) for item in ranked[:top]),
+        from_me=who.from_me,
     )
+    settled = any(asked.met or asked.missing for item in ranked for asked in (item.must, item.should))
+    return FoundRoles(answer=answer, settled=settled, problems=estimates.problems)
 
 
 def _matched(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> MatchedRole:

@@ -29,16 +29,11 @@ def match(
 
     `qualifications` are ids of training paths, `languages` such as `en-B2`, `skills` ids of requirements and subjects.
     """
-    from jobcli.answers.match import fits, matched
-    from jobcli.answers.pay import paid
+    from jobcli.answers.match import matched
 
     _check_count("top", top)
     who = who_moves(catalog, {**told, "role": role}, (*ANYWHERE, *STANDING, "leadership", "role"))
-    profiles = catalog.readable()
-    bearer = who.bearer(profiles)
-    ranked = fits(profiles, bearer)
-    estimates = paid([profiles[item.role] for item in ranked[:top]], who.person, known_on(day))
-    return matched(ranked, top, profiles, estimates.items, bearer, who.from_me)
+    return matched(catalog.readable(), who, top, known_on(day)).answer
 
 
 def route(

@@ -53,24 +53,19 @@ def match(
     **typed: Any,
 ) -> None:
     """Print roles, the best fit first."""
-    from jobcli.answers.match import fits, matched, settled
-    from jobcli.answers.pay import paid
+    from jobcli.answers.match import matched
 
     session: Session = context.obj
     who = who_asks(session, typed, (*BROUGHT, *ANYWHERE), no_me=no_me)
     profiles = {profile.id: profile for profile in session.profiles()}
-    bearer = who.bearer(profiles)
-    ranked, count = fits(profiles, bearer), top or TOP
-    estimates = paid([profiles[item.role] for item in ranked[:count]], who.person, session.day)
-    answer = matched(ranked, count, profiles, estimates.items, bearer, who.from_me)
+    found = matched(profiles, who, top or TOP, session.day)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.match import match_page
         from jobcli.pages.own import with_settings
 
         vocabulary = session.catalog.vocabulary
-        page = match_page(desk, answer, profiles, vocabulary, who, settled=settled(ranked), explain=explain)
+        page = match_page(desk, found.answer, profiles, vocabulary, who, settled=found.settled, explain=explain)
         return with_settings(desk, page, who.kept, vocabulary)
 
-    problems = [*session.catalog.problems, *estimates.problems]
-    session.output.answer("match", answer, view, problems, table="match")
+    session.output.answer("match", found.answer, view, [*session.catalog.problems, *found.problems], table="match")
