@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcli.domain.folding import folded, slug, without_gender_signs
-from jobcli.files.ids import MAX_ID, as_id, is_device, is_id
+from jobcli.domain.evidence import MAX_ID
+from jobcli.domain.folding import as_id, folded, slug, without_gender_signs
+from jobcli.files.ids import is_device, is_id
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Look: which roles there are. Apart from `show`, which needs no filters and starts without them."""
+"""`jobcli list`: which roles there are, all or those that meet filters."""
 
 from __future__ import annotations
 

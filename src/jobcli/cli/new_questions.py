@@ -12,9 +12,10 @@ from msgspec import Struct
 from jobcli.cli.day_readers import read_moment
 from jobcli.cli.readers import read_level
 from jobcli.cli.session import Session
-from jobcli.domain.evidence import Phrase, phrase
+from jobcli.domain.evidence import MAX_ID, Phrase, phrase
+from jobcli.domain.folding import as_id
 from jobcli.domain.refusal import Refusal, refuse
-from jobcli.files.ids import MAX_ID, as_id, is_device, is_id
+from jobcli.files.ids import is_device, is_id
 
 if TYPE_CHECKING:
     from jobcli.pages.new import Sketch

@@ -13,6 +13,9 @@ MAX_TEXT = 20_000
 MAX_ENTRIES = 200
 """Entries of one list: a role with more duties is no role."""
 
+MAX_ID = 64
+"""An id has at most so many letters."""
+
 Text = Annotated[str, Meta(max_length=MAX_TEXT)]
 LISTED = Meta(max_length=MAX_ENTRIES)
 
@@ -20,7 +23,7 @@ Id = Annotated[
     str,
     Meta(
         pattern=ID,
-        max_length=64,
+        max_length=MAX_ID,
         title="id",
         description="Lower-case letters, digits and single hyphens.",
     ),

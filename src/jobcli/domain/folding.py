@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from jobcli.domain.evidence import MAX_ID
+
 # Managerin, Managerinnen; not Berlin, Termin, Admin or Seminar, whose stems end otherwise.
 _FEMININE = re.compile(r"(.+(?:er|or|eur|ent|ant|ist|yst|wirt|chef|loge|log|gog|ekt|kar|tar))in(?:nen)?")
 # Manager:in, Manager*in, Manager_in, Manager/in, Manager/-in, Manager(in), Strategische/r, ManagerIn, Manager.in,
@@ -64,3 +66,8 @@ def _base(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return f"{word[: -len(ending)]}mann"
     return word
+
+
+def as_id(text: str) -> str:
+    """A text as an id: Bürohilfe becomes buerohilfe. Empty where none of its letters can stand in one."""
+    return "-".join(re.findall(r"[a-z0-9]+", slug(text)))[:MAX_ID].strip("-")

@@ -6,10 +6,10 @@ import re
 
 from msgspec import inspect
 
-from jobcli.domain.evidence import ID, MOMENT, Phrase, Words, phrase
+from jobcli.domain.evidence import ID, MAX_ID, MOMENT, Phrase, Words, phrase
+from jobcli.domain.folding import as_id
 from jobcli.files.did_you_mean import closest
 from jobcli.files.format_names import in_order
-from jobcli.files.ids import MAX_ID, as_id
 from jobcli.files.yaml import Document, Node, Scalar, Sequence
 
 _GERMAN_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)

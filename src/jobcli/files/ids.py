@@ -5,21 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from jobcli.domain.evidence import Phrase, Place, Problem, phrase
+from jobcli.domain.evidence import MAX_ID, Phrase, Place, Problem, phrase
 
-MAX_ID = 64
 ENDING = ".yaml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 # Windows takes these names for devices, with any ending: a file of such a name cannot be copied there.
 _DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
-
-
-def as_id(text: str) -> str:
-    """A text as an id: Bürohilfe becomes buerohilfe. Empty where none of its letters can stand in one."""
-    from jobcli.domain.folding import slug
-
-    return "-".join(re.findall(r"[a-z0-9]+", slug(text)))[:MAX_ID].strip("-")
 
 
 def is_device(word: str) -> bool:

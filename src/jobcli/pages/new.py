@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from jobcli.answers.own import NewProfile
 from jobcli.domain.evidence import phrase
-from jobcli.files.ids import as_id
+from jobcli.domain.folding import as_id
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, facts, headline, page, paragraph
 
