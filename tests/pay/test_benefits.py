@@ -204,6 +204,17 @@ def test_a_thirteenth_salary_and_a_christmas_bonus_are_not_counted_twice(drawer:
     assert beside(drawer, *MONEY, person=Person(collective_agreement=True), middle=30_000).total == 4210
 
 
+def test_two_payments_that_are_often_one_are_named_where_there_is_no_other_and_only_where_both_are(
+    drawer: Drawer,
+) -> None:
+    me = Person(collective_agreement=True)
+    both = beside(drawer, "thirteenth-salary", "christmas-bonus", person=me)
+    # An agreement makes 48,000 euros 48,000 x 1.0264 = 49,267, a twelfth is 4,106: of it and the mean of 2,987 the smaller.
+    assert (both.same, both.total) == (("thirteenth-salary", "christmas-bonus"), 2987)
+    one = beside(drawer, "thirteenth-salary", "holiday-bonus", person=me)
+    assert (one.same, one.total) == ((), 4106 + 1644)
+
+
 @pytest.mark.parametrize("included", ["included", "unknown"])
 def test_nothing_is_summed_unless_it_comes_on_top(drawer: Drawer, included: Included) -> None:
     item = beside(drawer, *ALL, person=Person(collective_agreement=True), included=included)

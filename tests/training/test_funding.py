@@ -227,7 +227,11 @@ def test_a_bonus_of_the_land_is_never_certain_and_its_list_is_not_complete() -> 
     assert ruling("meisterbonus", path(), Applicant(state="NW")).against == ("state",)
     assert "state" in ruling("meisterbonus", path(body="HWK"), Applicant(state="NW")).open
     assert "until" in ruling("meisterbonus", path(), Applicant(state="SL")).open
-    assert ruling("meisterbonus", path(dqr=5), Applicant(state="BY")).against == ("dqr",)
+    # A Master Professional (DQR 7) counts as a Bachelor Professional (DQR 6) does; below and above there is no bonus.
+    master = ruling("meisterbonus", path(dqr=7), Applicant(state="BY"))
+    assert (master.against, [amount.value for amount in master.amounts]) == ((), [3000])
+    for level in (5, 8):
+        assert ruling("meisterbonus", path(dqr=level), Applicant(state="BY")).against == ("dqr",)
     assert ruling("meisterbonus", path("degree"), Applicant(state="HE")).amounts[0].value == 3500
 
 
