@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Struct, structs
 
 from jobcli.answers.amounts import Stretch, Sum
+from jobcli.answers.asker import Asker
+from jobcli.answers.gain import counted_among
+from jobcli.answers.pay import paid
 from jobcli.answers.rows import AskedRequirement, asked
 from jobcli.answers.wire import AsOf, FromMe
-from jobcli.domain.evidence import Basis
+from jobcli.domain.evidence import Basis, Problem
 from jobcli.domain.extent import Extent
 from jobcli.domain.meaning import means
 from jobcli.domain.role import TrainingPath
@@ -20,17 +23,15 @@ from jobcli.moving.fit import fit
 from jobcli.moving.moves import Link, RouteLeg, RouteWay, TrainingEntry, gain, links, moves, nearest, paid_back, way
 from jobcli.moving.routes import RouteOrder, best_ways
 from jobcli.training.admission import admitted
+from jobcli.training.payback import PaysByRole
 from jobcli.training.weighing import weigh
 
 if TYPE_CHECKING:
-    from jobcli.answers.asker import Asker
     from jobcli.domain.figures import Drawer
     from jobcli.domain.pay import PayRange
     from jobcli.domain.profile import Profile
-    from jobcli.pay.estimate import Estimate
     from jobcli.training.afbg import OwnCost
     from jobcli.training.funding import Applicant
-    from jobcli.training.payback import PaysByRole
 
 
 class Ends(Struct, frozen=True, kw_only=True, rename={"before": "from", "after": "to"}):
@@ -97,32 +98,31 @@ class Routed(Ends, frozen=True, kw_only=True):
 
 
 class FoundWays(Struct, frozen=True, kw_only=True):
-    """Ways from one role to another, before their gains in pay are known."""
+    """Ways from one role to another, as the page of `route` needs them."""
 
-    start: str
-    """The id of the role before."""
-    goal: str
-    """The id of the role after."""
-    by: RouteOrder
-    """What orders the ways."""
-    ways: tuple[RouteWay, ...]
-    """The ways, the best first."""
-    near: str | None
-    """Where there is no way, the role from which the least is left to learn; None where none can be reached."""
-    refused: tuple[TrainingPath, ...]
-    """The paths of the goal that do not admit the person now."""
-
-    @property
-    def passed(self) -> tuple[str, ...]:
-        """All roles whose pay the answer tells, by id."""
-        after = (leg.after for one in self.ways for leg in one.legs)
-        return tuple(dict.fromkeys([self.start, *after, *([self.near] if self.near else [])]))
+    answer: Routed
+    who: Asker
+    """Who asks: with what net pay asks of them where gains are counted net."""
+    counted: PaysByRole
+    """What gains in pay are counted with."""
+    problems: tuple[Problem, ...]
+    """Why roles on the ways have no estimate."""
 
 
-def find_ways(
-    profiles: Mapping[str, Profile], who: Asker, start: str, goal: str, by: RouteOrder, count: int, day: str
+def routed(
+    profiles: Mapping[str, Profile],
+    who: Asker,
+    taxed: Asker | None,
+    start: str,
+    goal: str,
+    by: RouteOrder,
+    count: int,
+    day: str,
 ) -> FoundWays:
-    """Up to `count` ways of a person to a role, by what is known on a day; where there is none, the nearest role."""
+    """Up to `count` ways of a person to a role, by what is known on a day; where there is none, the nearest role.
+
+    `taxed` is the person with what net pay asks; None where they told too little for it.
+    """
     roles = {name: one.role for name, one in profiles.items()}
     linked, bearer = links(roles), who.bearer(profiles)
     entries = _TrainingEntries(profiles, who, day)
@@ -134,33 +134,27 @@ def find_ways(
 
     of_role = entries.priced if by == "cost" else entries.plain
     found = moves(start, linked, {name: of_role(name) for name in profiles})
-    ways = tuple(way(one, roles, linked, entries.priced, brings) for one in best_ways(found, start, goal, by, count))
-    return FoundWays(
-        start=start,
-        goal=goal,
+    ways = [way(one, roles, linked, entries.priced, brings) for one in best_ways(found, start, goal, by, count)]
+    near = None if ways else nearest(start, goal, roles, found)
+    passed = dict.fromkeys([start, *(leg.after for one in ways for leg in one.legs), *([near] if near else [])])
+    estimates = paid([profiles[name] for name in passed], who.person, day)
+    pays = estimates.pays
+    counted = counted_among(pays, taxed, day)
+    who = taxed if taxed is not None and counted.net else who
+    answer = Routed(
+        before=start,
+        after=goal,
         by=by,
-        ways=ways,
-        near=None if ways else nearest(start, goal, roles, found),
-        refused=entries.refused(goal),
-    )
-
-
-def routed(found: FoundWays, estimates: Sequence[Estimate], counted: PaysByRole, from_me: tuple[str, ...]) -> Routed:
-    """The answer of `route`, with the estimates that there are of the roles that are passed; `counted` is what gains are counted with."""
-    known = {item.role: item.gross_year for item in estimates}
-    return Routed(
-        before=found.start,
-        after=found.goal,
-        by=found.by,
-        reachable=bool(found.ways),
-        nearest=found.near,
-        as_of=estimates[0].as_of if estimates else None,
+        reachable=bool(ways),
+        nearest=near,
+        as_of=estimates.items[0].as_of if estimates.items else None,
         counted="net" if counted.net else "gross",
         pay_date=counted.pay_date if counted.net else None,
-        not_admitted=tuple(path.id for path in found.refused),
-        ways=tuple(_way(f"way-{number}", item, known, counted) for number, item in enumerate(found.ways, 1)),
-        from_me=from_me,
+        not_admitted=tuple(path.id for path in entries.refused(goal)),
+        ways=tuple(_way(f"way-{number}", item, pays, counted) for number, item in enumerate(ways, 1)),
+        from_me=who.from_me,
     )
+    return FoundWays(answer=answer, who=who, counted=counted, problems=estimates.problems)
 
 
 def _way(name: str, item: RouteWay, known: Mapping[str, PayRange], counted: PaysByRole) -> Way:

@@ -50,9 +50,7 @@ def route(
 
     Where there is none, `reachable` says so. A gain is counted net where tax class, children, church and Land are told.
     """
-    from jobcli.answers.gain import counted_among
-    from jobcli.answers.pay import paid
-    from jobcli.answers.route import find_ways, routed
+    from jobcli.answers.route import routed
     from jobcli.moving.routes import RouteOrder as Order
 
     check_choice("by", by, get_args(Order))
@@ -60,10 +58,7 @@ def route(
     if catalog[start].id == catalog[goal].id:
         raise ValueError("a way leads from one role to another")
     who, taxed = who_gains(catalog, {**told, "role": start}, (*ANYWHERE, *STANDING, "leadership", "role"))
-    profiles, moment = catalog.readable(), known_on(day)
-    found = find_ways(profiles, who, start, goal, by, ways, moment)
-    estimates = paid([profiles[name] for name in found.passed], who.person, moment)
-    return routed(found, estimates.items, counted_among(estimates.pays, taxed, moment), ())
+    return routed(catalog.readable(), who, taxed, start, goal, by, ways, known_on(day)).answer
 
 
 def paths(

@@ -15,7 +15,6 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
-    from jobcli.answers.asker import Asker
     from jobcli.moving.routes import RouteOrder
     from jobcli.pages.kit.parts import Desk, Page
 
@@ -80,6 +79,8 @@ def route(
     **typed: Any,
 ) -> None:
     """Print the best ways to a role. Exit code 1 where there is none."""
+    from jobcli.answers.route import routed
+
     session: Session = context.obj
     if len(roles) > 2:
         message, hint = phrase("A way leads from one role to one other."), phrase("Example: jobcli route {a} {b}")
@@ -96,36 +97,18 @@ def route(
         message, hint = phrase("'{role}' is where you stand already."), phrase("Name another role: jobcli list")
         refuse("same-role", message, hint, exit_code=2, role=goal.id)
     taxed = who_gains(session, typed, who, no_me=no_me)
-    _answer(session, who, taxed, start, goal.id, cast("RouteOrder", by or "steps"), ways or WAYS)
-
-
-def _answer(
-    session: Session, who: Asker, taxed: Asker | None, start: str, goal: str, by: RouteOrder, count: int
-) -> None:
-    """Find the ways and print them; where there is none, say so with the nearest role that can be reached.
-
-    `taxed` is the person with what net pay asks.
-    """
-    from jobcli.answers.gain import counted_among
-    from jobcli.answers.pay import paid
-    from jobcli.answers.route import find_ways, routed
-
     profiles = {profile.id: profile for profile in session.profiles()}
-    found = find_ways(profiles, who, start, goal, by, count, session.day)
-    estimates = paid([profiles[name] for name in found.passed], who.person, session.day)
-    counted = counted_among(estimates.pays, taxed, session.day)
-    asker = taxed if taxed is not None and counted.net else who
-    answer = routed(found, estimates.items, counted, asker.from_me)
+    order = cast("RouteOrder", by or "steps")
+    found = routed(profiles, who, taxed, start, goal.id, order, ways or WAYS, session.day)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.own import with_settings
         from jobcli.pages.route import route_page
 
         vocabulary = session.catalog.vocabulary
-        page = route_page(desk, answer, profiles, vocabulary, who.person, counted)
-        return with_settings(desk, page, asker.kept, vocabulary)
+        page = route_page(desk, found.answer, profiles, vocabulary, who.person, found.counted)
+        return with_settings(desk, page, found.who.kept, vocabulary)
 
-    problems = [*session.catalog.problems, *estimates.problems]
-    session.output.answer("route", answer, view, problems, table="route")
-    if not answer.reachable:
+    session.output.answer("route", found.answer, view, [*session.catalog.problems, *found.problems], table="route")
+    if not found.answer.reachable:
         raise typer.Exit(1)
