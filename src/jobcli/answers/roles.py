@@ -7,11 +7,13 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from jobcli.answers.filters import Filters
+from jobcli.answers.filters import Filters, FindPath, filtered
 from jobcli.answers.rows import ListedRole, listing
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Entry
-from jobcli.search.hits import Field, Hit, How
+from jobcli.files.catalog import Catalog
+from jobcli.search.hits import Field, Hit, How, search
+from jobcli.search.question import SearchQuestion, ask
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -46,18 +48,35 @@ class Found(Struct, frozen=True, kw_only=True):
     roles: Annotated[tuple[FoundRole, ...], means("The roles that were found, best first.")]
 
 
-def listed(entries: Sequence[Entry], filters: Filters, pay: Mapping[str, int]) -> Listed:
-    """The answer of `list`; `pay` is the middle of the estimates that a filter asked for, in euros a year, by role."""
-    return Listed(filters=filters, roles=tuple(ListedRole(**listing(entry, pay.get(entry.id))) for entry in entries))
+class Searched(Struct, frozen=True, kw_only=True):
+    """What a search found, as a page needs it: the answer with what stands behind it."""
+
+    answer: Found
+    question: SearchQuestion
+    """What was asked, as the search understood it."""
+    hits: Mapping[str, Hit]
+    """Why each role was found, by role, also of those that the filters left out."""
 
 
-def found(words: str, hits: Sequence[tuple[Hit, Entry]], filters: Filters, pay: Mapping[str, int]) -> Found:
-    """The answer of `search`: each role with the line that matched, best first."""
+def listed(entries: Sequence[Entry], filters: Filters, training: FindPath, day: str) -> Listed:
+    """The answer of `list`, by what is known on a day. Refusal that names the filter to blame where none is left."""
+    left = filtered(entries, filters, training, day)
+    rows = sorted(left.entries, key=lambda entry: (-left.pay.get(entry.id, 0), entry.id))
+    return Listed(filters=filters, roles=tuple(ListedRole(**listing(entry, left.pay.get(entry.id))) for entry in rows))
+
+
+def searched(words: str, entries: Sequence[Entry], filters: Filters, catalog: Catalog, day: str) -> Searched:
+    """The answer of `search`: each role with the line that matched, best first. Refusal where the filters leave none."""
+    question, known = ask(words), {entry.id: entry for entry in entries}
+    cards = {role_id: entry.card for role_id, entry in known.items()}
+    hits = {hit.id: hit for hit in search(question, cards, catalog.vocabulary, catalog.path_titles())}
+    left = filtered([known[role_id] for role_id in hits], filters, catalog.training, day)
     rows = (
         FoundRole(
-            **listing(entry, pay.get(entry.id)),
+            **listing(entry, left.pay.get(entry.id)),
             match=Match(how=hit.how, field=hit.field, text=hit.text, closeness=round(hit.closeness, 3)),
         )
-        for hit, entry in hits
+        for entry in left.entries
+        for hit in (hits[entry.id],)
     )
-    return Found(words=words, filters=filters, roles=tuple(rows))
+    return Searched(answer=Found(words=words, filters=filters, roles=tuple(rows)), question=question, hits=hits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import UNSET, Struct, UnsetType
@@ -15,9 +15,8 @@ from jobcli.domain.profile import Origin, Profile
 from jobcli.domain.role import Role, Side, TrainingPath
 
 if TYPE_CHECKING:
+    from jobcli.domain.evidence import Problem
     from jobcli.domain.pay import PayRange
-    from jobcli.moving.moves import LadderRung as Neighbour
-    from jobcli.pay.estimate import Estimate
 
 
 class ProfileKeys(Struct, frozen=True, kw_only=True):
@@ -78,16 +77,20 @@ def shown(profile: Profile, ladder: Ladder | UnsetType = UNSET) -> Shown:
     return Shown(role=WholeProfile(own, profile.role), ladder=ladder)
 
 
-def ladder_of(
-    profile: Profile, rungs: Sequence[Neighbour], titles: Mapping[str, Words], estimates: Sequence[Estimate]
-) -> Ladder:
-    """The role and its neighbours, the nearest first. `titles` are those of the roles that stand on the ladder."""
-    from jobcli.moving.moves import gain  # the map of roles, which `show` alone does not need
+def ladder_of(profile: Profile, known: Mapping[str, Profile], day: str) -> tuple[Ladder, tuple[Problem, ...]]:
+    """The role and its neighbours among all roles, the nearest first, and why there is no pay where there is none."""
+    # What `show` alone does not need.
+    from jobcli.answers.pay import paid
+    from jobcli.domain.pay import Person
+    from jobcli.moving.moves import gain, ladder, links
 
-    known = {item.role: item.gross_year for item in estimates}
-    own = known.get(profile.id)
-    return Ladder(
-        as_of=estimates[0].as_of if estimates else None,
+    rungs = ladder(profile.id, links({name: one.role for name, one in known.items()}))
+    titles = {rung.role: known[rung.role].role.title for rung in rungs}
+    found = paid([profile, *(known[rung.role] for rung in rungs)], Person(), day)
+    pays = found.pays
+    own = pays.get(profile.id)
+    around = Ladder(
+        as_of=found.items[0].as_of if found.items else None,
         gross_year=_middle(own),
         rungs=tuple(
             Rung(
@@ -99,22 +102,25 @@ def ladder_of(
                 both=rung.both,
                 said_by=rung.link.said_by,
                 stated=rung.link.stated,
-                gross_year=_middle(known.get(rung.role)),
-                gain_year=gain(own, known.get(rung.role)),
+                gross_year=_middle(pays.get(rung.role)),
+                gain_year=gain(own, pays.get(rung.role)),
             )
             for rung in rungs
         ),
-        without_profile=Untold(before=_untold(profile, "before", titles), after=_untold(profile, "after", titles)),
+        without_profile=Untold(
+            before=_untold(profile, "before", titles.values()), after=_untold(profile, "after", titles.values())
+        ),
     )
+    return around, found.problems
 
 
 def _middle(pay: PayRange | None) -> Middle | None:
     return None if pay is None else Middle(p50=pay.p50)
 
 
-def _untold(profile: Profile, side: Side, titles: Mapping[str, Words]) -> tuple[Words, ...]:
+def _untold(profile: Profile, side: Side, titles: Collection[Words]) -> tuple[Words, ...]:
     """The neighbours that the profile names and that have no profile."""
     from jobcli.moving.moves import without_profile
 
-    items = without_profile(profile.role, side, titles.values())
+    items = without_profile(profile.role, side, titles)
     return tuple(item.title for item in items if item.title is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Unpack, get_args
 
 from jobcli.api.bounds import check_choice
@@ -18,32 +18,29 @@ if TYPE_CHECKING:
     from jobcli.answers.roles import Found, Listed
     from jobcli.answers.show import Shown
     from jobcli.answers.sources import Checked, FigureTables, RoleSources
-    from jobcli.domain.profile import Entry
     from jobcli.moving.comparison import Comparison
 
 
 def roles(catalog: Roles, *, day: Day = None, **filters: Unpack[TellsFilters]) -> Listed:
     """All roles, or those that meet the filters, as `jobcli list` has them; none is an answer, too."""
-    from jobcli.answers.roles import listed
+    from jobcli.answers.roles import Listed, listed
 
-    wanted, entries = _filters(catalog, filters), catalog.catalog.entries()
-    left, pay = _left(catalog, entries, wanted, day)
-    return listed(sorted(left, key=lambda entry: (-pay.get(entry.id, 0), entry.id)), wanted, pay)
+    wanted, files = _filters(catalog, filters), catalog.catalog
+    try:
+        return listed(files.entries(), wanted, files.training, known_on(day))
+    except Refusal:
+        return Listed(filters=wanted, roles=())
 
 
 def search(catalog: Roles, words: str, *, day: Day = None, **filters: Unpack[TellsFilters]) -> Found:
     """The roles that the words mean, best first; none is an answer, too."""
-    from jobcli.answers.roles import found
-    from jobcli.search.hits import search as find
-    from jobcli.search.question import ask
+    from jobcli.answers.roles import Found, searched
 
-    files, wanted = catalog.catalog, _filters(catalog, filters)
-    entries = {entry.id: entry for entry in files.entries()}
-    cards = {role_id: entry.card for role_id, entry in entries.items()}
-    hits = find(ask(words), cards, files.vocabulary, files.path_titles())
-    left, pay = _left(catalog, [entries[hit.id] for hit in hits], wanted, day)
-    ids = {entry.id for entry in left}
-    return found(words, [(hit, entries[hit.id]) for hit in hits if hit.id in ids], wanted, pay)
+    wanted, files = _filters(catalog, filters), catalog.catalog
+    try:
+        return searched(words, files.entries(), wanted, files, known_on(day)).answer
+    except Refusal:
+        return Found(words=words, filters=wanted, roles=())
 
 
 def show(catalog: Roles, role: str, *, ladder: bool = False, day: Day = None) -> Shown:
@@ -51,17 +48,7 @@ def show(catalog: Roles, role: str, *, ladder: bool = False, day: Day = None) ->
     from jobcli.answers.show import ladder_of, shown
 
     profile = catalog[role]
-    if not ladder:
-        return shown(profile)
-    from jobcli.answers.pay import paid
-    from jobcli.moving.moves import ladder as neighbours
-    from jobcli.moving.moves import links
-
-    known = catalog.readable()
-    rungs = neighbours(role, links({name: one.role for name, one in known.items()}))
-    estimates = paid([profile, *(known[rung.role] for rung in rungs)], Person(), known_on(day))
-    titles = {rung.role: known[rung.role].role.title for rung in rungs}
-    return shown(profile, ladder_of(profile, rungs, titles, estimates.items))
+    return shown(profile, ladder_of(profile, catalog.readable(), known_on(day))[0]) if ladder else shown(profile)
 
 
 def sources(catalog: Roles, role: str) -> RoleSources:
@@ -130,16 +117,3 @@ def _filters(catalog: Roles, told: Mapping[str, Any]) -> Filters:
     for name, values in known.items():
         check_choice(name, told.get(name), values)
     return Told(**told)
-
-
-def _left(
-    catalog: Roles, entries: Sequence[Entry], filters: Filters, day: Day
-) -> tuple[Sequence[Entry], Mapping[str, int]]:
-    """The roles that meet the filters, and the middle of their pay where a filter asks for it."""
-    from jobcli.answers.filters import filtered
-
-    try:
-        found = filtered(entries, filters, catalog.catalog.training, known_on(day))
-    except Refusal:
-        return (), {}
-    return found.entries, found.pay

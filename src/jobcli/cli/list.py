@@ -40,7 +40,6 @@ def list_roles(
     max_months: MaxMonthsOption = None,
 ) -> None:
     """Print every role of the catalogue, or those that meet the filters."""
-    from jobcli.answers.filters import filtered
     from jobcli.answers.roles import listed
 
     session: Session = context.obj
@@ -53,9 +52,7 @@ def list_roles(
         path_kind=path_kind,
         max_months=max_months,
     )
-    left = filtered(session.entries(), filters, session.catalog.training, session.day)
-    entries = sorted(left.entries, key=lambda entry: (-left.pay.get(entry.id, 0), entry.id))
-    answer = listed(entries, filters, left.pay)
+    answer = listed(session.entries(), filters, session.catalog.training, session.day)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.list import list_page

@@ -52,10 +52,7 @@ def search(
     max_months: MaxMonthsOption = None,
 ) -> None:
     """Print the roles that the words mean, best first. Exit code 1 where there is none."""
-    from jobcli.answers.filters import filtered
-    from jobcli.answers.roles import found
-    from jobcli.search.hits import search as find
-    from jobcli.search.question import ask
+    from jobcli.answers.roles import searched
 
     session: Session = context.obj
     catalog = session.catalog
@@ -68,25 +65,17 @@ def search(
         path_kind=path_kind,
         max_months=max_months,
     )
-    typed = " ".join(words)
-    entries = {entry.id: entry for entry in session.entries()}
-    cards = {role_id: entry.card for role_id, entry in entries.items()}
-    question = ask(typed)
-    hits = find(question, cards, catalog.vocabulary, catalog.path_titles())
-    if not hits:
-        _nothing(typed, question, cards)
-    left = filtered([entries[hit.id] for hit in hits], filters, catalog.training, session.day)
-    ids = {entry.id for entry in left.entries}
-    matched = [(hit, entries[hit.id]) for hit in hits if hit.id in ids]
-
-    answer = found(typed, matched, filters, left.pay)
+    typed, entries = " ".join(words), session.entries()
+    found = searched(typed, entries, filters, catalog, session.day)
+    if not found.hits:
+        _nothing(typed, found.question, {entry.id: entry.card for entry in entries})
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.search import found_page
 
-        return found_page(desk, answer, question, {hit.id: hit for hit in hits}, catalog.vocabulary.subjects)
+        return found_page(desk, found.answer, found.question, found.hits, catalog.vocabulary.subjects)
 
-    session.output.answer("search", answer, view, catalog.problems, table="search")
+    session.output.answer("search", found.answer, view, catalog.problems, table="search")
 
 
 def _nothing(typed: str, question: SearchQuestion, cards: Mapping[str, Card]) -> NoReturn:

@@ -47,22 +47,14 @@ def show(context: typer.Context, role: RoleArgument, ladder: LadderOption = Fals
 
 def _ladder(session: Session, profile: Profile) -> None:
     """Print the role among those before and after it."""
-    from jobcli.answers.pay import paid
     from jobcli.answers.show import ladder_of, shown
-    from jobcli.domain.pay import Person
-    from jobcli.moving.moves import ladder, links
 
-    profiles = {one.id: one for one in session.profiles()}
-    rungs = ladder(profile.id, links({name: one.role for name, one in profiles.items()}))
-    titles = {rung.role: profiles[rung.role].role.title for rung in rungs}
-    estimates = paid([profile, *(profiles[rung.role] for rung in rungs)], Person(), session.day)
-
-    around = ladder_of(profile, rungs, titles, estimates.items)
+    around, unpaid = ladder_of(profile, {one.id: one for one in session.profiles()}, session.day)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.ladder import ladder_page
 
-        return ladder_page(desk, profile, around, titles)
+        return ladder_page(desk, profile, around)
 
-    problems = [*session.catalog.problems, *estimates.problems]
+    problems = [*session.catalog.problems, *unpaid]
     session.output.answer("show", shown(profile, around), view, problems, table="ladder")

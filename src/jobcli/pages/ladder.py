@@ -38,9 +38,10 @@ if TYPE_CHECKING:
     from jobcli.domain.role import Side
 
 
-def ladder_page(desk: Desk, profile: Profile, ladder: Ladder, titles: Mapping[str, Words]) -> Page:
+def ladder_page(desk: Desk, profile: Profile, ladder: Ladder) -> Page:
     """Before, the role itself, after. A role of the second level stands below the one that leads to it."""
     say, rungs = desk.say, ladder.rungs
+    titles = {rung.id: rung.title for rung in rungs}
     return page(
         headline(say("{role}: what comes before and after", role=say(profile.role.title))),
         *([paragraph(gross_of(say, ladder.as_of, Person()), style="muted")] if ladder.as_of else []),
