@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Struct, structs
 
 from jobcli.answers.amounts import Sum
+from jobcli.answers.asker import Asker
 from jobcli.answers.rows import price
 from jobcli.answers.wire import Euros, FromMe
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Confidence, Drawer
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayRange
+from jobcli.domain.refusal import Refusal
 from jobcli.domain.role import Admission, PathKind, Span
 from jobcli.training.admission import AdmissionLacking, AdmissionMissing, Admitted, admitted
 from jobcli.training.afbg import AfbgCalculation, AfbgCounted, AfbgLine
@@ -22,7 +24,6 @@ from jobcli.training.payback import Gains, Payback, PaybackAssumption, PaybackCa
 from jobcli.training.weighing import PathOrder, WeighedPath, in_order_of, weigh
 
 if TYPE_CHECKING:
-    from jobcli.answers.asker import Asker
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
     from jobcli.files.catalog import Catalog
@@ -182,6 +183,50 @@ class Paths(RolePaths, frozen=True, kw_only=True):
     from_me: FromMe
 
 
+class FoundPaths(Struct, frozen=True, kw_only=True):
+    """The training paths of a role, as the page of `paths` needs them."""
+
+    answer: Paths
+    who: Asker
+    """Who asks: with what net pay asks of them where a gain is counted net."""
+    counted: PayPair | None
+    """What a gain in pay is counted with; None without a present role."""
+
+
+def paths_from(
+    catalog: Catalog,
+    funding: Drawer,
+    who: Asker,
+    taxed: Asker | None,
+    day: str,
+    profile: Profile,
+    before: Profile | None,
+    order: PathOrder,
+    course_hours: int | None,
+) -> FoundPaths:
+    """The answer of `paths` for a person who has the role `before`, where they have one; see `role_paths`.
+
+    `taxed` is the person with what net pay asks; None where they told too little for it. Refusal where one of both roles
+    has no estimate.
+    """
+    present = counted = None
+    if before is not None:
+        from jobcli.answers.gain import counted_between
+        from jobcli.answers.pay import paid
+
+        estimates = paid([profile, before], who.person, day)
+        if estimates.problems:
+            raise Refusal(*estimates.problems)
+        new, old = estimates.items
+        counted = counted_between(new.gross_year, old.gross_year, taxed, day)
+        present = _present(new, old, counted)
+        who = taxed if taxed is not None and counted.net else who
+    found = role_paths(
+        catalog, funding, who, day, profile, order, course_hours=course_hours, present=present, counted=counted
+    )
+    return FoundPaths(answer=Paths(**structs.asdict(found), from_me=who.from_me), who=who, counted=counted)
+
+
 def role_paths(
     catalog: Catalog,
     funding: Drawer,
@@ -191,13 +236,12 @@ def role_paths(
     order: PathOrder = "own-cost",
     *,
     course_hours: int | None = None,
-    before: tuple[Profile, Estimate, Estimate] | None = None,
+    present: PresentRole | None = None,
     counted: PayPair | None = None,
 ) -> RolePaths:
     """The training paths of a role for a person, the best first: time, money, who pays, whether they are admitted.
 
-    `before` is the present role with the estimates of the new and of the present pay, `counted` the pay that a gain is
-    counted with.
+    `counted` is the pay that the gain over the present role is counted with.
     """
     applicant, entrant = who.applicant(course_hours), who.entrant
     pay = None if counted is None else (counted.new, counted.present)
@@ -213,32 +257,27 @@ def role_paths(
         order,
     )
     net = counted is not None and counted.net
-    gross = gains(before[1].gross_year, before[2].gross_year) if before is not None and net else None
+    gross = gains(present.new_gross_year, present.present_gross_year) if present is not None and net else None
     return RolePaths(
         role=profile.id,
-        present=None if before is None else _present(*before, counted),
+        present=present,
         sort=order,
         paths=tuple(_path(profile, item, funding, gross) for item in weighed),
     )
 
 
-def with_settings(paths: RolePaths, who: Asker) -> Paths:
-    """The answer of `paths`: with what came from the settings."""
-    return Paths(**structs.asdict(paths), from_me=who.from_me)
-
-
-def _present(profile: Profile, new: Estimate, present: Estimate, counted: PayPair | None) -> PresentRole:
+def _present(new: Estimate, present: Estimate, counted: PayPair) -> PresentRole:
     more = gains(new.gross_year, present.gross_year)
-    net = None if counted is None or not counted.net else gains(counted.new, counted.present)
+    net = gains(counted.new, counted.present) if counted.net else None
     return PresentRole(
-        role=profile.id,
+        role=present.role,
         as_of=new.as_of,
         new_gross_year=new.gross_year,
         present_gross_year=present.gross_year,
         gain_month=_gain(more),
         gain_month_net=None if net is None else _gain(net),
         counted="gross" if net is None else "net",
-        pay_date=None if net is None or counted is None else counted.pay_date,
+        pay_date=counted.pay_date if counted.net else None,
         ranges_overlap=more.overlap,
     )
 

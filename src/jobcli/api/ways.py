@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Unpack, get_args
 from jobcli.api.asker import ANYWHERE, STANDING, YEARS, TellsAll, TellsAsker, TellsBrought, who_gains, who_moves
 from jobcli.api.bounds import asking, check_choice
 from jobcli.api.catalog import Day, Roles, each_once, errors_of_python, known_on, path_of, pay_figures
-from jobcli.domain.refusal import Refusal
 from jobcli.files.figures import FUNDING, open_drawer
 
 if TYPE_CHECKING:
@@ -76,36 +75,18 @@ def paths(
     `present` is the role that someone has now, from which a gain in pay is counted; `course_hours` are the lessons of the
     course they have in mind. LookupError where one of both has no estimate.
     """
-    from jobcli.answers.gain import counted_between
-    from jobcli.answers.paths import role_paths, with_settings
-    from jobcli.answers.pay import paid
+    from jobcli.answers.paths import paths_from
     from jobcli.training.weighing import PathOrder as Order
 
     check_choice("sort", sort, get_args(Order))
     profile, moment = catalog[role], known_on(day)
     who, taxed = who_gains(catalog, {**told, "role": present}, (*ANYWHERE, "qualifications", "role"))
-    before = counted = None
-    if present is not None:
-        each_once([profile, catalog[present]])
-        with errors_of_python():
-            pair = paid([profile, catalog[present]], who.person, moment)
-            if pair.problems:
-                raise Refusal(*pair.problems)
-        new, old = pair.items
-        before = (catalog[present], new, old)
-        counted = counted_between(new.gross_year, old.gross_year, taxed, moment)
-    found = role_paths(
-        catalog.catalog,
-        open_drawer(FUNDING),
-        who,
-        moment,
-        profile,
-        sort,
-        course_hours=course_hours,
-        before=before,
-        counted=counted,
-    )
-    return with_settings(found, who)
+    before = None if present is None else each_once([profile, catalog[present]])[1]
+    with errors_of_python():
+        found = paths_from(
+            catalog.catalog, open_drawer(FUNDING), who, taxed, moment, profile, before, sort, course_hours
+        )
+    return found.answer
 
 
 def checklist(

@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 from msgspec import structs
 
-from jobcli.answers.asker import Asker
 from jobcli.cli.options import NoMeOption, RoleArgument
 from jobcli.cli.questions import ANYWHERE, QUESTIONS, asks
 from jobcli.cli.readers import Choice, read_course_hours
 from jobcli.cli.session import Session
 from jobcli.cli.settings import who_asks, who_gains
 from jobcli.domain.evidence import phrase
-from jobcli.domain.refusal import Refusal, refuse
+from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
-    from jobcli.domain.profile import Profile
     from jobcli.pages.kit.parts import Desk, Page
-    from jobcli.pay.estimate import Estimate
     from jobcli.training.weighing import PathOrder
 
 app = typer.Typer()
@@ -95,8 +92,7 @@ def paths(
     **typed: Any,
 ) -> None:
     """Print the paths of a role, the best first."""
-    from jobcli.answers.gain import counted_between
-    from jobcli.answers.paths import role_paths, with_settings
+    from jobcli.answers.paths import paths_from
     from jobcli.files.figures import FUNDING, open_drawer
 
     session: Session = context.obj
@@ -106,39 +102,21 @@ def paths(
         refuse("no-paths", message, phrase("What the role asks for: jobcli show {role}"), role=profile.id)
     asked = (*ANYWHERE, QUESTIONS["role"], QUESTIONS["qualifications"])
     who = who_asks(session, {**typed, "role": from_role}, asked, no_me=no_me, target=profile.id)
-    before = None if who.standing.role is None else _before(session, profile, who.standing.role, who)
-    counted, person = None, who.person
-    if before is not None:
-        taxed = who_gains(session, typed, who, no_me=no_me)
-        counted = counted_between(before[1].gross_year, before[2].gross_year, taxed, session.day)
-        who = taxed if taxed is not None and counted.net else who
-    catalog, funding, order = session.catalog, open_drawer(FUNDING), cast("PathOrder", sort or "own-cost")
-    found = role_paths(
-        catalog, funding, who, session.day, profile, order, course_hours=course_hours, before=before, counted=counted
-    )
-    present = None if before is None else before[0].role.title
-
-    def view(desk: Desk) -> Page:
-        from jobcli.pages import own
-        from jobcli.pages.paths import paths_page
-
-        title, words = profile.role.title, catalog.vocabulary
-        page = paths_page(desk, found, title, funding, person, words, present, counted, explain=explain)
-        return own.with_settings(desk, page, who.kept, words)
-
-    session.output.answer("paths", with_settings(found, who), view, catalog.problems, table="paths")
-
-
-def _before(session: Session, profile: Profile, word: str, who: Asker) -> tuple[Profile, Estimate, Estimate]:
-    """The present role, and the pay in the new one and in the present one for the same person."""
-    from jobcli.answers.pay import paid
-
-    before = session.profile(word)
-    if before.id == profile.id:
+    before = None if who.standing.role is None else session.profile(who.standing.role)
+    if before is not None and before.id == profile.id:
         message, hint = phrase("'{role}' is the role you come from, too."), phrase("--from names another role.")
         refuse("same-role", message, hint, exit_code=2, role=profile.id)
-    estimates = paid([profile, before], who.person, session.day)
-    if estimates.problems:
-        raise Refusal(*estimates.problems)
-    new, present = estimates.items
-    return before, new, present
+    taxed = None if before is None else who_gains(session, typed, who, no_me=no_me)
+    catalog, funding, order = session.catalog, open_drawer(FUNDING), cast("PathOrder", sort or "own-cost")
+    found = paths_from(catalog, funding, who, taxed, session.day, profile, before, order, course_hours)
+
+    def view(desk: Desk) -> Page:
+        from jobcli.pages.own import with_settings
+        from jobcli.pages.paths import paths_page
+
+        title, words, counted = profile.role.title, catalog.vocabulary, found.counted
+        present = None if before is None else before.role.title
+        page = paths_page(desk, found.answer, title, funding, who.person, words, present, counted, explain=explain)
+        return with_settings(desk, page, found.who.kept, words)
+
+    session.output.answer("paths", found.answer, view, catalog.problems, table="paths")
