@@ -8,12 +8,14 @@ from typing import Annotated
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.estimate import RoleEstimate, month_of_money, role_estimates
-from jobcli.answers.pay import Paid
+from jobcli.answers.pay import Paid, paid
 from jobcli.answers.rows import AskedRequirement, NamedRole, OutlinedPath, asked, naming, outlined
 from jobcli.answers.wire import AsOf
 from jobcli.domain.meaning import means
+from jobcli.domain.pay import Person
 from jobcli.domain.profile import Profile
-from jobcli.moving.comparison import Comparison, RoleDifference, RoleParts
+from jobcli.domain.refusal import Refusal
+from jobcli.moving.comparison import RoleParts, compare, difference
 from jobcli.moving.moves import gain
 
 
@@ -54,8 +56,9 @@ class Compared(SideBySide, frozen=True, kw_only=True):
     diff: Annotated[ChangeOfRole | UnsetType, means("With --diff what changes from the first to the second.")] = UNSET
 
 
-def side_by_side(comparison: Comparison, profiles: Sequence[Profile], found: Paid) -> SideBySide:
+def side_by_side(profiles: Sequence[Profile], found: Paid) -> SideBySide:
     """What roles share and what only one has, by ids; pay, time and cost of each."""
+    comparison = compare({profile.id: profile.role for profile in profiles})
     return SideBySide(
         as_of=month_of_money(found),
         estimates=role_estimates(found),
@@ -65,17 +68,21 @@ def side_by_side(comparison: Comparison, profiles: Sequence[Profile], found: Pai
     )
 
 
-def compared(
-    comparison: Comparison, profiles: Sequence[Profile], found: Paid, changes: RoleDifference | None = None
-) -> Compared:
-    """The answer of `compare`; `changes` is what changes from the first role to the second, where that was asked for."""
-    both = structs.asdict(side_by_side(comparison, profiles, found))
-    return Compared(**both, diff=UNSET if changes is None else _change(changes, found))
+def compared(profiles: Sequence[Profile], day: str, *, diff: bool = False) -> tuple[Compared, Paid]:
+    """The answer of `compare`, and the estimates behind it; with `diff` also what changes from the first role to the last.
+
+    Refusal where a role has no estimate on that day.
+    """
+    found = paid(profiles, Person(), day, beside=True)
+    if found.problems:
+        raise Refusal(*found.problems)
+    change = _change(profiles[0], profiles[-1], found) if diff else UNSET
+    return Compared(**structs.asdict(side_by_side(profiles, found)), diff=change), found
 
 
-def _change(item: RoleDifference, found: Paid) -> ChangeOfRole:
+def _change(first: Profile, last: Profile, found: Paid) -> ChangeOfRole:
     """What changes from one role to the other, with the pay of both."""
-    before, after = found.pays.get(item.before), found.pays.get(item.after)
+    item, before, after = difference(first, last), found.pays.get(first.id), found.pays.get(last.id)
     return ChangeOfRole(
         before=item.before,
         after=item.after,

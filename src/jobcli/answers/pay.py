@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.pay import PayRange, Person
 from jobcli.domain.profile import Profile
+from jobcli.domain.refusal import Refusal
 from jobcli.files.figures import open_drawer
 from jobcli.pay.anchor import NotKnownYet
 from jobcli.pay.benefits import Benefits, benefits
@@ -68,7 +69,9 @@ def paid(
 
 
 def ranked(found: Paid) -> Paid:
-    """From the highest middle pay to the lowest."""
+    """From the highest middle pay to the lowest. Refusal where no role has an estimate."""
+    if not found.items:
+        raise Refusal(*found.problems)
     return structs.replace(found, items=tuple(sorted(found.items, key=lambda item: (-item.gross_year.p50, item.role))))
 
 

@@ -21,7 +21,6 @@ from jobcli.domain.meaning import means
 from jobcli.domain.profile import Profile
 from jobcli.domain.refusal import Refusal
 from jobcli.files.figures import FUNDING, open_drawer
-from jobcli.moving.comparison import Comparison, compare
 from jobcli.pay.by_factor import PayVariation, vary
 from jobcli.training.steps import journey
 
@@ -72,7 +71,7 @@ class Booklet(Struct, frozen=True, kw_only=True):
     paid: Paid
     funding: Drawer
     """The figures behind who pays."""
-    comparison: Comparison | None
+    comparison: SideBySide | None
     """There where it is about several roles."""
 
 
@@ -110,16 +109,14 @@ def booklet(
         ),
         paid=found,
         funding=drawer,
-        comparison=compare({profile.id: profile.role for profile in profiles}) if len(profiles) > 1 else None,
+        comparison=side_by_side(profiles, found) if len(profiles) > 1 else None,
     )
 
 
 def reported(whole: Booklet, from_me: tuple[str, ...]) -> Reported:
     """The answer of `report`: for each role what `show`, `estimate`, `paths` and the others answer."""
-    chapters, compared = whole.chapters, whole.comparison
-    profiles = [one.profile for one in chapters]
     return Reported(
-        comparison=None if compared is None else side_by_side(compared, profiles, whole.paid),
+        comparison=whole.comparison,
         roles=tuple(
             ReportedRole(
                 id=one.profile.id,
@@ -130,7 +127,7 @@ def reported(whole: Booklet, from_me: tuple[str, ...]) -> Reported:
                 checklist=None if one.plan is None else one.plan.answer,
                 sources=role_sources(one.profile),
             )
-            for one, estimate in zip(chapters, role_estimates(whole.paid), strict=True)
+            for one, estimate in zip(whole.chapters, role_estimates(whole.paid), strict=True)
         ),
         from_me=from_me,
     )

@@ -10,7 +10,6 @@ from jobcli.api.catalog import Day, Roles, errors_of_python, known_on, pay_figur
 from jobcli.domain.net import Amount, PayPeriod, TellsTax
 from jobcli.domain.pay import Person, TellsPerson
 from jobcli.domain.profile import Profile
-from jobcli.domain.refusal import Refusal
 
 if TYPE_CHECKING:
     from jobcli.answers.estimate import Estimates, PayByFactor
@@ -49,8 +48,6 @@ def estimate(
     profiles = [catalog[name] for name in names] if names else list(catalog.readable().values())
     with errors_of_python():
         found = ranked(paid(profiles, who.person, known_on(day), netting, beside=True, past=day is not None))
-        if not found.items:
-            raise Refusal(*found.problems)
     return estimates(found)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Unpack, get_args
 
 from jobcli.api.bounds import check_choice
 from jobcli.api.catalog import Day, Roles, each_once, errors_of_python, known_on, pay_figures
-from jobcli.domain.pay import Person
 from jobcli.domain.profile import Profile
 from jobcli.domain.refusal import Refusal
 from jobcli.domain.role import Level, PathKind
@@ -79,19 +78,12 @@ def compare(catalog: Roles, first: str, second: str, *more: str, diff: bool = Fa
     ValueError where a role is named twice. All roles by pay: `estimate` without a role.
     """
     from jobcli.answers.compare import compared
-    from jobcli.answers.pay import paid
-    from jobcli.moving.comparison import compare as side_by_side
-    from jobcli.moving.comparison import difference
 
     if diff and more:
         raise ValueError("diff compares two roles")
     profiles = each_once([catalog[name] for name in (first, second, *more)])
     with errors_of_python():
-        found = paid(profiles, Person(), known_on(day), beside=True)
-        if found.problems:
-            raise Refusal(*found.problems)
-    comparison = side_by_side({profile.id: profile.role for profile in profiles})
-    return compared(comparison, profiles, found, difference(profiles[0], profiles[1]) if diff else None)
+        return compared(profiles, known_on(day), diff=diff)[0]
 
 
 def compare_roles(first: Profile, second: Profile, *more: Profile) -> Comparison:

@@ -14,7 +14,6 @@ from jobcli.domain.refusal import Refusal, refuse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jobcli.answers.pay import Paid
     from jobcli.domain.profile import Profile
     from jobcli.pages.kit.parts import Desk, Page
 
@@ -37,10 +36,6 @@ DiffOption = Annotated[
 def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOption = False) -> None:
     """Print all roles by pay, or a comparison of the named ones."""
     from jobcli.answers.compare import compared
-    from jobcli.answers.pay import paid, ranked
-    from jobcli.domain.pay import Person
-    from jobcli.moving.comparison import compare as compare_roles
-    from jobcli.moving.comparison import difference
 
     session: Session = context.obj
     names = role_ids(roles)
@@ -58,36 +53,29 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
         message, hint = phrase("--diff compares two roles."), phrase("Example: jobcli compare {a} {b} --diff")
         refuse("two-roles", message, hint, exit_code=2, a="backoffice-manager", b="operations-manager")
     profiles = session.profiles(names)
-    found = paid(profiles, Person(), session.day, beside=True)
     if not names:
-        _all_by_pay(session, ranked(found), profiles)
+        _all_by_pay(session, profiles)
         return
-    if found.problems:
-        raise Refusal(*found.problems)
-    comparison = compare_roles({profile.id: profile.role for profile in profiles})
-    before, after = profiles[0], profiles[-1]
-    changes = difference(before, after) if diff else None
-    answer = compared(comparison, profiles, found, changes)
+    answer, found = compared(profiles, session.day, diff=diff)
 
     def view(desk: Desk) -> Page:
+        from jobcli.pages.compare import comparison_page, difference_page
+
         vocabulary = session.catalog.vocabulary
-        if changes is not None:
-            from jobcli.pages.compare import difference_page
-
-            return difference_page(desk, changes, before, after, found.items, vocabulary)
-        from jobcli.pages.compare import comparison_page
-
-        return comparison_page(desk, comparison, profiles, found.items, vocabulary)
+        if answer.diff:
+            return difference_page(desk, answer.diff, profiles[0], profiles[-1], found.items, vocabulary)
+        return comparison_page(desk, answer, profiles, found.items, vocabulary)
 
     session.output.answer("compare", answer, view, session.catalog.problems, table="diff" if diff else "estimates")
 
 
-def _all_by_pay(session: Session, found: Paid, profiles: Sequence[Profile]) -> None:
+def _all_by_pay(session: Session, profiles: Sequence[Profile]) -> None:
     """Print all roles by pay. Refusal where none has an estimate."""
     from jobcli.answers.estimate import estimates
+    from jobcli.answers.pay import paid, ranked
+    from jobcli.domain.pay import Person
 
-    if not found.items:
-        raise Refusal(*found.problems)
+    found = ranked(paid(profiles, Person(), session.day, beside=True))
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.ranking import ranking_page

@@ -111,8 +111,6 @@ def estimate(
         _varied(session, profiles, who, by, shown_per, netting)
         return
     found = ranked(paid(profiles, who.person, session.day, netting, beside=True, past=as_of is not None))
-    if not found.items:
-        raise Refusal(*found.problems)
     titles, vocabulary = {profile.id: profile.role.title for profile in profiles}, session.catalog.vocabulary
     taxpayer = None if netting is None else netting.who
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from jobcli.domain.evidence import phrase
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Vocabulary
-from jobcli.moving.comparison import Comparison, RoleParts
+from jobcli.moving.comparison import RoleParts
 from jobcli.moving.moves import gain
 from jobcli.pages import names
 from jobcli.pages.estimate import floor_note
@@ -39,13 +39,13 @@ from jobcli.pay.estimate import Estimate
 from jobcli.training.outline import PathOutline, cheapest, outline, quickest
 
 if TYPE_CHECKING:
+    from jobcli.answers.compare import ChangeOfRole, SideBySide
     from jobcli.domain.evidence import Phrase
-    from jobcli.moving.comparison import RoleDifference
 
 
 def comparison_page(
     desk: Desk,
-    comparison: Comparison,
+    comparison: SideBySide,
     profiles: Sequence[Profile],
     estimates: Sequence[Estimate],
     vocabulary: Vocabulary,
@@ -237,7 +237,7 @@ def _turned(desk: Desk, titles: list[str], shown: list[Fact]) -> Table:
 
 def difference_page(
     desk: Desk,
-    item: RoleDifference,
+    item: ChangeOfRole,
     before: Profile,
     after: Profile,
     estimates: Sequence[Estimate],
@@ -257,9 +257,9 @@ def difference_page(
         )
         if found
     ]
-    subjects = say.listing(names.named(say, vocabulary.subjects, item.subjects))
+    subjects = say.listing(names.named(say, vocabulary.subjects, item.learn_subjects))
     needed += [(say("New subjects"), subjects)] if subjects else []
-    spared = listed(desk, item.spared, requirement_words(vocabulary, before))
+    spared = listed(desk, item.no_longer_needed, requirement_words(vocabulary, before))
     return page(
         headline(chain(desk, (say(before.role.title), say(after.role.title)))),
         paragraph(say("Only what changes; what both have is left out."), style="muted"),
@@ -281,7 +281,7 @@ def _month(desk: Desk, estimates: Sequence[Estimate]) -> str:
     return desk.say.moment(estimates[0].as_of)
 
 
-def _work(desk: Desk, item: RoleDifference, before: Profile, after: Profile, vocabulary: Vocabulary) -> list[Part]:
+def _work(desk: Desk, item: ChangeOfRole, before: Profile, after: Profile, vocabulary: Vocabulary) -> list[Part]:
     """The areas of work that end and begin; where none does, that the work stays in its areas."""
     say = desk.say
     if not item.stop and not item.start:
