@@ -12,6 +12,7 @@ from jobcli.answers.asker import Asker
 from jobcli.answers.rows import price
 from jobcli.answers.wire import Euros, FromMe
 from jobcli.domain.evidence import Source, Words
+from jobcli.domain.extent import Extent
 from jobcli.domain.figures import Confidence, Drawer
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayRange
@@ -107,6 +108,14 @@ class AfbgTold(Struct, frozen=True, kw_only=True):
     since: Annotated[str, means("The date of the figures.")]
     confidence: Annotated[Confidence, means("What they were read from.")]
     source: Annotated[Source, means("Their source.")]
+
+    @property
+    def remains(self) -> Extent[Decimal]:
+        """What is left to pay, in euros to the cent, where it is granted and the examination is passed."""
+        low, high = next(
+            (line.low or Decimal(0), line.high or Decimal(0)) for line in self.lines if line.item == "remains"
+        )
+        return Extent(low, high, self.complete)
 
 
 class CostInTheEnd(Sum, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from jobcli.answers.wire import Joined
 from jobcli.domain.evidence import Problem, phrase
+from jobcli.domain.extent import Extent
 from jobcli.domain.meaning import means
 from jobcli.domain.own import Progress
 from jobcli.domain.role import TrainingPath
@@ -21,6 +22,11 @@ class MonthsLeft(Struct, frozen=True, kw_only=True):
 
     min: Annotated[float | None, means("The fewest.")]
     max: Annotated[float | None, means("The most.")]
+
+    @property
+    def extent(self) -> Extent[float | None]:
+        """The same as pages say it; an end that is not known is None."""
+        return Extent(self.min, self.max)
 
 
 class GoneTick(Struct, frozen=True, kw_only=True):

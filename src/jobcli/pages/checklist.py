@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from jobcli.answers.checklist import PathChoice, Plan
 from jobcli.answers.progress import PathProgress
 from jobcli.domain.evidence import phrase
-from jobcli.domain.extent import Extent
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import TrainingPath
 from jobcli.pages import names
@@ -35,7 +34,6 @@ from jobcli.pages.kit.text import Drawing, Text, joined
 from jobcli.pages.names import meanings
 from jobcli.pages.progress import bar_line, box, gone_lines, happened
 from jobcli.training.calendar import Placed, Timeline, month_number
-from jobcli.training.outline import outline
 from jobcli.training.steps import StepStanding
 
 
@@ -47,7 +45,7 @@ def choice_page(
     more = f" --start {start}" if start else ""
     parts: list[Part] = []
     for path in profile.paths:
-        line = f"{names.name(say, path.kind)} · {names.months(say, path.months)} · {names.cost(say, outline(path))}"
+        line = f"{names.name(say, path.kind)} · {names.months(say, path.months)} · {names.cost(say, path.cost)}"
         parts += [
             lead(say(path.title)),
             paragraph(line, indent=4),
@@ -74,17 +72,17 @@ def _begun(desk: Desk, progress: PathProgress | None) -> list[Part]:
 def checklist_page(desk: Desk, plan: Plan) -> Page:
     """One path as a numbered list with a box for each step; what a step needs is named by its number."""
     say, progress, path, steps = desk.say, plan.answer.progress, plan.path, plan.answer.steps
-    one, left = outline(path), progress.months_left
+    money = plan.answer.path.own.cost
     numbers = {step.id: number for number, step in enumerate(steps, 1)}
     rows = [
         (say("Leads to"), say(path.awards)),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
         (say("Length"), _length(desk, path)),
-        (say("Cost"), names.cost(say, one) if one.money else say("not known")),
-        *([(say("In total"), euro_words(say, one.money))] if one.money else []),
+        (say("Cost"), names.cost(say, path.cost) if money else say("not known")),
+        *([(say("In total"), euro_words(say, money))] if money else []),
         *([(say("Law"), path.law)] if path.law else []),
         *([("DQR", str(path.dqr))] if path.dqr else []),
-        *([(say("Still ahead"), month_words(say, Extent(left.min, left.max)))] if progress.started else []),
+        *([(say("Still ahead"), month_words(say, progress.months_left.extent))] if progress.started else []),
     ]
     grid = table("", "", "", gap=1)
     grid.add_column(whole=True)

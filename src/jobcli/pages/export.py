@@ -11,7 +11,6 @@ from jobcli.pages import names
 from jobcli.pages.checklist import end_words, one_line, planned_words, size_words, span_words, state_words
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.markdown import escaped
-from jobcli.training.outline import outline
 from jobcli.training.steps import StepStanding
 
 if TYPE_CHECKING:
@@ -78,13 +77,12 @@ def markdown_text(say: Language, plan: Plan) -> str:
     tick, a page has marks and columns instead. It carries what a printed list needs: what the path leads to, admission, sources.
     """
     path = plan.path
-    money = outline(path)
     facts = [
         (say("Role"), f"{say(plan.title)} ({plan.answer.role})"),
         (say("Leads to"), say(path.awards)),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
         (say("Length"), names.months(say, path.months) if path.months else say("not known")),
-        (say("Cost"), names.cost(say, money) if money.money else say("not known")),
+        (say("Cost"), names.cost(say, path.cost) if plan.answer.path.own.cost else say("not known")),
     ]
     if plan.start is not None and plan.calendar is not None:
         begins = say("from {month}, each step at its longest", month=say.moment(plan.start))

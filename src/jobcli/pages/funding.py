@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
@@ -13,7 +12,7 @@ from jobcli.pages.kit.parts import Desk, Part, facts, heading, lead, paragraph
 from jobcli.pages.kit.text import Text
 
 if TYPE_CHECKING:
-    from jobcli.answers.paths import AfbgTold, PathTold, SchemeVerdict
+    from jobcli.answers.paths import PathTold, SchemeVerdict
     from jobcli.domain.figures import Drawer
     from jobcli.domain.funding import Scheme
     from jobcli.pages.kit.language import Language
@@ -190,12 +189,6 @@ def afbg_summary(desk: Desk, paths: Iterable[PathTold]) -> list[Part]:
         )
         rows.append((item.id or "", text if item.afbg.complete else text + " " + say("(or more: a price is missing)")))
     return [heading(say("Aufstiegs-BAföG, calculated"), say("if it is granted")), facts(rows)] if rows else []
-
-
-def remains(told: AfbgTold) -> Extent[Decimal]:
-    """What is left to pay, in euros to the cent, where it is granted and the examination is passed."""
-    low, high = next((line.low or Decimal(0), line.high or Decimal(0)) for line in told.lines if line.item == "remains")
-    return Extent(low, high, told.complete)
 
 
 def _line(say: Language, line: AfbgLine, *, complete: bool) -> str:

@@ -8,13 +8,12 @@ from typing import Literal
 from jobcli.domain.evidence import Phrase, Source, Words, phrase
 from jobcli.domain.languages import LANGUAGES
 from jobcli.domain.pay import LAND_BY_CODE
-from jobcli.domain.role import SalaryObservation, Span
+from jobcli.domain.role import Cost, SalaryObservation, Span
 from jobcli.pages.extent import euro_words, month_words
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk, Part, paragraph
 from jobcli.pages.kit.signs import ranged
 from jobcli.pages.kit.text import Text
-from jobcli.training.outline import PathOutline
 
 NAMES = {
     "helper": phrase("helper"),
@@ -160,9 +159,9 @@ def months(say: Language, length: Span | None) -> str:
     return month_words(say, length.extent) + basis_note(say, length.basis)
 
 
-def cost(say: Language, outline: PathOutline) -> str:
+def cost(say: Language, prices: Cost) -> str:
     """What a path costs, part by part; a part without a price is named."""
-    course, exam = outline.path.cost.course, outline.path.cost.exam
+    course, exam = prices.course, prices.exam
     if course is None and exam is None:
         return say("cost not known")
     parts = [

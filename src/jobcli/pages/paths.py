@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
 from jobcli.pages.extent import euro_words, number_words
-from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, remains, verdicts
+from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, verdicts
 from jobcli.pages.kit.parts import (
     Blank,
     Desk,
@@ -132,7 +132,7 @@ def _cells(desk: Desk, path: PathTold) -> tuple[Said, ...]:
         euro_words(say, path.course.extent) if path.course else sign,
         euro_words(say, path.exam.extent) if path.exam else sign,
         euro_words(say, path.cost) if path.cost else sign,
-        euro_words(say, remains(path.afbg)) if path.afbg else sign,
+        euro_words(say, path.afbg.remains) if path.afbg else sign,
     )
 
 
@@ -197,7 +197,7 @@ def _own(desk: Desk, path: PathTold) -> str:
         return say("not known")
     if path.afbg is None:
         return euro_words(say, path.cost)
-    funded = euro_words(say, remains(path.afbg))
+    funded = euro_words(say, path.afbg.remains)
     if path.own_cost.afbg_counted == "yes":
         return say("{price} with Aufstiegs-BAföG and a passed exam", price=funded)
     return say(

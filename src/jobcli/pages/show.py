@@ -24,7 +24,6 @@ from jobcli.pages.kit.parts import (
 from jobcli.pages.kit.text import joined
 from jobcli.pages.names import meanings
 from jobcli.pay.anchor import is_old
-from jobcli.training.outline import outline
 
 
 def profile_page(
@@ -187,11 +186,10 @@ def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Part]:
     say = desk.say
     parts: list[Part] = [heading(say("Training paths"))]
     for path in profile.paths:
-        one = outline(path)
         body = say(path.awarding_body) if path.awarding_body else say("awarding body not known")
         level = [f"DQR {path.dqr}"] if path.dqr else []
         line = " · ".join(
-            [names.name(say, path.kind), names.months(say, path.months), names.cost(say, one), body, *level]
+            [names.name(say, path.kind), names.months(say, path.months), names.cost(say, path.cost), body, *level]
         )
         parts += [lead(say(path.title), path.id or ""), paragraph(line, indent=4)]
     return parts if profile.paths else [*parts, paragraph(say("not known"))]
