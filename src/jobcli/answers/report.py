@@ -10,9 +10,9 @@ from msgspec import Struct
 from jobcli.answers.checklist import Checklist, Plan, planned
 from jobcli.answers.compare import SideBySide, side_by_side
 from jobcli.answers.estimate import RoleEstimate, role_estimates
+from jobcli.answers.ladder import ShownAround, shown_around
 from jobcli.answers.paths import RolePaths, role_paths
 from jobcli.answers.pay import Paid, paid
-from jobcli.answers.show import Shown, shown
 from jobcli.answers.sources import RoleSources, role_sources
 from jobcli.answers.wire import FromMe
 from jobcli.domain.evidence import Words
@@ -35,7 +35,7 @@ class ReportedRole(Struct, frozen=True, kw_only=True):
     """A role of a hand-out: the results of other commands under their names."""
 
     id: Annotated[str, means("Its id.")]
-    profile: Annotated[Shown, means("The result of `show`.")]
+    profile: Annotated[ShownAround, means("The result of `show`.")]
     estimate: Annotated[RoleEstimate, means("Its estimate.")]
     states: Annotated[PayVariation, means("The result of `estimate --by state`.")]
     paths: Annotated[RolePaths, means("The result of `paths`.")]
@@ -120,7 +120,7 @@ def reported(whole: Booklet, from_me: tuple[str, ...]) -> Reported:
         roles=tuple(
             ReportedRole(
                 id=one.profile.id,
-                profile=shown(one.profile),
+                profile=shown_around(one.profile),
                 estimate=estimate,
                 states=one.lands,
                 paths=one.paths,

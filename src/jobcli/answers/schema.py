@@ -11,6 +11,7 @@ from msgspec import inspect
 from jobcli.answers.checklist import Checklist, ChecklistStep, PathChoice, PathOfSteps
 from jobcli.answers.compare import Compared
 from jobcli.answers.estimate import Estimates, OtherObservation, PayByFactor
+from jobcli.answers.ladder import ShownAround
 from jobcli.answers.match import Matched
 from jobcli.answers.net import NetPay, NetPayVaried
 from jobcli.answers.own import Completion, NewProfile, SchemaOfFile, SettingsTold, Validated, Where
@@ -19,7 +20,7 @@ from jobcli.answers.progress import Next, NextStep, Ticked
 from jobcli.answers.report import Reported
 from jobcli.answers.roles import Found, Listed
 from jobcli.answers.route import Routed
-from jobcli.answers.show import Shown, WholeProfile
+from jobcli.answers.show import WholeProfile
 from jobcli.answers.sources import Checked, FigureTable, FigureTables, RoleSource, RoleSources, SupportScheme
 from jobcli.answers.wire import FORMAT, Envelope, Joined, Status
 from jobcli.domain.role import Step
@@ -30,7 +31,7 @@ from jobcli.training.steps import StepStanding
 
 RESULTS: dict[str, tuple[type, ...]] = {
     "list": (Listed,),
-    "show": (Shown,),
+    "show": (ShownAround,),
     "sources": (RoleSources, FigureTables, Checked),
     "search": (Found,),
     "report": (Reported,),

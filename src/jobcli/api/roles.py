@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, get_args
+from typing import TYPE_CHECKING, Any, Literal, Unpack, get_args, overload
 
 from jobcli.api.bounds import check_choice
 from jobcli.api.catalog import Day, Roles, each_once, errors_of_python, known_on, pay_figures
@@ -14,6 +14,7 @@ from jobcli.domain.role import Level, PathKind
 if TYPE_CHECKING:
     from jobcli.answers.compare import Compared
     from jobcli.answers.filters import Filters, TellsFilters
+    from jobcli.answers.ladder import ShownAround
     from jobcli.answers.roles import Found, Listed
     from jobcli.answers.show import Shown
     from jobcli.answers.sources import Checked, FigureTables, RoleSources
@@ -42,12 +43,23 @@ def search(catalog: Roles, words: str, *, day: Day = None, **filters: Unpack[Tel
         return Found(words=words, filters=wanted, roles=())
 
 
+@overload
+def show(catalog: Roles, role: str, *, ladder: Literal[True], day: Day = None) -> ShownAround: ...
+
+
+@overload
+def show(catalog: Roles, role: str, *, ladder: bool = False, day: Day = None) -> Shown: ...
+
+
 def show(catalog: Roles, role: str, *, ladder: bool = False, day: Day = None) -> Shown:
     """The whole profile of a role; with `ladder` also the roles before and after it, with pay."""
-    from jobcli.answers.show import ladder_of, shown
+    from jobcli.answers.ladder import ladder_of, shown_around
+    from jobcli.answers.show import shown
 
     profile = catalog[role]
-    return shown(profile, ladder_of(profile, catalog.readable(), known_on(day))[0]) if ladder else shown(profile)
+    if not ladder:
+        return shown(profile)
+    return shown_around(profile, ladder_of(profile, catalog.readable(), known_on(day))[0])
 
 
 def sources(catalog: Roles, role: str) -> RoleSources:

@@ -47,7 +47,7 @@ def show(context: typer.Context, role: RoleArgument, ladder: LadderOption = Fals
 
 def _ladder(session: Session, profile: Profile) -> None:
     """Print the role among those before and after it."""
-    from jobcli.answers.show import ladder_of, shown
+    from jobcli.answers.ladder import ladder_of, shown_around
 
     around, unpaid = ladder_of(profile, {one.id: one for one in session.profiles()}, session.day)
 
@@ -57,4 +57,4 @@ def _ladder(session: Session, profile: Profile) -> None:
         return ladder_page(desk, profile, around)
 
     problems = [*session.catalog.problems, *unpaid]
-    session.output.answer("show", shown(profile, around), view, problems, table="ladder")
+    session.output.answer("show", shown_around(profile, around), view, problems, table="ladder")

@@ -32,7 +32,7 @@ from jobcli.pages.route import signed
 
 if TYPE_CHECKING:
     from jobcli.answers.amounts import Middle
-    from jobcli.answers.show import Ladder, Rung
+    from jobcli.answers.ladder import Ladder, Rung
     from jobcli.domain.evidence import Words
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import Side
