@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args
+import inspect
+from collections.abc import Mapping
+from typing import Any, get_args
 
 import typer
 
 from jobcli.answers.filters import Filters
+from jobcli.cli.options import also_takes
 from jobcli.cli.readers import Choice, read_industry, read_level, read_max_months, read_min_pay
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
@@ -67,70 +70,61 @@ def read_subject(text: str, vocabulary: Vocabulary) -> str:
     return known.refuse(text, wanted)
 
 
-MinPayOption = Annotated[
-    int | None,
-    typer.Option(
-        "--min-pay",
+def _filter(name: str, typed: Any, **said: Any) -> inspect.Parameter:
+    option = typer.Option(None, f"--{name.replace('_', '-')}", show_default=False, **said)
+    return inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=option, annotation=typed)
+
+
+filtered = also_takes(
+    _filter(
+        "min_pay",
+        int | None,
         metavar="EUROS",
         parser=read_min_pay,
         help=phrase("Only roles whose middle pay is at least this, in euros gross a year."),
-        show_default=False,
     ),
-]
-LevelFilter = Annotated[
-    Any,
-    typer.Option(
-        "--level",
+    _filter(
+        "level",
+        Any,
         metavar="LEVEL",
         parser=read_level,
         help=phrase("Only roles of this level: helper, skilled, specialist or expert."),
-        show_default=False,
     ),
-]
-IndustryFilter = Annotated[
-    str | None,
-    typer.Option(
-        "--industry",
+    _filter(
+        "industry",
+        str | None,
         metavar="WZ",
         help=phrase(
             "Only roles that are usual in this industry: a WZ 2008 division such as J62, or a word such as IT."
         ),
-        show_default=False,
     ),
-]
-SubjectFilter = Annotated[
-    str | None,
-    typer.Option(
-        "--subject",
+    _filter(
+        "subject",
+        str | None,
         metavar="SUBJECT",
         help=phrase("Only roles that need this subject: an id or a name, such as logistics."),
-        show_default=False,
     ),
-]
-PathKindFilter = Annotated[
-    Any,
-    typer.Option(
-        "--path-kind",
+    _filter(
+        "path_kind",
+        Any,
         metavar="PATH-KIND",
         parser=read_path_kind,
         help=phrase("Only roles that such a path leads to: apprenticeship, certificate, degree and others."),
-        show_default=False,
     ),
-]
-MaxMonthsOption = Annotated[
-    int | None,
-    typer.Option(
-        "--max-months",
+    _filter(
+        "max_months",
+        int | None,
         metavar="MONTHS",
         parser=read_max_months,
         help=phrase("Only roles with a path that takes at most so many months; with --path-kind, a path of that kind."),
-        show_default=False,
     ),
-]
+)
+"""Gives a command the options that filter roles; told_filters reads what was typed for them."""
 
 
-def told_filters(session: Session, **told: Any) -> Filters:
+def told_filters(session: Session, typed: Mapping[str, Any]) -> Filters:
     """The filters as they were told, with words of the vocabulary read. Refusal for words that it does not have."""
+    told = dict(typed)
     industry, subject = told.pop("industry"), told.pop("subject")
     return Filters(
         industry=None if industry is None else read_industry(industry, session.catalog.vocabulary),

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from jobcli.cli.filters import (
-    IndustryFilter,
-    LevelFilter,
-    MaxMonthsOption,
-    MinPayOption,
-    PathKindFilter,
-    SubjectFilter,
-    told_filters,
-)
+from jobcli.cli.filters import filtered, told_filters
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
@@ -30,28 +22,16 @@ app = typer.Typer()
     help=phrase("All roles, with what to type to see each."),
     epilog="jobcli list\njobcli list --level expert --path-kind certificate --json",
 )
+@filtered
 def list_roles(
     context: typer.Context,
-    min_pay: MinPayOption = None,
-    level: LevelFilter = None,
-    industry: IndustryFilter = None,
-    subject: SubjectFilter = None,
-    path_kind: PathKindFilter = None,
-    max_months: MaxMonthsOption = None,
+    **typed: Any,
 ) -> None:
     """Print every role of the catalogue, or those that meet the filters."""
     from jobcli.answers.roles import listed
 
     session: Session = context.obj
-    filters = told_filters(
-        session,
-        min_pay=min_pay,
-        level=level,
-        industry=industry,
-        subject=subject,
-        path_kind=path_kind,
-        max_months=max_months,
-    )
+    filters = told_filters(session, typed)
     answer = listed(session.entries(), filters, session.catalog.training, session.day)
 
     def view(desk: Desk) -> Page:

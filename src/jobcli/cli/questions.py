@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
+from jobcli.cli.options import Command, also_takes
 from jobcli.cli.readers import (
     Choice,
     read_age,
@@ -306,21 +307,10 @@ ANYWHERE = tuple(question for question in PAY if not question.present_job)
 BROUGHT = (*STANDING, *(QUESTIONS[key] for key in ("education", "experience", "leadership")))
 """What decides on whether a role fits."""
 
-Command = TypeVar("Command", bound=Callable[..., None])
-
 
 def asks(*questions: Question, before: str) -> Callable[[Command], Command]:
     """Give a command the options of these questions, each once, in front of its parameter `before`.
 
     The answers arrive in its `**typed`, by the names of the questions; None is not told.
     """
-
-    def asking(command: Command) -> Command:
-        signature = inspect.signature(command, eval_str=True)
-        own = [item for item in signature.parameters.values() if item.kind is not inspect.Parameter.VAR_KEYWORD]
-        at = [item.name for item in own].index(before)
-        asked = {item.name: item.parameter for item in questions if item.name not in signature.parameters}
-        command.__signature__ = signature.replace(parameters=[*own[:at], *asked.values(), *own[at:]])  # type: ignore[attr-defined]
-        return command
-
-    return asking
+    return also_takes(*(question.parameter for question in questions), before=before)

@@ -1,20 +1,12 @@
-"""Look: which roles a person means, by their own words."""
+"""`jobcli search`: which roles a person means, by their own words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from jobcli.cli.filters import (
-    IndustryFilter,
-    LevelFilter,
-    MaxMonthsOption,
-    MinPayOption,
-    PathKindFilter,
-    SubjectFilter,
-    told_filters,
-)
+from jobcli.cli.filters import filtered, told_filters
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
@@ -36,6 +28,7 @@ app = typer.Typer()
     ),
     epilog="jobcli search Projektleiterin\njobcli search supply chain --level expert --json",
 )
+@filtered
 def search(
     context: typer.Context,
     words: Annotated[
@@ -44,31 +37,18 @@ def search(
             metavar="WORDS...", help=phrase("What the role is called, or what one does in it."), show_default=False
         ),
     ],
-    min_pay: MinPayOption = None,
-    level: LevelFilter = None,
-    industry: IndustryFilter = None,
-    subject: SubjectFilter = None,
-    path_kind: PathKindFilter = None,
-    max_months: MaxMonthsOption = None,
+    **typed: Any,
 ) -> None:
     """Print the roles that the words mean, best first. Exit code 1 where there is none."""
     from jobcli.answers.roles import searched
 
     session: Session = context.obj
     catalog = session.catalog
-    filters = told_filters(
-        session,
-        min_pay=min_pay,
-        level=level,
-        industry=industry,
-        subject=subject,
-        path_kind=path_kind,
-        max_months=max_months,
-    )
-    typed, entries = " ".join(words), session.entries()
-    found = searched(typed, entries, filters, catalog, session.day)
+    filters = told_filters(session, typed)
+    line, entries = " ".join(words), session.entries()
+    found = searched(line, entries, filters, catalog, session.day)
     if not found.hits:
-        _nothing(typed, found.question, {entry.id: entry.card for entry in entries})
+        _nothing(line, found.question, {entry.id: entry.card for entry in entries})
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.search import found_page
@@ -78,10 +58,10 @@ def search(
     session.output.answer("search", found.answer, view, catalog.problems, table="search")
 
 
-def _nothing(typed: str, question: SearchQuestion, cards: Mapping[str, Card]) -> NoReturn:
+def _nothing(line: str, question: SearchQuestion, cards: Mapping[str, Card]) -> NoReturn:
     from jobcli.search.hits import nearest
 
     near = ", ".join(nearest(question, cards)) if question.words else ""
     message = phrase("No role matches '{words}'.")
     hint = phrase("The nearest names: {near}. All roles: jobcli list") if near else phrase("All roles: jobcli list")
-    refuse("nothing-found", message, hint, words=typed if len(typed) <= 60 else typed[:59] + "…", near=near)
+    refuse("nothing-found", message, hint, words=line if len(line) <= 60 else line[:59] + "…", near=near)
