@@ -9,9 +9,9 @@ from typing import Any, get_args
 import typer
 
 from jobcli.answers.filters import Filters
-from jobcli.cli.options import also_takes
 from jobcli.cli.readers import Choice, read_industry, read_level, read_max_months, read_min_pay
 from jobcli.cli.session import Session
+from jobcli.cli.signature import also_takes
 from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
 from jobcli.domain.role import PathKind, Vocabulary

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
-from jobcli.cli.options import Command, also_takes
 from jobcli.cli.readers import (
     Choice,
     read_age,
@@ -37,6 +36,7 @@ from jobcli.cli.readers import (
     read_tenure,
     yes_or_no,
 )
+from jobcli.cli.signature import Command, also_takes
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.domain.pay import LANDS
 
