@@ -15,11 +15,12 @@ import pytest
 from msgspec import Struct
 
 from jobcli import api
-from jobcli.answers.schema import RESULTS
+from jobcli.answers.schema import results
 from jobcli.files import shipped
 from tests.calls import words_of
 from tests.conftest import DAY, TESTS, Prompt, compiled
 
+RESULTS = results()
 OWN_FILES = {"done", "doing", "skip", "undo", "next", "me", "where", "new", "jobcli"}
 """Commands that are about a person's own files, their machine or their shell: no answer for a program."""
 

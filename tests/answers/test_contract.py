@@ -12,7 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from jobcli.answers.schema import RESULTS, output_schema
+from jobcli.answers.schema import output_schema, results
 from jobcli.cli.app import run
 from jobcli.cli.commands import COMMANDS
 from jobcli.cli.world import World
@@ -25,6 +25,7 @@ pytestmark = pytest.mark.xdist_group("contract")
 
 ANSWERS = [call for call in CALLS if call.answers]
 
+RESULTS = results()
 OPEN = output_schema()
 SHUT = {"additionalProperties": False}
 # The schema without room for keys that it does not name.

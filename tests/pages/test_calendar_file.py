@@ -16,6 +16,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobcli.answers.answer import Answer
 from jobcli.answers.checklist import planned
 from jobcli.cli.output import Output
 from jobcli.cli.world import World
@@ -177,7 +178,9 @@ def test_the_library_for_calendar_files_is_loaded_only_for_them() -> None:
 def test_a_terminal_without_umlauts_gets_the_calendar_file_in_utf_8() -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii", newline="\r\n")
     output = Output(World(env={}, today=DAY, stdout=stream, stderr=stream), Language("de"), "ics")
-    output.answer("checklist", dict, lambda desk: pytest.fail(str(desk)), texts={"ics": lambda: "SUMMARY:Prüfung\r\n"})
+    output.answer(
+        "checklist", Answer(), lambda desk: pytest.fail(str(desk)), texts={"ics": lambda: "SUMMARY:Prüfung\r\n"}
+    )
     assert isinstance(stream.buffer, io.BytesIO)
     assert stream.buffer.getvalue() == "SUMMARY:Prüfung\r\n".encode()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import csv
 import io
 import re
@@ -11,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-import jobcli
-from jobcli.pages.kit.csv import COLUMNS
 from tests.calls import CALLS, Call
 from tests.conftest import ROOT, TESTS, Prompt, each_call, prepared
 
@@ -75,24 +72,6 @@ def test_what_someone_has_said_and_done_are_rows(prompt: Prompt, command: str) -
 
 def test_the_page_names_no_other_table() -> None:
     assert set(columns()) == {call.table for call in TABLES}
-
-
-def test_every_table_that_a_command_names_has_its_columns_and_no_columns_are_left_over() -> None:
-    named: set[object] = set()
-    for file in Path(jobcli.__file__).parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            # `output.answer(…, table=name)`, or within the door `_spreadsheet(name, rows)`.
-            if isinstance(node, ast.Call):
-                door = getattr(node.func, "attr", "")
-                told = [word.value for word in node.keywords if word.arg == "table" and door == "answer"]
-                told += node.args[:1] if door == "_spreadsheet" else []
-                ways = [
-                    way
-                    for name in told
-                    for way in ((name.body, name.orelse) if isinstance(name, ast.IfExp) else (name,))
-                ]
-                named |= {name.value for name in ways if isinstance(name, ast.Constant)}
-    assert named == set(COLUMNS)
 
 
 def test_a_row_says_what_json_says(prompt: Prompt) -> None:

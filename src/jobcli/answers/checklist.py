@@ -8,6 +8,7 @@ from typing import Annotated
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.amounts import Sum
+from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.progress import PathProgress, progress_on
 from jobcli.answers.rows import OutlinedPath, outlined, price
 from jobcli.answers.wire import Joined
@@ -59,9 +60,17 @@ class CalendarEnd(Struct, frozen=True, kw_only=True):
     unknown_steps: Annotated[int, means("How many steps have no known length.")]
 
 
-class Checklist(Struct, frozen=True, kw_only=True):
+class Checklist(Answer, frozen=True, kw_only=True):
     """The result of `checklist` for a path."""
 
+    commands = ("checklist",)
+    table = Columns(
+        "steps",
+        (
+            *("id", "text", "state", "on", "note", "needs", "waits_for", "new"),
+            *("months.min", "months.max", "cost.min", "cost.max", "start=timeline.start", "end=timeline.end"),
+        ),
+    )
     role: Annotated[str, means("The id of the role.")]
     path: Annotated[PathOfSteps, means("The path.")]
     steps: Annotated[tuple[ChecklistStep, ...], means("Its steps in an order in which they can be done.")]
@@ -69,9 +78,14 @@ class Checklist(Struct, frozen=True, kw_only=True):
     timeline: Annotated[CalendarEnd | UnsetType, means("With --start, when all of it ends.")] = UNSET
 
 
-class PathChoice(Struct, frozen=True, kw_only=True):
+class PathChoice(Answer, frozen=True, kw_only=True):
     """The result of `checklist` where a path has to be chosen."""
 
+    commands = ("checklist",)
+    table = Columns(
+        "paths",
+        ("id", "title", "kind", "months.min", "months.max", "cost.low", "cost.high", "complete=cost.complete"),
+    )
     role: Annotated[str, means("The id of the role.")]
     paths: Annotated[tuple[OutlinedPath, ...], means("Its paths, to choose from.")]
     begun: Annotated[tuple[str, ...], means("The ids of those that the person has begun.")]

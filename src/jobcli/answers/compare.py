@@ -7,7 +7,8 @@ from typing import Annotated
 
 from msgspec import UNSET, Struct, UnsetType, structs
 
-from jobcli.answers.estimate import RoleEstimate, month_of_money, role_estimates
+from jobcli.answers.answer import Answer, Columns
+from jobcli.answers.estimate import Estimates, RoleEstimate, month_of_money, role_estimates
 from jobcli.answers.pay import Paid, paid
 from jobcli.answers.rows import AskedRequirement, NamedRole, OutlinedPath, asked, naming, outlined
 from jobcli.answers.wire import AsOf
@@ -40,7 +41,7 @@ class ChangeOfRole(Struct, frozen=True, kw_only=True, rename={"before": "from", 
     gain_year: Annotated[int | None, means("Their difference.")]
 
 
-class SideBySide(Struct, frozen=True, kw_only=True):
+class SideBySide(Answer, frozen=True, kw_only=True):
     """Roles side by side: estimates in the order in which the roles were named."""
 
     as_of: AsOf
@@ -53,7 +54,17 @@ class SideBySide(Struct, frozen=True, kw_only=True):
 class Compared(SideBySide, frozen=True, kw_only=True):
     """The result of `compare` with roles."""
 
+    commands = ("compare",)
     diff: Annotated[ChangeOfRole | UnsetType, means("With --diff what changes from the first to the second.")] = UNSET
+
+    @property
+    def table(self) -> Columns:
+        """A row for each estimate, or for each change."""
+        if self.diff is UNSET:
+            return Estimates.table
+        places = ("stop", "start", "learn_subjects", "need", "no_longer_needed")
+        names = ("change=key", "id=id|value", "kind", "need", "language", "level", "basis")
+        return Columns(tuple(f"diff.{place}" for place in places), names)
 
 
 def side_by_side(profiles: Sequence[Profile], found: Paid) -> SideBySide:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.amounts import Middle
+from jobcli.answers.answer import GROSS, NET, Answer, Columns
 from jobcli.answers.pay import Paid
 from jobcli.answers.wire import AsOf, FromMe, Joined
 from jobcli.domain.evidence import Moment, Source
@@ -84,17 +85,21 @@ class RoleEstimate(Struct, frozen=True, kw_only=True):
     net: Annotated[Payslip | None, means("With --net, the payslip of the middle; else null.")]
 
 
-class Estimates(Struct, frozen=True, kw_only=True):
+class Estimates(Answer, frozen=True, kw_only=True):
     """The result of `estimate`, and of `compare` without roles."""
 
+    commands = ("compare", "estimate")
+    table = Columns("estimates", ("role", *GROSS, "as_of", *NET))
     as_of: AsOf
     estimates: Annotated[tuple[RoleEstimate, ...], means("The estimates, from the highest middle to the lowest.")]
     from_me: FromMe
 
 
-class PayByFactor(PayVariation, frozen=True, kw_only=True):
+class PayByFactor(Answer, PayVariation, frozen=True, kw_only=True):
     """The result of `estimate --by`."""
 
+    commands = ("estimate",)
+    table = Columns("points", ("{by}=value", *GROSS, "as_of=/as_of", *NET))
     pay_date: Annotated[str | UnsetType, means("With --net, the day whose payroll figures were used.")] = UNSET
     from_me: FromMe
 

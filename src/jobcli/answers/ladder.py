@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import UNSET, Struct, UnsetType
 
 from jobcli.answers.amounts import Middle
+from jobcli.answers.answer import MIDDLE, Columns
 from jobcli.answers.pay import paid
 from jobcli.answers.show import Shown, WholeProfile, whole
 from jobcli.answers.wire import AsOf
@@ -57,6 +58,10 @@ class Ladder(Struct, frozen=True, kw_only=True):
 class ShownAround(Shown, frozen=True, kw_only=True):
     """The result of `show`."""
 
+    commands = ("show",)
+    table = Columns(
+        "ladder.rungs", ("id", "title", "side", "level", "via", "both", "said_by", "stated", MIDDLE, "gain_year")
+    )
     role: Annotated[WholeProfile, means("The whole profile.")]
     ladder: Annotated[Ladder | UnsetType, means("With --ladder the roles around it.")] = UNSET
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Struct
 
 from jobcli.answers.amounts import Months
+from jobcli.answers.answer import MIDDLE, Answer, Columns
 from jobcli.answers.pay import paid
 from jobcli.answers.rows import AskedRequirement, asking
 from jobcli.answers.wire import AsOf, FromMe
@@ -70,9 +71,17 @@ class MatchedRole(Struct, frozen=True, kw_only=True):
         return [one for one in self.requirements if one.state == state and need in (None, one.need)]
 
 
-class Matched(Struct, frozen=True, kw_only=True):
+class Matched(Answer, frozen=True, kw_only=True):
     """The result of `match`."""
 
+    commands = ("match",)
+    table = Columns(
+        "roles",
+        (
+            *("id", "must_met=must.met", "must_total=must.total", "should_met=should.met", "should_total=should.total"),
+            *("missing=must.missing+should.missing", "open=must.unknown+should.unknown", MIDDLE),
+        ),
+    )
     count: Annotated[int, means("How many roles there are in all.")]
     as_of: AsOf
     roles: Annotated[tuple[MatchedRole, ...], means("As many of them as were asked for, the best fit first.")]

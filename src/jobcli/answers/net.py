@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct, structs
 
+from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.asker import Asker, refuse_gaps
 from jobcli.answers.wire import FromMe
 from jobcli.domain.evidence import phrase
@@ -16,17 +17,38 @@ from jobcli.net_pay.payroll import Payroll, UnknownPayDay, payroll_on
 from jobcli.net_pay.payslip import NetEstimate, NetVariation, NetVaried, by_gross, by_tax_class, net_estimate, payslip
 from jobcli.pay.by_factor import PayVariation
 
+_TAKEN = tuple(
+    f"{item}=deductions.{item}"
+    for item in (
+        *("wage_tax", "solidarity_surcharge", "church_tax"),
+        *("pension", "unemployment", "health", "care", "private_health"),
+    )
+)
 
-class NetPay(Payslip, frozen=True, kw_only=True):
+
+class NetPay(Answer, Payslip, frozen=True, kw_only=True):
     """The result of `net`."""
 
+    commands = ("net",)
+    table = Columns(
+        ("gross", "receipt", "net"),
+        ("item=part|item|key", "rate", "base", "ceiling", "amount=amount|value", "law", "since=since|pay_date"),
+    )
     from_me: FromMe
 
 
-class NetPayVaried(NetVariation, frozen=True, kw_only=True):
+class NetPayVaried(Answer, NetVariation, frozen=True, kw_only=True):
     """The result of `net --by`."""
 
+    commands = ("net",)
+
     from_me: FromMe
+
+    @property
+    def table(self) -> Columns:
+        """A row for each class, or for each amount with what is kept of more."""
+        first, kept = (("gross",), ("kept",)) if self.by == "gross" else (("tax-class=value", "gross"), ())
+        return Columns("points", (*first, *_TAKEN, "net", *kept, "pay_date=/pay_date"))
 
 
 def net_pay(figures: Payroll, gross: Decimal, per: PayPeriod, who: Asker) -> NetPay:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
+from jobcli.answers.answer import Answer, Columns
 from jobcli.domain.meaning import means
 
 Setting = str | int | float | bool | tuple[str, ...]
@@ -23,9 +24,11 @@ class Change(Struct, frozen=True, kw_only=True):
     after: Annotated[Setting | None, means("What it is.")]
 
 
-class SettingsTold(Struct, frozen=True, kw_only=True):
+class SettingsTold(Answer, frozen=True, kw_only=True):
     """The result of `me`."""
 
+    commands = ("me",)
+    table = Columns("settings", ("key", "value"))
     file: Annotated[str, means("The file of the settings, whether or not it is there.")]
     settings: Annotated[Mapping[str, Setting], means("The answers by key.")]
     changed: Annotated[tuple[Change, ...] | UnsetType, means("With `set` and `unset`, each key that was named.")] = (
@@ -42,9 +45,11 @@ class Spot(Struct, frozen=True, kw_only=True):
     origin: Annotated[str | None, means("Who named it, of profiles, own data and cache.")]
 
 
-class Where(Struct, frozen=True, kw_only=True):
+class Where(Answer, frozen=True, kw_only=True):
     """The result of `where`."""
 
+    commands = ("where",)
+    table = Columns("places", ("what", "path", "exists", "origin"))
     places: Annotated[tuple[Spot, ...], means("Folders and files.")]
 
 
@@ -55,9 +60,10 @@ class OpenPlace(Struct, frozen=True, kw_only=True):
     line: Annotated[int, means("Its line.")]
 
 
-class NewProfile(Struct, frozen=True, kw_only=True):
+class NewProfile(Answer, frozen=True, kw_only=True):
     """The result of `new`."""
 
+    commands = ("new",)
     role: Annotated[str, means("The id of the new role.")]
     file: Annotated[str, means("The file that was written.")]
     schema: Annotated[str, means("The schema beside it, written where there was none.")]
@@ -65,24 +71,27 @@ class NewProfile(Struct, frozen=True, kw_only=True):
     hides: Annotated[str | None, means("The file of the role that this one hides.")]
 
 
-class Validated(Struct, frozen=True, kw_only=True):
+class Validated(Answer, frozen=True, kw_only=True):
     """The result of `validate` where no file has an error; all that was found is in the problems of the envelope."""
 
+    commands = ("validate",)
     files: Annotated[int, means("How many files were checked.")]
     problems: Annotated[int, means("How many errors: 0.")] = 0
     warnings: Annotated[int, means("How many warnings.")]
 
 
-class SchemaOfFile(Struct, frozen=True, kw_only=True):
+class SchemaOfFile(Answer, frozen=True, kw_only=True):
     """The result of `schema`."""
 
+    commands = ("schema",)
     kind: Annotated[KindOfFile, means("What the schema describes.")]
     schema: Annotated[Mapping[str, Any], means("The JSON Schema (2020-12).")]
 
 
-class Completion(Struct, frozen=True, kw_only=True):
+class Completion(Answer, frozen=True, kw_only=True):
     """The result of `--show-completion` and `--install-completion`."""
 
+    commands = ("jobcli",)
     shell: Annotated[ShellName, means("The shell that is meant.")]
     script: Annotated[str | UnsetType, means("With --show-completion, the script.")] = UNSET
     files: Annotated[tuple[str, ...] | UnsetType, means("With --install-completion, the files that were written.")] = (

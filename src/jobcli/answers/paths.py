@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Struct, structs
 
 from jobcli.answers.amounts import Sum
+from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.asker import Asker
 from jobcli.answers.rows import price
 from jobcli.answers.wire import Euros, FromMe
@@ -186,9 +187,17 @@ class RolePaths(Struct, frozen=True, kw_only=True, rename={"present": "from"}):
     paths: Annotated[tuple[PathTold, ...], means("The training paths, the best first.")]
 
 
-class Paths(RolePaths, frozen=True, kw_only=True):
+class Paths(Answer, RolePaths, frozen=True, kw_only=True):
     """The result of `paths`."""
 
+    commands = ("paths",)
+    table = Columns(
+        "paths",
+        (
+            *("id", "kind", "dqr", "months.min", "months.max", "cost.low", "cost.high"),
+            *("own_low=own_cost.low", "own_high=own_cost.high", "complete=cost.complete|false"),
+        ),
+    )
     from_me: FromMe
 
 

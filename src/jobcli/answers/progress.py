@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.wire import Joined
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.extent import Extent
@@ -66,9 +67,10 @@ class StepChange(Struct, frozen=True, kw_only=True):
     note: Annotated[str | None, means("The note.")]
 
 
-class Ticked(Struct, frozen=True, kw_only=True):
+class Ticked(Answer, frozen=True, kw_only=True):
     """The result of `done`, `doing`, `skip` and `undo`."""
 
+    commands = ("done", "doing", "skip", "undo")
     file: Annotated[str, means("The file of the progress.")]
     role: Annotated[str, means("The id of the role.")]
     path: Annotated[str | None, means("The id of the path.")]
@@ -95,9 +97,11 @@ class BegunPath(Struct, frozen=True, kw_only=True):
     progress: Annotated[PathProgress, means("How far the person is.")]
 
 
-class Next(Struct, frozen=True, kw_only=True):
+class Next(Answer, frozen=True, kw_only=True):
     """The result of `next`."""
 
+    commands = ("next",)
+    table = Columns("steps", ("role", "path", "id", "text", "state", "on", "note", "months.min", "months.max"))
     steps: Annotated[tuple[NextStep, ...], means("What can be done now, path by path.")]
     paths: Annotated[tuple[BegunPath, ...], means("The paths that were begun.")]
 

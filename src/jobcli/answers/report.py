@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Struct
 
+from jobcli.answers.answer import Answer
 from jobcli.answers.checklist import Checklist, Plan, planned
 from jobcli.answers.compare import SideBySide, side_by_side
 from jobcli.answers.estimate import RoleEstimate, role_estimates
@@ -43,9 +44,10 @@ class ReportedRole(Struct, frozen=True, kw_only=True):
     sources: Annotated[RoleSources, means("The result of `sources`.")]
 
 
-class Reported(Struct, frozen=True, kw_only=True):
+class Reported(Answer, frozen=True, kw_only=True):
     """The result of `report`."""
 
+    commands = ("report",)
     comparison: Annotated[SideBySide | None, means("Of several roles the result of `compare`; of one role null.")]
     roles: Annotated[tuple[ReportedRole, ...], means("One entry for each role, in the order asked for.")]
     from_me: FromMe

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from jobcli.answers.answer import MIDDLE, Answer, Columns
 from jobcli.answers.filters import Filters, FindPath, filtered
 from jobcli.answers.rows import ListedRole, listing
 from jobcli.domain.meaning import means
@@ -16,9 +17,11 @@ from jobcli.search.hits import Field, Hit, How, search
 from jobcli.search.question import SearchQuestion, ask
 
 
-class Listed(Struct, frozen=True, kw_only=True):
+class Listed(Answer, frozen=True, kw_only=True):
     """The result of `list`."""
 
+    commands = ("list",)
+    table = Columns("roles", ("id", "title", "level", "origin", "file", MIDDLE))
     filters: Annotated[Filters, means("What was filtered by.")]
     roles: Annotated[
         tuple[ListedRole, ...], means("The roles by id; with --min-pay from the highest pay to the lowest.")
@@ -40,9 +43,11 @@ class FoundRole(ListedRole, frozen=True, kw_only=True):
     match: Annotated[Match, means("Its best match.")]
 
 
-class Found(Struct, frozen=True, kw_only=True):
+class Found(Answer, frozen=True, kw_only=True):
     """The result of `search`."""
 
+    commands = ("search",)
+    table = Columns("roles", ("id", "title", "level", "how=match.how", "field=match.field", "text=match.text", MIDDLE))
     words: Annotated[str, means("What was searched for.")]
     filters: Annotated[Filters, means("What was filtered by.")]
     roles: Annotated[tuple[FoundRole, ...], means("The roles that were found, best first.")]

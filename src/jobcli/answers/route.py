@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Struct, structs
 
 from jobcli.answers.amounts import Stretch, Sum
+from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.asker import Asker
 from jobcli.answers.gain import counted_among
 from jobcli.answers.pay import paid
@@ -83,9 +84,17 @@ class Way(Struct, frozen=True, kw_only=True):
     legs: Annotated[tuple[Leg, ...], means("Its legs.")]
 
 
-class Routed(Ends, frozen=True, kw_only=True):
+class Routed(Answer, Ends, frozen=True, kw_only=True):
     """The result of `route`."""
 
+    commands = ("route",)
+    table = Columns(
+        "ways.legs",
+        (
+            *("way=^.id", "leg=#", "from", "to", "path", "completed", "admitted", "months.min", "months.max"),
+            *("own_cost.low", "own_cost.high", "pay_before", "pay_after", "gain_year", "learn", "brings", "taught"),
+        ),
+    )
     by: Annotated[RouteOrder, means("What orders the ways.")]
     reachable: Annotated[bool, means("Whether there is a way.")]
     nearest: Annotated[str | None, means("If there is none, the role from which the least is left to learn.")]

@@ -2,26 +2,18 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import import_module
 from inspect import cleandoc
-from typing import Any, get_args
+from pkgutil import iter_modules
+from typing import get_args
 
 import msgspec
 from msgspec import inspect
 
-from jobcli.answers.checklist import Checklist, ChecklistStep, PathChoice, PathOfSteps
-from jobcli.answers.compare import Compared
-from jobcli.answers.estimate import Estimates, OtherObservation, PayByFactor
-from jobcli.answers.ladder import ShownAround
-from jobcli.answers.match import Matched
-from jobcli.answers.net import NetPay, NetPayVaried
-from jobcli.answers.own import Completion, NewProfile, SchemaOfFile, SettingsTold, Validated, Where
-from jobcli.answers.paths import Paths
-from jobcli.answers.progress import Next, NextStep, Ticked
-from jobcli.answers.report import Reported
-from jobcli.answers.roles import Found, Listed
-from jobcli.answers.route import Routed
-from jobcli.answers.show import WholeProfile
-from jobcli.answers.sources import Checked, FigureTable, FigureTables, RoleSource, RoleSources, SupportScheme
+from jobcli import answers
+from jobcli.answers.answer import Answer
+from jobcli.answers.checklist import ChecklistStep
 from jobcli.answers.wire import FORMAT, Envelope, Joined, Status
 from jobcli.domain.role import Step
 from jobcli.files.format_keys import ALL_KEYS
@@ -29,47 +21,30 @@ from jobcli.files.format_names import in_order
 from jobcli.files.schema import DIALECT, Schema
 from jobcli.training.steps import StepStanding
 
-RESULTS: dict[str, tuple[type, ...]] = {
-    "list": (Listed,),
-    "show": (ShownAround,),
-    "sources": (RoleSources, FigureTables, Checked),
-    "search": (Found,),
-    "report": (Reported,),
-    "compare": (Estimates, Compared),
-    "estimate": (Estimates, PayByFactor),
-    "match": (Matched,),
-    "route": (Routed,),
-    "net": (NetPay, NetPayVaried),
-    "paths": (Paths,),
-    "checklist": (Checklist, PathChoice),
-    "done": (Ticked,),
-    "doing": (Ticked,),
-    "skip": (Ticked,),
-    "undo": (Ticked,),
-    "next": (Next,),
-    "me": (SettingsTold,),
-    "where": (Where,),
-    "new": (NewProfile,),
-    "validate": (Validated,),
-    "schema": (SchemaOfFile,),
-    "jobcli": (Completion,),
-}
-"""What each command answers; `jobcli` are the options that work without one."""
-
-_JOINED: tuple[type[Joined[Any, Any]], ...] = (
-    *(WholeProfile, RoleSource, FigureTable, SupportScheme),
-    *(PathOfSteps, NextStep, OtherObservation),
-)
-"""Records of the profile format with keys of their own."""
-
 _STEPS = {kind.__name__: Step.__name__ for kind in (StepStanding, ChecklistStep)}
 """Records that have all keys of a step of the profile format, and more behind them."""
 
 
+@cache
+def results() -> dict[str, tuple[type[Answer], ...]]:
+    """What each command answers, by what the records of this room say; `jobcli` are the options that work without one."""
+    for module in iter_modules(answers.__path__, f"{answers.__name__}."):
+        import_module(module.name)
+    kinds = sorted(_below(Answer), key=lambda kind: kind.__name__)
+    commands = sorted({command for kind in kinds for command in kind.commands})
+    return {command: tuple(kind for kind in kinds if command in kind.commands) for command in commands}
+
+
+def _below(kind: type[Answer]) -> set[type[Answer]]:
+    """The kinds of a record, and theirs."""
+    return {kind for below in kind.__subclasses__() for kind in (below, *_below(below))}
+
+
 def output_schema() -> Schema:
     """The schema of what every command prints with --json. It leaves room for keys that are added later."""
-    wanted = list(dict.fromkeys(kind for kinds in RESULTS.values() for kind in kinds))
-    pairs = {kind: get_args(kind.__orig_bases__[0]) for kind in _JOINED}  # type: ignore[attr-defined]
+    wanted = list(dict.fromkeys(kind for kinds in results().values() for kind in kinds))
+    # Records of the profile format with keys of their own, and the two that each is made of.
+    pairs = {kind: get_args(kind.__orig_bases__[0]) for kind in Joined.__subclasses__()}  # type: ignore[attr-defined]
     records = [record for pair in pairs.values() for record in pair]
     _, parts = msgspec.json.schema_components(
         [Envelope, *wanted, *records], ref_template="#/$defs/{name}", schema_hook=_reference
@@ -85,10 +60,10 @@ def output_schema() -> Schema:
     top = defs.pop("Envelope")
     top["properties"] |= {
         "jobcli_format": {**top["properties"]["jobcli_format"], "const": FORMAT},
-        "command": {**top["properties"]["command"], "enum": list(RESULTS)},
+        "command": {**top["properties"]["command"], "enum": list(results())},
         "status": {**top["properties"]["status"], "enum": list(get_args(Status))},
     }
-    answers = {command: _any_of(kinds) for command, kinds in RESULTS.items()}
+    answers = {command: _any_of(kinds) for command, kinds in results().items()}
     return {
         "$schema": DIALECT,
         **top,
@@ -97,7 +72,7 @@ def output_schema() -> Schema:
             _when({"status": "ok"}, {"type": "object"}),
             _when({"status": "failed"}, {"type": "null"}),
             _when({"status": "usage-error"}, {"type": "null"}),
-            *(_when({"command": name, "status": "ok"}, {"$ref": f"#/$defs/{name}"}) for name in RESULTS),
+            *(_when({"command": name, "status": "ok"}, {"$ref": f"#/$defs/{name}"}) for name in results()),
         ],
         "$defs": {**answers, **_reachable(defs, [top, *answers.values()])},
     }

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from jobcli.answers.answer import Answer
 from jobcli.answers.wire import Joined
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Origin, Profile
@@ -26,7 +27,7 @@ class WholeProfile(Joined[ProfileKeys, Role]):
     """A whole profile: the keys of a role in the profile format, and where it was read."""
 
 
-class Shown(Struct, frozen=True, kw_only=True):
+class Shown(Answer, frozen=True, kw_only=True):
     """A role without those around it."""
 
     role: Annotated[WholeProfile, means("The whole profile.")]

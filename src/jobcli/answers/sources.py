@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from jobcli.answers.answer import CITED, SOURCE, Answer, Columns
 from jobcli.answers.wire import Joined
 from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Drawer, Figures
@@ -28,9 +29,11 @@ class RoleSource(Joined[SourceKeys, Source]):
     """A source of a role or of one of its paths."""
 
 
-class RoleSources(Struct, frozen=True, kw_only=True):
+class RoleSources(Answer, frozen=True, kw_only=True):
     """The result of `sources` for a role."""
 
+    commands = ("sources",)
+    table = Columns("sources", ("id", "path", *SOURCE))
     role: Annotated[str, means("The id of the role.")]
     sources: Annotated[tuple[RoleSource, ...], means("The sources of the role, then those of its paths.")]
 
@@ -55,9 +58,11 @@ class SupportScheme(Joined[SchemeKeys, Scheme]):
     """A scheme that pays for training."""
 
 
-class FigureTables(Struct, frozen=True, kw_only=True):
+class FigureTables(Answer, frozen=True, kw_only=True):
     """The result of `sources` without a role."""
 
+    commands = ("sources",)
+    table = Columns("figures.values", ("id", "key", "value", "unit", "since", "until", "confidence", *CITED))
     figures: Annotated[tuple[FigureTable, ...], means("The tables of figures behind every estimate.")]
     schemes: Annotated[tuple[SupportScheme, ...], means("The schemes that pay for training.")]
 
@@ -75,9 +80,11 @@ class MarkCounts(Struct, frozen=True, kw_only=True):
     old: Annotated[int, means("Those older than five years.")]
 
 
-class Checked(Struct, frozen=True, kw_only=True):
+class Checked(Answer, frozen=True, kw_only=True):
     """The result of `sources --check`."""
 
+    commands = ("sources",)
+    table = Columns("checked", ("owner", "kind", "id", "moment", "age_years", "confidence", "basis", "marks", *CITED))
     role: Annotated[str | None, means("The id of the role; null for the tables of figures and all roles.")]
     checked: Annotated[tuple[Footing, ...], means("The figures, the weakest first.")]
     summary: Annotated[MarkCounts, means("How many there are.")]

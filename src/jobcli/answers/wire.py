@@ -11,6 +11,7 @@ from typing import Annotated, Generic, Literal, TypeVar
 import msgspec
 from msgspec import Struct
 
+from jobcli.answers.answer import Columns
 from jobcli.domain.meaning import means
 
 FORMAT = 1
@@ -67,6 +68,13 @@ class ProblemTold(Struct, frozen=True, kw_only=True):
     message: Annotated[str, means("What is wrong, in the language of the call.")]
     hint: Annotated[str, means("How to put it right, in the same language; may be empty.")]
     place: Annotated[PlaceTold | None, means("Where; null if it is not about a file.")]
+
+
+PROBLEMS = Columns(
+    "problems",
+    ("severity", "code", "file=place.file", "line=place.line", "column=place.column", "message", "hint"),
+)
+"""The problems of an envelope as a table."""
 
 
 class Envelope(Struct, frozen=True, kw_only=True):

@@ -76,7 +76,7 @@ def checklist(
 
             return choice_page(desk, paths, profile, begun, month)
 
-        session.output.answer("checklist", paths, view_choice, problems, table="choice")
+        session.output.answer("checklist", paths, view_choice, problems)
         return
 
     way = journey(chosen, own.get(chosen.id or ""))
@@ -88,7 +88,7 @@ def checklist(
         return checklist_page(desk, plan)
 
     texts = _texts_of(session, profile, way, plan)
-    session.output.answer("checklist", plan.answer, view, problems, table="checklist", texts=texts)
+    session.output.answer("checklist", plan.answer, view, problems, texts=texts)
 
 
 def _chosen(profile: Profile, progress: Progress, word: str | None) -> TrainingPath | None:

@@ -66,7 +66,7 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
             return difference_page(desk, answer.diff, profiles[0], profiles[-1], found.items, vocabulary)
         return comparison_page(desk, answer, profiles, found.items, vocabulary)
 
-    session.output.answer("compare", answer, view, session.catalog.problems, table="diff" if diff else "estimates")
+    session.output.answer("compare", answer, view, session.catalog.problems)
 
 
 def _all_by_pay(session: Session, profiles: Sequence[Profile]) -> None:
@@ -84,4 +84,4 @@ def _all_by_pay(session: Session, profiles: Sequence[Profile]) -> None:
         return ranking_page(desk, found, titles, session.catalog.vocabulary)
 
     problems = [*session.catalog.problems, *found.problems]
-    session.output.answer("compare", estimates(found), view, problems, table="estimates")
+    session.output.answer("compare", estimates(found), view, problems)

@@ -128,7 +128,7 @@ def estimate(
         return with_settings(desk, page, who.kept, vocabulary)
 
     problems = [*session.catalog.problems, *found.problems]
-    session.output.answer("estimate", estimates(found, who.from_me), view, problems, table="estimates")
+    session.output.answer("estimate", estimates(found, who.from_me), view, problems)
 
 
 def _varied(
@@ -164,4 +164,4 @@ def _varied(
             page = with_assumptions(desk, page, next(iter(nets.values())), netting.who)
         return with_settings(desk, page, who.kept, vocabulary)
 
-    session.output.answer("estimate", answer, view, session.catalog.problems, table="by-factor")
+    session.output.answer("estimate", answer, view, session.catalog.problems)

@@ -39,4 +39,4 @@ def list_roles(
 
         return list_page(desk, answer)
 
-    session.output.answer("list", answer, view, session.catalog.problems, table="list")
+    session.output.answer("list", answer, view, session.catalog.problems)

@@ -68,4 +68,4 @@ def match(
         page = match_page(desk, found.answer, profiles, vocabulary, who, settled=found.settled, explain=explain)
         return with_settings(desk, page, who.kept, vocabulary)
 
-    session.output.answer("match", found.answer, view, [*session.catalog.problems, *found.problems], table="match")
+    session.output.answer("match", found.answer, view, [*session.catalog.problems, *found.problems])

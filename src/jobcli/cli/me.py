@@ -78,7 +78,7 @@ def _show(session: Session) -> None:
 
         return settings_page(desk, answer, session.catalog.vocabulary)
 
-    session.output.answer("me", answer, view, table="me")
+    session.output.answer("me", answer, view)
 
 
 def _pairs(session: Session, words: list[str]) -> dict[str, object]:

@@ -81,7 +81,7 @@ def net(
             varied_page = net_variation_page(desk, varied, who.taxpayer)
             return with_settings(desk, varied_page, who.kept, session.catalog.vocabulary)
 
-        session.output.answer("net", varied, view_varied, table="net-by-gross" if by == "gross" else "net-by-tax-class")
+        session.output.answer("net", varied, view_varied)
         return
     slip = net_pay(figures, amount, per or "month", who)
 
@@ -91,4 +91,4 @@ def net(
 
         return with_settings(desk, payslip_page(desk, slip, who.taxpayer), who.kept, session.catalog.vocabulary)
 
-    session.output.answer("net", slip, view, table="net")
+    session.output.answer("net", slip, view)

@@ -18,6 +18,7 @@ from jobcli.domain.refusal import Refusal
 from jobcli.pages.kit.language import Language
 
 if TYPE_CHECKING:
+    from jobcli.answers.answer import Answer, Columns
     from jobcli.answers.wire import Status
     from jobcli.pages.kit.formats import Paper
     from jobcli.pages.kit.parts import Desk, Page
@@ -40,29 +41,28 @@ class Output:
     def answer(
         self,
         command: str,
-        data: object,
+        data: Answer,
         view: Callable[[Desk], Page],
         problems: Sequence[Problem] = (),
-        table: str | None = None,
         texts: Mapping[Format, Callable[[], str]] | None = None,
     ) -> None:
         """Print a result; problems beside it are warnings, or inside the envelope for machines.
 
-        `data` is the answer, `table` the name of its columns where it is one.
-        `texts` are the other formats that this result has, each ready to be printed. Refusal for a format it lacks.
+        `data` is the answer, `texts` are the other formats that this result has, each ready to be printed. Refusal for a
+        format it lacks.
         """
         # There is a result: what is wrong beside it is a warning.
         warnings = [structs.replace(problem, severity="warning") for problem in problems]
         if self.form == "json":
             self._machine(command, "ok", data, warnings)
             return
-        self._refuse_if_lacking((*EVERYWHERE, *(("csv",) if table is not None else ()), *(texts or ())))
+        self._refuse_if_lacking((*EVERYWHERE, *(("csv",) if data.table else ()), *(texts or ())))
         self.warn(warnings)
         if texts and self.form in texts:
             self._exact(texts[self.form]())
             return
-        if self.form == "csv" and table is not None:
-            self._spreadsheet(table, data)
+        if self.form == "csv" and data.table:
+            self._spreadsheet(data.table, data)
             return
         self.page(view, command)
 
@@ -124,9 +124,10 @@ class Output:
         For pipelines files are named from the checkout on GitHub, else from here.
         """
         if self.form == "csv":
+            from jobcli.answers.wire import PROBLEMS
             from jobcli.pages.kit.json import problem_told
 
-            self._spreadsheet("validate", [problem_told(self.say, problem) for problem in problems])
+            self._spreadsheet(PROBLEMS, {"problems": [problem_told(self.say, problem) for problem in problems]})
             return
         from jobcli.pages.pipelines import Ground, github_text, sarif_text
 
@@ -140,11 +141,11 @@ class Output:
         else:
             self._exact(sarif_text(self.say, problems, ground, __version__))
 
-    def _spreadsheet(self, name: str, answer: object) -> None:
-        """Print an answer as a table; `name` says which columns it has."""
+    def _spreadsheet(self, table: Columns, answer: object) -> None:
+        """Print an answer as a table."""
         from jobcli.pages.kit.csv import csv_text, table_of
 
-        self._exact(csv_text(table_of(self.say, name, answer)))
+        self._exact(csv_text(table_of(self.say, table, answer)))
 
     def line(self, text: str) -> None:
         """Print one line as it is."""

@@ -119,4 +119,4 @@ def paths(
         page = paths_page(desk, found.answer, title, funding, who.person, words, present, counted, explain=explain)
         return with_settings(desk, page, found.who.kept, words)
 
-    session.output.answer("paths", found.answer, view, catalog.problems, table="paths")
+    session.output.answer("paths", found.answer, view, catalog.problems)

@@ -111,7 +111,7 @@ def next_steps(context: typer.Context) -> None:
 
         return next_page(desk, found)
 
-    session.output.answer("next", found.answer, view, [*session.catalog.problems, *found.problems], table="next")
+    session.output.answer("next", found.answer, view, [*session.catalog.problems, *found.problems])
 
 
 def _tick(

@@ -109,6 +109,6 @@ def route(
         page = route_page(desk, found.answer, profiles, vocabulary, who.person, found.counted)
         return with_settings(desk, page, found.who.kept, vocabulary)
 
-    session.output.answer("route", found.answer, view, [*session.catalog.problems, *found.problems], table="route")
+    session.output.answer("route", found.answer, view, [*session.catalog.problems, *found.problems])
     if not found.answer.reachable:
         raise typer.Exit(1)

@@ -55,7 +55,7 @@ def search(
 
         return found_page(desk, found.answer, found.question, found.hits, catalog.vocabulary.subjects)
 
-    session.output.answer("search", found.answer, view, catalog.problems, table="search")
+    session.output.answer("search", found.answer, view, catalog.problems)
 
 
 def _nothing(line: str, question: SearchQuestion, cards: Mapping[str, Card]) -> NoReturn:

@@ -57,4 +57,4 @@ def _ladder(session: Session, profile: Profile) -> None:
         return ladder_page(desk, profile, around)
 
     problems = [*session.catalog.problems, *unpaid]
-    session.output.answer("show", shown_around(profile, around), view, problems, table="ladder")
+    session.output.answer("show", shown_around(profile, around), view, problems)

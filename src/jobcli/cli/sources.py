@@ -54,7 +54,7 @@ def sources(
 
             return figures_page(desk, tables_answer)
 
-        session.output.answer("sources", tables_answer, view, table="figures")
+        session.output.answer("sources", tables_answer, view)
         return
     profile = session.profile(role)
 
@@ -63,7 +63,7 @@ def sources(
 
         return role_sources_page(desk, profile)
 
-    session.output.answer("sources", role_sources(profile), view_role, session.catalog.problems, table="sources")
+    session.output.answer("sources", role_sources(profile), view_role, session.catalog.problems)
 
 
 def _check(session: Session, role: str | None) -> None:
@@ -79,4 +79,4 @@ def _check(session: Session, role: str | None) -> None:
 
         return footing_page(desk, answer, profile)
 
-    session.output.answer("sources", answer, view, session.catalog.problems, table="check")
+    session.output.answer("sources", answer, view, session.catalog.problems)

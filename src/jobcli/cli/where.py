@@ -32,7 +32,7 @@ def where(context: typer.Context) -> None:
 
         return where_page(desk, answer)
 
-    session.output.answer("where", answer, view, table="where")
+    session.output.answer("where", answer, view)
 
 
 def _spots(session: Session) -> list[Spot]:
