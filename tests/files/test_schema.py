@@ -53,6 +53,7 @@ BLIND = {
         *("low-above-high", "low-above-middle", "middle-above-high", "min-above-max", "min-above-max-in-step"),
         *("anchor-without-middle", "step-cycle", "step-cycle-not-first"),
     },
+    "whether one key fits another is left to the program": {"quotes-without-article", "group-without-kldb"},
     "a schema compares whole entries of a list, not the ids in them": {
         *("duplicate-observation", "duplicate-path", "duplicate-requirement", "duplicate-step"),
     },

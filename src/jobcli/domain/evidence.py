@@ -71,20 +71,37 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
         return first or second or ""
 
 
+SourceKind = Literal["official", "portal", "survey", "article", "law", "other"]
+"""Who publishes: an office of statistics, a pay portal, a recruiter or association that asked around, the press, a law."""
+
+
 class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One publication. `published` is missing where the publication carries no date.
 
-    `read_in` names the copy that was read where the original itself was not.
+    `read_in` names the copy that was read where the original itself was not. `quotes` says from what kind of source an
+    article has its figures.
     """
 
     publisher: Text
     title: Text
     url: Text
+    kind: SourceKind | None = None
+    quotes: Literal["official", "portal", "survey", "other"] | None = None
     published: Moment | None = None
     dating: Literal["stated", "inferred"] = "stated"
     read: Moment
     read_in: Text | None = None
     note: Words | None = None
+
+    @property
+    def speaks_as(self) -> SourceKind | None:
+        """The kind that its figures are of: an article counts as what it quotes. None where it is not said."""
+        return self.quotes if self.kind == "article" and self.quotes else self.kind
+
+    @property
+    def undated(self) -> bool:
+        """Whether it carries no date, so that its figures are known by the day of reading only."""
+        return self.published is None
 
 
 class Place(Struct, frozen=True, order=True):

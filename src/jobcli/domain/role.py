@@ -32,6 +32,7 @@ Mover = Literal[
 """What moves the pay of a role, as its profile says."""
 Side = Literal["before", "after"]
 """On which side of a role a neighbour stands: people come from it, or go to it."""
+Scope = Literal["title", "part", "field", "group"]
 Spread = Literal["full-range", "quartiles", "deciles", "career-levels"]
 
 
@@ -80,7 +81,10 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Gross pay as somebody published it, in euros a year or a month; never altered, only carried.
 
-    `statistic` says what `middle` is; `spread` says what `low` and `high` are.
+    `statistic` says what `middle` is; `spread` says what `low` and `high` are. `average` is the mean, where it is printed
+    beside a median. `scope` says whose pay it is: of all with exactly this title, of some of them (a step, a city, an
+    industry), of a wider field or a neighbouring title, of a whole official group; without it, of the group where `kldb`
+    names one, else of the title. `within` is the group to which these people belong, where it is not that of the role.
     `derived` tells how a figure was computed that the publication does not state in this form.
     """
 
@@ -88,6 +92,7 @@ class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, kw_only
     low: Euros | None = None
     middle: Euros | None = None
     high: Euros | None = None
+    average: Euros | None = None
     statistic: Literal["mean", "median", "midpoint", "unknown"] = "unknown"
     spread: Spread | None = None
     per: Literal["year", "month"] = "year"
@@ -95,7 +100,9 @@ class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, kw_only
     as_of: Moment
     source: Id
     covers: Words | None = None
+    scope: Scope | None = None
     kldb: Kldb | None = None
+    within: Kldb | None = None
     sample: Annotated[int, Meta(ge=1)] | None = None
     derived: Words | None = None
     doubt: Words | None = None

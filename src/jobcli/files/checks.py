@@ -154,6 +154,10 @@ class _Check:
     def observation(self, item: SalaryObservation) -> None:
         """Low, middle and high are in order, at least one is there, and it is said what low and high are."""
         written = self.at(item)
+        if item.scope is not None and (item.scope == "group") != (item.kldb is not None):
+            message = phrase("'scope: group' and 'kldb' go together: a code stands for a whole group.")
+            hint = phrase("Name its 'kldb', or choose another 'scope'; 'within' is the group of a part.")
+            self.document.report(self.at(item, "scope"), "group-without-kldb", message, hint)
         keys = [key for key in ("low", "middle", "high") if isinstance(written, Mapping) and written.get(key)]
         if not keys:
             message, hint = (
@@ -207,6 +211,11 @@ class _Check:
         """Every `source: id` below `record` names an entry of `sources`, its own or those of the role above it."""
         written = self.at(record, "sources") if hasattr(record, "sources") else None
         known = {*above, *(written.members if isinstance(written, Mapping) else ())}
+        for source in getattr(record, "sources", {}).values():
+            if source.quotes and source.kind != "article":
+                message = phrase("'quotes' says whose figures an article prints, and this source is not one.")
+                hint = phrase("Write 'kind: article', or remove 'quotes'.")
+                self.document.report(self.at(source, "quotes"), "quotes-without-article", message, hint)
         for name in record.__struct_fields__:
             value = getattr(record, name)
             if name == "source" and value:

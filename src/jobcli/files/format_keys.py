@@ -46,6 +46,10 @@ KEYS: dict[str, dict[str, Key]] = {
         "publisher": Key("Publisher", "Who published it.", "Guild of Invented Teams"),
         "title": Key("Title", "Its title, as it stands there.", "What team leads do"),
         "url": Key("Address", "Its address.", "https://example.org/guild"),
+        "kind": Key(
+            "Kind", "What kind of source it is; pay of a `portal` is converted to the official scale.", "survey"
+        ),
+        "quotes": Key("Quotes", "For an article: the kind of source whose figures it prints.", "portal"),
         "published": Key("Published", "When it was published; missing if it carries no date.", "2025-09"),
         "dating": Key("Dating", "How the date of publication is known.", "inferred"),
         "read": Key("Read", "The day on which you read it.", "2026-11-20"),
@@ -88,6 +92,7 @@ KEYS: dict[str, dict[str, Key]] = {
         "low": Key("Low", "The lower end.", 42000),
         "middle": Key("Middle", "The middle value.", 50000),
         "high": Key("High", "The upper end.", 60000),
+        "average": Key("Average", "The mean, where the publication prints it beside a median in `middle`.", 53000),
         "statistic": Key("Statistic", "What `middle` is.", "median"),
         "spread": Key("Spread", "What `low` and `high` are; needed as soon as one of the two is there.", "quartiles"),
         "per": Key("Per", "The time for which this is paid.", "month"),
@@ -97,7 +102,15 @@ KEYS: dict[str, dict[str, Key]] = {
         "as_of": Key("As of", "The date that the figures speak of, not the date of publication.", "2025-06"),
         "source": Key("Source", "The id of the source that says so, from `sources`.", "institute"),
         "covers": Key("Covers", "Whose pay this is.", {"de": "Nur Vollzeit.", "en": "Full time only."}),
+        "scope": Key(
+            "Scope",
+            "Whose pay it is: of all with this title, of a part of them, of a wider field, of a whole official group.",
+            "title",
+        ),
         "kldb": Key("KldB", "The KldB group, if the figures are those of a whole group.", "71393"),
+        "within": Key(
+            "Within", "The KldB group to which these people belong, if it is not the one of the role.", "71394"
+        ),
         "sample": Key("Sample", "How many people or data sets are behind it.", 1200),
         "derived": Key(
             "Derived",

@@ -53,6 +53,20 @@ CHOICES: dict[str, dict[str, str]] = {
         "stated": "The publication carries this date.",
         "inferred": "It carries none; we concluded the date from its content.",
     },
+    "Source.kind": {
+        "official": "An office of statistics or another authority.",
+        "portal": "A pay portal: what its readers told it, or what advertisements name.",
+        "survey": "A recruiter, a consultancy, a trade paper or an association that asked around.",
+        "article": "The press or a guide; `quotes` says whose figures it prints.",
+        "law": "A law or an ordinance.",
+        "other": "Anything else.",
+    },
+    "Source.quotes": {
+        "official": "Figures of an office of statistics.",
+        "portal": "Figures of a pay portal.",
+        "survey": "Figures of a recruiter, a consultancy or an association.",
+        "other": "Anything else.",
+    },
     "Role.level": {
         "helper": "Helfer: no vocational training, or one of a year.",
         "skilled": "Fachkraft: usually a vocational training of two or three years.",
@@ -86,6 +100,12 @@ CHOICES: dict[str, dict[str, str]] = {
         "quartiles": "A quarter earn less than `low`, a quarter earn more than `high`.",
         "deciles": "A tenth earn less than `low`, a tenth earn more than `high`.",
         "career-levels": "Pay of beginners and of people with long experience: no measure of spread.",
+    },
+    "SalaryObservation.scope": {
+        "title": "All who hold exactly this title.",
+        "part": "Some of them only: a step of a career, a city, an industry.",
+        "field": "A wider field, or a neighbouring title.",
+        "group": "A whole group of the KldB.",
     },
     "SalaryObservation.per": {"year": "Euros a year.", "month": "Euros a month."},
     "SalaryObservation.special_payments": {
