@@ -151,6 +151,15 @@ def test_classes_v_and_vi_take_at_least_14_percent_and_at_most_45_of_the_next_eu
     assert at[232_260] - at[222_260] == 4500
 
 
+def test_classes_v_and_vi_cut_their_two_incomes_to_whole_euros_from_2026_on() -> None:
+    # 2026, 25,889 taxable: 1.25 times is 32,361.25, so 32,361: z = 1.4562, (173.10 z + 2397) z + 1034.87 = 4,892.44. 0.75 times is
+    # 19,416.75, so 19,416: z = 0.1617, 1,426.99. Twice 4,892 - 1,426 is 6,932. With cents the lower one were 1,427.17.
+    assert tax_in_class(figures(), 5, D(25_889)) == 6932
+    # The official flow chart of 2026, class V, no child, at the average surcharge of 2.9 percent.
+    assert [slip(gross, tax_class=5).amount("wage_tax") for gross in (2834, 2839)] == [D("577.66"), D("579.00")]
+    assert slip(42_000, "year", tax_class=5).amount("wage_tax") == 9352
+
+
 def test_the_solidarity_surcharge_is_eased_in_above_its_limit() -> None:
     # 2026: up to 20,350 nothing; 21,350: 11.9 % of 1,000 = 119.00 < 5.5 % of 21,350; 60,000: 5.5 % = 3,300 < 11.9 % of 39,650.
     taxes = {20_350: "0", 21_350: "119.00", 60_000: "3300.00"}

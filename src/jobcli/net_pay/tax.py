@@ -26,8 +26,8 @@ from jobcli.net_pay.payroll import CENT, MONTHS, Payroll, cent_down, euro_down, 
 
 _TEN_THOUSAND = Decimal(10_000)
 _Y_PLACES = Decimal("0.000001")
-"""The flow charts carry a ten-thousandth of the income to six places. Of whole euros the law needs four; incomes of classes V
-and VI have cents."""
+"""The flow charts carry a ten-thousandth of the income to six places. Of whole euros the law needs four; until 2025 incomes of
+classes V and VI have cents."""
 _UPPER, _LOWER = Decimal("1.25"), Decimal("0.75")
 _SPLITTING_CLASS, _HALF_CHILD_CLASS, _SECOND_JOB_CLASS = 3, 4, 6
 _WITHOUT_CHILDREN = (5, 6)
@@ -149,7 +149,7 @@ def tax_in_class(figures: Payroll, tax_class: int, taxable: Decimal) -> Decimal:
 def tariff(figures: Payroll, income: Decimal) -> Decimal:
     """Income tax by § 32a (1), whole euros rounded down."""
     limits, terms = figures.values["tax-tariff-limits"], figures.values["tax-tariff-terms"]
-    # The limits are whole euros and incomes of classes V and VI are not: a zone ends before the next whole euro.
+    # Where incomes have cents, a zone ends before the next whole euro.
     if income < limits["basic"] + 1:
         return Decimal()
     if income < limits["zone-2"] + 1:
@@ -183,9 +183,11 @@ def _classes_5_and_6(figures: Payroll, income: Decimal) -> Decimal:
 def _twice_the_difference(figures: Payroll, income: Decimal) -> Decimal:
     """Twice the difference between the tax on 1.25 and on 0.75 of the income, but not less than the lowest rate of all.
 
-    The two incomes drop fractions of a cent as in the flow charts; each tax is whole euros by § 32a.
+    Both are taxable incomes of § 32a (1) sentence 1, which are whole euros: the flow chart cuts them so since 2026, and to
+    cents before.
     """
-    higher, lower = (tariff(figures, cent_down(income * share)) for share in (_UPPER, _LOWER))
+    step = figures("tax-classes-5-6-steps", "step")
+    higher, lower = (tariff(figures, income * share // step * step) for share in (_UPPER, _LOWER))
     # The rate at which the tariff begins, 14 %: § 39b names the same one.
     lowest = figures("tax-tariff-terms", "zone-2-linear") / _TEN_THOUSAND
     return max(euro_down(income * lowest), (higher - lower) * 2)
