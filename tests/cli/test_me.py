@@ -42,6 +42,8 @@ EVERY = {
     "health-surcharge": ("2,45", 2.45),
     "private-health": ("450,50", 450.5),
     "private-subsidy": ("0", 0),
+    "born": ("06.2003", "2003-06"),
+    "pension-drawn": ("ja", True),
     "pension-exempt": ("no", False),
     "role": ("Backoffice-Manager", "backoffice-manager"),
     "qualifications": ("fw-wirtschaft, AEVO,fw-wirtschaft", ["fw-wirtschaft", "aevo"]),

@@ -170,7 +170,7 @@ def test_what_a_higher_age_changes_is_said(prompt: Prompt) -> None:
         64: {"old-age-next"},
         65: {"old-age"},
         66: {"old-age", "unemployment-maybe"},
-        67: {"old-age", "no-unemployment", "no-pension-drawn"},
+        67: {"old-age", "no-unemployment", "active-pension", "no-pension-drawn"},
     }
     assert "12.8% of pay, at most €608 a year" in flat(prompt("net", "4000", "--age", "65").out)
     assert net(prompt, "4000", "--age", "65")["wage_tax_year"]["allowances"]["old_age"] == 608

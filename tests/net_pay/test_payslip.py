@@ -358,8 +358,9 @@ def test_from_the_regular_pension_age_on_there_is_no_unemployment_insurance() ->
         ["279.00", "39.00"],
         ["279.00", "0"],
     ]
-    # 12,000 a year: without it the provision of 2026 is pension and health and care only: 1,116 + 12,000 * 10.85 % = 1,302.
-    assert slip(12_000, "year", age=67).steps.provision == 1116 + 1302
+    # 12,000 a year beside the 24,000 that are free of tax: without it the provision of 2026 is pension and health and care only:
+    # 1,116 + 12,000 * 10.85 % = 1,302.
+    assert slip(36_000, "year", age=67).steps.provision == 1116 + 1302
     assert slip(12_000, "year", age=66).steps.provision == 1116 + 1302 + 156
 
 

@@ -127,14 +127,17 @@ def asker(typed: Mapping[str, Any], stored: Mapping[str, Any], *, present_job: b
 def with_net(typed: Mapping[str, Any], stored: Mapping[str, Any], who: Asker | None = None) -> Asker:
     """Who asks for net pay, and for the estimates of `who` as well where there is one.
 
-    Who tells one kind of health insurance now does not mean the other one that was told before. Refusal for answers that
-    contradict each other.
+    Who tells one kind of health insurance now does not mean the other one that was told before, nor the birth who tells an
+    age. Refusal for answers that contradict each other.
     """
     kept = {key: value for key, value in stored.items() if key not in typed}
     for told, other in (("health-surcharge", "private-health"), ("private-health", "health-surcharge")):
         if told in typed:
             kept.pop(other, None)
             kept.pop("private-subsidy", None)
+    for told, other in (("age", "born"), ("born", "age")):
+        if told in typed:
+            kept.pop(other, None)
     if "private-health" not in {**kept, **typed}:
         kept.pop("private-subsidy", None)
     taxed = _fields({**kept, **typed})

@@ -84,6 +84,7 @@ def taxed(told: Mapping[str, Any]) -> dict[str, Any]:
         _check_whole(name, fields.get(name))
     fields |= {name: exact(name, fields[name], step) for name, step in _EXACT.items() if name in fields}
     check_choice("state", fields.get("state"), tuple(LAND_BY_CODE))
+    _check_born(fields.get("born"))
     if fields.get("church") and "state" not in fields:
         raise ValueError("church tax needs the state whose rate it takes")
     if fields.get("parent") is False and fields.get("children"):
@@ -104,6 +105,15 @@ def _check_whole(name: str, value: object) -> None:
     low, high = BOUNDS[name]
     if value is not None and not (type(value) is int and low <= value <= high):
         raise ValueError(f"{name} is {value!r}; it can be {low} to {high}")
+
+
+def _check_born(value: object) -> None:
+    low, high = BOUNDS["born"]
+    form = r"(\d{4})-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?"
+    if value is not None and not (
+        isinstance(value, str) and re.fullmatch(form, value, re.ASCII) and low <= int(value[:4]) <= high
+    ):
+        raise ValueError(f"born is {value!r}; it is a month or a day such as 2003-06 or 2003-06-15")
 
 
 def exact(name: str, value: Amount, step: Decimal = Decimal("0.01")) -> Decimal:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack, get_args
 from jobcli.api.asker import TellsPay, payroll, who_is_paid, who_pays_tax
 from jobcli.api.bounds import check_choice, check_pay
 from jobcli.api.catalog import Day, Roles, errors_of_python, known_on, pay_figures
-from jobcli.domain.net import Amount, PayPeriod, TellsTax
+from jobcli.domain.net import Amount, PayPeriod, TellsNet
 from jobcli.domain.pay import Person, TellsPerson
 from jobcli.domain.profile import Profile
 
@@ -76,11 +76,8 @@ def net(
     gross: Amount,
     *,
     per: PayPeriod = "month",
-    state: str | None = None,
-    age: int | None = None,
-    pension_exempt: bool | None = None,
     pay_date: Day = None,
-    **told: Unpack[TellsTax],
+    **told: Unpack[TellsNet],
 ) -> NetPay:
     """The payslip of gross pay in euros a month or a year, with each deduction, its rate, base, ceiling and law.
 
@@ -93,7 +90,7 @@ def net(
     """
     from jobcli.answers.net import net_pay
 
-    who, amount = who_pays_tax(gross, per, {**told, "state": state, "age": age, "pension_exempt": pension_exempt})
+    who, amount = who_pays_tax(gross, per, told)
     return net_pay(payroll(pay_date), amount, per, who)
 
 
@@ -102,16 +99,13 @@ def net_by(
     by: NetVaried,
     *,
     per: PayPeriod = "month",
-    state: str | None = None,
-    age: int | None = None,
-    pension_exempt: bool | None = None,
     pay_date: Day = None,
-    **told: Unpack[TellsTax],
+    **told: Unpack[TellsNet],
 ) -> NetPayVaried:
     """The payslips of gross pay for all tax classes (`by` is `tax-class`), or along gross pay (`gross`); see `net`."""
     from jobcli.answers.net import net_pay_varied
     from jobcli.net_pay.payslip import NetVaried as Varied
 
     check_choice("by", by, get_args(Varied))
-    who, amount = who_pays_tax(gross, per, {**told, "state": state, "age": age, "pension_exempt": pension_exempt})
+    who, amount = who_pays_tax(gross, per, told)
     return net_pay_varied(payroll(pay_date), amount, per, who, by)

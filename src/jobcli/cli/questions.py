@@ -20,6 +20,7 @@ from msgspec import Struct
 from jobcli.cli.readers import (
     Choice,
     read_age,
+    read_born,
     read_child_allowances,
     read_children,
     read_company_size,
@@ -249,10 +250,27 @@ QUESTIONS: dict[str, Question] = {
             read_private_subsidy,
         ),
         Question(
+            "born",
+            "net",
+            "geboren",
+            phrase("The month of birth, 2003-06, or the day: where a birthday decides, it says more than --age."),
+            "MONTH",
+            read_born,
+        ),
+        Question(
+            "pension-drawn",
+            "net",
+            "altersrente",
+            phrase("A full old-age pension beside the pay, or none."),
+            no="no-pension-drawn",
+        ),
+        Question(
             "pension-exempt",
             "net",
             "rentenversicherungsfrei",
-            phrase("A Minijob exempt from pension insurance, or not."),
+            phrase(
+                "A Minijob exempt from pension insurance, or not; --no-pension-exempt beside a full pension pays on."
+            ),
             no="no-pension-exempt",
         ),
         Question(

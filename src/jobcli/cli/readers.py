@@ -276,6 +276,20 @@ def read_child_allowances(text: str) -> Decimal:
     return counters
 
 
+def read_born(text: str) -> str:
+    """The month or the day of a birth: 2003-06, 06.2003 or 2003-06-15. Refusal for a year alone, and for who is too young or old."""
+    from jobcli.cli.day_readers import read_moment
+
+    moment = read_moment(text)
+    if len(moment) < 7:
+        message, hint = phrase("--born needs at least the month, not only {value}."), phrase("Example: --born 2003-06")
+        refuse("bad-date", message, hint, exit_code=2, value=moment)
+    low, high = BOUNDS["born"]
+    if not low <= int(moment[:4]) <= high:
+        _out_of_range(moment[:4], "--born", low, high)
+    return moment
+
+
 def read_industry(text: str, vocabulary: Vocabulary) -> str:
     """The WZ 2008 division of a code or a plain word in either language. Refusal where it is none, or several."""
     wanted = text.strip().casefold()

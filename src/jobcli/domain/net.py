@@ -51,12 +51,16 @@ class Taxpayer(Struct, frozen=True, kw_only=True):
     """The whole surcharge of the fund in percent."""
     age: int | None = None
     """In years."""
+    born: str | None = None
+    """The month or the day of birth, YYYY-MM or YYYY-MM-DD; it says more than an age, and goes before it."""
     private_health: Decimal | None = None
     """The premium for private health and care insurance in euros a month."""
     private_subsidy: Decimal | None = None
     """What the employer pays of that premium, in euros a month."""
     pension_exempt: bool | None = None
-    """Whether a Minijob is exempt from pension insurance."""
+    """Whether they are exempt from pension insurance in a Minijob; no beside a full pension: they wish to go on paying."""
+    pension_drawn: bool | None = None
+    """Whether they draw a full old-age pension."""
 
 
 Amount = Decimal | int | str
@@ -64,7 +68,7 @@ Amount = Decimal | int | str
 
 
 class TellsTax(TypedDict, total=False):
-    """The fields of `Taxpayer` that only net pay asks, told by their names. Of a Minijob it also asks `pension_exempt`."""
+    """The fields of `Taxpayer` that only net pay asks, told by their names."""
 
     tax_class: int | None
     children: int | None
@@ -74,6 +78,16 @@ class TellsTax(TypedDict, total=False):
     health_surcharge: Amount | None
     private_health: Amount | None
     private_subsidy: Amount | None
+    born: str | None
+    pension_drawn: bool | None
+
+
+class TellsNet(TellsTax, total=False):
+    """All fields of `Taxpayer`, told by their names: what a payslip asks, and an estimate of a role does not."""
+
+    state: str | None
+    age: int | None
+    pension_exempt: bool | None
 
 
 class Deduction(Struct, frozen=True, kw_only=True):
@@ -111,6 +125,7 @@ class DeductionSums(Struct, frozen=True, kw_only=True):
 class TaxAllowances(Struct, frozen=True, kw_only=True):
     """What is free of wage tax in a year. In class 6 there are no lump sums."""
 
+    active_pension: Annotated[Decimal | UnsetType, means("After the regular pension age, the Aktivrente.")] = UNSET
     old_age: Annotated[Decimal | UnsetType, means("From 65 on, the Altersentlastungsbetrag.")] = UNSET
     employee: Annotated[Decimal | UnsetType, means("Arbeitnehmer-Pauschbetrag.")] = UNSET
     special_expenses: Annotated[Decimal | UnsetType, means("Sonderausgaben-Pauschbetrag.")] = UNSET
@@ -141,9 +156,11 @@ class Assumption(Struct, frozen=True, kw_only=True):
     children: Annotated[int | UnsetType, means("How many children under 25.")] = UNSET
     rate: Annotated[Decimal | UnsetType, means("Percent.")] = UNSET
     age: Annotated[int | UnsetType, means("Years.")] = UNSET
-    told: Annotated[bool | UnsetType, means("Whether the age was told.")] = UNSET
+    told: Annotated[bool | UnsetType, means("Whether the age, or the birth, was told.")] = UNSET
     most: Annotated[Decimal | UnsetType, means("The most that is free of tax in a year, in euros.")] = UNSET
     year: Annotated[int | UnsetType, means("The year whose row of the law holds.")] = UNSET
+    amount: Annotated[Decimal | UnsetType, means("Where the law is read in two ways, what comes off.")] = UNSET
+    other: Annotated[Decimal | UnsetType, means("What would come off by the other reading.")] = UNSET
 
     @property
     def values(self) -> dict[str, object]:

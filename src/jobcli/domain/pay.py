@@ -131,6 +131,7 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "health_surcharge": (0, 10),
     "private_health": (0, 10_000),
     "private_subsidy": (0, 10_000),
+    "born": (1900, 2020),
     "gross": (0, 100_000_000),
 }
 """The numbers that a person can tell, for pay and for net pay, lowest and highest. Others are a slip of the pen, refused

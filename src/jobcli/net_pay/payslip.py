@@ -27,22 +27,11 @@ from jobcli.domain.net import (
     TaxSteps,
 )
 from jobcli.domain.pay import NetMonth, PayRange
-from jobcli.net_pay.contributions import (
-    RELIEF_AGE,
-    ContributionBases,
-    bases_of,
-    children_of,
-    contributions,
-    insurance_of,
-    is_childless,
-    relief_year,
-)
+from jobcli.net_pay.assumed import Computed, assumptions
+from jobcli.net_pay.contributions import bases_of, contributions
+from jobcli.net_pay.insured import insurance_of
 from jobcli.net_pay.payroll import CENT, EURO, MONTHS, Payroll, cent_down, to_cent
 from jobcli.net_pay.tax import solidarity_surcharge, wage_tax
-
-_WITHOUT_CHILDREN = (5, 6)
-_LOWEST_BASE = 175
-"""Euros a month, SGB VI § 163 (8). Below it more is due, which is not computed: the payslip says so."""
 
 NetVaried = Literal["tax-class", "gross"]
 
@@ -84,7 +73,7 @@ def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> 
         church_base=church_base,
         steps=steps,
         deductions=tuple(lines),
-        assumptions=assumptions(figures, who, bases, steps),
+        assumptions=assumptions(Computed(figures=figures, who=who, insured=cover, bases=bases, steps=steps)),
     )
 
 
@@ -128,67 +117,6 @@ def _tax(figures: Payroll, item: str, amount: Decimal, rate: Decimal | None, bas
         confidence=figures.tables[table].confidence,
         source=figures.tables[table].source,
     )
-
-
-def assumptions(figures: Payroll, who: Taxpayer, bases: ContributionBases, steps: TaxSteps) -> tuple[Assumption, ...]:
-    """What a payslip takes for granted: the answers that were not told, and what the rules leave out and may matter here.
-
-    Each by its id, in the order of the options; only what matters for this payslip.
-    """
-    private = who.private_health is not None
-    minijob = bases.branch == "minijob"
-    childless = is_childless(figures, who) and not private and not minijob
-    surcharged = bool(who.church) or steps.tax_for_surcharges > figures("solidarity-limit", "limit")
-    compulsory = figures("health-compulsory-limit", "year")
-    average = figures("health-surcharge-average", "whole")
-    surcharge = Assumption(
-        id="childless",
-        rate=figures("care-rates", "childless"),
-        age=int(figures("care-ages", "childless-from")),
-        told=who.age is not None,
-    )
-    candidates = (
-        (who.tax_class is None, Assumption(id="tax-class", tax_class=1)),
-        (who.children is None, Assumption(id="children", children=children_of(who))),
-        (childless, surcharge),
-        (
-            who.child_allowances is None and surcharged and who.tax_class not in _WITHOUT_CHILDREN,
-            Assumption(id="child-allowances"),
-        ),
-        (who.church is None, Assumption(id="church")),
-        (
-            not private and not minijob and who.health_surcharge is None,
-            Assumption(id="health-surcharge", rate=average),
-        ),
-        (private and who.private_subsidy is None, Assumption(id="private-subsidy")),
-        (private and not minijob and steps.gross <= compulsory, Assumption(id="private-limit", most=compulsory)),
-        (who.state is None and not private and not minijob, Assumption(id="state")),
-        (minijob and who.pension_exempt is None, Assumption(id="minijob-pension")),
-        (minijob and not who.pension_exempt and bases.own < _LOWEST_BASE * bases.months, Assumption(id="minijob-base")),
-        (bool(who.pension_exempt) and not minijob, Assumption(id="exempt-elsewhere")),
-        (minijob, Assumption(id="minijob-tax")),
-        (bases.branch == "midijob", Assumption(id="midijob")),
-        *_of_age(figures, who.age, minijob=minijob),
-    )
-    return tuple(assumption for holds, assumption in candidates if holds)
-
-
-def _of_age(figures: Payroll, age: int | None, *, minijob: bool) -> list[tuple[bool, Assumption]]:
-    """What a higher age changes, and what an age without a birthday leaves open."""
-    if age is None:
-        return []
-    none, some = (int(figures("unemployment-ages", name)) for name in ("none-from", "some-from"))
-    year = relief_year(figures.day, age)
-    found = [(age == RELIEF_AGE, Assumption(id="old-age-next", age=RELIEF_AGE))]
-    if year is not None:
-        rate, most = (figures(f"tax-old-age-{table}", str(year)) for table in ("rates", "limits"))
-        found.append((True, Assumption(id="old-age", rate=rate, most=most, year=year)))
-    return [
-        *found,
-        (some <= age < none and not minijob, Assumption(id="unemployment-maybe", age=some)),
-        (age >= none and not minijob, Assumption(id="no-unemployment", age=none)),
-        (age >= none, Assumption(id="no-pension-drawn")),
-    ]
 
 
 class NetEstimate(Struct, frozen=True, kw_only=True):

@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from decimal import ROUND_DOWN, Decimal
 
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Struct, structs
 
 from jobcli.domain.net import TaxAllowances, TaxSteps
-from jobcli.net_pay.contributions import Insured
+from jobcli.net_pay.insured import FACTOR_CLASS, SECOND_JOB_CLASS, SPLITTING_CLASS, WITHOUT_CHILDREN, Insured
 from jobcli.net_pay.payroll import CENT, MONTHS, Payroll, cent_down, euro_down, euro_up
 
 _TEN_THOUSAND = Decimal(10_000)
@@ -29,15 +29,20 @@ _Y_PLACES = Decimal("0.000001")
 """The flow charts carry a ten-thousandth of the income to six places. Of whole euros the law needs four; until 2025 incomes of
 classes V and VI have cents."""
 _UPPER, _LOWER = Decimal("1.25"), Decimal("0.75")
-_SPLITTING_CLASS, _HALF_CHILD_CLASS, _SECOND_JOB_CLASS = 3, 4, 6
-_WITHOUT_CHILDREN = (5, 6)
 
 
 def wage_tax(figures: Payroll, insured: Insured, gross: Decimal, child_allowances: Decimal) -> TaxSteps:
-    """Wage tax of a year on `gross` euros a year, and the tax that surcharges are taken of."""
-    reliefs = allowances(figures, insured, gross)
-    provided = provision(figures, insured, gross)
-    taxable = gross - sum(reliefs.amounts.values()) - provided
+    """Wage tax of a year on `gross` euros a year, and the tax that surcharges are taken of.
+
+    What is free of tax (EStG § 3 no. 21) is no pay to the rules that follow: they see what is left.
+    """
+    free = min(gross, insured.free_month * MONTHS)
+    left = gross - free
+    reliefs = allowances(figures, insured, left)
+    provided = provision(figures, insured, left)
+    taxable = left - sum(reliefs.amounts.values()) - provided
+    if free:
+        reliefs = structs.replace(reliefs, active_pension=free.quantize(CENT))
     tax = tax_in_class(figures, insured.tax_class, taxable)
     children = _child_allowance(figures, insured.tax_class, child_allowances)
     surcharged = tax_in_class(figures, insured.tax_class, taxable - children) if children else tax
@@ -77,10 +82,10 @@ def _old_age_relief(figures: Payroll, year: int | None, gross: Decimal) -> Decim
 
 def _child_allowance(figures: Payroll, tax_class: int, counters: Decimal) -> Decimal:
     """The allowance for children in euros a year, which surcharges see and wage tax does not (§ 51a (2a))."""
-    if tax_class in _WITHOUT_CHILDREN:
+    if tax_class in WITHOUT_CHILDREN:
         return Decimal()
     whole = figures("tax-allowances", "child") * counters
-    return whole / 2 if tax_class == _HALF_CHILD_CLASS else whole
+    return whole / 2 if tax_class == FACTOR_CLASS else whole
 
 
 def provision(figures: Payroll, insured: Insured, gross: Decimal) -> Decimal:
@@ -91,10 +96,10 @@ def provision(figures: Payroll, insured: Insured, gross: Decimal) -> Decimal:
     health_care = _health_and_care(figures, insured, gross)
     usual = euro_up(pension + health_care)
     if figures.has("tax-provision-limits", "floor"):
-        key = "floor-class-3" if insured.tax_class == _SPLITTING_CLASS else "floor"
+        key = "floor-class-3" if insured.tax_class == SPLITTING_CLASS else "floor"
         share = cent_down(gross * figures("tax-provision-rates", "floor") / 100)
         return max(usual, euro_up(pension + min(share, figures("tax-provision-limits", key))))
-    counts = insured.unemployment and insured.tax_class != _SECOND_JOB_CLASS
+    counts = insured.unemployment and insured.tax_class != SECOND_JOB_CLASS
     if not counts or not figures.has("tax-provision-limits", "with-unemployment"):
         return usual
     unemployment = _share(figures, gross, "unemployment", figures("unemployment-rate", "whole") / 2)
@@ -105,9 +110,9 @@ def provision(figures: Payroll, insured: Insured, gross: Decimal) -> Decimal:
 def _health_and_care(figures: Payroll, insured: Insured, gross: Decimal) -> Decimal:
     """Health and care insurance in euros a year: the contributions at the reduced rate, or the private premium."""
     if insured.private is None:
-        rate = _health_rate(figures, insured.health_surcharge) + insured.care + insured.childless
+        rate = _health_rate(figures, insured.health_surcharge) + insured.care_of_employee
         return _share(figures, gross, "health", rate)
-    if insured.tax_class == _SECOND_JOB_CLASS:
+    if insured.tax_class == SECOND_JOB_CLASS:
         return Decimal()
     premium = insured.private * MONTHS
     if not insured.subsidy:
@@ -139,9 +144,9 @@ def tax_in_class(figures: Payroll, tax_class: int, taxable: Decimal) -> Decimal:
     """The tax of a class on taxable income, both in euros a year; whole euros."""
     if taxable < 1:
         return Decimal()
-    if tax_class == _SPLITTING_CLASS:
+    if tax_class == SPLITTING_CLASS:
         return tariff(figures, euro_down(taxable / 2)) * 2
-    if tax_class in _WITHOUT_CHILDREN:
+    if tax_class in WITHOUT_CHILDREN:
         return _classes_5_and_6(figures, euro_down(taxable))
     return tariff(figures, euro_down(taxable))
 
@@ -209,7 +214,7 @@ def solidarity_surcharge(figures: Payroll, tax_class: int, tax: Decimal) -> Surc
     Above the limit it is eased in: not more than a higher rate of what exceeds the limit. Fractions of a cent are dropped (§ 4
     sentence 3).
     """
-    free = figures("solidarity-limit", "limit") * (2 if tax_class == _SPLITTING_CLASS else 1)
+    free = figures("solidarity-limit", "limit") * (2 if tax_class == SPLITTING_CLASS else 1)
     if tax <= free:
         return Surcharge(rate=None, base=tax, amount=Decimal())
     ways = ((figures("solidarity-rates", "rate"), tax), (figures("solidarity-rates", "zone"), tax - free))

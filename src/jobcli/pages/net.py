@@ -260,6 +260,7 @@ ITEMS = {
     "private_health": phrase("Private insurance"),
 }
 ALLOWANCES = {
+    "active_pension": phrase("Aktivrente (EStG § 3 no. 21)"),
     "employee": phrase("Lump sum for employees"),
     "special_expenses": phrase("Lump sum for special expenses"),
     "old_age": phrase("Relief for older people (EStG § 24a)"),
@@ -311,10 +312,11 @@ def _told_word(say: Language, key: str, value: object) -> str:
         )
         return say(template, amount=say.euros(value, 2))
 
-    return names.land(say, str(value))
+    return say("born in {month}", month=say.moment(str(value))) if key == "born" else names.land(say, str(value))
 
 
 _YES_NO = {
+    "pension-drawn": (phrase("draws a full old-age pension"), phrase("draws no full old-age pension")),
     "parent": (phrase("has a child"), phrase("has no child")),
     "church": (phrase("church tax"), phrase("no church tax")),
     "pension-exempt": (
@@ -334,12 +336,21 @@ _ASSUMED = {
     "old-age-next": phrase(
         "No relief for older people yet (EStG § 24a): it begins in the year after the {age}th birthday. If that was last year, tell --age 65."
     ),
-    "unemployment-maybe": phrase(
-        "Unemployment insurance as if the regular pension age, {age} and some months, were still to come."
+    "childless-maybe": phrase(
+        "Care insurance {amount}. Until the month of your {age}rd birthday is over the surcharge for the childless is not due: then {other} (--born)."
     ),
-    "no-unemployment": phrase("No unemployment insurance from {age} on (SGB III § 28)."),
+    "unemployment-maybe": phrase(
+        "Unemployment insurance and no Aktivrente, as if the regular pension age, {age} and some months, were still to come (--born)."
+    ),
+    "no-unemployment": phrase("No unemployment insurance after the regular pension age (SGB III § 28)."),
     "no-pension-drawn": phrase(
-        "You draw no full old-age pension. Who does pays nothing into pension insurance and less for health."
+        "You draw no full old-age pension. Who does pays nothing into pension insurance and less for health (--pension-drawn)."
+    ),
+    "active-pension": phrase("Aktivrente: up to {most} a year are free of tax (EStG § 3 no. 21)."),
+    "active-pension-elsewhere": phrase("The Aktivrente is used in another job, so no pay is free of tax in class VI."),
+    "pension-age": phrase("The regular pension age is behind you, as you draw a pension (--born)."),
+    "pension-early": phrase(
+        "Before the regular pension age pension and unemployment insurance are still due; only health is cheaper."
     ),
     "church": phrase("No church tax (--church)."),
     "child-allowances": phrase("No Kinderfreibeträge: they would lower the surcharges (--child-allowances)."),
@@ -374,7 +385,14 @@ def assumed(say: Language, item: Assumption) -> str:
         template = phrase(
             "Care insurance with the {rate} for the childless from {age} on (--age; --parent if you have a child)."
         )
+    if item.id == "old-age" and values["told"]:
+        template = phrase(
+            "Relief for older people by the row of {year} (EStG § 24a): {rate} of pay, at most {most} a year."
+        )
     words = dict(values)
+    for name in ("amount", "other"):
+        if name in values:
+            words[name] = say.euros(Decimal(str(values[name])), 2)
     if "rate" in values:
         words["rate"] = percent(say, Decimal(str(values["rate"])))
     if "most" in values:
