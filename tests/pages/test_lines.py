@@ -85,9 +85,28 @@ def test_no_line_is_wider_than_the_terminal_and_nothing_is_lost(text: str, width
     assert "".join("".join(found).split()) == "".join(text.split())
 
 
-def test_a_number_stays_with_its_unit_and_a_law_with_its_number() -> None:
-    text = "It costs 4,425 euros, or 37.400\u00a0€ (EStG § 32a)."
-    assert seen(paragraph(text, 0), width=15) == ["It costs", "4,425 euros, or", "37.400\u00a0€ (EStG", "§ 32a)."]
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "It costs 4,425 euros, or 37.400\u00a0€ (EStG § 32a).",
+            ["It costs", "4,425 euros, or", "37.400\u00a0€", "(EStG § 32a)."],
+        ),
+        ("Das sind rund 45 % davon, also 120 Stunden.", ["Das sind rund", "45 % davon, also", "120 Stunden."]),
+        (
+            "Gelesen am 3. Februar 2025, nicht am 19. August.",
+            ["Gelesen am", "3. Februar 2025,", "nicht am", "19. August."],
+        ),
+        ("Read on 3 February 2025, not on 19 August.", ["Read on", "3 February 2025,", "not on", "19 August."]),
+        ("Steuerfrei ist das nach § 3 Nr. 15 EStG.", ["Steuerfrei ist", "das nach", "§ 3 Nr. 15 EStG."]),
+        ("So sagt es § 39b (2) EStG, nicht § 1a Abs. 1a.", ["So sagt es", "§ 39b (2) EStG,", "nicht", "§ 1a Abs. 1a."]),
+        ("Der Titel KldB 71403 oder DQR 6 zum Beispiel.", ["Der Titel", "KldB 71403 oder", "DQR 6 zum", "Beispiel."]),
+        # Too long for a line: broken at a blank all the same, not inside a word.
+        ("Nach § 10c Abs. 2 SGB III.", ["Nach § 10c Abs.", "2 SGB III."]),
+    ],
+)
+def test_what_is_nothing_alone_stays_with_what_it_belongs_to(text: str, lines: list[str]) -> None:
+    assert seen(paragraph(text, 0), width=16) == lines
 
 
 def test_where_words_would_be_broken_each_row_becomes_a_block() -> None:

@@ -113,10 +113,9 @@ def _amount(say: Language, amount: BenefitAmount, item: Benefits) -> str:
 
 def _rule(say: Language, rule: BenefitRule) -> str:
     """What the law says, with its amounts and the place where it stands."""
-    law = rule.law.replace("§ ", "§\u00a0")
     values = {name: say.euros(value) for name, value in rule.values.items() if not name.endswith("percent")}
     values |= {name: _percent(say, value) for name, value in rule.values.items() if name.endswith("percent")}
-    return say(LAWS[rule.id].sentence, law=law, year=_year(rule), **values)
+    return say(LAWS[rule.id].sentence, law=rule.law, year=_year(rule), **values)
 
 
 def _remarks(say: Language, item: Benefits, person: Person, vocabulary: Vocabulary) -> Iterator[str]:

@@ -64,7 +64,7 @@ def funding_parts(desk: Desk, paths: Sequence[PathTold], drawer: Drawer) -> list
             never.append(lead(say(scheme.name), reasons))
             continue
         law = scheme.law if scheme.law and scheme.law not in say(scheme.name) else ""
-        parts.append(lead(say(scheme.name), law.replace("§ ", "§\u00a0")))
+        parts.append(lead(say(scheme.name), law))
         parts.append(paragraph(say("Gives {what}.", what=scheme.gives), indent=4))
         parts += [paragraph(_ruling(desk, scheme, ruling, ids), indent=4) for ruling, ids in groups]
         if scheme.duties:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from jobcli.pages.kit.letters import held_together
 from jobcli.pages.kit.parts import Break, Caption, Heading, Items, Legend, Line, Page, Pairs, Picture, Title, headline
 from jobcli.pages.kit.spoken import Rows, Spoken, looks, read, titled
 from jobcli.pages.kit.text import Text, TypedText
@@ -126,9 +127,14 @@ def _inline(text: Text) -> str:
     if isinstance(text, TypedText):
         return f"<code>{_safe(text.plain.strip())}</code>"
     return "".join(
-        f'<span class="{style}">{_safe(words)}</span>' if style in STYLES else _safe(words)
+        f'<span class="{style}">{_flowing(words)}</span>' if style in STYLES else _flowing(words)
         for words, style in looks(text)
     ).strip()
+
+
+def _flowing(text: str) -> str:
+    """Words that a browser breaks into lines, with what belongs together held together."""
+    return _safe(held_together(text))
 
 
 def _safe(text: str) -> str:

@@ -58,9 +58,8 @@ def drawn(text: str) -> str:
     shown, encoding = visible(text), _CARRIED.get()
     if shown.isascii() or encoding == "utf-8":
         return shown
-    # No-break spaces are as wide as blanks. They stay until lines are broken; one more keeps a law and its number together.
-    glued = shown.replace("§ ", "§\u00a0")
-    return "\u00a0".join(encodable(part, encoding) for part in glued.split("\u00a0"))
+    # No-break spaces are as wide as blanks. They stay until lines are broken.
+    return "\u00a0".join(encodable(part, encoding) for part in shown.split("\u00a0"))
 
 
 def encodable(text: str, encoding: str) -> str:
@@ -85,21 +84,37 @@ def _plainer(char: str, encoding: str) -> str:
     return "?"
 
 
-_UNIT_AHEAD = r"(?<=\d) (?=(?:euros?|Euro|percent|Prozent|months?|Monate?n?|hours?|Stunden?|years?|Jahre?n?)\b)"
-"""The blank between a number and its unit, where both are words of a sentence."""
+_LAW = r"(?:SGB [IVX]+|[A-ZÄÖÜ]\w*[A-Z]\w*)"
+_INSIDE = r"(?: (?:(?:Abs|Nr|Satz)\.? \d+[a-z]*|\(\d+[a-z]*\)(?: \d+\b)?))*"
+_PARAGRAPH = rf"(?:{_LAW} )?(?:§§?|Par\.) \d+[a-z]?{_INSIDE}(?: {_LAW}\b)?"
+"""A paragraph of a law: § 3 Nr. 15 EStG, or EStG § 32a (1). Where a terminal has no §, it is drawn as `Par.`."""
 
-_NUMBERED = "§", "DQR", "ISCO", "KldB"
-"""Words that are nothing without the number behind them."""
+_UNITS = r"%|€|EUR|euros?|Euro|percent|Prozent|months?|Monate?n?|hours?|Stunden?|years?|Jahre?n?"
+_MONTHS = (
+    "Januar|Februar|M(?:ä|ae)rz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
+    "January|February|March|May|June|July|October|December"
+)
+_PAIRS = (
+    r"(?:(?<=§)|(?<=Par\.)|(?<=DQR)|(?<=ISCO)|(?<=KldB)) (?=\d)"
+    rf"|(?<=\d) (?=(?:{_UNITS}|{_MONTHS})(?!\w))|(?<=\d\.) (?=(?:{_MONTHS})\b)"
+)
+"""The blanks in a paragraph or code and its number, a number and its unit, a day and its month."""
 
-_BREAKS = re.compile("".join(rf"(?<!{word})" for word in _NUMBERED) + rf"(?!{_UNIT_AHEAD})[^\S\u00a0]+")
-"""Where a line may be broken: at every blank but one that holds a number and its unit, or a § and its number, together."""
+_HELD = re.compile(f"{_PARAGRAPH}|{_PAIRS}")
+_HELD_AT_LEAST = re.compile(_PAIRS)
+"""What one line has to hold, and what it has to hold where it is too short for that."""
 
-_GLUED = "|".join(f"{word} " for word in _NUMBERED)
-_WORD = re.compile(rf"[^\S\u00a0]*(?:{_GLUED}|{_UNIT_AHEAD}|\S|\u00a0)+[^\S\u00a0]*")
-"""A word with the blanks around it: what has to stay in one line."""
+_BREAKS = re.compile(r"[^\S\u00a0]+")
+_WORD = re.compile(r"[^\S\u00a0]*[\S\u00a0]+[^\S\u00a0]*")
+"""A word with the blanks around it."""
 
 _ONE_EACH = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac\u2190-\u2193\u2212\u2500-\u25cf]*")
 """Letters and signs of western Europe, and those that pages draw with: one column each."""
+
+
+def held_together(text: str, what: re.Pattern[str] = _HELD) -> str:
+    """The text, as long as before, with no-break spaces where a line must not be broken: in `3. Februar`, in `20 %`."""
+    return what.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
 
 
 def columns_of(line: str) -> int:
@@ -119,12 +134,12 @@ def longest_line(text: str) -> int:
 
 def longest_word(text: str) -> int:
     """The columns that a text takes at least: those of its longest word."""
-    return max(map(columns_of, _BREAKS.split(text)), default=0)
+    return max(map(columns_of, _BREAKS.split(held_together(text))), default=0)
 
 
 def words_over(text: str, width: int) -> int:
     """How many words of a text would be broken in so many columns."""
-    return sum(columns_of(word) > width for word in _BREAKS.split(text))
+    return sum(columns_of(word) > width for word in _BREAKS.split(held_together(text)))
 
 
 def line_starts(line: str, width: int) -> list[int]:
@@ -135,8 +150,7 @@ def line_starts(line: str, width: int) -> list[int]:
     if columns_of(line) <= width:
         return []
     starts, used = [], 0
-    for found in _WORD.finditer(line):
-        start, word = found.start(), found[0]
+    for start, word in _words(line, width):
         needed = columns_of(word.rstrip(" "))
         if needed <= width - used:
             used += columns_of(word)
@@ -145,8 +159,19 @@ def line_starts(line: str, width: int) -> list[int]:
         if needed > width:
             begun += [start + place for place in _cuts(word, width)]
         starts += [place for place in begun if place]
-        used = columns_of(line[begun[-1] : found.end()])
+        used = columns_of(line[begun[-1] : start + len(word)])
     return starts
+
+
+def _words(line: str, width: int) -> Iterator[tuple[int, str]]:
+    """The words of a line and their places; of a paragraph that does not fit into one line, only pairs stay together."""
+    for held in _WORD.finditer(held_together(line)):
+        word = line[held.start() : held.end()]
+        if columns_of(word.strip(" ")) <= width:
+            yield held.start(), word
+        else:
+            pairs = _WORD.finditer(held_together(word, _HELD_AT_LEAST))
+            yield from ((held.start() + found.start(), found[0]) for found in pairs)
 
 
 def _cuts(word: str, width: int) -> list[int]:
