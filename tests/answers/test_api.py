@@ -130,6 +130,7 @@ def test_no_role_is_an_answer_too(catalog: api.Roles) -> None:
         (partial(untyped.estimate, tax_class=7), ValueError, "tax_class is 7"),
         (partial(untyped.estimate, net=True, pay_date="2031-01-01"), LookupError, "2031-01-01"),
         (partial(untyped.estimate_by, role="cto", by="luck"), ValueError, "by is 'luck'"),
+        (partial(untyped.estimate_by, role="cto", by="state", day="1990-01-01"), LookupError, "nothing was known"),
         (partial(untyped.match, level="expert"), TypeError, "level is not asked"),
         (partial(untyped.match, languages=["english"]), ValueError, "languages is 'english'"),
         (partial(untyped.match, skills=["juggling"]), ValueError, "skills is 'juggling'"),

@@ -9,13 +9,12 @@ from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.estimate import Estimates, RoleEstimate, month_of_money, role_estimates
-from jobcli.answers.pay import Paid, paid
+from jobcli.answers.pay import Paid, paid, wholly
 from jobcli.answers.rows import AskedRequirement, NamedRole, OutlinedPath, asked, naming, outlined
 from jobcli.answers.wire import AsOf
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import Person
 from jobcli.domain.profile import Profile
-from jobcli.domain.refusal import Refusal
 from jobcli.moving.comparison import RoleParts, compare, difference
 from jobcli.moving.moves import gain
 
@@ -84,9 +83,7 @@ def compared(profiles: Sequence[Profile], day: str, *, diff: bool = False) -> tu
 
     Refusal where a role has no estimate on that day.
     """
-    found = paid(profiles, Person(), day, beside=True)
-    if found.problems:
-        raise Refusal(*found.problems)
+    found = wholly(paid(profiles, Person(), day, beside=True))
     change = _change(profiles[0], profiles[-1], found) if diff else UNSET
     return Compared(**structs.asdict(side_by_side(profiles, found)), diff=change), found
 

@@ -9,19 +9,24 @@ from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.amounts import Middle
 from jobcli.answers.answer import GROSS, NET, Answer, Columns
-from jobcli.answers.pay import Paid
+from jobcli.answers.pay import Paid, unknown_then
 from jobcli.answers.wire import AsOf, FromMe, Joined
 from jobcli.domain.evidence import Moment, Source
 from jobcli.domain.meaning import means
 from jobcli.domain.net import Payslip
 from jobcli.domain.pay import NetMonth, PayRange
+from jobcli.domain.refusal import Refusal
 from jobcli.domain.role import SalaryObservation
+from jobcli.files.figures import open_drawer
 from jobcli.pay.anchor import Carried, DistanceReason
 from jobcli.pay.benefits import Benefits
-from jobcli.pay.by_factor import PayVariation
+from jobcli.pay.by_factor import PayVariation, PayVaried, vary
 from jobcli.pay.estimate import Estimate, ReceiptLine
 
 if TYPE_CHECKING:
+    from jobcli.answers.asker import Asker
+    from jobcli.answers.net import Netting
+    from jobcli.domain.profile import Profile
     from jobcli.net_pay.payslip import NetEstimate
 
 
@@ -119,13 +124,23 @@ def month_of_money(found: Paid) -> str | None:
     return found.items[0].as_of if found.items else None
 
 
-def by_factor(item: PayVariation, nets: Mapping[str, NetEstimate], from_me: tuple[str, ...] = ()) -> PayByFactor:
-    """The answer of one factor varied, with what arrives for each value where that was asked for."""
-    if not nets:
-        return PayByFactor(**structs.asdict(item), from_me=from_me)
+def by_factor(
+    profile: Profile, who: Asker, by: PayVaried, day: str, netting: Netting | None = None, *, past: bool = False
+) -> tuple[PayByFactor, Mapping[str, NetEstimate]]:
+    """The answer of one factor varied, as known on a day, and what arrives for each value where that is asked for.
+
+    Refusal where the role has no estimate; for `past` see `paid`.
+    """
+    try:
+        item = vary(profile, who.person, by, open_drawer(), day)
+    except LookupError as error:
+        raise Refusal(unknown_then(profile.id, day, error, past=past)) from None
+    if netting is None:
+        return PayByFactor(**structs.asdict(item), from_me=who.from_me), {}
+    nets = netting.along(item)
     points = tuple(structs.replace(point, net_month=nets[point.value].month) for point in item.points)
     pay_date = nets[points[0].value].slip.pay_date
-    return PayByFactor(**{**structs.asdict(item), "points": points}, pay_date=pay_date, from_me=from_me)
+    return PayByFactor(**{**structs.asdict(item), "points": points}, pay_date=pay_date, from_me=who.from_me), nets
 
 
 def _estimate(item: Estimate, beside: Benefits, net: NetEstimate | None) -> RoleEstimate:

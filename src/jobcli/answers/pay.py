@@ -75,6 +75,13 @@ def ranked(found: Paid) -> Paid:
     return structs.replace(found, items=tuple(sorted(found.items, key=lambda item: (-item.gross_year.p50, item.role))))
 
 
+def wholly(found: Paid) -> Paid:
+    """The same. Refusal where one of the roles has no estimate."""
+    if found.problems:
+        raise Refusal(*found.problems)
+    return found
+
+
 def unknown_then(role_id: str, day: str, error: LookupError, *, past: bool) -> Problem:
     """Why there is no estimate: nothing was known on that day, or the start is older than the index."""
     if isinstance(error, NotKnownYet):

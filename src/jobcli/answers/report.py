@@ -13,14 +13,13 @@ from jobcli.answers.compare import SideBySide, side_by_side
 from jobcli.answers.estimate import RoleEstimate, role_estimates
 from jobcli.answers.ladder import ShownAround, shown_around
 from jobcli.answers.paths import RolePaths, role_paths
-from jobcli.answers.pay import Paid, paid
+from jobcli.answers.pay import Paid, paid, wholly
 from jobcli.answers.sources import RoleSources, role_sources
 from jobcli.answers.wire import FromMe
 from jobcli.domain.evidence import Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Profile
-from jobcli.domain.refusal import Refusal
 from jobcli.files.figures import FUNDING, open_drawer
 from jobcli.pay.by_factor import PayVariation, vary
 from jobcli.training.steps import journey
@@ -89,9 +88,7 @@ def booklet(
 
     Refusal where a role has no estimate.
     """
-    found = paid(profiles, who.person, day, beside=True)
-    if found.problems:
-        raise Refusal(*found.problems)
+    found = wholly(paid(profiles, who.person, day, beside=True))
     drawer, figures = open_drawer(FUNDING), open_drawer()
 
     def plan(profile: Profile) -> Plan | None:

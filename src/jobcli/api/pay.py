@@ -64,12 +64,11 @@ def estimate_by(
     """What a role would pay for each value of one thing: state, tenure, company-size, industry or hours; see `estimate`."""
     from jobcli.answers.estimate import by_factor
     from jobcli.pay.by_factor import PayVaried as Varied
-    from jobcli.pay.by_factor import vary
 
     check_choice("by", by, get_args(Varied))
     who, netting = who_is_paid(told, pay_date or day, net=net or pay_date is not None)
-    item = vary(catalog[role], who.person, by, pay_figures(), known_on(day))
-    return by_factor(item, {} if netting is None else netting.along(item))
+    with errors_of_python():
+        return by_factor(catalog[role], who, by, known_on(day), netting, past=day is not None)[0]
 
 
 def net(

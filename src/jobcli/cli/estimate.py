@@ -13,7 +13,7 @@ from jobcli.cli.readers import read_period, read_varied
 from jobcli.cli.session import Session, role_ids
 from jobcli.cli.settings import who_asks, who_pays_tax
 from jobcli.domain.evidence import phrase
-from jobcli.domain.refusal import Refusal, refuse
+from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
     from jobcli.answers.asker import Asker
@@ -136,21 +136,12 @@ def _varied(
 ) -> None:
     """Print one factor varied, for one role. Refusal where it has no estimate."""
     from jobcli.answers.estimate import by_factor
-    from jobcli.answers.pay import unknown_then
-    from jobcli.files.figures import open_drawer
-    from jobcli.pay.by_factor import vary
 
     if len(profiles) != 1:
         message, hint = phrase("--by varies the pay of one role."), phrase("Example: jobcli estimate cto --by {factor}")
         refuse("one-role", message, hint, exit_code=2, factor=by)
     profile = profiles[0]
-    try:
-        item = vary(profile, who.person, by, open_drawer(), session.day)
-    except LookupError as error:
-        problem = unknown_then(profile.id, session.day, error, past=session.as_of is not None)
-        raise Refusal(problem) from None
-    nets = {} if netting is None else netting.along(item)
-    answer = by_factor(item, nets, who.from_me)
+    answer, nets = by_factor(profile, who, by, session.day, netting, past=session.as_of is not None)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.by_factor import variation_page
