@@ -277,7 +277,38 @@ def test_a_newer_file_is_refused_and_left_untouched(walker: Prompt, write: Write
         assert (outcome.code, outcome.out) == (1, "")
         assert "This file has version 2; this jobcli knows version 1 and leaves it as it is." in outcome.err
     assert file.read_text() == "version: 2\nways: {}\n"
-    assert {entry.name for entry in walker.home.iterdir()} - before <= {"progress.yaml.lock"}
+    assert {entry.name for entry in walker.home.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("done", "walker", "nothing"), 1),
+        (("done", "walker", "enrol", "--path", "walker", "--on", "2999-01-01"), 2),
+        (("undo", "walker", "ask"), 1),
+        (("me", "set", "age", "20", "tenure", "30"), 2),
+        (("me", "set", "state", "Mars"), 2),
+    ],
+)
+def test_what_is_refused_leaves_no_file_behind(walker: Prompt, words: tuple[str, ...], code: int) -> None:
+    before = set(walker.home.rglob("*"))
+    outcome = walker(*words)
+    assert (outcome.code, outcome.out) == (code, "")
+    assert set(walker.home.rglob("*")) == before
+
+
+def test_a_damaged_file_that_cannot_be_copied_is_said(
+    walker: Prompt, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write("home/progress.yaml", b"}{")
+
+    def full(_: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("jobcli.files.own_files.set_aside", full)
+    outcome = walker("done", "walker", "ask")
+    assert (outcome.code, outcome.out, file.read_bytes()) == (1, "", b"}{")
+    assert "Nothing was changed." in " ".join(outcome.err.split())
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES])

@@ -19,6 +19,8 @@ from jobcli.domain.own import Settings
 from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jobcli.pages.kit.parts import Desk, Page
 
 
@@ -125,23 +127,31 @@ def _gone(session: Session, words: list[str]) -> dict[str, object]:
     return dict.fromkeys(keys)
 
 
+def _changed(
+    session: Session, file: Path, old: bytes | None, wanted: Mapping[str, object]
+) -> tuple[Settings, dict[str, object], dict[str, object]]:
+    """The settings in a file, what they mean, and what they are to mean. Refusal for those that contradict each other."""
+    settings, before = (Settings(), {}) if old is None else read_settings_file(session, file, old)
+    after = {key: value for key, value in {**before, **wanted}.items() if value is not None}
+    # They would refuse every estimate: better to refuse them here.
+    working_years(after, {key: value for key, value in before.items() if key not in wanted})
+    _check_taxed(after, wanted)
+    return settings, before, {key: after[key] for key in QUESTIONS if key in after}
+
+
 def _change(session: Session, wanted: dict[str, object]) -> None:
     """Change settings under the lock and say what changed; None takes an answer away."""
     from jobcli.files.own_records import read_settings, write_settings
 
     session.output.refuse_foreign_form()
     file = settings_file(session)
+    # Asked once before there is a lock, whose file stays behind: what is refused leaves nothing.
+    _changed(session, file, fetch(file), wanted)
     with locked_file(file) as own:
-        old = own.content
-        settings, before = (Settings(), {}) if old is None else read_settings_file(session, file, old)
-        after = {key: value for key, value in {**before, **wanted}.items() if value is not None}
-        # Settings that contradict each other would refuse every estimate: better to refuse them here.
-        working_years(after, {key: value for key, value in before.items() if key not in wanted})
-        _check_taxed(after, wanted)
-        answers = {key: after[key] for key in QUESTIONS if key in after}
-        if after != before:
+        settings, before, answers = _changed(session, file, own.content, wanted)
+        if answers != before:
             new = Settings(version=settings.version, settings={key: as_text(value) for key, value in answers.items()})
-            own.replace(sound(file, write_settings(new, old), new, read_settings))
+            own.replace(sound(file, write_settings(new, own.content), new, read_settings))
     told, was, is_now = (cast("dict[str, Setting]", found) for found in (answers, before, wanted))
     changed = tuple(Change(key=key, before=was.get(key), after=is_now[key]) for key in wanted)
     answer = SettingsTold(file=str(file), settings=told, changed=changed)

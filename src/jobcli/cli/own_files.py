@@ -63,7 +63,7 @@ def locked_file(file: Path) -> Iterator[LockedFile]:
             file=str(file),
         )
     except (OSError, ValueError) as error:
-        _cannot_write(file, reason_of(error))
+        cannot_write(file, error)
 
 
 def sound(file: Path, new: bytes, record: object, read: Callable[[str, bytes], tuple[object, ...]]) -> bytes:
@@ -78,11 +78,12 @@ def sound(file: Path, new: bytes, record: object, read: Callable[[str, bytes], t
     return new
 
 
-def _cannot_write(file: Path, reason: str) -> NoReturn:
+def cannot_write(file: Path, error: OSError | ValueError) -> NoReturn:
+    """Say that the disk refuses. The old file is still there."""
     refuse(
         "cannot-write",
         phrase("'{file}' cannot be written: {reason}. Nothing was changed."),
         phrase("Make room or get the right to write there, or name another folder with --state-dir."),
         file=str(file),
-        reason=reason,
+        reason=reason_of(error),
     )

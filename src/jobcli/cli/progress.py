@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -17,6 +18,8 @@ from jobcli.domain.refusal import Refusal, refuse
 from jobcli.training.steps import Stop, journey, tick_all
 
 if TYPE_CHECKING:
+    from jobcli.domain.own import Progress
+    from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
     from jobcli.pages.kit.parts import Desk, Page
 
@@ -131,12 +134,11 @@ def _tick(
     day, text = read_day(on, session.world.today), read_note(note)
     tick = None if state is None else Tick(state=state, on=day, note=text)
     profile = session.profile(role)
+    change = partial(_changed, profile, words, path_word, tick, day)
+    # Asked once before there is a lock, whose file stays behind: what is refused leaves nothing.
+    change(read_own_progress(session, keep=True))
     with locked_progress(session) as book:
-        path = path_for(profile, book.progress, words, path_word)
-        begun = book.begun(profile.id, path.id or "")
-        marked = _marked(profile.id, path, begun or Started(started=day, seen=step_ids(path)), words, tick)
-        # Where no tick is left, it is not begun, and another path can be the one.
-        kept = marked if marked.steps else None
+        path, begun, kept = change(book.progress)
         book.keep(profile.id, path.id or "", kept)
     before, after = journey(path, begun), journey(path, kept)
     answer = ticked(str(progress_file(session)), profile.id, before, after)
@@ -147,6 +149,17 @@ def _tick(
         return ticked_page(desk, answer, after.path, after.now)
 
     session.output.answer(command, answer, view, session.catalog.problems)
+
+
+def _changed(
+    profile: Profile, words: list[str], path_word: str | None, tick: Tick | None, day: str, progress: Progress
+) -> tuple[TrainingPath, Started | None, Started | None]:
+    """The path that is meant, with what is ticked on it before and after. Refusal where that cannot be."""
+    path = path_for(profile, progress, words, path_word)
+    begun = progress.roles.get(profile.id, {}).get(path.id or "")
+    marked = _marked(profile.id, path, begun or Started(started=day, seen=step_ids(path)), words, tick)
+    # Where no tick is left, it is not begun, and another path can be the one.
+    return path, begun, marked if marked.steps else None
 
 
 def _marked(role: str, path: TrainingPath, started: Started, words: list[str], tick: Tick | None) -> Started:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
-from jobcli.cli.own_files import PROGRESS, fetch, locked_file, sound
+from jobcli.cli.own_files import PROGRESS, cannot_write, fetch, locked_file, sound
 from jobcli.cli.readers import Choice
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.own import Progress, Started
@@ -26,11 +26,11 @@ def progress_file(session: Session) -> Path:
     return session.own_folder / PROGRESS
 
 
-def read_own_progress(session: Session) -> Progress:
-    """What the person has begun. Refusal where the file cannot be used."""
+def read_own_progress(session: Session, *, keep: bool = False) -> Progress:
+    """What the person has begun. Refusal where the file cannot be used; with `keep` a damaged one is copied beside itself."""
     file = progress_file(session)
     data = fetch(file)
-    return Progress() if data is None else _parsed(file, data)
+    return Progress() if data is None else _parsed(file, data, keep=keep)
 
 
 @contextmanager
@@ -46,10 +46,6 @@ class ProgressBook:
     def __init__(self, own: LockedFile) -> None:
         self._own = own
         self.progress = Progress() if own.content is None else _parsed(own.file, own.content, keep=True)
-
-    def begun(self, role: str, path: str) -> Started | None:
-        """What is ticked on a path; None where it is not begun."""
-        return self.progress.roles.get(role, {}).get(path)
 
     def keep(self, role: str, path: str, started: Started | None) -> None:
         """Keep what is ticked on a path; None where it is not begun any more. A file that says so already stays as it is."""
@@ -81,7 +77,10 @@ def _parsed(file: Path, data: bytes, *, keep: bool = False) -> Progress:
         from jobcli.files.own_files import set_aside
 
         message = phrase("Your progress in '{file}' cannot be read; the file is as it was, and a copy is in '{copy}'.")
-        values["copy"] = str(set_aside(file))
+        try:
+            values["copy"] = str(set_aside(file))
+        except OSError as error:
+            cannot_write(file, error)
     raise Refusal(*problems, Problem("progress-unusable", message, hint, values))
 
 
