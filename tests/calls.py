@@ -200,7 +200,7 @@ CALLS = (
     Call("estimate backoffice-manager --net --tax-class 1", table="estimate ROLE --net"),
     Call("estimate backoffice-manager --net --state BE --no-explain", widths=ONE, table="estimate ROLE --net"),
     Call("estimate cto --by state", table="estimate ROLE --by state"),
-    Call("estimate cto --by state --net --tax-class 1", table="estimate ROLE --by state"),
+    Call("estimate cto --by state --net --tax-class 1", table="estimate ROLE --by state --net"),
     Call(
         "estimate backoffice-manager --by state --state BY",
         page="map",

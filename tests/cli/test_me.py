@@ -187,6 +187,8 @@ def test_the_other_kind_of_health_insurance_has_to_be_forgotten_first(prompt: Pr
         (("set", "languages", ","), "languages needs a value."),
         (("set", "skills", "Ofice software"), "No skill 'Ofice software'. Did you mean 'office-software'?"),
         (("set", "skills", "juggling"), "No skill 'juggling'."),
+        # What is nearest is a language, which is no skill either.
+        (("set", "skills", "kuenstliche"), "No skill 'kuenstliche'."),
         (("set", "skills", "Deutsch"), "'Deutsch' is a language, not a skill."),
         (("set", "qualifications", " , "), "qualifications needs the id of a training path."),
         (("set", "tenuer", "8"), "No setting 'tenuer'. Did you mean 'tenure'?"),

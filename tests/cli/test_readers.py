@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from jobcli.api import load_catalog
 from jobcli.cli import readers
 from jobcli.cli.filters import read_path_kind
 from jobcli.cli.readers import Amount, Choice, Number, yes_or_no
@@ -114,3 +115,25 @@ def test_every_number_that_a_person_can_tell_has_a_reader_with_its_bounds() -> N
     }
     assert readers.read_hours("1") == 1
     assert refused(readers.read_hours, "61")[0] == "--hours can be 1 to 60, not 61."
+
+
+@pytest.mark.parametrize(
+    "read", [one for one in vars(readers).values() if isinstance(one, Number)], ids=lambda read: read.option
+)
+def test_the_example_of_a_number_is_one_that_is_taken(read: Number) -> None:
+    _, hint = refused(read, "abc")
+    option, _, example = hint.removeprefix("Example: ").partition(" ")
+    assert option == read.option
+    assert read(example) == int(example)
+
+
+def test_every_industry_is_read_from_its_names_with_umlauts_spelt_out() -> None:
+    vocabulary = load_catalog().vocabulary
+    spelt = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "AE", "Ö": "OE", "Ü": "UE"})
+    names = [(code, name) for code, both in vocabulary.industries.items() for name in (both.de, both.en)]
+    for code, name in [*names, *((code, word) for word, code in vocabulary.industry_words.items())]:
+        assert name
+        assert (
+            readers.read_industry(name, vocabulary) == readers.read_industry(name.translate(spelt), vocabulary) == code
+        )
+    assert readers.read_industry("Moebel", vocabulary) == "C31"

@@ -42,12 +42,9 @@ def table(prompt: Prompt, call: str, **how: str) -> list[dict[str, str]]:
 
 def columns_of(call: Call) -> list[str]:
     """The columns that the page tells of a call: what is varied is the first of them."""
-    known = columns()
-    names = known[call.table]
-    if call.table == "estimate ROLE --by state":
-        varied = call.words[call.words.index("--by") + 1]
-        net = [name for name in known["estimate ROLE --net"] if name not in known["estimate"]]
-        names = [varied, *names[1:], *(net if "--net" in call.words else ())]
+    names = columns()[call.table]
+    if call.table.startswith("estimate ROLE --by state"):
+        names = [call.words[call.words.index("--by") + 1], *names[1:]]
     return names
 
 

@@ -165,7 +165,7 @@ def yes_or_no(key: str) -> Choice[bool]:
 
 read_tenure = Number("--tenure", *BOUNDS["tenure"])
 read_experience = Number("--experience", *BOUNDS["experience"])
-read_age = Number("--age", *BOUNDS["age"])
+read_age = Number("--age", *BOUNDS["age"], example=40)
 read_company_size = Number("--company-size", *BOUNDS["company_size"])
 read_course_hours = Number("--course-hours", 1, 10_000)
 read_min_pay = Number("--min-pay", 1, 10_000_000, example=45000)
@@ -292,23 +292,21 @@ def read_born(text: str) -> str:
 
 def read_industry(text: str, vocabulary: Vocabulary) -> str:
     """The WZ 2008 division of a code or a plain word in either language. Refusal where it is none, or several."""
-    wanted = text.strip().casefold()
-    names = {
-        code: {(words.de or "").casefold(), (words.en or "").casefold()}
-        for code, words in vocabulary.industries.items()
-    }
-    exact = [code for code in names if code.casefold() == wanted or wanted in names[code]]
-    exact = exact or [
-        vocabulary.industry_words[word] for word in vocabulary.industry_words if word.casefold() == wanted
-    ]
-    found = exact or [code for code, both in names.items() if len(wanted) > 2 and any(wanted in name for name in both)]
+    from jobcli.domain.folding import slug
+
+    typed, wanted = text.strip(), slug(text)
+    names = {code: {words.de or "", words.en or ""} for code, words in vocabulary.industries.items()}
+    written = {code: {slug(name) for name in both if name} for code, both in names.items()}
+    exact = [code for code in names if slug(code) == wanted or wanted in written[code]]
+    exact = exact or [code for word, code in vocabulary.industry_words.items() if slug(word) == wanted]
+    found = exact or [code for code in names if len(typed) > 2 and any(wanted in name for name in written[code])]
     if len(found) == 1:
         return found[0]
     listed = ", ".join(f"{code} {vocabulary.industries[code].de}" for code in found[:8])
     if found:
         message, hint = phrase("'{word}' fits several industries."), phrase("Choose one: {listed}.")
         refuse("unclear-industry", message, hint, exit_code=2, word=text[:60], listed=listed)
-    words = {name: code for code, both in names.items() for name in both} | dict(vocabulary.industry_words)
+    words = {name.casefold(): code for code, both in names.items() for name in both} | dict(vocabulary.industry_words)
     known: Choice[str] = Choice(
         names=words | {code: code for code in names},
         code="unknown-industry",
@@ -316,7 +314,7 @@ def read_industry(text: str, vocabulary: Vocabulary) -> str:
         meant=phrase("No industry '{word}'. Did you mean '{near}'?"),
         hint=phrase("Examples: J62, IT, Banken, Logistik. All divisions are in the WZ 2008."),
     )
-    return known.refuse(text, wanted)
+    return known.refuse(text, typed.casefold())
 
 
 def working_years(

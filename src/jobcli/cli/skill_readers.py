@@ -127,13 +127,14 @@ def _language() -> Choice[str]:
 
 
 def _skill(word: str, known: dict[str, str]) -> str:
-    wanted = slug(word)
-    if wanted in _language().names and len(wanted) > 2:
+    wanted, languages = slug(word), _language().names
+    if wanted in languages and len(wanted) > 2:
         hint = phrase("Say languages with their level: jobcli me set languages {example}")
         message = phrase("'{word}' is a language, not a skill.")
         refuse("language-as-skill", message, hint, exit_code=2, word=word[:60], example=f"{wanted}-B2")
     read: Choice[str] = Choice(
-        names=known,
+        # A requirement may be a language, which would be refused in its turn.
+        names={name: code for name, code in known.items() if not {name, code} & languages.keys()},
         code="unknown-skill",
         message=phrase("No skill '{word}'."),
         meant=phrase("No skill '{word}'. Did you mean '{near}'?"),
