@@ -117,7 +117,7 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
 def test_the_command_says_which_month_its_money_is_in(prompt: Prompt) -> None:
     outcome = prompt("estimate", "backoffice-manager", "--as-of", "2024-06", "--state", "BY")
     assert outcome.code == 0
-    assert "money of June 2024" in outcome.out
+    assert "in June 2024 euros" in outcome.out
     assert "one edition only" in outcome.out
     data = prompt("estimate", "backoffice-manager", "--as-of", "2024-06", "--json").json["result"]
     assert (data["as_of"], data["estimates"][0]["known_on"]) == ("2024-06", "2024-06-30")

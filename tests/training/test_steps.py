@@ -53,7 +53,7 @@ def test_admission_comes_first_where_the_profile_asks_for_it() -> None:
 
 def test_of_several_conditions_of_admission_one_is_enough() -> None:
     words = {count: steps_of(path_of(step("a"), admission=count))[0].text.en for count in (1, 2, 3)}
-    one, any_of_them = "Meet the condition of admission.", "Meet one of the conditions of admission."
+    one, any_of_them = "Meet the admission requirements.", "Meet one of the admission requirements."
     assert words == {1: one, 2: any_of_them, 3: any_of_them}
 
 

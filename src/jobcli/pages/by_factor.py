@@ -81,7 +81,7 @@ def variation_page(
         headline(say(title), item.role),
         paragraph(
             person_line(desk, person, vocabulary)
-            or say("For the average employee: nothing was told that would move pay.")
+            or say("For an average employee: you have not given anything that changes pay.")
         ),
         paragraph(say("The middle of the range, {what}", what=gross_of(say, item.as_of, person, per)), style="muted"),
         *parts,

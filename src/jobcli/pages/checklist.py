@@ -53,8 +53,8 @@ def choice_page(
             command(f"jobcli checklist {answer.role} {path.id}{more}", style="muted"),
         ]
     title = say.plural(
-        "{count} way to become {role}",
-        "{count} ways to become {role}",
+        "{count} way to reach your goal: {role}",
+        "{count} ways to reach your goal: {role}",
         len(answer.paths),
         role=say(profile.role.title),
     )

@@ -55,7 +55,7 @@ def comparison_page(
     title = " – ".join(say(profile.role.title) for profile in profiles)
     return page(
         headline(title),
-        heading(say("Pay"), say("gross a year at full time, money of {month}", month=say.moment(estimates[0].as_of))),
+        heading(say("Pay"), say("gross a year at full time, in {month} euros", month=say.moment(estimates[0].as_of))),
         *_pay(desk, profiles, estimates),
         *side_by_side(desk, profiles, estimates),
         heading(say("What they share") if len(profiles) == 2 else say("What all share")),
@@ -269,7 +269,7 @@ def difference_page(
         heading(say("Not asked for any more")),
         paragraph(spared or say("nothing")),
         heading(
-            say("You would earn"), say("gross a year at full time, money of {month}", month=_month(desk, estimates))
+            say("You would earn"), say("gross a year at full time, in {month} euros", month=_month(desk, estimates))
         ),
         *_pay_change(desk, estimates),
         Blank(),

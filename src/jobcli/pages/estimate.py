@@ -102,7 +102,7 @@ def estimate_page(
     told = person_line(desk, person, vocabulary)
     return page(
         headline(say(title), item.role),
-        paragraph(told or say("For the average employee: nothing was told that would move pay.")),
+        paragraph(told or say("For an average employee: you have not given anything that changes pay.")),
         heading(say("Your pay"), gross_of(say, item.as_of, person, per)),
         paragraph(
             Text(
@@ -219,7 +219,7 @@ def _other(desk: Desk, other: Carried) -> Text:
         )
     share = say.percent(abs(other.distance))
     if abs(other.distance) < LEVEL:
-        place = say("level with the start")
+        place = say("the same as the starting figure")
     else:
         place = (
             say("{share} above the start", share=share)
@@ -299,7 +299,7 @@ def certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
     notes = on_that_day(desk, item)
     missing = left_out(say, person)
     if missing:
-        notes.append(say("Not told, so the average is assumed: {factors}.", factors=say.listing(missing)))
+        notes.append(say("Not given, so the average is assumed: {factors}.", factors=say.listing(missing)))
     counted = max((line.counts for line in item.receipt), default=1)
     if counted > 1:
         times = say.number(counted, 2)
@@ -386,7 +386,7 @@ def _special(say: Language, item: Estimate) -> str:
 def floor_note(say: Language, floor: int, hours: float | None) -> str:
     """That the lower end of a range is the minimum wage, `floor` in euros a year for these hours a week."""
     return say(
-        "The range is cut at the minimum wage: {floor} a year at {hours} hours a week.",
+        "The range stops at the minimum wage: {floor} a year at {hours} hours a week.",
         floor=say.euros(floor),
         hours=say.number(hours or FULL_TIME_HOURS),
     )

@@ -49,7 +49,7 @@ def verdicts(desk: Desk, item: PathTold, drawer: Drawer) -> str:
         for verdict, words in VERDICTS.items()
         if verdict in found and verdict != "does-not-apply"
     ]
-    return _sentence(" ".join(texts)) if texts else say("nobody that we know")
+    return _sentence(" ".join(texts)) if texts else say("no funding known")
 
 
 def funding_parts(desk: Desk, paths: Sequence[PathTold], drawer: Drawer) -> list[Part]:

@@ -76,8 +76,8 @@ _LEVELS = ("helper", "skilled", "specialist", "expert")
 
 
 def level(say: Language, code: str) -> str:
-    """A level with its number in the KldB: expert, Anforderungsniveau 4."""
-    return say("{level}, Anforderungsniveau {number}", level=NAMES[code], number=_LEVELS.index(code) + 1)
+    """A level with its number in the KldB: expert, requirement level 4."""
+    return say("{level}, requirement level {number}", level=NAMES[code], number=_LEVELS.index(code) + 1)
 
 
 EDUCATIONS = {
@@ -179,7 +179,7 @@ Term = Literal["kldb", "isco", "dqr", "median", "minijob", "midijob"]
 
 _MEANINGS: dict[Term, Phrase] = {
     "kldb": phrase(
-        "KldB: the official German classification of occupations. The last of its five digits is the level (Anforderungsniveau): 1 helper, 2 skilled, 3 specialist, 4 expert."
+        "KldB: the official German classification of occupations. The last of its five digits is the requirement level (Anforderungsniveau): 1 helper, 2 skilled, 3 specialist, 4 expert."
     ),
     "isco": phrase("ISCO: the international classification of occupations."),
     "dqr": phrase("DQR: the German framework of qualifications (Deutscher Qualifikationsrahmen), from 1 to 8."),

@@ -64,7 +64,9 @@ def paths_page(
     and questions, and the calculation of Aufstiegs-BAföG by its lines.
     """
     say, paths = desk.say, answer.paths
-    head = say.plural("{count} way to become {role}", "{count} ways to become {role}", len(paths), role=say(title))
+    head = say.plural(
+        "{count} way to reach your goal: {role}", "{count} ways to reach your goal: {role}", len(paths), role=say(title)
+    )
     parts: list[Part] = []
     if desk.wide:
         signs = caption(say("{sign}: not known, or not for this path.", sign=desk.symbols.dash))

@@ -43,9 +43,9 @@ def gross_of(say: Language, as_of: str, person: Person, per: Period = "year") ->
     """What the euros of an estimate are: gross, in which period, at which hours, of which month."""
     month, period = say.moment(as_of), _PERIODS[per]
     if person.hours is None:
-        return say("gross {period} at full time, money of {month}", period=period, month=month)
+        return say("gross {period} at full time, in {month} euros", period=period, month=month)
     hours = say.number(person.hours)
-    return say("gross {period} at {hours} hours a week, money of {month}", period=period, hours=hours, month=month)
+    return say("gross {period} at {hours} hours a week, in {month} euros", period=period, hours=hours, month=month)
 
 
 def amount(say: Language, yearly: int, per: Period, hours: float | None) -> str:

@@ -38,7 +38,7 @@ def _cover(desk: Desk, booklet: Booklet, vocabulary: Vocabulary) -> Page:
     return page(
         headline(say.listing(titles)),
         paragraph(say("Hand-out of {day}", day=say.moment(desk.today)), style="muted"),
-        paragraph(told or say("For the average employee: nothing was told that would move pay.")),
+        paragraph(told or say("For an average employee: you have not given anything that changes pay.")),
         Blank(),
         bullets(parts),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.profile import Profile
-from jobcli.domain.role import Claim, Requirement, Role, Transition, Vocabulary
+from jobcli.domain.role import Claim, Requirement, Role, TrainingPath, Transition, Vocabulary
 from jobcli.pages import names
 from jobcli.pages.kit.bars import bar, scale_for
 from jobcli.pages.kit.parts import (
@@ -186,13 +186,20 @@ def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Part]:
     say = desk.say
     parts: list[Part] = [heading(say("Training paths"))]
     for path in profile.paths:
-        body = say(path.awarding_body) if path.awarding_body else say("awarding body not known")
+        body = _awarded_by(desk, path)
         level = [f"DQR {path.dqr}"] if path.dqr else []
         line = " · ".join(
             [names.name(say, path.kind), names.months(say, path.months), names.cost(say, path.cost), body, *level]
         )
         parts += [lead(say(path.title), path.id or ""), paragraph(line, indent=4)]
     return parts if profile.paths else [*parts, paragraph(say("not known"))]
+
+
+def _awarded_by(desk: Desk, path: TrainingPath) -> str:
+    """Who gives the qualification; work on the job leads to none."""
+    if path.awarding_body:
+        return desk.say(path.awarding_body)
+    return desk.say("no qualification") if path.kind == "on-the-job" else desk.say("awarding body not known")
 
 
 def _neighbours(desk: Desk, role: Role, titles: dict[str, Words]) -> Part:

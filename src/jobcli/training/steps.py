@@ -16,8 +16,8 @@ from jobcli.domain.role import Step, TrainingPath
 StepState = Literal["open", "doing", "done", "skipped"]
 
 ADMISSION = "admission"
-_MEET_ONE = Words(de="Eine der Bedingungen der Zulassung erfüllen.", en="Meet one of the conditions of admission.")
-_MEET_IT = Words(de="Die Bedingung der Zulassung erfüllen.", en="Meet the condition of admission.")
+_MEET_ONE = Words(de="Eine der Zulassungsvoraussetzungen erfüllen.", en="Meet one of the admission requirements.")
+_MEET_IT = Words(de="Die Zulassungsvoraussetzungen erfüllen.", en="Meet the admission requirements.")
 
 
 class StepStanding(Step, frozen=True, kw_only=True):
