@@ -1,4 +1,4 @@
-"""Builds what the package carries beside its code: message catalogues; in a wheel also compiled profiles, the grammar for Tab."""
+"""Builds what the package carries beside its code: message catalogues, the atlas; in a wheel also compiled profiles, the grammar for Tab."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ class Build(BuildHookInterface[Any]):
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the catalogues in place; for a real wheel also the profiles, into a folder that goes into the wheel."""
+        """Compile the catalogues and the atlas in place; for a real wheel also the profiles, into a folder that goes into it."""
         root = Path(self.root)
         compile_catalogues(root / "src" / "jobcli" / "locale")
+        compile_atlas(root)
         if version == "editable":
             # In a checkout the YAML itself is read, so that what one edits is what one sees.
             return
@@ -39,6 +40,26 @@ def compile_catalogues(folder: Path) -> None:
             catalog = read_po(stream)
         with source.with_suffix(".mo").open("wb") as stream:
             write_mo(stream, catalog)
+
+
+def compile_atlas(root: Path) -> None:
+    """Write the file of the official occupations out of the tables of the folder `atlas`, unless it is newer than these."""
+    file = root / "src" / "jobcli" / "atlas" / "atlas.sqlite"
+    if not is_stale(root, file):
+        return
+    sys.path.insert(0, str(root / "src"))
+    try:
+        from jobcli.atlas.build import build
+
+        build(root / "atlas", file)
+    finally:
+        sys.path.pop(0)
+
+
+def is_stale(root: Path, file: Path) -> bool:
+    """Whether the file of the atlas is missing, or older than a table or than the program that makes it."""
+    made_of = [*(root / "atlas").glob("*.csv*"), *(root / "src" / "jobcli" / "atlas").glob("*.py")]
+    return not file.exists() or file.stat().st_mtime < max(part.stat().st_mtime for part in made_of)
 
 
 def compile_profiles(root: Path, folder: Path) -> None:

@@ -19,7 +19,7 @@ from unittest.mock import patch
 
 import pytest
 from _pytest.mark import ParameterSet
-from build_hook import compile_catalogues
+from build_hook import compile_atlas, compile_catalogues
 from hypothesis import settings
 
 from jobcli.cli.app import run
@@ -133,12 +133,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """No test pulls the plug: to wait for the disk at each of thousands of writes would take longer than the tests.
 
-    German messages that changed since they were compiled are compiled anew, once for all workers.
+    German messages and tables of the atlas that changed since they were compiled are compiled anew, once for all workers.
     """
     setattr(os, "fsync", lambda _file: None)  # noqa: B010  a type checker knows os.fsync as it is
     stale = [file for file in FOLDER.rglob("*.po") if modified(file) > modified(file.with_suffix(".mo"))]
     if stale and not hasattr(config, "workerinput"):
         compile_catalogues(FOLDER)
+    if not hasattr(config, "workerinput"):
+        compile_atlas(ROOT)
 
 
 def modified(file: Path) -> float:

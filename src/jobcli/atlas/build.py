@@ -1,0 +1,330 @@
+"""Writes the one file of the atlas out of the tables of the folder `atlas`: the same tables give the same bytes.
+
+Called when the package is built, and by the tests; no command comes here. What each table of the file holds is said in
+`TABLES`. Numbers of rows are kept in arrays of two bytes each: there are fewer than 65,536 titles, and fewer skills.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import sqlite3
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from jobcli.atlas.file import FORMAT
+from jobcli.atlas.spelling import key
+from jobcli.atlas.tables import Row, one_form, packed, read
+from jobcli.atlas.title_rows import all_titles, official_titles, put_titles
+
+TABLES = """
+CREATE TABLE occ (
+    code INTEGER PRIMARY KEY, title TEXT, de TEXT, en TEXT,
+    destatis_median INTEGER, destatis_men INTEGER, destatis_women INTEGER,
+    ba_median INTEGER, ba_low INTEGER, ba_high INTEGER, ba_employees INTEGER, employees_2023 INTEGER, employees_2025 INTEGER,
+    analysed INTEGER, shortage INTEGER, points REAL, vacancy_days REAL, seekers REAL, unemployment REAL,
+    substitution REAL, part_time REAL, "group" TEXT, regulated TEXT, law TEXT, relation TEXT, left_out TEXT
+);
+CREATE TABLE grp (code TEXT PRIMARY KEY, de TEXT, en TEXT, destatis_median INTEGER) WITHOUT ROWID;
+CREATE TABLE title (id INTEGER PRIMARY KEY, k TEXT, occ INTEGER, kind INTEGER, text TEXT, norm INTEGER);
+CREATE TABLE gram (g TEXT PRIMARY KEY, n INTEGER, ids BLOB) WITHOUT ROWID;
+CREATE TABLE ending (e TEXT PRIMARY KEY, levels BLOB) WITHOUT ROWID;
+CREATE TABLE skill (id INTEGER PRIMARY KEY, de TEXT, en TEXT, uses INTEGER);
+CREATE TABLE esco (
+    id INTEGER PRIMARY KEY, occ INTEGER, uri BLOB, isco TEXT, de TEXT, en TEXT, essential BLOB, optional BLOB
+);
+CREATE TABLE esco_kldb (occ INTEGER, esco INTEGER, relation INTEGER, PRIMARY KEY (occ, esco)) WITHOUT ROWID;
+CREATE TABLE similar (occ INTEGER PRIMARY KEY, codes BLOB, shared BLOB);
+CREATE TABLE training (
+    id INTEGER PRIMARY KEY, occ INTEGER, school INTEGER, title TEXT, apprentices INTEGER, contracts INTEGER, months TEXT,
+    euros TEXT, since TEXT, agreement TEXT, region TEXT, publisher TEXT, source TEXT, url TEXT, read TEXT, doubt TEXT
+);
+CREATE INDEX training_of ON training (occ);
+"""
+
+RELATIONS = ("exact", "close", "narrow", "broad")
+SIMILAR = 15
+_LEVELS = {
+    "1": ("Helfer", "helper"),
+    "2": ("Fachkraft", "skilled"),
+    "3": ("Spezialist", "specialist"),
+    "4": ("Experte", "expert"),
+}
+_NAMED = ("Berufe in der ", "Berufe in den ", "Berufe im ", "Berufe in ", "Berufe für ", "Berufe ")
+
+_BENT = re.compile(r"[\w-]+(?:ischen|lichen|ellen) ")
+
+
+def build(tables: Path, file: Path) -> None:
+    """Write the file of the atlas out of the tables in a folder; what lay there before is replaced at once."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".atlas-", dir=file.parent)
+    os.close(handle)
+    made = Path(name)
+    try:
+        _write(tables, made)
+        made.chmod(0o644)
+        made.replace(file)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def _write(tables: Path, file: Path) -> None:
+    occupations = {row["code"]: row for row in read(tables, "occupations")}
+    esco = {int(row["number"]): row for row in read(tables, "esco")}
+    relations = read(tables, "esco_kldb")
+    heads = {code: int(row["employees_2023"] or row["ba_employees"] or 0) for code, row in occupations.items()}
+    titles = official_titles(tables)
+    codes = _codes_of_esco(esco, relations, {key: set(owners) for key, owners in titles.items()}, heads)
+    of_code = _closest(relations)
+    essential = {
+        code: sorted({skill for number in numbers for skill in _numbers(esco[number]["essential"])})
+        for code, (relation, numbers) in of_code.items()
+        if relation in ("exact", "close")
+    }
+    base = sqlite3.connect(file)
+    try:
+        base.executescript(
+            f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA user_version = {FORMAT}; {TABLES}"
+        )
+        names = _names(tables, occupations, of_code, esco)
+        base.executemany(f"INSERT INTO occ VALUES ({_marks(26)})", _occupations(tables, occupations, names, of_code))
+        _put_groups(base, tables)
+        put_titles(base, all_titles(tables, titles, esco, codes))
+        _put_skills(base, tables, esco, codes)
+        _put_similar(base, essential)
+        _put_trainings(base, tables)
+        base.commit()
+        base.execute("VACUUM")
+    finally:
+        base.close()
+
+
+def _marks(number: int) -> str:
+    return ", ".join("?" * number)
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(part) for part in text.split()]
+
+
+# Names and figures.
+
+
+def _names(
+    tables: Path,
+    occupations: Mapping[str, Row],
+    of_code: Mapping[str, tuple[str, list[int]]],
+    esco: Mapping[int, Row],
+) -> dict[str, tuple[str, str]]:
+    """What each code is called where nobody asked for a title: our own word, the largest apprenticeship, else the official name."""
+    own = {row["code"]: (row["de"], row["en"]) for row in read(tables, "names")}
+    groups = {row["code"]: row["en"] for row in read(tables, "group_names")}
+    largest: dict[str, str] = {}
+    for row in read(tables, "apprenticeships"):
+        largest.setdefault(row["code"], one_form(row["title"]))
+    found = {}
+    for code, row in occupations.items():
+        written = official_name(row["title"], code)
+        relation, numbers = of_code.get(code, ("", []))
+        english = [esco[number]["en"] for number in numbers] if relation in ("exact", "close") else []
+        level = _LEVELS[code[4]][1]
+        de, en = own.get(code, ("", ""))
+        found[code] = (
+            de or largest.get(code) or written,
+            en
+            or (
+                _upper(min(english, key=lambda text: (len(text), text))) if english else f"{groups[code[:3]]}, {level}"
+            ),
+        )
+    return found
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def official_name(title: str, code: str) -> str:
+    """`Berufe in der Bauelektrik – fachlich ausgerichtete Tätigkeiten` is `Bauelektrik, Fachkraft`."""
+    what, dash, _ = title.rpartition(" – ")
+    if code[3] == "9" or not dash:
+        return title
+    for start in _NAMED:
+        # Berufe in der Technischen Forschung: without what stands before, the adjective would be bent for nothing.
+        if what.startswith(start) and not _BENT.match(what.removeprefix(start)):
+            what = _upper(what.removeprefix(start))
+            break
+    return f"{what}, {_LEVELS[code[4]][0]}"
+
+
+def _occupations(
+    tables: Path,
+    occupations: Mapping[str, Row],
+    names: Mapping[str, tuple[str, str]],
+    of_code: Mapping[str, tuple[str, list[int]]],
+) -> Iterable[tuple[object, ...]]:
+    figures = (
+        *("destatis_median", "destatis_men", "destatis_women", "ba_median", "ba_low", "ba_high", "ba_employees"),
+        *("employees_2023", "employees_2025", "analysed", "shortage", "points", "vacancy_days", "seekers"),
+        *("unemployment", "substitution", "part_time"),
+    )
+    kept: dict[str, tuple[str, str | None]] = {}
+    for row in read(tables, "regulated"):
+        kept.setdefault(row["code"], (row["kind"], row["law"] or None))
+    left_out = {row["code"]: row["who"] for row in read(tables, "left_out")}
+    for code, row in occupations.items():
+        rule = max((start for start in kept if code.startswith(start)), key=len, default="")
+        missing = max((start for start in left_out if code.startswith(start)), key=len, default="")
+        numbers = [None if row[name] == "" else float(row[name]) for name in figures]
+        yield (
+            *(int(code), row["title"], *names[code]),
+            *(None if number is None else int(number) if number.is_integer() else number for number in numbers),
+            *(
+                row["group"] or None,
+                *(kept[rule] if rule else (None, None)),
+                of_code.get(code, (None,))[0],
+                left_out.get(missing),
+            ),
+        )
+
+
+def _put_groups(base: sqlite3.Connection, tables: Path) -> None:
+    english = {row["code"]: row["en"] for row in read(tables, "group_names")}
+    base.executemany(
+        "INSERT INTO grp VALUES (?, ?, ?, ?)",
+        (
+            (row["code"], row["title"], english.get(row["code"]), int(row["destatis_median"] or 0) or None)
+            for row in sorted(read(tables, "groups"), key=lambda row: row["code"])
+        ),
+    )
+
+
+# ESCO and the classification.
+
+
+def _closest(relations: Sequence[Row]) -> dict[str, tuple[str, list[int]]]:
+    """Of each code the closest relation that it has, and the occupations of ESCO that have it.
+
+    With all relations a nurse would need what those need who only draw blood.
+    """
+    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for row in relations:
+        found[row["code"]][row["relation"]].append(int(row["number"]))
+    best = {}
+    for code in sorted(found):
+        relation = next(name for name in RELATIONS if name in found[code])
+        best[code] = (relation, sorted(found[code][relation]))
+    return best
+
+
+def _codes_of_esco(
+    esco: Mapping[int, Row], relations: Sequence[Row], official: Mapping[str, set[int]], heads: Mapping[str, int]
+) -> dict[int, int]:
+    """The one code under which the labels of an occupation of ESCO are found; without one they are not offered.
+
+    Exact before close before the others; more where the label is an official title of the code; else the larger one.
+    """
+    weights = {"exact": 4, "close": 2, "narrow": 1, "broad": 1}
+    scores: dict[int, dict[str, int]] = defaultdict(dict)
+    for row in relations:
+        number = int(row["number"])
+        same = int(row["code"]) in official.get(key(esco[number]["de"].partition("/")[0]), ())
+        scores[number][row["code"]] = weights[row["relation"]] + 3 * same
+    chosen = {
+        number: int(max(sorted(found), key=lambda code: (found[code], heads[code]))) for number, found in scores.items()
+    }
+    for number, row in sorted(esco.items()):
+        broader = row["broader"]
+        if number not in chosen and broader and int(broader) in scores:
+            chosen[number] = chosen[int(broader)]
+    return chosen
+
+
+def _put_skills(
+    base: sqlite3.Connection,
+    tables: Path,
+    esco: Mapping[int, Row],
+    codes: Mapping[int, int],
+) -> None:
+    uses = Counter(skill for row in esco.values() for skill in _numbers(row["essential"]))
+    base.executemany(
+        "INSERT INTO skill VALUES (?, ?, ?, ?)",
+        (
+            (int(row["number"]), row["de"] or None, row["en"], uses[int(row["number"])])
+            for row in read(tables, "skills")
+        ),
+    )
+    base.executemany(
+        f"INSERT INTO esco VALUES ({_marks(8)})",
+        (
+            (
+                *(
+                    number,
+                    codes.get(number),
+                    bytes.fromhex(row["id"].replace("-", "")),
+                    row["isco"],
+                    row["de"],
+                    row["en"],
+                ),
+                *(packed(_numbers(row["essential"])), packed(_numbers(row["optional"]))),
+            )
+            for number, row in sorted(esco.items())
+        ),
+    )
+    base.executemany(
+        "INSERT INTO esco_kldb VALUES (?, ?, ?)",
+        (
+            (int(row["code"]), int(row["number"]), RELATIONS.index(row["relation"]))
+            for row in sorted(read(tables, "esco_kldb"), key=lambda row: (row["code"], int(row["number"])))
+        ),
+    )
+
+
+def _put_similar(base: sqlite3.Connection, essential: Mapping[str, Sequence[int]]) -> None:
+    """For each code those that need most of the same skills: a skill that few need says more than one that all need."""
+    uses = Counter(skill for skills in essential.values() for skill in skills)
+    weight = {skill: math.log(len(essential) / number) for skill, number in uses.items()}
+    owners: dict[int, list[str]] = defaultdict(list)
+    for code in sorted(essential):
+        for skill in essential[code]:
+            owners[skill].append(code)
+    whole = {code: math.fsum(weight[skill] for skill in skills) for code, skills in essential.items()}
+    for code in sorted(essential):
+        common: dict[str, list[int]] = defaultdict(list)
+        for skill in essential[code]:
+            for other in owners[skill]:
+                common[other].append(skill)
+        del common[code]
+        scores = []
+        for other, skills in common.items():
+            both = math.fsum(sorted(weight[skill] for skill in skills))
+            either = whole[code] + whole[other] - both
+            scores.append((-round(both / either, 6) if either else 0.0, other, len(skills)))
+        near = [item for item in sorted(scores)[:SIMILAR] if item[2] > 1]
+        base.execute(
+            "INSERT INTO similar VALUES (?, ?, ?)",
+            (int(code), packed((int(other) for _, other, _ in near), "I"), packed(count for *_, count in near)),
+        )
+
+
+def _put_trainings(base: sqlite3.Connection, tables: Path) -> None:
+    pay = {row["id"]: row for row in read(tables, "training_pay")}
+    told = ("euros", "since", "agreement", "region", "publisher", "source", "url", "read", "doubt")
+    rows: list[tuple[object, ...]] = [
+        (
+            *(int(row["code"]), 1, row["title"], None, None, row["months"]),
+            *(row.get(name) or None for name in told),
+        )
+        for row in read(tables, "schools")
+    ]
+    for row in read(tables, "apprenticeships"):
+        if row["code"]:
+            agreed = pay.get(row["pay"], {})
+            counts = int(row["apprentices"]), int(row["contracts"])
+            cells = (agreed.get(name) or None for name in told)
+            rows.append((int(row["code"]), 0, one_form(row["title"]), *counts, row["months"] or None, *cells))
+    rows.sort(key=lambda row: (row[0], row[1], -int(str(row[3] or 0)), row[2]))
+    base.executemany(f"INSERT INTO training VALUES ({_marks(16)})", ((n, *row) for n, row in enumerate(rows)))
