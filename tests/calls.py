@@ -237,6 +237,7 @@ CALLS = (
     Call("net 1000 --state SN --tax-class 5", widths=ONE, table="net EUROS"),
     Call("net 5000 --age 70", table="net EUROS"),
     Call("net 3000 --age 23", table="net EUROS"),
+    Call("net 300 --trainee", table="net EUROS"),
     Call("net 5000 --by gross", table="net EUROS --by gross"),
     Call("net 3500 --by gross", page="net-curve", widths=ONE, table="net EUROS --by gross"),
     Call("net 5000 --by tax-class", table="net EUROS --by tax-class"),

@@ -45,6 +45,8 @@ EVERY = {
     "born": ("06.2003", "2003-06"),
     "pension-drawn": ("ja", True),
     "pension-exempt": ("no", False),
+    "trainee": ("yes", True),
+    "student": ("nein", False),
     "role": ("Backoffice-Manager", "backoffice-manager"),
     "qualifications": ("fw-wirtschaft, AEVO,fw-wirtschaft", ["fw-wirtschaft", "aevo"]),
     "languages": ("English:b2, Französisch C1,de-native", ["en-B2", "fr-C1", "de-C2"]),

@@ -8,7 +8,7 @@ import typer
 
 from jobcli.cli.day_readers import known_by, read_moment
 from jobcli.cli.options import NoMeOption, PayDateOption, RolesArgument
-from jobcli.cli.questions import NET, PAY, asks
+from jobcli.cli.questions import NET_OF_ROLE, PAY, asks
 from jobcli.cli.readers import read_period, read_varied
 from jobcli.cli.session import Session, role_ids
 from jobcli.cli.settings import who_asks, who_pays_tax
@@ -68,8 +68,6 @@ ExplainOption = Annotated[
         show_default=False,
     ),
 ]
-# A role's pay is not that of a Minijob, so no estimate asks whether one is exempt.
-_NET = tuple(question for question in NET if question.key != "pension-exempt")
 
 
 @app.command(
@@ -78,7 +76,7 @@ _NET = tuple(question for question in NET if question.key != "pension-exempt")
     ),
     epilog="jobcli estimate --state BY --tenure 5\njobcli estimate cto --state Bayern --company-size 250",
 )
-@asks(*_NET, before="pay_date")
+@asks(*NET_OF_ROLE, before="pay_date")
 @asks(*PAY, before="by")
 def estimate(
     context: typer.Context,
@@ -101,7 +99,7 @@ def estimate(
     who = who_asks(session, typed, PAY, no_me=no_me)
     profiles = session.profiles(role_ids(roles))
     netting = None
-    if net or pay_date is not None or any(typed[question.name] is not None for question in _NET):
+    if net or pay_date is not None or any(typed[question.name] is not None for question in NET_OF_ROLE):
         from jobcli.answers.net import netting as prepare
 
         who = who_pays_tax(session, typed, no_me=no_me, who=who)

@@ -272,6 +272,23 @@ QUESTIONS: dict[str, Question] = {
                 "A Minijob exempt from pension insurance, or not; --no-pension-exempt beside a full pension pays on."
             ),
             no="no-pension-exempt",
+            present_job=True,
+        ),
+        Question(
+            "trainee",
+            "net",
+            "auszubildend",
+            phrase("The pay of an apprenticeship, or not."),
+            no="no-trainee",
+            present_job=True,
+        ),
+        Question(
+            "student",
+            "net",
+            "werkstudent",
+            phrase("A student who works beside the studies (Werkstudent), or not."),
+            no="no-student",
+            present_job=True,
         ),
         Question(
             "role",
@@ -321,6 +338,9 @@ PAY, NET, STANDING = (
 )
 ANYWHERE = tuple(question for question in PAY if not question.present_job)
 """What an estimate asks where roles are compared."""
+
+NET_OF_ROLE = tuple(question for question in NET if not question.present_job)
+"""What net pay asks of a role's pay: that of no Minijob, trainee or student."""
 
 BROUGHT = (*STANDING, *(QUESTIONS[key] for key in ("education", "experience", "leadership")))
 """What decides on whether a role fits."""

@@ -26,8 +26,9 @@ DeductionItem = Literal[
 ]
 """What is taken off, in the order of the receipt."""
 
-Branch = Literal["minijob", "midijob", "ordinary"]
-"""The rules of social insurance that pay falls under: up to the limit of a Minijob, above it up to 2,000 euros, above that."""
+Branch = Literal["minijob", "midijob", "ordinary", "low-trainee"]
+"""The rules of social insurance that pay falls under: up to the limit of a Minijob, above it up to 2,000 euros, above that; and
+that of trainees for whom the employer pays all."""
 
 TAX_CLASSES = (1, 2, 3, 4, 5, 6)
 
@@ -61,6 +62,10 @@ class Taxpayer(Struct, frozen=True, kw_only=True):
     """Whether they are exempt from pension insurance in a Minijob; no beside a full pension: they wish to go on paying."""
     pension_drawn: bool | None = None
     """Whether they draw a full old-age pension."""
+    trainee: bool | None = None
+    """Whether the pay is that of an apprenticeship."""
+    student: bool | None = None
+    """Whether it is a student's who works beside the studies."""
 
 
 Amount = Decimal | int | str
@@ -88,6 +93,8 @@ class TellsNet(TellsTax, total=False):
     state: str | None
     age: int | None
     pension_exempt: bool | None
+    trainee: bool | None
+    student: bool | None
 
 
 class Deduction(Struct, frozen=True, kw_only=True):
@@ -157,6 +164,7 @@ class Assumption(Struct, frozen=True, kw_only=True):
     rate: Annotated[Decimal | UnsetType, means("Percent.")] = UNSET
     age: Annotated[int | UnsetType, means("Years.")] = UNSET
     told: Annotated[bool | UnsetType, means("Whether the age, or the birth, was told.")] = UNSET
+    least: Annotated[Decimal | UnsetType, means("Euros a month below which it holds.")] = UNSET
     most: Annotated[Decimal | UnsetType, means("The most that is free of tax in a year, in euros.")] = UNSET
     year: Annotated[int | UnsetType, means("The year whose row of the law holds.")] = UNSET
     amount: Annotated[Decimal | UnsetType, means("Where the law is read in two ways, what comes off.")] = UNSET

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec import UNSET, Struct, UnsetType, structs
+from msgspec import Struct, structs
 
-from jobcli.domain.net import Assumption, Taxpayer, TaxSteps
+from jobcli.domain.net import Assumption, Deduction, Taxpayer, TaxSteps
 from jobcli.net_pay.ages import RELIEF_AGE, childless_age, past_pension_age, relief_year
-from jobcli.net_pay.contributions import ContributionBases, contributions
+from jobcli.net_pay.contributions import ContributionBases, contributions, sum_of
 from jobcli.net_pay.insured import SECOND_JOB_CLASS, WITHOUT_CHILDREN, Insured, children_of, is_childless
-from jobcli.net_pay.payroll import MONTHS, Payroll
-
-_LOWEST_BASE = 175
-"""Euros a month, SGB VI § 163 (8). Below it more is due, which is not computed: the payslip says so."""
+from jobcli.net_pay.payroll import MONTHS, Payroll, cent_down
 
 
 class Computed(Struct, frozen=True, kw_only=True):
@@ -24,6 +21,7 @@ class Computed(Struct, frozen=True, kw_only=True):
     insured: Insured
     bases: ContributionBases
     steps: TaxSteps
+    lines: list[Deduction]
 
 
 def assumptions(slip: Computed) -> tuple[Assumption, ...]:
@@ -39,22 +37,22 @@ Candidates = list[tuple[bool, Assumption]]
 def _readings(slip: Computed) -> list[Assumption]:
     """Where the answers leave two readings open that come to different amounts: what comes off, and what by the other one."""
     insured, found = slip.insured, []
+    care = sum((line.amount for line in slip.lines if line.item == "care"), Decimal())
     if _pays_health(slip) and insured.childless and childless_age(slip.figures, slip.who) == "maybe":
-        without = structs.replace(insured, childless=Decimal())
-        found.append(_read_apart("childless-maybe", slip, without, age=slip.who.age or 0))
+        without = contributions(slip.figures, structs.replace(insured, childless=Decimal()), slip.bases)
+        other = sum((line.amount for line in without if line.item == "care"), Decimal())
+        found.append(Assumption(id="childless-maybe", age=slip.who.age or 0, amount=care, other=other))
+    if _pays_health(slip) and insured.saxony and slip.bases.branch == "midijob":
+        # SGB XI § 58 (3): the employee bears one point alone. BVV § 2 (2) names the base of the half and not that of this point.
+        alone = insured.care - slip.figures("care-rates", "employer-saxony")
+        other = care - sum_of([(slip.bases.own, insured.care)])
+        other += sum_of([(slip.bases.own, insured.care - alone), (slip.bases.total, alone)])
+        found.append(Assumption(id="saxony-midijob", rate=alone, amount=care, other=other))
+    for line in slip.lines:
+        if line.item == "church_tax" and line.base is not None and line.rate is not None:
+            dropped = cent_down(line.base * line.rate / 100)
+            found.append(Assumption(id="church-rounding", amount=line.amount, other=dropped))
     return [one for one in found if one.amount != one.other]
-
-
-def _read_apart(id: str, slip: Computed, other: Insured, age: int | UnsetType = UNSET) -> Assumption:  # noqa: A002
-    """Care insurance as it is computed, and as it would be for someone who is insured in another way."""
-    amounts = (
-        sum(
-            (line.amount for line in contributions(slip.figures, insured, slip.bases) if line.item == "care"), Decimal()
-        )
-        for insured in (slip.insured, other)
-    )
-    mine, others = amounts
-    return Assumption(id=id, age=age, amount=mine, other=others)
 
 
 def _of_taxes(slip: Computed) -> Candidates:
@@ -81,24 +79,26 @@ def _of_taxes(slip: Computed) -> Candidates:
 
 def _pays_health(slip: Computed) -> bool:
     """Whether health and care insurance come off this pay by their rates."""
-    return slip.insured.private is None and slip.bases.branch != "minijob"
+    return slip.insured.health and slip.bases.branch in ("midijob", "ordinary")
 
 
 def _of_insurance(slip: Computed) -> Candidates:
     figures, who, bases = slip.figures, slip.who, slip.bases
     private, minijob, health = slip.insured.private is not None, bases.branch == "minijob", _pays_health(slip)
     average, compulsory = figures("health-surcharge-average", "whole"), figures("health-compulsory-limit", "year")
-    lowest = minijob and slip.insured.pension and bases.own < _LOWEST_BASE * bases.months
+    lowest = minijob and slip.insured.pension and 0 < bases.own < figures("minijob-base", "month") * bases.months
     return [
         (health and who.health_surcharge is None, Assumption(id="health-surcharge", rate=average)),
         (private and who.private_subsidy is None, Assumption(id="private-subsidy")),
         (private and not minijob and slip.steps.gross <= compulsory, Assumption(id="private-limit", most=compulsory)),
         (who.state is None and health, Assumption(id="state")),
         (minijob and slip.insured.pension and who.pension_exempt is None, Assumption(id="minijob-pension")),
-        (lowest, Assumption(id="minijob-base")),
+        (lowest, Assumption(id="minijob-base", least=figures("minijob-base", "month"))),
         (bool(who.pension_exempt) and not minijob and slip.insured.pension, Assumption(id="exempt-elsewhere")),
         (minijob, Assumption(id="minijob-tax")),
         (bases.branch == "midijob", Assumption(id="midijob")),
+        (bases.branch == "low-trainee", Assumption(id="low-trainee", least=figures("trainee-limit", "month"))),
+        (bool(who.student), Assumption(id="student")),
     ]
 
 

@@ -2,7 +2,8 @@
 
     ordinary   half the rate x pay up to the ceiling; care at the employee's rate
     Midijob    the same on the employee's base of SGB IV § 20 (2a); the surcharge for the childless on the total base
-    Minijob    pension only, unless exempt
+    Minijob    the whole of pension insurance less the employer's part, unless exempt
+    trainee    ordinary, however little it is; up to a limit the employer pays all (SGB IV § 20 (2) and (3))
 
 Each contribution is rounded once, commercially, to the cent; health is the sum of the general part and the surcharge of the
 fund, each rounded (BVV §§ 1 and 2). For a year all limits count twelve times.
@@ -10,6 +11,7 @@ fund, each rounded (BVV §§ 1 and 2). For a year all limits count twelve times.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from msgspec import Struct, structs
@@ -17,6 +19,12 @@ from msgspec import Struct, structs
 from jobcli.domain.net import Branch, Deduction, DeductionItem
 from jobcli.net_pay.insured import Insured
 from jobcli.net_pay.payroll import CENT, Payroll, to_cent
+
+INSURANCES = ("pension", "unemployment", "health", "care")
+"""Those that have a ceiling."""
+
+Parts = list[tuple[Decimal, Decimal]]
+"""What a contribution is the sum of: base and percent, each rounded."""
 
 
 class ContributionBases(Struct, frozen=True, kw_only=True):
@@ -29,86 +37,109 @@ class ContributionBases(Struct, frozen=True, kw_only=True):
     """The base of the whole contribution."""
     months: int
     """How many months the period has."""
+    ceilings: Mapping[str, Decimal]
+    """Up to where each insurance counts pay."""
 
 
-def bases_of(figures: Payroll, gross: Decimal, months: int) -> ContributionBases:
+def bases_of(figures: Payroll, gross: Decimal, months: int, *, trainee: bool) -> ContributionBases:
     """The bases of `gross` euros for a period of so many months."""
     lower, upper = (figures("small-job-limits", name) * months for name in ("minijob", "midijob"))
-    if gross <= lower:
-        return ContributionBases(branch="minijob", own=gross, total=gross, months=months)
-    if gross > upper:
-        return ContributionBases(branch="ordinary", own=gross, total=gross, months=months)
-    factor, width, above = figures("midijob-factor", "f"), upper - lower, gross - lower
-    return ContributionBases(
-        branch="midijob",
-        own=upper * above / width,
-        total=factor * lower + (upper - lower * factor) * above / width,
-        months=months,
-    )
+    ceilings = {name: figures("contribution-ceilings", name) * months for name in INSURANCES}
+    own = total = gross
+    branch: Branch = "ordinary"
+    if trainee:
+        branch = "low-trainee" if gross <= figures("trainee-limit", "month") * months else branch
+    elif gross <= lower:
+        branch = "minijob"
+    elif gross <= upper:
+        factor, width, above = figures("midijob-factor", "f"), upper - lower, gross - lower
+        branch, own = "midijob", upper * above / width
+        total = factor * lower + (upper - lower * factor) * above / width
+    return ContributionBases(branch=branch, own=own, total=total, months=months, ceilings=ceilings)
 
 
 def contributions(figures: Payroll, insured: Insured, bases: ContributionBases) -> list[Deduction]:
     """The lines of social insurance, in euros of the period."""
-    months = bases.months
+    if bases.branch == "low-trainee":
+        return _private(insured, bases.months)
     if bases.branch == "minijob":
-        rate = figures("minijob-pension", "employee") if insured.pension else Decimal()
-        parts = [(bases.own, rate)]
-        minijob = _line(figures, "pension", parts, None, "SGB VI § 168 (1) 1b", "minijob-pension")
-        return [minijob, *_private(insured, months)]
-    ceiling = {
-        name: figures("contribution-ceilings", name) * months for name in ("pension", "unemployment", "health", "care")
-    }
-    reduced = ", SGB IV § 20 (2a)" if bases.branch == "midijob" else ""
-    own = {name: min(bases.own, most) for name, most in ceiling.items()}
+        return [_of_minijob(figures, insured, bases), *_private(insured, bases.months)]
+    own = {name: min(bases.own, most) for name, most in bases.ceilings.items()}
     half = {name: figures(f"{name}-rate", "whole") / 2 for name in ("pension", "unemployment")}
-    half["health"] = figures("health-rate", insured.health_rate) / 2
+    reduced = ", SGB IV § 20 (2a)" if bases.branch == "midijob" else ""
     lines = []
     if insured.pension:
-        parts, law = [(own["pension"], half["pension"])], f"SGB VI § 168 (1) 1{reduced}"
-        lines.append(_line(figures, "pension", parts, ceiling["pension"], law, "pension-rate"))
+        pension = [(own["pension"], half["pension"])]
+        lines.append(_line(figures, bases, "pension", pension, f"SGB VI § 168 (1) 1{reduced}", "pension-rate"))
     if insured.unemployment:
-        parts = [(own["unemployment"], half["unemployment"])]
+        unemployment = [(own["unemployment"], half["unemployment"])]
         law = f"SGB III § 341, § 346 (1){reduced}"
-        lines.append(_line(figures, "unemployment", parts, ceiling["unemployment"], law, "unemployment-rate"))
+        lines.append(_line(figures, bases, "unemployment", unemployment, law, "unemployment-rate"))
     if insured.private is not None:
-        return [*lines, *_private(insured, months)]
-    surcharge = (own["health"], insured.health_surcharge / 2)
-    health = [(own["health"], half["health"]), surcharge]
-    law = f"SGB XI § 55, § 58{reduced}"
+        return [*lines, *_private(insured, bases.months)]
+    if not insured.health:
+        return lines
     rates = "§ 243" if insured.health_rate == "reduced" else "§ 241"
-    apart = bases.branch == "midijob" and insured.childless
-    rate = insured.care - insured.reduction if apart else insured.care_of_employee
-    care = [_line(figures, "care", [(own["care"], rate)], ceiling["care"], law, "care-rates")]
-    if apart:
-        line = _line(figures, "care", [(bases.total, insured.childless)], None, "BVV § 2 (2)", "care-rates")
-        care.append(structs.replace(line, part="childless"))
+    health = [
+        (own["health"], figures("health-rate", insured.health_rate) / 2),
+        (own["health"], insured.health_surcharge / 2),
+    ]
+    law = f"SGB V {rates}, § 242, § 249{reduced}"
     return [
         *lines,
-        _line(figures, "health", health, ceiling["health"], f"SGB V {rates}, § 242, § 249{reduced}", "health-rate"),
-        *care,
+        _line(figures, bases, "health", health, law, "health-rate"),
+        *_care(figures, insured, bases, own["care"]),
     ]
 
 
+def _of_minijob(figures: Payroll, insured: Insured, bases: ContributionBases) -> Deduction:
+    """The pension of a Minijob: the whole contribution, of a lowest base at least, less the employer's part of the pay.
+
+    SGB VI § 163 (8), § 168 (1) 1b; BVV § 2 (1) sentence 5.
+    """
+    # Who earns nothing has no job that a contribution could be due for.
+    least = max(bases.own, figures("minijob-base", "month") * bases.months) if bases.own else bases.own
+    whole, employer = figures("pension-rate", "whole"), figures("minijob-employer", "pension")
+    parts = [(least, whole), (bases.own, -employer)] if insured.pension else [(bases.own, Decimal())]
+    law = "SGB VI § 168 (1) 1b" if least == bases.own else "SGB VI § 163 (8), § 168 (1) 1b"
+    line = _line(figures, bases, "pension", parts, law, "pension-rate")
+    return structs.replace(line, ceiling=None, rate=line.rate if least == bases.own or not insured.pension else None)
+
+
+def _care(figures: Payroll, insured: Insured, bases: ContributionBases, own: Decimal) -> list[Deduction]:
+    """Care insurance. In a Midijob the surcharge and the reductions are rounded apart (BVV § 2 (2) sentences 3, 6 and 7)."""
+    midijob = bases.branch == "midijob"
+    law = "SGB XI § 55, § 58, SGB IV § 20 (2a)" if midijob else "SGB XI § 55, § 58"
+    if not midijob:
+        return [_line(figures, bases, "care", [(own, insured.care_of_employee)], law, "care-rates")]
+    parts = [(own, insured.care), *([(own, -insured.reduction)] if insured.reduction else [])]
+    lines = [_line(figures, bases, "care", parts, law, "care-rates")]
+    if insured.childless:
+        apart = _line(figures, bases, "care", [(bases.total, insured.childless)], "BVV § 2 (2)", "care-rates")
+        lines.append(structs.replace(apart, part="childless", ceiling=None))
+    return lines
+
+
 def _line(
-    figures: Payroll,
-    item: DeductionItem,
-    parts: list[tuple[Decimal, Decimal]],
-    ceiling: Decimal | None,
-    law: str,
-    table: str,
+    figures: Payroll, bases: ContributionBases, item: DeductionItem, parts: Parts, law: str, table: str
 ) -> Deduction:
-    """A contribution of several parts (base, percent), each rounded to the cent."""
+    """A contribution of several parts, each rounded to the cent."""
     return Deduction(
         item=item,
         rate=sum((rate for _, rate in parts), Decimal()),
         base=to_cent(parts[0][0]),
-        ceiling=None if ceiling is None else ceiling.quantize(CENT),
-        amount=sum((to_cent(base * rate / 100) for base, rate in parts), Decimal()).quantize(CENT),
+        ceiling=bases.ceilings[item].quantize(CENT),
+        amount=sum_of(parts),
         law=law,
         since=figures.since[table],
         confidence=figures.tables[table].confidence,
         source=figures.tables[table].source,
     )
+
+
+def sum_of(parts: Parts) -> Decimal:
+    """What parts of a contribution come to, each rounded to the cent."""
+    return sum((to_cent(base * rate / 100) for base, rate in parts), Decimal()).quantize(CENT)
 
 
 def _private(insured: Insured, months: int) -> list[Deduction]:

@@ -2,7 +2,7 @@
 
 The laws: SGB XI § 55 (3) and § 58 for the surcharge for the childless and the reductions for children, SGB III § 28 (1) no. 1
 for who is past the regular pension age, SGB VI § 5 (4) and SGB V § 50 (1), § 243 for who draws a full pension, EStG § 3 no. 21
-for pay that is free of tax.
+for pay that is free of tax, SGB V § 6 (1) no. 3, XI § 20 (1) and III § 27 (4) for students, who pay into pension insurance only.
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ class Insured(Struct, frozen=True, kw_only=True):
     """Whether they pay into pension insurance."""
     unemployment: bool
     """Whether they pay into unemployment insurance."""
+    health: bool
+    """Whether statutory health and care insurance come off this pay."""
     health_rate: str
     """Which rate of health insurance holds for them: `whole` or `reduced`."""
     relief_year: int | None
@@ -71,7 +73,8 @@ def insurance_of(figures: Payroll, who: Taxpayer, branch: Branch) -> Insured:
         private=who.private_health,
         subsidy=who.private_subsidy or Decimal(),
         pension=_pays_pension(who, branch, past=past),
-        unemployment=not past,
+        unemployment=not past and not who.student,
+        health=not who.student and who.private_health is None,
         health_rate="reduced" if who.pension_drawn else "whole",
         relief_year=relief_year(figures.day, who),
         free_month=active_pension(figures, who, branch),

@@ -2,8 +2,8 @@
 
     net = gross - wage tax - solidarity surcharge - church tax - contributions
 
-A month's taxes are a twelfth of the year's, fractions of a cent dropped (EStG § 39b (2) sentence 9). Church tax is rounded
-commercially: the laws of the Länder do not say it in one voice, and the one published payslip that was found rounds so.
+A month's taxes are a twelfth of the year's, fractions of a cent dropped (EStG § 39b (2) sentence 9). Church tax drops them
+in Bavaria, whose law says so. Elsewhere it is rounded commercially: the laws do not say it, and published payslips differ.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ from jobcli.net_pay.insured import insurance_of
 from jobcli.net_pay.payroll import CENT, EURO, MONTHS, Payroll, cent_down, to_cent
 from jobcli.net_pay.tax import solidarity_surcharge, wage_tax
 
+BAVARIA = "BY"
+"""Whose law alone says how church tax is rounded: fractions of a cent are dropped (AVKirchStG § 9 (2))."""
+
 NetVaried = Literal["tax-class", "gross"]
 
 STEP = Decimal(500)
@@ -52,7 +55,7 @@ def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> 
     """What is left of `gross` euros a month or a year. ChurchNeedsLand where church tax lacks its Land."""
     months = 1 if per == "month" else MONTHS
     parts = MONTHS if per == "month" else 1
-    bases = bases_of(figures, gross, months)
+    bases = bases_of(figures, gross, months, trainee=bool(who.trainee))
     cover = insurance_of(figures, who, bases.branch)
     steps = wage_tax(figures, cover, gross * parts, who.child_allowances or Decimal())
     church_base = cent_down(steps.tax_for_surcharges / parts)
@@ -73,7 +76,9 @@ def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> 
         church_base=church_base,
         steps=steps,
         deductions=tuple(lines),
-        assumptions=assumptions(Computed(figures=figures, who=who, insured=cover, bases=bases, steps=steps)),
+        assumptions=assumptions(
+            Computed(figures=figures, who=who, insured=cover, bases=bases, steps=steps, lines=lines)
+        ),
     )
 
 
@@ -94,7 +99,8 @@ def _church(figures: Payroll, state: str | None, base: Decimal) -> Deduction:
     if state is None:
         raise ChurchNeedsLand
     rate = figures("church-tax-rate", state)
-    return _tax(figures, "church_tax", to_cent(base * rate / 100), rate, base)
+    rounded = cent_down if state == BAVARIA else to_cent
+    return _tax(figures, "church_tax", rounded(base * rate / 100), rate, base)
 
 
 _TAXES = {
@@ -117,6 +123,15 @@ def _tax(figures: Payroll, item: str, amount: Decimal, rate: Decimal | None, bas
         confidence=figures.tables[table].confidence,
         source=figures.tables[table].source,
     )
+
+
+def trainee_slip(figures: Payroll, gross: Decimal, who: Taxpayer | None = None) -> Payslip:
+    """What is left to a trainee of `gross` euros a month; of nobody in particular someone of class I without children.
+
+    Up to a limit the employer pays all contributions, above it they are the ordinary ones however little the pay is: SGB IV § 20 (2)
+    and (3). ChurchNeedsLand as `payslip`.
+    """
+    return payslip(figures, gross, "month", structs.replace(who or Taxpayer(tax_class=1, children=0), trainee=True))
 
 
 class NetEstimate(Struct, frozen=True, kw_only=True):

@@ -108,8 +108,13 @@ def provision(figures: Payroll, insured: Insured, gross: Decimal) -> Decimal:
 
 
 def _health_and_care(figures: Payroll, insured: Insured, gross: Decimal) -> Decimal:
-    """Health and care insurance in euros a year: the contributions at the reduced rate, or the private premium."""
+    """Health and care insurance in euros a year: the contributions at the reduced rate, or the private premium.
+
+    Nothing where none comes off this pay, as for students.
+    """
     if insured.private is None:
+        if not insured.health:
+            return Decimal()
         rate = _health_rate(figures, insured.health_surcharge) + insured.care_of_employee
         return _share(figures, gross, "health", rate)
     if insured.tax_class == SECOND_JOB_CLASS:

@@ -12,6 +12,7 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Assumption, Deduction, Payslip, Taxpayer
 from jobcli.net_pay.payslip import NetEstimate, NetPoint, NetVariation
 from jobcli.pages import names
+from jobcli.pages.assumed import ROMAN, assumed, percent
 from jobcli.pages.kit.bars import Scale, bar
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, heading, headline, indented, page, paragraph
@@ -247,8 +248,6 @@ def _label(desk: Desk, point: NetPoint, text: str) -> Text:
     return told(desk, text, "strong") if point.chosen else Text(text)
 
 
-ROMAN = ("", "I", "II", "III", "IV", "V", "VI")
-
 ITEMS = {
     "wage_tax": phrase("Wage tax"),
     "solidarity_surcharge": phrase("Solidarity surcharge"),
@@ -266,12 +265,6 @@ ALLOWANCES = {
     "old_age": phrase("Relief for older people (EStG § 24a)"),
     "single_parent": phrase("Relief for single parents"),
 }
-
-
-def percent(say: Language, rate: Decimal) -> str:
-    """A rate in percent with the decimals it has: 9.3% or 9,3 %."""
-    digits = say.number(rate, max(0, -int(rate.normalize().as_tuple().exponent)))
-    return f"{digits}\u00a0%" if say.code == "de" else f"{digits}%"
 
 
 def told_line(say: Language, who: Taxpayer) -> str:
@@ -316,6 +309,8 @@ def _told_word(say: Language, key: str, value: object) -> str:
 
 
 _YES_NO = {
+    "trainee": (phrase("in an apprenticeship"), phrase("in no apprenticeship")),
+    "student": (phrase("working student"), phrase("no working student")),
     "pension-drawn": (phrase("draws a full old-age pension"), phrase("draws no full old-age pension")),
     "parent": (phrase("has a child"), phrase("has no child")),
     "church": (phrase("church tax"), phrase("no church tax")),
@@ -324,79 +319,3 @@ _YES_NO = {
         phrase("a Minijob pays into pension insurance"),
     ),
 }
-
-_ASSUMED = {
-    "children": phrase("No child under 25 (--children)."),
-    "childless": phrase("Care insurance with the {rate} for the childless (--parent if you have a grown-up child)."),
-    "tax-class": phrase("Tax class {tax_class} (--tax-class)."),
-    "health-surcharge": phrase("The average surcharge of the health funds, {rate} (--health-surcharge)."),
-    "old-age": phrase(
-        "Relief for older people by the row of {year} (EStG § 24a): {rate} of pay, at most {most} a year. If your birthday this year is still to come, tell one year more (--age)."
-    ),
-    "old-age-next": phrase(
-        "No relief for older people yet (EStG § 24a): it begins in the year after the {age}th birthday. If that was last year, tell --age 65."
-    ),
-    "childless-maybe": phrase(
-        "Care insurance {amount}. Until the month of your {age}rd birthday is over the surcharge for the childless is not due: then {other} (--born)."
-    ),
-    "unemployment-maybe": phrase(
-        "Unemployment insurance and no Aktivrente, as if the regular pension age, {age} and some months, were still to come (--born)."
-    ),
-    "no-unemployment": phrase("No unemployment insurance after the regular pension age (SGB III § 28)."),
-    "no-pension-drawn": phrase(
-        "You draw no full old-age pension. Who does pays nothing into pension insurance and less for health (--pension-drawn)."
-    ),
-    "active-pension": phrase("Aktivrente: up to {most} a year are free of tax (EStG § 3 no. 21)."),
-    "active-pension-elsewhere": phrase("The Aktivrente is used in another job, so no pay is free of tax in class VI."),
-    "pension-age": phrase("The regular pension age is behind you, as you draw a pension (--born)."),
-    "pension-early": phrase(
-        "Before the regular pension age pension and unemployment insurance are still due; only health is cheaper."
-    ),
-    "church": phrase("No church tax (--church)."),
-    "child-allowances": phrase("No Kinderfreibeträge: they would lower the surcharges (--child-allowances)."),
-    "private-subsidy": phrase(
-        "The premium is what you pay yourself. If it is the whole one, tell the part of the employer (--private-subsidy)."
-    ),
-    "private-limit": phrase(
-        "As a rule, private insurance is open only above {most} gross a year (SGB V § 6); it is computed as told."
-    ),
-    "state": phrase("Not in Saxony, where care insurance costs the employee half a percent more (--state)."),
-    "minijob-pension": phrase("Not exempt from pension insurance (--pension-exempt)."),
-    "minijob-base": phrase(
-        "So little pay has a lowest base for the pension contribution (SGB VI § 163 (8)), which is not computed: more comes off."
-    ),
-    "exempt-elsewhere": phrase("The exemption from pension insurance is for a Minijob; it does not count here."),
-    "minijob-tax": phrase("Most employers pay a flat tax for a Minijob; then no wage tax comes off."),
-    "midijob": phrase("The reduced contributions of a Midijob; trainees pay the usual ones."),
-}
-
-
-def assumed(say: Language, item: Assumption) -> str:
-    """One assumption as a sentence, with the option that changes it."""
-    values = item.values
-    template = _ASSUMED[item.id]
-    if item.id == "children":
-        children = int(str(values["children"]))
-        if children:
-            return say.plural(
-                "{count} child under 25 (--children).", "{count} children under 25 (--children).", children
-            )
-    if item.id == "childless" and not values["told"]:
-        template = phrase(
-            "Care insurance with the {rate} for the childless from {age} on (--age; --parent if you have a child)."
-        )
-    if item.id == "old-age" and values["told"]:
-        template = phrase(
-            "Relief for older people by the row of {year} (EStG § 24a): {rate} of pay, at most {most} a year."
-        )
-    words = dict(values)
-    for name in ("amount", "other"):
-        if name in values:
-            words[name] = say.euros(Decimal(str(values[name])), 2)
-    if "rate" in values:
-        words["rate"] = percent(say, Decimal(str(values["rate"])))
-    if "most" in values:
-        words["most"] = say.euros(Decimal(str(values["most"])))
-    if "tax_class" in values:
-        words["tax_class"] = ROMAN[int(str(values["tax_class"]))]
-    return say(template, **words)
