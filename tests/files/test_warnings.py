@@ -100,9 +100,9 @@ def test_just_over_a_fifth_does_not_look_like_a_fifth(prompt: Prompt, write: Wri
 
 
 def test_validate_and_the_estimate_agree_on_what_disagrees(prompt: Prompt) -> None:
-    (estimate,) = prompt("estimate", "backoffice-manager", "--json").json["result"]["estimates"]
+    (estimate,) = prompt("estimate", "controller", "--json").json["result"]["estimates"]
     far = {item["id"] for item in estimate["observations"] if abs(item["distance"] or 0) > 0.2}
-    problems = prompt("validate", "profiles/backoffice-manager.yaml", "--json").json["problems"]
+    problems = prompt("validate", "profiles/controller.yaml", "--json").json["problems"]
     (told,) = [problem["message"] for problem in problems if problem["code"] == "observations-apart"]
     assert far
     assert {name for name in (item["id"] for item in estimate["observations"]) if f"{name} (" in told} == far

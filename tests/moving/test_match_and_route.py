@@ -424,7 +424,7 @@ def test_the_difference_names_only_what_changes(prompt: Prompt, catalogue: Calla
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_from_four_roles_on_each_is_a_row_and_no_number_is_cut(prompt: Prompt, lang: str, width: int) -> None:
-    names = ("backoffice-manager", "operations-manager", "cto", "cdo")
+    names = ("backoffice-manager", "operations-manager", "cto", "controller")
     outcome = prompt("compare", *names, lang=lang, width=width)
     assert outcome.code == 0
     lines = outcome.out.splitlines()

@@ -37,11 +37,27 @@ ANCHOR = {
     "special_payments",
     "as_of",
     "carried",
+    "on_scale",
+    "group",
+    "weight",
+    "whole_group",
     "older_than_five_years",
     "substitute",
     "source",
 }
-LINE = {"factor", "value", "counts", "assumed", "multiplier", "euros", "subtotal", "since", "confidence", "source"}
+LINE = {
+    "factor",
+    "value",
+    "counts",
+    "assumed",
+    "multiplier",
+    "euros",
+    "subtotal",
+    "since",
+    "confidence",
+    "pairs",
+    "source",
+}
 PROBLEM = {"severity", "code", "message", "hint", "place"}
 PARTS = {"duties", "requirements", "subjects"}
 
@@ -91,7 +107,7 @@ def test_an_estimate_has_exactly_these_keys(told_in_full: dict[str, Any]) -> Non
     assert set(told_in_full["gross_year"]) == {"p10", "p25", "p50", "p75", "p90"}
     assert set(told_in_full["gross_month"]) == {"p50"}
     assert set(told_in_full["anchor"]) == ANCHOR
-    assert set(told_in_full["spread"]) == {"sigma", "observation"}
+    assert set(told_in_full["spread"]) == {"sigma", "below", "above", "observation", "above_from"}
     assert [set(each) for each in told_in_full["receipt"]] == [LINE] * 5
 
 

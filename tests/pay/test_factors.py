@@ -17,7 +17,7 @@ from jobcli.domain.role import Codes, Level, Role
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import open_drawer
 from jobcli.pay.estimate import estimate
-from jobcli.pay.factors import GROUPS, carry_over, told_groups
+from jobcli.pay.factors import EFFECTS, GROUPS, carry_over, told_groups
 from tests.conftest import Prompt, profile_of
 from tests.pay.test_estimate import EVERYTHING, SIZES, answer, line, observation, role_with, told
 
@@ -317,11 +317,11 @@ def test_an_education_that_is_not_told_is_named(prompt: Prompt) -> None:
     assert "not leading people" not in told_one
 
 
-def test_nobody_in_particular_gets_the_carried_anchor() -> None:
+def test_nobody_in_particular_gets_the_start_on_the_scale() -> None:
     for profile in Catalog().profiles():
         item = estimate(profile, Person(), DRAWER, "2026-11-24")
-        assert [each.factor for each in item.receipt] == ["anchor", "index"]
-        assert item.gross_year.p50 == item.anchor_carried
+        assert not {each.factor for each in item.receipt} & EFFECTS
+        assert item.gross_year.p50 == round(item.start.middle)
 
 
 @given(person=people)

@@ -9,7 +9,7 @@ import pytest
 
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
-from jobcli.domain.role import Role, Start, starts_of
+from jobcli.domain.role import Observed, Role, observed
 from jobcli.files.catalog import Catalog
 from jobcli.pay.estimate import Middles, estimate
 from tests.conftest import profile_of
@@ -28,7 +28,7 @@ def test_the_middle_alone_is_the_middle_of_the_estimate(drawer: Drawer, day: str
         return estimate(profile_of("any", role), Person(), drawer, day).gross_year.p50
 
     def alone(role: Role) -> int:
-        return middles.of(starts_of(role))
+        return middles.of(observed(role))
 
     middles = Middles(drawer, day)
     for profile in Catalog().profiles():
@@ -37,5 +37,12 @@ def test_the_middle_alone_is_the_middle_of_the_estimate(drawer: Drawer, day: str
 
 def test_the_middle_alone_is_at_least_the_minimum_wage_of_a_full_time_year(drawer: Drawer) -> None:
     # 1,000 euros a month in January 2026; the minimum wage is 13.90 euros then: 13.90 x 40 hours x 52 weeks = 28,912.
-    start = Start("a", "2026-01", "2026-01-15", 12_000, named=True, doubted=False)
+    start = Observed(
+        *("a", "2026-01", "2026-01-15", None, 12_000, None, None, "median", None, None, "title", None),
+        home=False,
+        complete=False,
+        named=True,
+        doubted=False,
+        undated=False,
+    )
     assert Middles(drawer, "2026-06-30").of([start]) == 28_912

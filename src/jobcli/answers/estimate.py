@@ -18,10 +18,10 @@ from jobcli.domain.pay import NetMonth, PayRange
 from jobcli.domain.refusal import Refusal
 from jobcli.domain.role import SalaryObservation
 from jobcli.files.figures import open_drawer
-from jobcli.pay.anchor import Carried, DistanceReason
 from jobcli.pay.benefits import Benefits
 from jobcli.pay.by_factor import PayVariation, PayVaried, vary
 from jobcli.pay.estimate import Estimate, ReceiptLine
+from jobcli.pay.others import Carried, DistanceReason, NotCarried
 
 if TYPE_CHECKING:
     from jobcli.answers.asker import Asker
@@ -42,6 +42,12 @@ class EstimateStart(Struct, frozen=True, kw_only=True):
     ]
     as_of: Annotated[Moment, means("The date that the value speaks of.")]
     carried: Annotated[int, means("The value for a year in the money of the estimate.")]
+    on_scale: Annotated[int, means("The start as a median on the official scale, before what the person tells.")]
+    group: Annotated[str | None, means("The official group (KldB) whose pay it is, or with which it is weighed.")]
+    weight: Annotated[
+        float | None, means("What the figure of the title counts, the rest the group; null where only one is there.")
+    ]
+    whole_group: Annotated[bool, means("Whether it says nothing of this title, only of its whole official group.")]
     older_than_five_years: Annotated[bool, means("Whether the value is older than that.")]
     substitute: Annotated[
         bool, means("Whether it stands in for the start of the profile, which was not known that day.")
@@ -52,15 +58,22 @@ class EstimateStart(Struct, frozen=True, kw_only=True):
 class EstimateSpread(Struct, frozen=True, kw_only=True):
     """How wide the range is."""
 
-    sigma: Annotated[float, means("The standard deviation of the logarithm of pay.")]
+    sigma: Annotated[float, means("The standard deviation of the logarithm of pay, the mean of both sides.")]
+    below: Annotated[float, means("The same below the middle.")]
+    above: Annotated[float, means("The same above the middle.")]
     observation: Annotated[str | None, means("The observation it comes from; null where the general one was used.")]
+    above_from: Annotated[str | None, means("Another observation, whose mean against its median shows the side above.")]
 
 
 class ObservationKeys(Struct, frozen=True, kw_only=True):
     """Another observation of pay: the keys of the profile format, and these."""
 
     source: Annotated[Source, means("Its source, written out.")]
-    carried: Annotated[int | None, means("Its middle for a year in the money of the estimate; null if it has none.")]
+    carried: Annotated[
+        int | None, means("Its middle for a year in the money of the estimate; null where it stands as published.")
+    ]
+    on_scale: Annotated[int | None, means("The same as a median on the official scale, where it can be converted.")]
+    not_carried: Annotated[NotCarried | None, means("Why it stands as published.")]
     older_than_five_years: Annotated[bool, means("Whether it is older than that.")]
     explained_by: Annotated[tuple[DistanceReason, ...], means("What could explain a distance of more than a fifth.")]
     distance: Annotated[float | None, means("How far it is from the anchor: 0.2 is 20 % above.")]
@@ -159,12 +172,22 @@ def _estimate(item: Estimate, beside: Benefits, net: NetEstimate | None) -> Role
             special_payments=anchor.special_payments,
             as_of=anchor.as_of,
             carried=item.anchor_carried,
+            on_scale=round(item.start.middle),
+            group=item.start.group,
+            weight=None if item.start.weight is None else round(item.start.weight, 4),
+            whole_group=not item.start.titled,
             older_than_five_years=item.anchor_old,
             substitute=item.substitute,
             source=item.anchor_source,
         ),
         receipt=item.receipt,
-        spread=EstimateSpread(sigma=round(item.sigma, 4), observation=item.spread_from),
+        spread=EstimateSpread(
+            sigma=round(item.sigma, 4),
+            below=round(item.below, 4),
+            above=round(item.above, 4),
+            observation=item.spread_from,
+            above_from=item.start.spread.above_from,
+        ),
         cut_at_minimum_wage=item.floor,
         observations=tuple(map(_observation, item.others)),
         special_payments_year=beside,
@@ -177,6 +200,8 @@ def _observation(other: Carried) -> OtherObservation:
     keys = ObservationKeys(
         source=other.source,
         carried=other.carried,
+        on_scale=other.on_scale,
+        not_carried=other.not_carried,
         older_than_five_years=other.old,
         explained_by=other.reasons,
         distance=None if other.distance is None else round(other.distance, 4),

@@ -120,7 +120,7 @@ class _Sieve:
         for entry in entries:
             if entry.id not in self.pay:
                 with suppress(LookupError):
-                    self.pay[entry.id] = middles.of(entry.card.starts)
+                    self.pay[entry.id] = middles.of(entry.card.pay)
 
     def _nothing_left(self, entries: Sequence[Entry]) -> None:
         told = self._filters.told

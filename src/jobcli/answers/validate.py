@@ -11,7 +11,8 @@ from jobcli.files.figures import open_drawer
 from jobcli.files.read import is_folder
 from jobcli.files.review import Review, review
 from jobcli.files.warnings import Yardstick
-from jobcli.pay.anchor import APART, disagreeing, is_old
+from jobcli.pay.anchor import is_old
+from jobcli.pay.others import APART, disagreeing
 
 if TYPE_CHECKING:
     from jobcli.domain.role import Role

@@ -9,7 +9,7 @@ from msgspec import Raw, Struct, msgpack
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
-from jobcli.domain.role import Level, Role, Start, TrainingPath, starts_of
+from jobcli.domain.role import Level, Observed, Role, TrainingPath, observed
 
 _BRACKETS = re.compile(r"(.+?)\s+\((.{3,})\)")
 
@@ -59,7 +59,7 @@ class Card(Struct, frozen=True, array_like=True):
     """The codes of the occupation, with the classification that each is of."""
     paths: tuple[str | CardPath, ...]
     """Ids of training paths that roles share, and the ways that stand in the profile itself."""
-    starts: tuple[Start, ...]
+    pay: tuple[Observed, ...]
     """What its pay is estimated from."""
     prose: Raw
     """What only a search reads: unpacked by `prose_of`."""
@@ -100,7 +100,7 @@ def card_of(role: Role) -> Card:
         industries=role.industries,
         codes=tuple((kind, code) for kind, code in codes if code),
         paths=tuple(path if isinstance(path, str) else way(path) for path in role.paths),
-        starts=starts_of(role),
+        pay=observed(role),
         prose=Raw(
             msgpack.encode(
                 Prose(

@@ -98,11 +98,6 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         """The kind that its figures are of: an article counts as what it quotes. None where it is not said."""
         return self.quotes if self.kind == "article" and self.quotes else self.kind
 
-    @property
-    def undated(self) -> bool:
-        """Whether it carries no date, so that its figures are known by the day of reading only."""
-        return self.published is None
-
 
 class Place(Struct, frozen=True, order=True):
     """A stretch of a text file. Line and column count from 1; line 0 means the file as a whole."""

@@ -16,6 +16,7 @@ Unit = Literal[
     "euros-per-month",
     "euros-per-year",
     "persons",
+    "pairs",
     "years",
     "employees",
     "hours-per-week",

@@ -1,10 +1,10 @@
 """What a job is: duties, requirements, pay as it was observed, the paths that lead there, the roles around it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, overload
 
 from msgspec import Meta, Struct
 
-from jobcli.domain.evidence import LISTED, MAX_ENTRIES, Basis, Id, Moment, Source, Text, Words
+from jobcli.domain.evidence import LISTED, MAX_ENTRIES, Basis, Id, Moment, Source, SourceKind, Text, Words
 from jobcli.domain.extent import Extent
 
 Level = Literal["helper", "skilled", "specialist", "expert"]
@@ -32,6 +32,7 @@ Mover = Literal[
 """What moves the pay of a role, as its profile says."""
 Side = Literal["before", "after"]
 """On which side of a role a neighbour stands: people come from it, or go to it."""
+Statistic = Literal["mean", "median", "midpoint", "unknown"]
 Scope = Literal["title", "part", "field", "group"]
 Spread = Literal["full-range", "quartiles", "deciles", "career-levels"]
 
@@ -93,7 +94,7 @@ class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, kw_only
     middle: Euros | None = None
     high: Euros | None = None
     average: Euros | None = None
-    statistic: Literal["mean", "median", "midpoint", "unknown"] = "unknown"
+    statistic: Statistic = "unknown"
     spread: Spread | None = None
     per: Literal["year", "month"] = "year"
     special_payments: Literal["included", "excluded", "unknown"] = "unknown"
@@ -272,39 +273,79 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     industry_words: Annotated[dict[Text, Division], _SHARED] = {}
 
 
-class Start(Struct, frozen=True, array_like=True):
-    """The middle of an observation, with all that decides whether an estimate starts from it."""
+class Observed(Struct, frozen=True, array_like=True):
+    """An observation of pay with all that an estimate asks of it, in euros a year: small enough to be kept for each role."""
 
     id: str
-    """The id of the observation in its profile."""
+    """Its id in the profile."""
     as_of: str
     """The date of the figure: a year, a month or a day."""
     read: str
     """The day on which its publication was read."""
-    euros: int
-    """The middle in euros a year."""
+    low: int | None
+    middle: int | None
+    high: int | None
+    average: int | None
+    """The mean, where `middle` is a median."""
+    statistic: Statistic
+    spread: Spread | None
+    kind: SourceKind | None
+    """What its source speaks as."""
+    scope: Scope
+    """Whose pay it is."""
+    kldb: str | None
+    """The official group whose pay it is."""
+    home: bool
+    """Whether it is the official pay of the group to which the role belongs."""
+    complete: bool
+    """Whether special payments are in it."""
     named: bool
     """Whether the profile starts from it."""
     doubted: bool
     """Whether the profile doubts it."""
+    undated: bool
+    """Whether its date is only the day on which a page without one was read."""
 
 
-def starts_of(role: Role) -> tuple[Start, ...]:
-    """The starts of a role in the order of its observations; those without a middle are none."""
-    return tuple(
-        Start(
-            item.id,
-            item.as_of,
-            role.sources[item.source].read,
-            per_year(item, item.middle),
-            item.id == role.salary.anchor,
-            item.doubt is not None,
+def observed(role: Role) -> tuple[Observed, ...]:
+    """The observations of a role in the order of its profile."""
+    found = []
+    for item in role.salary.observations:
+        source = role.sources[item.source]
+        official = source.speaks_as == "official" and item.kldb is not None
+        found.append(
+            Observed(
+                item.id,
+                item.as_of,
+                source.read,
+                per_year(item, item.low),
+                per_year(item, item.middle),
+                per_year(item, item.high),
+                per_year(item, item.average),
+                item.statistic,
+                item.spread,
+                source.speaks_as,
+                item.scope or ("group" if item.kldb else "title"),
+                item.kldb,
+                home=official and item.kldb == role.codes.kldb,
+                complete=item.special_payments == "included",
+                named=item.id == role.salary.anchor,
+                doubted=item.doubt is not None,
+                undated=undated(item, source),
+            )
         )
-        for item in role.salary.observations
-        if item.middle is not None
-    )
+    return tuple(found)
 
 
-def per_year(item: SalaryObservation, value: int) -> int:
+def undated(item: SalaryObservation, source: Source) -> bool:
+    """Whether the date of a figure is only the day on which its page, which carries no date, was read."""
+    return source.published is None and item.as_of[:7] == source.read[:7]
+
+
+@overload
+def per_year(item: SalaryObservation, value: int) -> int: ...
+@overload
+def per_year(item: SalaryObservation, value: None) -> None: ...
+def per_year(item: SalaryObservation, value: int | None) -> int | None:
     """A value of an observation in euros a year."""
-    return value * 12 if item.per == "month" else value
+    return None if value is None else value * 12 if item.per == "month" else value

@@ -143,6 +143,7 @@ CHOICES: dict[str, dict[str, str]] = {
         "euros-per-month": "Euros a month.",
         "euros-per-year": "Euros a year.",
         "persons": "People.",
+        "pairs": "Pairs of figures that were compared.",
         "years": "Years.",
         "employees": "Employees of a firm.",
         "hours-per-week": "Hours a week.",

@@ -87,7 +87,7 @@ def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate])
             paragraph(
                 joined(
                     numbers,
-                    (f"  {item.anchor_source.publisher}, {say.moment(item.anchor.as_of)}", "muted"),
+                    (f"  {names.origin(say, item.anchor, item.anchor_source)}", "muted"),
                 )
             ),
         ]

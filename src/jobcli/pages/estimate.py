@@ -30,10 +30,10 @@ from jobcli.pages.kit.signs import sentence
 from jobcli.pages.kit.table import Table, roomiest, table
 from jobcli.pages.kit.text import Text, joined
 from jobcli.pages.person import amount, gross_of, left_out, person_line
-from jobcli.pay.anchor import APART, Carried
 from jobcli.pay.benefits import Benefits
 from jobcli.pay.estimate import FULL_TIME_HOURS, Estimate, ReceiptLine
 from jobcli.pay.factors import EFFECTS, size_class
+from jobcli.pay.others import APART, Carried
 
 if TYPE_CHECKING:
     from jobcli.answers.pay import Paid
@@ -209,14 +209,16 @@ _REASONS: dict[str, Phrase] = {
 
 def _other(desk: Desk, other: Carried) -> Text:
     say, item = desk.say, other.observation
-    group = f", KldB {item.kldb}" if item.kldb else ""
-    origin = f"{other.source.publisher}, {say.moment(item.as_of)}{group}"
-    origin = say("{source}, older than five years", source=origin) if other.old else origin
+    origin = names.origin(say, item, other.source)
     if other.carried is None or other.distance is None:
-        return sentence(
+        why = other.not_carried or "no-middle"
+        origin = say("{source}, older than ten years", source=origin) if why == "over-ten-years" else origin
+        shown = sentence(
             names.amounts(say, item),
-            lambda figures: f"{origin}: " + say("{figures} (no middle value)", figures=figures),
+            lambda figures: f"{origin}: " + say(_AS_PUBLISHED[why], figures=figures),
         )
+        return joined(shown, (f". {say(item.covers)}", "muted")) if item.covers else shown
+    origin = say("{source}, older than five years", source=origin) if other.old else origin
     share = say.percent(abs(other.distance))
     if abs(other.distance) < LEVEL:
         place = say("the same as the starting figure")
@@ -226,8 +228,19 @@ def _other(desk: Desk, other: Carried) -> Text:
             if other.distance > 0
             else say("{share} below the start", share=share)
         )
-    text = joined(origin, (f": {say.euros(other.carried)}", "money"), (f", {place}", ""))
+    if other.on_scale is not None:
+        scaled = say("on the official scale {amount}", amount=say.euros(other.on_scale))
+        text = joined(origin, (f": {say.euros(other.carried)}", "money"), (f", {scaled}, {place}", ""))
+    else:
+        text = joined(origin, (f": {say.euros(other.carried)}", "money"), (f", {place}", ""))
     return joined(text, (f". {say(item.covers)}", "muted")) if item.covers else text
+
+
+_AS_PUBLISHED = {
+    "no-middle": phrase("{figures} (no middle value)"),
+    "undated": phrase("{figures}, as published"),
+    "over-ten-years": phrase("{figures}, as published"),
+}
 
 
 def receipt_block(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Page:
@@ -271,6 +284,9 @@ def _label(say: Language, line: ReceiptLine, vocabulary: Vocabulary) -> str:
     fixed: dict[str, Callable[[], str]] = {
         "anchor": lambda: say("Published figure"),
         "index": lambda: say("Wages up to {month}", month=say.moment(line.value)),
+        "statistic": lambda: say("From average to median"),
+        "source-kind": lambda: say(_TO_THE_SCALE[line.value]),
+        "group": lambda: say("With the official group"),
         "state": lambda: names.land(say, line.value),
         "experience": lambda: say.plural("{count} year of working", "{count} years of working", int(line.value)),
         "tenure": lambda: say.plural("{count} year here", "{count} years here", int(line.value)),
@@ -287,7 +303,12 @@ def _label(say: Language, line: ReceiptLine, vocabulary: Vocabulary) -> str:
     return say("{factor} (assumed)", factor=text) if line.assumed else text
 
 
+_TO_THE_SCALE = {"portal": phrase("From portal to official statistics")}
+
+
 def _cited(say: Language, line: ReceiptLine) -> str:
+    if line.pairs is not None:
+        return say.plural("our calculation, {count} pair", "our calculation, {count} pairs", line.pairs)
     date = names.source_date(say, line.source)
     sure = f", {say(names.NAMES_OF_CONFIDENCE[line.confidence])}" if line.confidence else ""
     return f"{line.source.publisher}, {date}{sure}"
@@ -321,20 +342,7 @@ def certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
                 range=size,
             )
         )
-    if item.spread_from is None:
-        notes.append(
-            say(
-                "How far pay spreads in this role is not published; the range uses the mean spread inside an occupation."
-            )
-        )
-    else:
-        notes.append(
-            say(
-                "The range follows the quartiles of {source}, less what your answers explain.",
-                source=_spread_source(item),
-            )
-        )
-    notes.append(say("The upper end is approximate: real pay reaches further up than the range shows."))
+    notes += [*_of_whom(say, item), *_how_wide(say, item)]
     if item.floor is not None:
         notes.append(floor_note(say, item.floor, person.hours))
     notes.append(_special(say, item))
@@ -368,10 +376,82 @@ def on_that_day(desk: Desk, item: Estimate) -> list[str]:
     return notes
 
 
-def _spread_source(item: Estimate) -> str:
-    if item.spread_from == item.anchor.id:
+WIDE = 3
+"""From this ratio of p90 to p10 on, a range says why it is so wide."""
+
+
+def _of_whom(say: Language, item: Estimate) -> list[str]:
+    """Whose pay the start is, and how it came to stand on the scale."""
+    start, notes = item.start, []
+    if start.group is not None and not start.titled:
+        notes.append(
+            say("This is the pay of the whole official group KldB {group}, not of this title.", group=start.group)
+        )
+    elif start.weight is not None:
+        notes.append(
+            say(
+                "The start weighs the figure of the title with {title} and the median of the official group KldB {group} with {rest}.",
+                title=say.percent(start.weight),
+                group=start.group or "",
+                rest=say.percent(1 - start.weight),
+            )
+        )
+    ends = [value for value in (item.anchor.low, item.anchor.high) if value is not None]
+    if item.anchor.spread == "full-range" and len(ends) == 2 and start.spread.observation != start.anchor.id:
+        low, high = (say.euros(value) for value in ends)
+        notes.append(
+            say(
+                "The published ends, {low} and {high}, are no quartiles: the range is not made of them.",
+                low=low,
+                high=high,
+            )
+        )
+    if item.anchor.statistic == "midpoint":
+        notes.append(say("The figure at the start is the middle between two ends, not a median."))
+    if start.anchor.kind == "survey" and not start.group:
+        notes.append(
+            say("Surveys of recruiters and associations scatter too far to be converted: this one is taken as it is.")
+        )
+    return notes
+
+
+def _how_wide(say: Language, item: Estimate) -> list[str]:
+    """What the range follows, and why it is wide where it is."""
+    spread = item.start.spread
+    if spread.observation is None:
+        notes = [
+            say(
+                "How far pay spreads in this role is not published; the range uses the mean spread inside an occupation."
+            )
+        ]
+    elif spread.above_from is None:
+        notes = [
+            say(
+                "The range follows the quartiles of {source}, less what your answers explain.",
+                source=_publisher(item, spread.observation),
+            )
+        ]
+    else:
+        notes = [
+            say(
+                "The lower half of the range follows the quartile of {source}; the upper one is above the recording limit, so the mean against the median of {other} stands in.",
+                source=_publisher(item, spread.observation),
+                other=_publisher(item, spread.above_from),
+            )
+        ]
+    notes.append(say("The upper end is approximate: real pay reaches further up than the range shows."))
+    pay = item.gross_year
+    if pay.p90 > WIDE * pay.p10 and spread.grouped:
+        notes.append(
+            say("The range is this wide because the official group holds jobs that are paid very differently.")
+        )
+    return notes
+
+
+def _publisher(item: Estimate, observation: str) -> str:
+    if observation == item.anchor.id:
         return item.anchor_source.publisher
-    return next(other.source.publisher for other in item.others if other.observation.id == item.spread_from)
+    return next(other.source.publisher for other in item.others if other.observation.id == observation)
 
 
 def _special(say: Language, item: Estimate) -> str:
@@ -380,7 +460,7 @@ def _special(say: Language, item: Estimate) -> str:
         "excluded": say("Special payments such as a Christmas bonus are not in these figures."),
         "unknown": say("Whether special payments are in these figures is not known."),
     }
-    return included[item.anchor.special_payments]
+    return included[item.special_payments]
 
 
 def floor_note(say: Language, floor: int, hours: float | None) -> str:

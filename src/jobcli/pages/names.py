@@ -8,7 +8,7 @@ from typing import Literal
 from jobcli.domain.evidence import Phrase, Source, Words, phrase
 from jobcli.domain.languages import LANGUAGES
 from jobcli.domain.pay import LAND_BY_CODE
-from jobcli.domain.role import Cost, SalaryObservation, Span
+from jobcli.domain.role import Cost, SalaryObservation, Span, undated
 from jobcli.pages.extent import euro_words, month_words
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk, Part, paragraph
@@ -127,6 +127,19 @@ def source_date(say: Language, source: Source) -> str:
         return say("undated")
     date = say.moment(source.published)
     return say("{date}, inferred", date=date) if source.dating == "inferred" else date
+
+
+def origin(say: Language, item: SalaryObservation, source: Source) -> str:
+    """Who published an observation, of what date it is, and of which official group."""
+    group = f", KldB {item.kldb}" if item.kldb else ""
+    return f"{source.publisher}, {dated(say, item, source)}{group}"
+
+
+def dated(say: Language, item: SalaryObservation, source: Source) -> str:
+    """The date of an observation; of a page without one the day of reading, said to be that."""
+    if undated(item, source):
+        return say("undated, read {month}", month=say.moment(source.read[:7]))
+    return say.moment(item.as_of)
 
 
 def amounts(say: Language, item: SalaryObservation) -> Text:

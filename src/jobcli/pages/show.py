@@ -143,8 +143,7 @@ def _pay(desk: Desk, role: Role) -> list[Part]:
         what = [names.name(say, item.statistic)] if item.middle is not None else []
         what += [names.name(say, item.spread)] if item.spread else []
         what += [names.name(say, item.special_payments)] if item.special_payments != "unknown" else []
-        group = f", KldB {item.kldb}" if item.kldb else ""
-        origin = f"{source.publisher}, {say.moment(item.as_of)}{group}"
+        origin = names.origin(say, item, source)
         origin = say("{source}, older than five years", source=origin) if is_old(item.as_of, desk.today) else origin
         first = say("{source}: estimates start here", source=origin) if item.id == salary.anchor else origin
         numbers = names.amounts(say, item)

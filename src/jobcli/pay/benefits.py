@@ -187,7 +187,7 @@ class _Cited(TypedDict):
 
 def benefits(role: Role, person: Person, estimate: Estimate, drawer: Drawer, day: str) -> Benefits:
     """The special payments and benefits of `role` for `person`, with the figures that are known on `day` (YYYY-MM-DD)."""
-    included = estimate.anchor.special_payments
+    included = estimate.special_payments
     lines = tuple(
         BenefitLine(
             id=benefit.id,
@@ -241,7 +241,7 @@ def _shares(benefit: str, person: Person, drawer: Drawer, day: str) -> Iterable[
 
 
 def _amount(benefit: str, person: Person, estimate: Estimate, drawer: Drawer, day: str) -> BenefitAmount | None:
-    if benefit == "thirteenth-salary" and estimate.anchor.special_payments != "included":
+    if benefit == "thirteenth-salary" and estimate.special_payments != "included":
         # With special payments in the figure, a twelfth of it is more than a monthly pay, and by how much is not known.
         pay = estimate.gross_year
         return BenefitAmount(

@@ -1,14 +1,14 @@
-"""What a job would pay a person: an anchor carried to today's money, one line for each factor, and a range.
+"""What a job would pay a person: a start on the official scale, one line for each factor, and a range.
 
-    pay = anchor x index x exp(effect x how often it counts) for each factor that is told x hours / full-time hours
+    pay = published figure x index x steps to the scale x exp(effect x how often it counts) for each factor x hours / 40
 
-What a person does not tell contributes nothing. The effects: factors.py. How estimates are made: docs/estimates.md.
+What a person does not tell contributes nothing. The scale: scale.py. The effects: factors.py. In words: docs/estimates.md.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal
@@ -20,23 +20,12 @@ from jobcli.domain.figures import Confidence, Drawer
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayRange, Person
 from jobcli.domain.profile import Profile
-from jobcli.domain.role import SalaryObservation, Start, per_year
-from jobcli.pay.anchor import (
-    Z75,
-    Z90,
-    Carried,
-    anchor_on,
-    index_ratio,
-    is_old,
-    others_on,
-    own_spread,
-    rounded_ratio,
-    start_on,
-    to_cents,
-    to_euros,
-)
+from jobcli.domain.role import Observed, SalaryObservation, observed
+from jobcli.pay.anchor import is_old, rounded_ratio, to_cents, to_euros
 from jobcli.pay.factors import Factor, ToldFactor, told_factors
-from jobcli.pay.wage_index import Month, newest_known
+from jobcli.pay.others import Carried, others_on
+from jobcli.pay.scale import ScaledStart, ScaleStep, ScaleStepKind, scaled
+from jobcli.pay.spread import Z75, Z90
 
 FULL_TIME_HOURS = 40
 """An assumption, named wherever it is used: the observations say full time, not how many hours."""
@@ -45,7 +34,7 @@ FULL_TIME_HOURS = 40
 class ReceiptLine(Struct, frozen=True, kw_only=True):
     """One line of the way from the anchor to the middle of the estimate."""
 
-    factor: Annotated[Factor | Literal["anchor", "index", "hours"], means("What the line is about.")]
+    factor: Annotated[Factor | ScaleStepKind | Literal["anchor", "hours"], means("What the line is about.")]
     value: Annotated[str, means("The observation, the month of the index, the Land, the years or the size class.")]
     counts: Annotated[float, means("How often the effect with other things equal was taken, 1 to 2.5.")] = 1
     assumed: Annotated[bool, means("Whether the person did not tell it and it follows from another answer.")] = False
@@ -54,6 +43,7 @@ class ReceiptLine(Struct, frozen=True, kw_only=True):
     subtotal: Annotated[Decimal, means("The sum so far, in euros and cents.")]
     since: Annotated[str | None, means("The date of the figure.")] = None
     confidence: Annotated[Confidence | None, means("What the figure was read from; null for the anchor.")] = None
+    pairs: Annotated[int | None, means("How many pairs of figures a conversion of ours rests on; else null.")] = None
     source: Annotated[Source, means("Its source.")]
 
 
@@ -76,16 +66,34 @@ class Estimate(Struct, frozen=True, kw_only=True):
     """Whether the start that the profile names was not known on that day."""
     receipt: tuple[ReceiptLine, ...]
     """From the anchor to the middle of the range."""
-    sigma: float
-    """The standard deviation of ln(pay) behind the range."""
-    spread_from: str | None
-    """The id of the observation that it comes from; None where the general one was used."""
+    start: ScaledStart
+    """Where it starts, on the scale on which roles are compared."""
+    below: float
+    """The standard deviation of ln(pay) below the middle."""
+    above: float
+    """The standard deviation of ln(pay) above the middle."""
     others: tuple[Carried, ...]
     """The other observations, which have no part in it."""
     floor: int | None
     """The minimum wage in euros a year, where it cut the range."""
     floor_known: bool
     """False on a day before the first minimum wage in the figures."""
+
+    @property
+    def special_payments(self) -> Literal["included", "excluded", "unknown"]:
+        """Whether special payments are in it: the scale to which a start is converted has them."""
+        converted = any(line.factor == "source-kind" for line in self.receipt)
+        return "included" if converted else self.anchor.special_payments
+
+    @property
+    def sigma(self) -> float:
+        """The mean of the standard deviations on both sides."""
+        return (self.below + self.above) / 2
+
+    @property
+    def spread_from(self) -> str | None:
+        """The observation that the spread comes from; None where the general one was used."""
+        return self.start.spread.observation
 
 
 def estimate(profile: Profile, person: Person, drawer: Drawer, day: str) -> Estimate:
@@ -94,46 +102,35 @@ def estimate(profile: Profile, person: Person, drawer: Drawer, day: str) -> Esti
     NotKnownYet, a LookupError, where nothing was known on that day; LookupError where the anchor is older than the index.
     """
     role = profile.role
-    anchor = anchor_on(role, day)
-    source = role.sources[anchor.source]
-    monthly, yearly = drawer["wage-index-monthly"], drawer["wage-growth-yearly"]
-    newest = newest_known(monthly, yearly, day)
+    start = scaled(observed(role), drawer, day)
+    written = {item.id: item for item in role.salary.observations}
+    anchor = written[start.anchor.id]
     told = told_factors(person, role, drawer)
-    as_of = f"{newest[0]:04d}-{newest[1]:02d}"
-    table = monthly if as_of in monthly.values else yearly
-    index = _Step(
-        factor="index",
-        value=as_of,
-        ratio=index_ratio(drawer, anchor.as_of, newest),
-        source=table.source,
-        confidence=table.confidence,
-        since=table.since,
-    )
-    receipt = _receipt(anchor, source, _steps(told, index, person.hours, source))
+    sources = {name: role.sources[item.source] for name, item in written.items()}
+    receipt = _receipt(start, told, person.hours, sources)
     middle = receipt[-1].subtotal
-    spread, spread_from = own_spread(role, anchor, drawer, day)
-    sigma = _remaining_spread(spread, told, drawer)
+    below, above = (_remaining_spread(spread, told, drawer) for spread in (start.below, start.above))
     floor = minimum_pay(drawer, day, person.hours)
     points = {
-        name: middle * Decimal(math.exp(z * sigma))
+        name: middle * Decimal(math.exp(z * (below if z < 0 else above)))
         for name, z in (("p10", -Z90), ("p25", -Z75), ("p50", 0.0), ("p75", Z75), ("p90", Z90))
     }
     cut = floor is not None and any(value < floor for value in points.values())
-    base = receipt[1].subtotal
     return Estimate(
         role=profile.id,
         day=day,
-        as_of=as_of,
+        as_of=f"{start.newest[0]:04d}-{start.newest[1]:02d}",
         gross_year=PayRange(**{name: to_euros(max(value, floor or value)) for name, value in points.items()}),
         anchor=anchor,
-        anchor_source=source,
-        anchor_carried=to_euros(base),
+        anchor_source=sources[anchor.id],
+        anchor_carried=to_euros(receipt[1].subtotal),
         anchor_old=is_old(anchor.as_of, day),
         substitute=anchor.id != role.salary.anchor,
         receipt=receipt,
-        sigma=sigma,
-        spread_from=spread_from,
-        others=others_on(role, anchor, drawer, newest, base, day),
+        start=start,
+        below=below,
+        above=above,
+        others=others_on(role, start, drawer, day),
         floor=to_euros(floor) if cut and floor is not None else None,
         floor_known=floor is not None,
     )
@@ -142,25 +139,17 @@ def estimate(profile: Profile, person: Person, drawer: Drawer, day: str) -> Esti
 class Middles:
     """The middle alone, of many roles for a person who told nothing: what `estimate` says, without its receipt and range.
 
-    It is the start in euros a year times the index, and at least the minimum wage of a full-time year. What all roles of
-    one day share is computed once, so a list of a thousand roles opens no whole profile.
+    It is the start on the scale, and at least the minimum wage of a full-time year: a list of a thousand roles opens no
+    whole profile.
     """
 
     def __init__(self, drawer: Drawer, day: str) -> None:
         self._drawer, self._day = drawer, day
-        self._ratios: dict[str, Decimal] = {}
 
-    def of(self, starts: Iterable[Start]) -> int:
+    def of(self, pay: Sequence[Observed]) -> int:
         """The middle in euros a year. LookupError where `estimate` has none: nothing known by then, or older than the index."""
-        start = start_on(starts, self._day)
-        if start.as_of not in self._ratios:
-            self._ratios[start.as_of] = rounded_ratio(index_ratio(self._drawer, start.as_of, self._newest))
-        middle = to_cents(start.euros * self._ratios[start.as_of])
+        middle = to_cents(scaled(pay, self._drawer, self._day).middle)
         return to_euros(middle if self._floor is None else max(middle, self._floor))
-
-    @cached_property
-    def _newest(self) -> Month:
-        return newest_known(self._drawer["wage-index-monthly"], self._drawer["wage-growth-yearly"], self._day)
 
     @cached_property
     def _floor(self) -> Decimal | None:
@@ -168,26 +157,29 @@ class Middles:
 
 
 class _Step(Struct, frozen=True, kw_only=True):
-    """One multiplication on the way from the anchor to the result."""
+    """One multiplication on the way from the published figure to the result."""
 
-    factor: Factor | Literal["index", "hours"]
+    factor: Factor | ScaleStepKind | Literal["hours"]
     value: str
-    ratio: float
+    multiplier: Decimal
     source: Source
     confidence: Confidence | None = None
     since: str | None = None
     counts: float = 1
     assumed: bool = False
+    pairs: int | None = None
 
 
-def _steps(told: list[ToldFactor], index: _Step, hours: float | None, anchor_source: Source) -> Iterator[_Step]:
-    yield index
+def _steps(
+    start: ScaledStart, told: list[ToldFactor], hours: float | None, sources: dict[str, Source]
+) -> Iterator[_Step]:
+    yield from (_to_the_scale(step, sources) for step in start.steps)
     for one in told:
         table = one.table
         yield _Step(
             factor=one.factor,
             value=one.value,
-            ratio=math.exp(one.effect * one.counts),
+            multiplier=rounded_ratio(math.exp(one.effect * one.counts)),
             source=table.source,
             confidence=table.confidence,
             since=table.since,
@@ -196,26 +188,44 @@ def _steps(told: list[ToldFactor], index: _Step, hours: float | None, anchor_sou
         )
     if hours is not None:
         # Pay is linear in hours: a definition, so the figure that is divided keeps its source.
-        yield _Step(factor="hours", value=f"{hours:g}", ratio=hours / FULL_TIME_HOURS, source=anchor_source)
+        ratio = rounded_ratio(hours / FULL_TIME_HOURS)
+        yield _Step(factor="hours", value=f"{hours:g}", multiplier=ratio, source=sources[start.anchor.id])
 
 
-def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) -> tuple[ReceiptLine, ...]:
-    exact = Decimal(per_year(anchor, anchor.middle or 0))
-    start = exact
+def _to_the_scale(step: ScaleStep, sources: dict[str, Source]) -> _Step:
+    """A step to the scale with its source: that of the observation it rests on, else that of its table."""
+    table, shown = step.table, step.observation
+    source = sources[shown] if shown is not None else table.source if table is not None else None
+    if source is None:
+        raise ValueError(step.factor)
+    return _Step(
+        factor=step.factor,
+        value=step.value,
+        multiplier=step.multiplier,
+        source=source,
+        confidence=table.confidence if table is not None else "derived",
+        since=table.since if table is not None else None,
+        pairs=step.pairs,
+    )
+
+
+def _receipt(
+    start: ScaledStart, told: list[ToldFactor], hours: float | None, sources: dict[str, Source]
+) -> tuple[ReceiptLine, ...]:
+    anchor, exact = start.anchor, Decimal(start.anchor.middle or 0)
     lines = [
         ReceiptLine(
             factor="anchor",
             value=anchor.id,
             multiplier=Decimal(1),
-            euros=start,
-            subtotal=start,
-            source=source,
+            euros=exact,
+            subtotal=exact,
+            source=sources[anchor.id],
             since=anchor.as_of,
         )
     ]
-    for step in steps:
-        multiplier = rounded_ratio(step.ratio)
-        exact *= multiplier
+    for step in _steps(start, told, hours, sources):
+        exact *= step.multiplier
         subtotal = to_cents(exact)
         lines.append(
             ReceiptLine(
@@ -223,12 +233,13 @@ def _receipt(anchor: SalaryObservation, source: Source, steps: Iterable[_Step]) 
                 value=step.value,
                 counts=round(step.counts, 4),
                 assumed=step.assumed,
-                multiplier=multiplier,
+                multiplier=step.multiplier,
                 euros=subtotal - lines[-1].subtotal,
                 subtotal=subtotal,
                 source=step.source,
                 confidence=step.confidence,
                 since=step.since,
+                pairs=step.pairs,
             )
         )
     return tuple(lines)
