@@ -137,3 +137,5 @@ def test_a_damaged_catalogue_of_messages_is_said_in_english(
     outcome = prompt("list", lang="de")
     assert (outcome.code, outcome.out) == (3, "")
     assert outcome.err.startswith("Something went wrong inside jobcli, and it is not your fault.\n")
+    # JSON has no sentences, so nothing is read for it.
+    assert prompt("show", "cto", "--json", lang="de").code == 0

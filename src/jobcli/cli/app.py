@@ -166,7 +166,7 @@ def main() -> None:
 
 def run(arguments: Sequence[str], world: World) -> int:
     """One call of the program: print an answer or a problem, return the exit code. Nothing is raised."""
-    # Even a broken catalogue of messages is answered for, in the language that needs none.
+    # Until language and format are known.
     output = Output(world, Language("en"), "text")
     command = next((word for word in arguments if word in COMMANDS), "jobcli")
     try:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Struct, structs
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.extent import Extent
 from jobcli.domain.meaning import means
-from jobcli.domain.own import Started, Tick, TickState
 from jobcli.domain.role import Step, TrainingPath
+
+if TYPE_CHECKING:
+    from jobcli.domain.own import Started, Tick, TickState
 
 StepState = Literal["open", "doing", "done", "skipped"]
 

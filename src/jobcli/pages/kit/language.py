@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +11,7 @@ from jobcli.domain.evidence import Filled, Phrase, Words
 
 if TYPE_CHECKING:
     from decimal import Decimal
+    from gettext import NullTranslations
 
 Code = Literal["de", "en"]
 FOLDER = Path(__file__).resolve().parent.parent.parent / "locale"
@@ -52,10 +53,18 @@ class Language:
 
     def __init__(self, code: Code) -> None:
         self.code = code
-        # English is the language of the source; only other languages have a catalogue.
-        self._catalog = (
-            gettext.NullTranslations() if code == "en" else gettext.translation("jobcli", FOLDER, [code], fallback=True)
-        )
+
+    @cached_property
+    def _catalog(self) -> NullTranslations:
+        """The sentences of this language, read with the first one: JSON has none. English is that of the source."""
+        import gettext
+
+        plain = gettext.NullTranslations()
+        if self.code == "en":
+            return plain
+        # If the catalogue turns out to be damaged, that is said in English.
+        self.__dict__["_catalog"] = plain
+        return gettext.translation("jobcli", FOLDER, [self.code], fallback=True)
 
     def __call__(self, text: str | Words | Filled, /, **values: object) -> str:
         """The text in this language, with `{names}` filled in. Phrases among the values are translated too."""
