@@ -206,7 +206,17 @@ def test_one_of_two_that_count_in_each_others_place_is_enough_for_both() -> None
     # By education alone the degree is missing; the profile says that the apprenticeship counts in its place.
     assert told == [("met", "qualification", "it"), ("met", "instead", "it-training")]
     neither = fit(profile_of("x", job), Bearer(education="none"))
-    assert neither.should == RequirementCount(2, 0, 2, 0)
+    # The two are one requirement, of which one is enough: it is missing once.
+    assert neither.should == RequirementCount(1, 0, 1, 0)
+    assert [item.id for item in neither.of("missing")] == ["it-training", "technical-degree"]
+
+
+def test_of_two_of_which_one_is_enough_nothing_is_missing_as_long_as_one_is_open() -> None:
+    job = role(need("technical-degree", "education"), need("own-course", "education", instead_of="technical-degree"))
+    found = fit(profile_of("x", job), Bearer(education="apprenticeship"))
+    # The degree is ruled out; whether the course was taken was not told.
+    assert [answer.state for answer in found.answers] == ["unknown", "unknown"]
+    assert (found.must, found.should) == (RequirementCount(1, 0, 0, 1), RequirementCount(0, 0, 0, 0))
 
 
 def test_scores_by_hand() -> None:

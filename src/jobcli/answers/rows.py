@@ -89,6 +89,11 @@ class AskedRequirement(Struct, frozen=True, kw_only=True):
     instead_of: Annotated[str | None, means("The id of the requirement in whose place it counts; else null.")]
     basis: Annotated[Basis, means("How the statement rests on its source.")]
 
+    @property
+    def choice(self) -> str:
+        """The id that all requirements share of which one is enough; of one that stands alone, its own."""
+        return self.instead_of or self.id
+
 
 def asking(item: Requirement) -> dict[str, Any]:
     """The fields of AskedRequirement."""

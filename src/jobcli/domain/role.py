@@ -33,6 +33,8 @@ Mover = Literal[
 Side = Literal["before", "after"]
 """On which side of a role a neighbour stands: people come from it, or go to it."""
 Statistic = Literal["mean", "median", "midpoint", "unknown"]
+Given = Literal["often", "possibly"]
+"""How common a benefit is, as its source says."""
 Scope = Literal["title", "part", "field", "group"]
 Spread = Literal["full-range", "quartiles", "deciles", "career-levels"]
 
@@ -60,7 +62,8 @@ class Duty(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One thing that an employer asks for. The same id means the same requirement in every profile.
 
-    `instead_of` is another requirement of the same profile: who meets one of the two needs the other one no more.
+    `instead_of` is another requirement of the same profile: the two are one, and either is enough. The text of the one
+    that has it continues the other one's after the word "or".
     """
 
     id: Id
@@ -77,6 +80,11 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     instead_of: Id | None = None
     source: Id
     basis: Basis = "stated"
+
+    @property
+    def choice(self) -> str:
+        """The id that all requirements share of which one is enough; of one that stands alone, its own."""
+        return self.instead_of or self.id
 
 
 class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -119,9 +127,10 @@ class Salary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Benefit(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Something that comes beside the salary. `id` is an id of the vocabulary."""
+    """Something that comes beside the salary. `id` is an id of the vocabulary; `given` says how common it is."""
 
     id: Id
+    given: Given | None = None
     source: Id
     basis: Basis = "stated"
     note: Words | None = None
@@ -235,7 +244,12 @@ class Outlook(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Role(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A job as a profile describes it. The id is the name of its file."""
+    """A job as a profile describes it. The id is the name of its file.
+
+    `industries` are those in which it is usual, and with them the ones to which its pay belongs; none is everywhere.
+    `above_all` only says where there is most of it. `subjects_from` says whether the subjects are those of the work, or
+    what training for it teaches.
+    """
 
     title: Words
     aliases: Annotated[tuple[Text, ...], LISTED] = ()
@@ -243,8 +257,10 @@ class Role(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     codes: Codes = Codes()
     level: Level
     industries: Annotated[tuple[Division, ...], LISTED] = ()
+    above_all: Annotated[tuple[Division, ...], LISTED] = ()
     cities: Annotated[tuple[Text, ...], LISTED] = ()
     subjects: Annotated[tuple[Id, ...], LISTED] = ()
+    subjects_from: Literal["work", "training"] = "work"
     duties: Annotated[tuple[Duty, ...], Meta(min_length=1, max_length=MAX_ENTRIES)]
     requirements: Annotated[tuple[Requirement, ...], LISTED] = ()
     salary: Salary

@@ -28,6 +28,7 @@ def check_role(document: Document, role: Role, known: Known) -> None:
         check.shared(check.at(benefit, "id"), benefit.id, "benefits")
     check.all_shared(role, "subjects", role.subjects, "subjects")
     check.all_shared(role, "industries", role.industries, "industries")
+    check.all_shared(role, "above_all", role.above_all, "industries")
     check.all_shared(role, "paths", [path for path in role.paths if isinstance(path, str)], "training")
     for path in role.paths:
         if isinstance(path, TrainingPath):

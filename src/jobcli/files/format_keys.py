@@ -82,7 +82,9 @@ KEYS: dict[str, dict[str, Key]] = {
         "language": Key("Language", "Which language.", "en"),
         "level": Key("Level", "How well, as the European reference frame (CEFR) counts.", "B1"),
         "instead_of": Key(
-            "Instead of", "The id of another requirement of this role; one of the two is enough.", "higher-education"
+            "Instead of",
+            'The id of another requirement of this role; one of the two is enough. Its text goes on after "or".',
+            "higher-education",
         ),
         "source": _SOURCE,
         "basis": _BASIS,
@@ -133,6 +135,7 @@ KEYS: dict[str, dict[str, Key]] = {
     },
     "Benefit": {
         "id": Key("Id", "What it is, an id of the vocabulary.", "remote-work"),
+        "given": Key("Given", "How common it is.", "often"),
         "source": Key("Source", "The id of the source that says so, from `sources`.", "institute"),
         "basis": _BASIS,
         "note": _NOTE,
@@ -217,7 +220,7 @@ KEYS: dict[str, dict[str, Key]] = {
         "title": Key("Title", "The name of the role.", {"de": "Teamleitung", "en": "Team lead"}),
         "aliases": Key(
             "Aliases",
-            "Other names, for the search; what stands in brackets is a remark.",
+            "Other names, for the search; one with a remark in brackets is a near title, not another name.",
             ["Gruppenleitung", "Vorarbeiter (Vorstufe)"],
         ),
         "summary": Key(
@@ -227,9 +230,13 @@ KEYS: dict[str, dict[str, Key]] = {
         ),
         "codes": Key("Codes", "Its codes in official classifications.", {"kldb": "71393"}),
         "level": Key("Level", "The level of the job, the Anforderungsniveau of the KldB 2010.", "specialist"),
-        "industries": Key("Industries", "Where the job is usual; none means everywhere.", ["J62", "N82"]),
+        "industries": Key(
+            "Industries", "Where the job is usual, and what its pay is that of; none means everywhere.", ["J62", "N82"]
+        ),
+        "above_all": Key("Above all", "Industries with most of these jobs; pay is not moved by it.", ["J62"]),
         "cities": Key("Cities", "Places with many of these jobs.", ["Leipzig"]),
         "subjects": Key("Subjects", "Fields of knowledge, ids of the vocabulary.", ["leadership"]),
+        "subjects_from": Key("Subjects from", "Where these fields of knowledge are met.", "training"),
         "duties": Key("Duties", "What one does.", [{"area": "people", "text": WORDS, "source": "guild"}]),
         "requirements": Key(
             "Requirements",

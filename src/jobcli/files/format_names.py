@@ -107,6 +107,8 @@ CHOICES: dict[str, dict[str, str]] = {
         "field": "A wider field, or a neighbouring title.",
         "group": "A whole group of the KldB.",
     },
+    "Benefit.given": {"often": "Many get it.", "possibly": "It is possible, too."},
+    "Role.subjects_from": {"work": "In the work itself.", "training": "In what training for the role teaches."},
     "SalaryObservation.per": {"year": "Euros a year.", "month": "Euros a month."},
     "SalaryObservation.special_payments": {
         "included": "They are in the figures.",

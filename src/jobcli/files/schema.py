@@ -61,6 +61,7 @@ _LISTED = {
     ("Requirement", "id"): "requirements",
     ("Role", "subjects"): "subjects",
     ("Role", "industries"): "industries",
+    ("Role", "above_all"): "industries",
     ("Role", "paths"): "training",
     ("TrainingPath", "teaches"): "subjects",
     ("TrainingPath", "funding"): "funding",

@@ -66,9 +66,13 @@ def difference(before: Profile, after: Profile) -> RoleDifference:
 
 
 def learning(before: Role, after: Role) -> tuple[Requirement, ...]:
-    """What the next role asks for and the former does not, by id; a language also where its level is higher."""
+    """What the next role asks for and the former does not, by id; a language also where its level is higher.
+
+    Of several of which one is enough, none is left to learn where the former role asks for one.
+    """
     had = {item.id: item for item in before.requirements}
-    return tuple(item for item in after.requirements if item.id not in had or _higher(item, had[item.id]))
+    spared = {item.choice for item in after.requirements if item.id in had and not _higher(item, had[item.id])}
+    return tuple(item for item in after.requirements if item.choice not in spared)
 
 
 def _higher(item: Requirement, had: Requirement) -> bool:

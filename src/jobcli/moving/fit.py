@@ -61,7 +61,10 @@ class RequirementAnswer(Struct, frozen=True, kw_only=True):
 
 
 class RequirementCount(Struct, frozen=True):
-    """How many requirements of one need there are, and how many of them are met, missing and not known."""
+    """How many requirements of one need there are, and how many of them are met, missing and not known.
+
+    Several of which one is enough are one.
+    """
 
     total: Annotated[int, means("All.")]
     met: Annotated[int, means("Those that are met.")]
@@ -98,7 +101,7 @@ def fit(profile: Profile, who: Bearer, *, leads_on: bool = False) -> Fit:
     """
     of_role = {path.id or "" for path in profile.paths}
     near = leads_on or who.role == profile.id or _same_field(profile.role, who.present)
-    answers = _instead([_answer(item, who, of_role, near=near) for item in profile.role.requirements])
+    answers = _chosen([_answer(item, who, of_role, near=near) for item in profile.role.requirements])
     return Fit(role=profile.id, answers=answers, must=_count(answers, "must"), should=_count(answers, "should"))
 
 
@@ -119,16 +122,20 @@ def best_first(fits: Iterable[Fit]) -> list[Fit]:
     return sorted(fits, key=key)
 
 
-def _instead(answers: Sequence[RequirementAnswer]) -> tuple[RequirementAnswer, ...]:
-    """The answers, where one of several that count in each other's place is enough for all of them."""
-    groups = [answer.requirement.instead_of or answer.requirement.id for answer in answers]
-    met = {group: answer.requirement.id for answer, group in zip(answers, groups, strict=True) if answer.state == "met"}
-    return tuple(
-        answer
-        if answer.state == "met" or group not in met
-        else RequirementAnswer(requirement=answer.requirement, state="met", reason="instead", by=met[group])
-        for answer, group in zip(answers, groups, strict=True)
-    )
+def _chosen(answers: Sequence[RequirementAnswer]) -> tuple[RequirementAnswer, ...]:
+    """The answers, where one of several requirements is enough: met is what one meets, missing only what all lack."""
+    met = {one.requirement.choice: one.requirement.id for one in answers if one.state == "met"}
+    unknown = {one.requirement.choice for one in answers if one.state == "unknown"}
+
+    def settled(one: RequirementAnswer) -> RequirementAnswer:
+        choice = one.requirement.choice
+        if choice in met and one.state != "met":
+            return RequirementAnswer(requirement=one.requirement, state="met", reason="instead", by=met[choice])
+        if choice in unknown and one.state == "missing":
+            return RequirementAnswer(requirement=one.requirement, state="unknown")
+        return one
+
+    return tuple(settled(one) for one in answers)
 
 
 def _answer(item: Requirement, who: Bearer, of_role: set[str], *, near: bool) -> RequirementAnswer:
@@ -202,5 +209,7 @@ def _same_field(role: Role, present: Role | None) -> bool:
 
 
 def _count(answers: Sequence[RequirementAnswer], need: str) -> RequirementCount:
-    states = [answer.state for answer in answers if answer.requirement.need == need]
+    """Those of which one is enough count once, as much as the first of them is needed."""
+    first = {one.requirement.choice: one for one in reversed(answers)}
+    states = [one.state for one in first.values() if one.requirement.need == need]
     return RequirementCount(len(states), states.count("met"), states.count("missing"), states.count("unknown"))

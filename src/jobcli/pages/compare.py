@@ -179,10 +179,7 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
     sums = [item.money if item else None for item in cheap]
     prices = [euro_words(say, item) for item in sums]
     levels = [names.name(say, profile.role.level) for profile in profiles]
-    musts, shoulds = (
-        [say.number(sum(item.need == need for item in profile.role.requirements)) for profile in profiles]
-        for need in ("must", "should")
-    )
+    musts, shoulds = ([say.number(_asked(profile, need)) for profile in profiles] for need in ("must", "should"))
     known = [
         say("{all} in all, {timed} of them with a known length", all=len(items), timed=sum(map(_timed, items)))
         for items in outlines
@@ -200,6 +197,11 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
         Fact(phrase("Shoulds"), shoulds, shoulds),
         Fact(phrase("Paths"), known, [say.number(len(items)) for items in outlines]),
     ]
+
+
+def _asked(profile: Profile, need: str) -> int:
+    """How many requirements there are of one need; several of which one is enough are one."""
+    return len({item.choice for item in profile.role.requirements if item.need == need})
 
 
 def _timed(item: PathOutline) -> bool:

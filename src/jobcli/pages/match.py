@@ -154,7 +154,11 @@ def _block(
     words = requirement_words(vocabulary, profile)
     rows: list[tuple[str, Said]] = [(say("You bring"), counted(desk, item))]
     if explain:
-        lines = [_reasoned(desk, one, words, vocabulary) for one in item.requirements]
+        choices = dict.fromkeys(one.choice for one in item.requirements)
+        lines = [
+            _reasoned(desk, [one for one in item.requirements if one.choice == choice], words, vocabulary)
+            for choice in choices
+        ]
         return [
             Blank(),
             lead(say(item.title), note),
@@ -205,14 +209,21 @@ def requirement_name(desk: Desk, item: AskedRequirement | Requirement, words: Ma
 
 
 def listed(desk: Desk, items: Sequence[AskedRequirement] | Sequence[Requirement], words: Mapping[str, Words]) -> str:
-    """Requirements by their names."""
-    return desk.say.listing(requirement_name(desk, item, words) for item in items)
+    """Requirements by their names, those of which one is enough with an "or" between them."""
+    found: dict[str, list[str]] = {}
+    for item in items:
+        found.setdefault(item.choice, []).append(requirement_name(desk, item, words))
+    return desk.say.listing(names.either(desk.say, group) for group in found.values())
 
 
-def _reasoned(desk: Desk, item: AnsweredRequirement, words: Mapping[str, Words], vocabulary: Vocabulary) -> str:
+def _reasoned(
+    desk: Desk, choice: Sequence[AnsweredRequirement], words: Mapping[str, Words], vocabulary: Vocabulary
+) -> str:
+    """One line for a requirement, or for several of which one is enough: with the reason of the one that is met."""
     say = desk.say
-    need = say("must") if item.need == "must" else say("should")
-    name = f"{requirement_name(desk, item, words)} ({need})"
+    item = next((one for one in choice if one.reason != "instead"), choice[0])
+    need = say("must") if choice[0].need == "must" else say("should")
+    name = f"{listed(desk, choice, words)} ({need})"
     if item.state == "unknown":
         why = say("ask yourself") if item.kind == "trait" else say("not known")
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from jobcli.domain.evidence import Phrase, Source, Words, phrase
@@ -110,10 +110,31 @@ def land(say: Language, code: str) -> str:
     return say(LAND_BY_CODE[code].name)
 
 
+_CITIES = {
+    "Hannover": Words(de="Hannover", en="Hanover"),
+    "Köln": Words(de="Köln", en="Cologne"),
+    "München": Words(de="München", en="Munich"),
+    "Nürnberg": Words(de="Nürnberg", en="Nuremberg"),
+}
+
+
+def city(say: Language, german: str) -> str:
+    """The name of a city, which profiles give in German."""
+    return say(_CITIES[german]) if german in _CITIES else german
+
+
 def spoken(say: Language, word: str) -> str:
     """A language with its level: English B2. What is no language of ours stands for itself."""
     code, _, level = word.partition("-")
     return f"{say(LANGUAGES[code])} {level}" if code in LANGUAGES else word
+
+
+def either(say: Language, texts: Sequence[str]) -> str:
+    """Names of which one is enough: `degree or apprenticeship`."""
+    first, *rest = texts
+    for text in rest:
+        first = say("{one} or {other}", one=first, other=text)
+    return first
 
 
 def basis_note(say: Language, basis: str) -> str:

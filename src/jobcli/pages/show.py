@@ -46,7 +46,7 @@ def profile_page(
         heading(say("Pay"), say("gross a year, full time, as published")),
         *_pay(desk, role),
         heading(say("Benefits")),
-        _benefits(desk, role, vocabulary),
+        *_benefits(desk, role, vocabulary),
         *_paths(desk, profile, on_paper=on_paper),
         heading(say("Before and after")),
         _neighbours(desk, role, titles),
@@ -85,13 +85,31 @@ def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Part:
     codes = [f"{label} {code}" for label, code in (("KldB", role.codes.kldb), ("ISCO", role.codes.isco)) if code]
     rows = [
         (say("Level"), names.level(say, role.level)),
-        (say("Industries"), say.listing(names.named(say, vocabulary.industries, role.industries)) or unknown),
-        (say("Cities"), say.listing(role.cities) or unknown),
-        (say("Subjects"), say.listing(names.named(say, vocabulary.subjects, role.subjects)) or unknown),
-        (say("Also called"), say.listing(role.aliases) or unknown),
+        (say("Industries"), _industries(desk, role, vocabulary)),
+        (say("Cities"), say.listing(names.city(say, city) for city in role.cities) or unknown),
+        (
+            say(_SUBJECTS[role.subjects_from]),
+            say.listing(names.named(say, vocabulary.subjects, role.subjects)) or unknown,
+        ),
+        (say("Also called"), say.listing(name for name in role.aliases if "(" not in name) or unknown),
         (say("Codes"), say.listing(codes) or unknown),
     ]
-    return facts(rows)
+    # A name with a remark, such as a lower step, finds the role and is no other name of it.
+    near = say.listing(name for name in role.aliases if "(" in name)
+    return facts([*rows[:-1], (say("Near titles"), near), rows[-1]] if near else rows)
+
+
+_SUBJECTS = {"work": phrase("Subjects"), "training": phrase("Training teaches")}
+
+
+def _industries(desk: Desk, role: Role, vocabulary: Vocabulary) -> str:
+    """Where the job is usual, and where there is most of it."""
+    say = desk.say
+    usual, most = (
+        say.listing(names.named(say, vocabulary.industries, ids)) for ids in (role.industries, role.above_all)
+    )
+    where = usual or say("all")
+    return say("{industries}; above all: {most}", industries=where, most=most) if most else where
 
 
 def _duties(desk: Desk, role: Role, vocabulary: Vocabulary) -> list[Part]:
@@ -109,18 +127,20 @@ def _requirements(desk: Desk, role: Role) -> list[Part]:
     say = desk.say
     parts: list[Part] = []
     for need, label in (("must", say("Must have")), ("should", say("Should have"))):
-        items = [item for item in role.requirements if item.need == need]
-        if items:
-            parts += [
-                lead(label),
-                bullets([_requirement(desk, item) for item in items], indent=4),
-            ]
+        choices: dict[str, list[Requirement]] = {}
+        for item in role.requirements:
+            choices.setdefault(item.choice, []).append(item)
+        texts = [_requirement(desk, items) for items in choices.values() if items[0].need == need]
+        if texts:
+            parts += [lead(label), bullets(texts, indent=4)]
     return parts or [paragraph(say("not known"))]
 
 
-def _requirement(desk: Desk, item: Requirement) -> str:
-    level = f" ({item.level})" if item.level else ""
-    return f"{desk.say(item.text)}{level}{names.basis_note(desk.say, item.basis)}"
+def _requirement(desk: Desk, choice: list[Requirement]) -> str:
+    """One requirement, or several of which one is enough as one sentence."""
+    *others, last = (desk.say(item.text) + (f" ({item.level})" if item.level else "") for item in choice)
+    basis = next((item.basis for item in choice if item.basis != "stated"), "stated")
+    return names.either(desk.say, [*(text.rstrip(".") for text in others), last]) + names.basis_note(desk.say, basis)
 
 
 def _pay(desk: Desk, role: Role) -> list[Part]:
@@ -168,15 +188,23 @@ def _pay(desk: Desk, role: Role) -> list[Part]:
     return parts
 
 
-def _benefits(desk: Desk, role: Role, vocabulary: Vocabulary) -> Part:
+_GIVEN = {"often": phrase("Many get"), "possibly": phrase("Also possible")}
+
+
+def _benefits(desk: Desk, role: Role, vocabulary: Vocabulary) -> list[Part]:
+    """Those that many get, those that are possible, and those of which the sources do not say how common they are."""
     say = desk.say
     if not role.benefits:
-        return paragraph(say("not known"))
-    items = []
-    for benefit in role.benefits:
-        label = names.named(say, vocabulary.benefits, (benefit.id,))[0] + names.basis_note(say, benefit.basis)
-        items.append(f"{label}: {say(benefit.note)}" if benefit.note else label)
-    return bullets(items)
+        return [paragraph(say("not known"))]
+    parts: list[Part] = []
+    for given in dict.fromkeys(benefit.given for benefit in role.benefits):
+        items = []
+        for benefit in role.benefits:
+            if benefit.given == given:
+                label = names.named(say, vocabulary.benefits, (benefit.id,))[0] + names.basis_note(say, benefit.basis)
+                items.append(f"{label}: {say(benefit.note)}" if benefit.note else label)
+        parts += [lead(say(_GIVEN[given])), bullets(items, indent=4)] if given else [bullets(items)]
+    return parts
 
 
 def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Part]:
