@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from jobcli.cli.formats import EVERYWHERE
+from jobcli.cli.commands import EVERYWHERE
 from tests.conftest import Prompt
 
 if sys.platform == "win32":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jobcli.cli.formats import FORMATS
+from jobcli.cli.commands import FORMATS
 from tests.conftest import SMALL, Prompt, Write
 
 

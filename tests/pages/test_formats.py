@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from markdown_it import MarkdownIt
 
-from jobcli.cli.formats import FORMATS
+from jobcli.cli.commands import FORMATS
 from jobcli.pages.kit.markdown import escaped
 from tests.calls import CALLS, Call, words_of
 from tests.conftest import ROOT, TESTS, Outcome, Prompt

@@ -22,8 +22,7 @@ from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.style import Style
 
-from jobcli.cli.commands import COMMANDS
-from jobcli.cli.formats import EVERYWHERE, Format
+from jobcli.cli.commands import COMMANDS, EVERYWHERE, Format
 from jobcli.cli.output import Output
 from jobcli.cli.world import World
 from jobcli.pages.kit.language import Code, Language

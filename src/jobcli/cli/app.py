@@ -12,9 +12,8 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
 from jobcli import __version__
-from jobcli.cli.commands import COMMANDS, registered
+from jobcli.cli.commands import COMMANDS, FORMATS, Format, registered
 from jobcli.cli.errors import refuse_command, refuse_extra, usage_problem
-from jobcli.cli.formats import FORMATS, Format
 from jobcli.cli.options import common_options
 from jobcli.cli.output import Output, ReaderGone, let_go
 from jobcli.cli.session import Session

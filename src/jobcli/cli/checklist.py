@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from jobcli.answers.checklist import Plan
-    from jobcli.cli.formats import Format
+    from jobcli.cli.commands import Format
     from jobcli.domain.own import Progress
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath

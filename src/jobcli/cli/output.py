@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 from msgspec import structs
 
 from jobcli import __version__
-from jobcli.cli.formats import EVERYWHERE, FOR_PIPELINES, FOR_PROGRAMS, Format
+from jobcli.cli.commands import EVERYWHERE, FOR_PIPELINES, FOR_PROGRAMS, Format
 from jobcli.cli.world import World
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.hidden_characters import visible

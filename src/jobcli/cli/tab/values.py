@@ -84,7 +84,7 @@ def complete_language(context: Any) -> list[str]:  # noqa: ARG001  as all that k
 
 def complete_format() -> tuple[str, ...]:
     """What --output can be."""
-    from jobcli.cli.formats import FORMATS
+    from jobcli.cli.commands import FORMATS
 
     return FORMATS
 
