@@ -13,10 +13,9 @@ from msgspec import structs
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.extent import Extent
-from jobcli.domain.pay import PayRange
 from jobcli.domain.role import Cost, Role, Span, TrainingPath, Transition, Transitions
 from jobcli.moving.comparison import difference, learning
-from jobcli.moving.moves import TrainingEntry, gain, ladder, links, moves, nearest, paid_back, way, without_profile
+from jobcli.moving.moves import TrainingEntry, ladder, links, moves, nearest, paid_back, way, without_profile
 from jobcli.moving.routes import Move, reachable
 from jobcli.training.afbg import OwnCost
 from tests.conftest import profile_of
@@ -222,14 +221,6 @@ def test_prices_are_as_sure_as_the_least_certain_of_them(bases: tuple[Basis | No
     ).legs
     assert [leg.cost_basis for leg in legs] == [least, None]
     assert [leg.months_basis for leg in legs] == ["derived", None]
-
-
-def test_a_move_gains_what_lies_between_the_middles() -> None:
-    low, high = (
-        PayRange(p10=p50 - 9000, p25=p50 - 5000, p50=p50, p75=p50 + 3000, p90=p50 + 7000) for p50 in (30_000, 36_500)
-    )
-    assert (gain(low, high), gain(high, low)) == (6500, -6500)
-    assert gain(None, high) is gain(low, None) is gain(None, None) is None
 
 
 def test_the_ladder_says_over_which_role_and_whether_people_go_both_ways() -> None:

@@ -20,7 +20,6 @@ from jobcli.files.figures import FOLDER, FUNDING, PAYROLL, open_drawer, read_dra
 from jobcli.net_pay.payroll import Payroll, UnknownPayDay, known_days, payroll_on
 from jobcli.net_pay.payslip import ChurchNeedsLand, known_well_enough, month_of, net_range, net_year, payslip
 from jobcli.net_pay.tax import solidarity_surcharge, tariff, tax_in_class
-from jobcli.training.payback import gains
 
 D = Decimal
 ROOM = Path(jobcli.net_pay.__file__).parent
@@ -453,7 +452,6 @@ def test_a_month_takes_a_twelfth_of_the_wage_tax_of_twelve_times_its_gross(
 # Ranges and gains
 
 LOW = PayRange(p10=30_000, p25=36_000, p50=42_000, p75=48_000, p90=60_000)
-HIGH = PayRange(p10=36_000, p25=45_000, p50=54_000, p75=66_000, p90=84_000)
 ME = Taxpayer(tax_class=1, children=0, church=False)
 
 
@@ -462,15 +460,6 @@ def test_net_is_carried_through_each_point_of_a_range() -> None:
     assert net.p10 < net.p25 < net.p50 < net.p75 < net.p90
     assert net.p50 == slip(3500, church=False).net
     assert net_year(figures(), LOW, ME).p50 == round(net.p50 * 12)
-
-
-def test_the_net_gain_compares_the_middles_and_quartiles() -> None:
-    item = gains(net_year(figures(), HIGH, ME), net_year(figures(), LOW, ME))
-    at = {gross: slip(gross).net for gross in (4500, 3500, 5500, 3000, 3750, 4000)}
-    assert abs(item.middle - (at[4500] - at[3500])) < D("0.1")
-    assert abs(item.best - (at[5500] - at[3000])) < D("0.1")
-    assert abs(item.worst - (at[3750] - at[4000])) < D("0.1")
-    assert item.overlap
 
 
 def test_a_month_is_a_twelfth_in_whole_cents() -> None:

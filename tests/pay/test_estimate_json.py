@@ -263,7 +263,7 @@ def test_a_comparison_has_exactly_these_keys(prompt: Prompt) -> None:
     assert set(data) == ENVELOPE
     assert (data["jobcli_format"], data["command"], data["status"], data["problems"]) == (1, "compare", "ok", [])
     result = data["result"]
-    assert set(result) == {"as_of", "estimates", "roles", "shared", "only"}
+    assert set(result) == {"as_of", "estimates", "differences", "roles", "shared", "only"}
     assert [set(item) for item in result["estimates"]] == [ESTIMATE] * 2
     assert [role["id"] for role in result["roles"]] == ["cto", "cdo"]
     for role in result["roles"]:

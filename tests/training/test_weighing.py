@@ -16,7 +16,7 @@ from tests.training.test_funding import DAY, KNOWN
 from tests.training.test_funding import path as funded
 from tests.training.test_outline import Range
 from tests.training.test_outline import path as training
-from tests.training.test_payback import FAR, NEW
+from tests.training.test_payback import WIDE
 
 DRAWER = open_drawer(FUNDING)
 
@@ -85,10 +85,10 @@ def test_aufstiegs_bafoeg_is_counted_as_surely_as_it_is_granted() -> None:
 
 def test_a_path_pays_off_between_the_new_pay_and_the_present_one() -> None:
     course = funded(course=(1000, 1000), exam=(0, 0), months=12)
-    item = weigh(course, KNOWN, DRAWER, DAY, (NEW, FAR))
+    item = weigh(course, KNOWN, DRAWER, DAY, WIDE)
     assert item.own_cost is not None
-    assert item.worth == worth(item.own_cost, Extent(12.0, 12.0), NEW, FAR)
-    # 42,000 - 32,400 = 9,600 a year, 800 a month: 250 euros are paid back in the first month after twelve.
+    assert item.worth == worth(item.own_cost, Extent(12.0, 12.0), WIDE)
+    # 9,600 a year, 800 a month: 250 euros are paid back in the first month after twelve.
     assert item.worth.middle.month == 13
     assert weigh(course, KNOWN, DRAWER, DAY).worth is None
-    assert weigh(funded(), KNOWN, DRAWER, DAY, (NEW, FAR)).worth is None
+    assert weigh(funded(), KNOWN, DRAWER, DAY, WIDE).worth is None

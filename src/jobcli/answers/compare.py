@@ -9,14 +9,14 @@ from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.estimate import Estimates, RoleEstimate, month_of_money, role_estimates
+from jobcli.answers.gain import UNKNOWN, RoleGain, gaps
 from jobcli.answers.pay import Paid, paid, wholly
 from jobcli.answers.rows import AskedRequirement, NamedRole, OutlinedPath, asked, naming, outlined
 from jobcli.answers.wire import AsOf
 from jobcli.domain.meaning import means
-from jobcli.domain.pay import Person
+from jobcli.domain.pay import PayGap, Person
 from jobcli.domain.profile import Profile
 from jobcli.moving.comparison import RoleParts, compare, difference
-from jobcli.moving.moves import gain
 
 
 class ComparedRole(NamedRole, frozen=True, kw_only=True):
@@ -38,6 +38,18 @@ class ChangeOfRole(Struct, frozen=True, kw_only=True, rename={"before": "from", 
     pay_before: Annotated[int | None, means("The middle of the first, in gross euros a year.")]
     pay_after: Annotated[int | None, means("The middle of the second, in gross euros a year.")]
     gain_year: Annotated[int | None, means("Their difference.")]
+    gain_range: Annotated[PayGap | None, means("The same with how sure it is: eight in ten lie between its ends.")]
+    told_apart: Annotated[
+        bool | None, means("False where both stand for one official group, so that nothing is known.")
+    ]
+    group: Annotated[str | None, means("The official group (KldB) that both stand for, or lean on.")]
+
+
+class GainOver(RoleGain, frozen=True, kw_only=True, rename={"before": "from", "after": "to"}):
+    """What a role pays more than the first of those that are compared."""
+
+    before: Annotated[str, means("The id of the first role.")]
+    after: Annotated[str, means("The id of the other role.")]
 
 
 class SideBySide(Answer, frozen=True, kw_only=True):
@@ -45,6 +57,7 @@ class SideBySide(Answer, frozen=True, kw_only=True):
 
     as_of: AsOf
     estimates: Annotated[tuple[RoleEstimate, ...], means("The estimates, from the highest middle to the lowest.")]
+    differences: Annotated[tuple[GainOver, ...], means("What each other role pays more than the first one.")]
     roles: Annotated[tuple[ComparedRole, ...], means("The roles.")]
     shared: Annotated[RoleParts, means("What all of them have.")]
     only: Annotated[dict[str, RoleParts], means("For each role what it has and no other of them.")]
@@ -72,6 +85,7 @@ def side_by_side(profiles: Sequence[Profile], found: Paid) -> SideBySide:
     return SideBySide(
         as_of=month_of_money(found),
         estimates=role_estimates(found),
+        differences=tuple(_difference(found, profiles[0].id, other.id) for other in profiles[1:]),
         roles=tuple(ComparedRole(**naming(one, one.role), paths=tuple(map(outlined, one.paths))) for one in profiles),
         shared=comparison.shared,
         only=comparison.only,
@@ -88,6 +102,11 @@ def compared(profiles: Sequence[Profile], day: str, *, diff: bool = False) -> tu
     return Compared(**structs.asdict(side_by_side(profiles, found)), diff=change), found
 
 
+def _difference(found: Paid, first: str, other: str) -> GainOver:
+    gained = gaps(found.items, None, found.items[0].day).between(first, other) if found.items else UNKNOWN
+    return GainOver(**structs.asdict(gained), before=first, after=other)
+
+
 def _change(first: Profile, last: Profile, found: Paid) -> ChangeOfRole:
     """What changes from one role to the other, with the pay of both."""
     item, before, after = difference(first, last), found.pays.get(first.id), found.pays.get(last.id)
@@ -101,5 +120,5 @@ def _change(first: Profile, last: Profile, found: Paid) -> ChangeOfRole:
         learn_subjects=item.subjects,
         pay_before=None if before is None else before.p50,
         pay_after=None if after is None else after.p50,
-        gain_year=gain(before, after),
+        **structs.asdict(gaps(found.items, None, found.items[0].day).between(first.id, last.id)),
     )

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Annotated
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.amounts import Middle
 from jobcli.answers.answer import MIDDLE, Columns
+from jobcli.answers.gain import gaps
 from jobcli.answers.pay import paid
 from jobcli.answers.show import Shown, WholeProfile, whole
 from jobcli.answers.wire import AsOf
 from jobcli.domain.evidence import Words
 from jobcli.domain.meaning import means
-from jobcli.domain.pay import Person
+from jobcli.domain.pay import PayGap, Person
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Side
-from jobcli.moving.moves import gain, ladder, links, without_profile
+from jobcli.moving.moves import ladder, links, without_profile
 
 if TYPE_CHECKING:
     from jobcli.domain.evidence import Problem
@@ -37,6 +38,11 @@ class Rung(Struct, frozen=True, kw_only=True):
     stated: Annotated[bool, means("Whether one of them states it; else it is concluded or in doubt.")]
     gross_year: Annotated[Middle | None, means("Its pay.")]
     gain_year: Annotated[int | None, means("Its middle less that of the role itself, in gross euros.")]
+    gain_range: Annotated[PayGap | None, means("The same with how sure it is: eight in ten lie between its ends.")]
+    told_apart: Annotated[
+        bool | None, means("False where both stand for one official group, so that nothing is known.")
+    ]
+    group: Annotated[str | None, means("The official group (KldB) that both stand for, or lean on.")]
 
 
 class Untold(Struct, frozen=True, kw_only=True):
@@ -77,7 +83,7 @@ def ladder_of(profile: Profile, known: Mapping[str, Profile], day: str) -> tuple
     titles = {rung.role: known[rung.role].role.title for rung in rungs}
     found = paid([profile, *(known[rung.role] for rung in rungs)], Person(), day)
     pays = found.pays
-    own = pays.get(profile.id)
+    own, between = pays.get(profile.id), gaps(found.items, None, day)
     around = Ladder(
         as_of=found.items[0].as_of if found.items else None,
         gross_year=_middle(own),
@@ -92,7 +98,7 @@ def ladder_of(profile: Profile, known: Mapping[str, Profile], day: str) -> tuple
                 said_by=rung.link.said_by,
                 stated=rung.link.stated,
                 gross_year=_middle(pays.get(rung.role)),
-                gain_year=gain(own, pays.get(rung.role)),
+                **structs.asdict(between.between(profile.id, rung.role)),
             )
             for rung in rungs
         ),

@@ -16,16 +16,17 @@ from jobcli.domain.evidence import Source, Words
 from jobcli.domain.extent import Extent
 from jobcli.domain.figures import Confidence, Drawer
 from jobcli.domain.meaning import means
-from jobcli.domain.pay import PayRange
+from jobcli.domain.pay import PayGap, PayRange
 from jobcli.domain.refusal import Refusal
 from jobcli.domain.role import Admission, PathKind, Span
 from jobcli.training.admission import AdmissionLacking, AdmissionMissing, Admitted, admitted
 from jobcli.training.afbg import AfbgCalculation, AfbgCounted, AfbgLine
 from jobcli.training.funding import FundingAmount, Ruling, Verdict
-from jobcli.training.payback import Gains, Payback, PaybackAssumption, PaybackCase, PayPair, gains
+from jobcli.training.payback import Gains, Payback, PaybackAssumption, PaybackCase, gains
 from jobcli.training.weighing import PathOrder, WeighedPath, in_order_of, weigh
 
 if TYPE_CHECKING:
+    from jobcli.answers.gain import GainBasis, PayGaps
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
     from jobcli.files.catalog import Catalog
@@ -35,9 +36,9 @@ if TYPE_CHECKING:
 class GainMonth(Struct, frozen=True, kw_only=True):
     """What a role pays more than the present one, in euros a month."""
 
-    best: Annotated[Euros, means("At best.")]
+    best: Annotated[Euros, means("At best: one in ten lies above.")]
     middle: Annotated[Euros, means("Between the two middles.")]
-    worst: Annotated[Euros, means("At worst; may be negative.")]
+    worst: Annotated[Euros, means("At worst: one in ten lies below; may be negative.")]
 
 
 class PresentRole(Struct, frozen=True, kw_only=True):
@@ -47,8 +48,14 @@ class PresentRole(Struct, frozen=True, kw_only=True):
     as_of: Annotated[str, means("The month in whose money the ranges are.")]
     new_gross_year: Annotated[PayRange, means("Gross pay of the new role.")]
     present_gross_year: Annotated[PayRange, means("Gross pay of the present role.")]
-    gain_month: Annotated[GainMonth, means("The difference, gross.")]
+    gain_month: Annotated[
+        GainMonth | None, means("The difference, gross; null where the sources do not tell the two apart.")
+    ]
     gain_month_net: Annotated[GainMonth | None, means("The difference, net; null where gross pay is counted.")]
+    told_apart: Annotated[
+        bool, means("Whether the sources tell the two apart; else both stand for one official group.")
+    ]
+    group: Annotated[str | None, means("The official group (KldB) that both stand for, or lean on.")]
     counted: Annotated[Literal["net", "gross"], means("What `worth` is counted with.")]
     pay_date: Annotated[str | None, means("The day of the payroll figures; null where gross pay is counted.")]
     ranges_overlap: Annotated[bool, means("Whether the two ranges overlap.")]
@@ -145,7 +152,7 @@ class Worth(Struct, frozen=True, kw_only=True):
     middle: Annotated[WorthCase, means("In the middle.")]
     worst: Annotated[WorthCase, means("At worst.")]
     may_never_pay_off: Annotated[bool, means("Whether it never does at worst.")]
-    ranges_overlap: Annotated[bool, means("Whether the two ranges of pay overlap.")]
+    ranges_overlap: Annotated[bool, means("Whether the middle halves of the two ranges of pay overlap.")]
     at_least: Annotated[bool, means("Whether a price is missing, so that it takes longer.")]
     moved_most_by: Annotated[PaybackAssumption | None, means("Which assumption moves it most.")]
 
@@ -207,7 +214,7 @@ class FoundPaths(Struct, frozen=True, kw_only=True):
     answer: Paths
     who: Asker
     """Who asks: with what net pay asks of them where a gain is counted net."""
-    counted: PayPair | None
+    basis: GainBasis | None
     """What a gain in pay is counted with; None without a present role."""
 
 
@@ -227,22 +234,23 @@ def paths_from(
     `taxed` is the person with what net pay asks; None where they told too little for it. Refusal where one of both roles
     has no estimate.
     """
-    present = counted = None
+    present = found_gaps = None
     if before is not None:
-        from jobcli.answers.gain import counted_between
+        from jobcli.answers.gain import gaps
         from jobcli.answers.pay import paid
 
         estimates = paid([profile, before], who.person, day)
         if estimates.problems:
             raise Refusal(*estimates.problems)
         new, old = estimates.items
-        counted = counted_between(new.gross_year, old.gross_year, taxed, day)
-        present = _present(new, old, counted)
-        who = taxed if taxed is not None and counted.net else who
+        found_gaps = gaps(estimates.items, taxed, day)
+        present = _present(new, old, found_gaps)
+        who = taxed if taxed is not None and found_gaps.basis.net else who
     found = role_paths(
-        catalog, funding, who, day, profile, order, course_hours=course_hours, present=present, counted=counted
+        catalog, funding, who, day, profile, order, course_hours=course_hours, present=present, between=found_gaps
     )
-    return FoundPaths(answer=Paths(**structs.asdict(found), from_me=who.from_me), who=who, counted=counted)
+    basis = None if found_gaps is None else found_gaps.basis
+    return FoundPaths(answer=Paths(**structs.asdict(found), from_me=who.from_me), who=who, basis=basis)
 
 
 def role_paths(
@@ -255,56 +263,61 @@ def role_paths(
     *,
     course_hours: int | None = None,
     present: PresentRole | None = None,
-    counted: PayPair | None = None,
+    between: PayGaps | None = None,
 ) -> RolePaths:
     """The training paths of a role for a person, the best first: time, money, who pays, whether they are admitted.
 
-    `counted` is the pay that the gain over the present role is counted with.
+    `between` has the difference in pay from the present role to this one.
     """
     applicant, entrant = who.applicant(course_hours), who.entrant
-    pay = None if counted is None else (counted.new, counted.present)
+    gross = gap = None
+    if between is not None and present is not None:
+        gap = between.counted(present.role, profile.id)
+        gross = between.gross(present.role, profile.id) if between.basis.net else None
+    month = None if gross is None else gains(gross)
+    overlap = present is not None and present.ranges_overlap
 
     def find(name: str) -> TrainingPath | None:
         return catalog.training(name) if name in catalog.training_ids() else None
 
     weighed = in_order_of(
         (
-            structs.replace(weigh(path, applicant, funding, day, pay), admitted=admitted(path, entrant, find))
+            structs.replace(weigh(path, applicant, funding, day, gap), admitted=admitted(path, entrant, find))
             for path in profile.paths
         ),
         order,
     )
-    net = counted is not None and counted.net
-    gross = gains(present.new_gross_year, present.present_gross_year) if present is not None and net else None
     return RolePaths(
         role=profile.id,
         present=present,
         sort=order,
-        paths=tuple(_path(profile, item, funding, gross) for item in weighed),
+        paths=tuple(_path(profile, item, funding, month, overlap=overlap) for item in weighed),
     )
 
 
-def _present(new: Estimate, present: Estimate, counted: PayPair) -> PresentRole:
-    more = gains(new.gross_year, present.gross_year)
-    net = gains(counted.new, counted.present) if counted.net else None
+def _present(new: Estimate, present: Estimate, between: PayGaps) -> PresentRole:
+    more, net = between.between(present.role, new.role), between.net(present.role, new.role)
     return PresentRole(
         role=present.role,
         as_of=new.as_of,
         new_gross_year=new.gross_year,
         present_gross_year=present.gross_year,
-        gain_month=_gain(more),
+        gain_month=None if more.gain_range is None else _gain(more.gain_range),
         gain_month_net=None if net is None else _gain(net),
-        counted="gross" if net is None else "net",
-        pay_date=counted.pay_date if counted.net else None,
-        ranges_overlap=more.overlap,
+        told_apart=more.told_apart is True,
+        group=more.group,
+        counted="net" if between.basis.net else "gross",
+        pay_date=between.basis.pay_date if between.basis.net else None,
+        ranges_overlap=new.gross_year.p25 <= present.gross_year.p75,
     )
 
 
-def _gain(item: Gains) -> GainMonth:
+def _gain(gap: PayGap) -> GainMonth:
+    item = gains(gap)
     return GainMonth(best=round(item.best, 2), middle=round(item.middle, 2), worst=round(item.worst, 2))
 
 
-def _path(profile: Profile, item: WeighedPath, funding: Drawer, gross: Gains | None) -> PathTold:
+def _path(profile: Profile, item: WeighedPath, funding: Drawer, gross: Gains | None, *, overlap: bool) -> PathTold:
     path, own = item.path, item.own_cost
     return PathTold(
         id=path.id,
@@ -330,7 +343,7 @@ def _path(profile: Profile, item: WeighedPath, funding: Drawer, gross: Gains | N
         else CostInTheEnd(
             low=own.money.low, high=own.money.high, complete=own.money.complete, afbg_counted=own.counted
         ),
-        worth=None if item.worth is None else _worth(item.worth, gross),
+        worth=None if item.worth is None else _worth(item.worth, gross, overlap=overlap),
         doubt=path.doubt,
         source=path.sources.get(path.source) or profile.role.sources[path.source],
         sources=path.sources,
@@ -380,14 +393,14 @@ def _afbg(item: AfbgCalculation, funding: Drawer) -> AfbgTold:
     )
 
 
-def _worth(item: Payback, gross: Gains | None) -> Worth:
+def _worth(item: Payback, gross: Gains | None, *, overlap: bool) -> Worth:
     """When it has paid for itself; `gross` are the gross gains where the cases were counted with net pay."""
     return Worth(
         best=_case(item.best, None if gross is None else gross.best),
         middle=_case(item.middle, None if gross is None else gross.middle),
         worst=_case(item.worst, None if gross is None else gross.worst),
         may_never_pay_off=item.worst.after is None,
-        ranges_overlap=item.overlap,
+        ranges_overlap=overlap,
         at_least=item.at_least,
         moved_most_by=item.swings[0].assumption if item.swings else None,
     )

@@ -11,20 +11,20 @@ from msgspec import Struct, structs
 from jobcli.answers.amounts import Stretch, Sum
 from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.asker import Asker
-from jobcli.answers.gain import counted_among
+from jobcli.answers.gain import GainBasis, PayGaps, gaps
 from jobcli.answers.pay import paid
 from jobcli.answers.rows import AskedRequirement, asked
 from jobcli.answers.wire import AsOf, FromMe
 from jobcli.domain.evidence import Basis, Problem
 from jobcli.domain.extent import Extent
 from jobcli.domain.meaning import means
+from jobcli.domain.pay import PayGap
 from jobcli.domain.role import TrainingPath
 from jobcli.files.figures import FUNDING, open_drawer
 from jobcli.moving.fit import fit
-from jobcli.moving.moves import Link, RouteLeg, RouteWay, TrainingEntry, gain, links, moves, nearest, paid_back, way
+from jobcli.moving.moves import Link, RouteLeg, RouteWay, TrainingEntry, links, moves, nearest, paid_back, way
 from jobcli.moving.routes import RouteOrder, best_ways
 from jobcli.training.admission import admitted
-from jobcli.training.payback import PaysByRole
 from jobcli.training.weighing import weigh
 
 if TYPE_CHECKING:
@@ -56,6 +56,11 @@ class Leg(Ends, frozen=True, kw_only=True):
     pay_before: Annotated[int | None, means("The middle of the role before, in gross euros a year.")]
     pay_after: Annotated[int | None, means("The middle of the role after, in gross euros a year.")]
     gain_year: Annotated[int | None, means("Their difference.")]
+    gain_range: Annotated[PayGap | None, means("The same with how sure it is: eight in ten lie between its ends.")]
+    told_apart: Annotated[
+        bool | None, means("False where both stand for one official group, so that nothing is known.")
+    ]
+    group: Annotated[str | None, means("The official group (KldB) that both stand for, or lean on.")]
     gain_year_net: Annotated[int | None, means("Their difference in net euros; null where gross pay is counted.")]
     learn: Annotated[
         tuple[AskedRequirement, ...],
@@ -74,6 +79,11 @@ class Way(Struct, frozen=True, kw_only=True):
     months: Annotated[Stretch | None, means("The sum of its legs.")]
     own_cost: Annotated[Sum | None, means("What it costs the person in euros.")]
     gain_year: Annotated[int | None, means("The middle of the last role less that of the first, in gross euros.")]
+    gain_range: Annotated[PayGap | None, means("The same with how sure it is: eight in ten lie between its ends.")]
+    told_apart: Annotated[
+        bool | None, means("False where both stand for one official group, so that nothing is known.")
+    ]
+    group: Annotated[str | None, means("The official group (KldB) that both stand for, or lean on.")]
     gain_year_net: Annotated[int | None, means("The same in net euros; null where gross pay is counted.")]
     paid_after: Annotated[
         int | None,
@@ -112,8 +122,8 @@ class FoundWays(Struct, frozen=True, kw_only=True):
     answer: Routed
     who: Asker
     """Who asks: with what net pay asks of them where gains are counted net."""
-    counted: PaysByRole
-    """What gains in pay are counted with."""
+    basis: GainBasis | None
+    """What gains in pay are counted with; None where no pay is known."""
     problems: tuple[Problem, ...]
     """Why roles on the ways have no estimate."""
 
@@ -147,9 +157,9 @@ def routed(
     near = None if ways else nearest(start, goal, roles, found)
     passed = dict.fromkeys([start, *(leg.after for one in ways for leg in one.legs), *([near] if near else [])])
     estimates = paid([profiles[name] for name in passed], who.person, day)
-    pays = estimates.pays
-    counted = counted_among(pays, taxed, day)
-    who = taxed if taxed is not None and counted.net else who
+    pays, between = estimates.pays, gaps(estimates.items, taxed, day)
+    basis = between.basis
+    who = taxed if taxed is not None and basis.net else who
     answer = Routed(
         before=start,
         after=goal,
@@ -157,31 +167,32 @@ def routed(
         reachable=bool(ways),
         nearest=near,
         as_of=estimates.items[0].as_of if estimates.items else None,
-        counted="net" if counted.net else "gross",
-        pay_date=counted.pay_date if counted.net else None,
+        counted="net" if basis.net else "gross",
+        pay_date=basis.pay_date if basis.net else None,
         not_admitted=tuple(path.id for path in entries.refused(goal)),
-        ways=tuple(_way(f"way-{number}", item, pays, counted) for number, item in enumerate(ways, 1)),
+        ways=tuple(_way(f"way-{number}", item, pays, between) for number, item in enumerate(ways, 1)),
         from_me=who.from_me,
     )
-    return FoundWays(answer=answer, who=who, counted=counted, problems=estimates.problems)
+    return FoundWays(answer=answer, who=who, basis=basis if pays else None, problems=estimates.problems)
 
 
-def _way(name: str, item: RouteWay, known: Mapping[str, PayRange], counted: PaysByRole) -> Way:
+def _way(name: str, item: RouteWay, known: Mapping[str, PayRange], between: PayGaps) -> Way:
     start, goal = item.legs[0].before, item.legs[-1].after
+    gained, counted = between.between(start, goal), between.counted(start, goal)
     return Way(
         id=name,
         steps=len(item.legs),
         roles=(start, *(leg.after for leg in item.legs)),
         months=_stretch(item.months),
         own_cost=_sum(item.own_cost),
-        gain_year=gain(known.get(start), known.get(goal)),
-        gain_year_net=_net(counted, start, goal),
-        paid_after=paid_back(item.own_cost, gain(counted.pays.get(start), counted.pays.get(goal))),
-        legs=tuple(_leg(leg, known, counted) for leg in item.legs),
+        **structs.asdict(gained),
+        gain_year_net=_net(between, start, goal),
+        paid_after=paid_back(item.own_cost, None if counted is None else counted.p50),
+        legs=tuple(_leg(leg, known, between) for leg in item.legs),
     )
 
 
-def _leg(leg: RouteLeg, known: Mapping[str, PayRange], counted: PaysByRole) -> Leg:
+def _leg(leg: RouteLeg, known: Mapping[str, PayRange], between: PayGaps) -> Leg:
     before, after = known.get(leg.before), known.get(leg.after)
     return Leg(
         before=leg.before,
@@ -196,17 +207,18 @@ def _leg(leg: RouteLeg, known: Mapping[str, PayRange], counted: PaysByRole) -> L
         cost_basis=leg.cost_basis,
         pay_before=None if before is None else before.p50,
         pay_after=None if after is None else after.p50,
-        gain_year=gain(before, after),
-        gain_year_net=_net(counted, leg.before, leg.after),
+        **structs.asdict(between.between(leg.before, leg.after)),
+        gain_year_net=_net(between, leg.before, leg.after),
         learn=tuple(asked(item) for item in leg.learn),
         brings=tuple(asked(item) for item in leg.brings),
         taught=tuple(item.id for item in leg.taught),
     )
 
 
-def _net(counted: PaysByRole, before: str, after: str) -> int | None:
+def _net(between: PayGaps, before: str, after: str) -> int | None:
     """The gain in net euros a year; None where gross pay is counted."""
-    return gain(counted.pays.get(before), counted.pays.get(after)) if counted.net else None
+    gap = between.net(before, after)
+    return None if gap is None else gap.p50
 
 
 def _stretch(months: Extent[float] | None) -> Stretch | None:

@@ -114,9 +114,9 @@ def paths(
         from jobcli.pages.own import with_settings
         from jobcli.pages.paths import paths_page
 
-        title, words, counted = profile.role.title, catalog.vocabulary, found.counted
+        title, words, basis = profile.role.title, catalog.vocabulary, found.basis
         present = None if before is None else before.role.title
-        page = paths_page(desk, found.answer, title, funding, who.person, words, present, counted, explain=explain)
+        page = paths_page(desk, found.answer, title, funding, who.person, words, present, basis, explain=explain)
         return with_settings(desk, page, found.who.kept, words)
 
     session.output.answer("paths", found.answer, view, catalog.problems)

@@ -106,7 +106,7 @@ def route(
         from jobcli.pages.route import route_page
 
         vocabulary = session.catalog.vocabulary
-        page = route_page(desk, found.answer, profiles, vocabulary, who.person, found.counted)
+        page = route_page(desk, found.answer, profiles, vocabulary, who.person, found.basis)
         return with_settings(desk, page, found.who.kept, vocabulary)
 
     session.output.answer("route", found.answer, view, [*session.catalog.problems, *found.problems])

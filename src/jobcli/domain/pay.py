@@ -159,3 +159,11 @@ class NetMonth(Struct, frozen=True, kw_only=True):
     p50: Annotated[Decimal, means("Of the p50.")]
     p75: Annotated[Decimal, means("Of the p75.")]
     p90: Annotated[Decimal, means("Of the p90.")]
+
+
+class PayGap(Struct, frozen=True, kw_only=True):
+    """By how much one pay of a year lies above another, in euros, and how sure that is: eight in ten lie between the ends."""
+
+    p10: Annotated[int, means("One in ten lies below.")]
+    p50: Annotated[int, means("The middle.")]
+    p90: Annotated[int, means("One in ten lies above.")]

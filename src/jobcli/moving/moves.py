@@ -16,7 +16,6 @@ from msgspec import Struct
 from jobcli.domain.evidence import Basis, Words
 from jobcli.domain.extent import Extent, halfway, together
 from jobcli.domain.meaning import means
-from jobcli.domain.pay import PayRange
 from jobcli.domain.role import Cost, Requirement, Role, Side, TrainingPath, Transition
 from jobcli.moving.comparison import learning
 from jobcli.moving.routes import Move, Moves, reachable
@@ -215,14 +214,6 @@ def nearest(start: str, goal: str, roles: Mapping[str, Role], found: Iterable[Mo
     reached = reachable(found, start)
     rated = [(len(learning(roles[name], roles[goal])), count, name) for name, count in reached.items() if name != start]
     return min(rated)[2] if rated else None
-
-
-def gain(before: PayRange | None, after: PayRange | None) -> int | None:
-    """What a move brings: euros a year between the middles of two ranges of pay, both gross or both net.
-
-    None where one is not known.
-    """
-    return None if before is None or after is None else after.p50 - before.p50
 
 
 def paid_back(cost: Extent[float] | None, gain_year: int | None) -> int | None:

@@ -11,8 +11,8 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Vocabulary
 from jobcli.moving.comparison import RoleParts
-from jobcli.moving.moves import gain
 from jobcli.pages import names
+from jobcli.pages.difference import gap_words, more_words, same_group
 from jobcli.pages.estimate import floor_note
 from jobcli.pages.extent import euro_words, least_euro_words, number_words
 from jobcli.pages.kit.bars import bar, scale_for
@@ -57,6 +57,7 @@ def comparison_page(
         headline(title),
         heading(say("Pay"), say("gross a year at full time, in {month} euros", month=say.moment(estimates[0].as_of))),
         *_pay(desk, profiles, estimates),
+        *_differences(desk, comparison, profiles),
         *side_by_side(desk, profiles, estimates),
         heading(say("What they share") if len(profiles) == 2 else say("What all share")),
         _parts(desk, comparison.shared, vocabulary, list(profiles)),
@@ -91,21 +92,22 @@ def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate])
                 )
             ),
         ]
-    first, last = estimates[0], estimates[-1]
-    if len(estimates) == 2:
-        gap = last.gross_year.p50 - first.gross_year.p50
-        more, less = (profiles[1], profiles[0]) if gap >= 0 else (profiles[0], profiles[1])
-        parts.append(
-            paragraph(
-                say(
-                    "In the middle, {more} pays {gap} a year more than {less}.",
-                    more=say(more.role.title),
-                    less=say(less.role.title),
-                    gap=say.euros(abs(gap)),
-                )
-            )
-        )
     return parts
+
+
+def _differences(desk: Desk, comparison: SideBySide, profiles: Sequence[Profile]) -> list[Part]:
+    """What each other role pays more than the first one, like with like."""
+    say = desk.say
+    titles = {profile.id: say(profile.role.title) for profile in profiles}
+    told = []
+    for item in comparison.differences:
+        one, other = titles[item.before], titles[item.after]
+        if item.told_apart is False:
+            same = say("{one} and {other}: {same}.", one=one, other=other, same=same_group(say, item.group))
+            told.append(same)
+        elif item.gain_range is not None:
+            told.append(more_words(say, item.gain_range, one, other))
+    return [paragraph(line) for line in told]
 
 
 def _parts(desk: Desk, parts: RoleParts, vocabulary: Vocabulary, profiles: list[Profile]) -> Part:
@@ -273,7 +275,7 @@ def difference_page(
         heading(
             say("You would earn"), say("gross a year at full time, in {month} euros", month=_month(desk, estimates))
         ),
-        *_pay_change(desk, estimates),
+        *_pay_change(desk, item, estimates),
         Blank(),
         paragraph(say("The way there: {command}", command=f"jobcli route {before.id} {after.id}"), style="muted"),
     )
@@ -311,13 +313,11 @@ def _duties(desk: Desk, profile: Profile, areas: Sequence[str], vocabulary: Voca
     return parts
 
 
-def _pay_change(desk: Desk, estimates: Sequence[Estimate]) -> list[Part]:
+def _pay_change(desk: Desk, item: ChangeOfRole, estimates: Sequence[Estimate]) -> list[Part]:
     say = desk.say
-    old, new = (item.gross_year for item in estimates)
-    more = gain(old, new) or 0
-    gap = say.euros(abs(more))
-    text = say("{gap} a year more in the middle", gap=gap) if more > 0 else say("the same in the middle")
-    text = say("{gap} a year less in the middle", gap=gap) if more < 0 else text
+    old, new = (one.gross_year for one in estimates)
+    gained = gap_words(say, item.gain_range, item.group, told_apart=item.told_apart)
+    text = say("In the middle: {difference}", difference=gained)
     rows: list[tuple[str, Said]] = [
         (label, _change(desk, left, right))
         for label, left, right in (
@@ -326,7 +326,7 @@ def _pay_change(desk: Desk, estimates: Sequence[Estimate]) -> list[Part]:
             (say("Highest tenth"), old.p90, new.p90),
         )
     ]
-    floor = next((item.floor for item in estimates if item.floor is not None), None)
+    floor = next((one.floor for one in estimates if one.floor is not None), None)
     note = [] if floor is None else [paragraph(floor_note(say, floor, None), style="muted")]
     return [paragraph(text), facts(rows), *note]
 

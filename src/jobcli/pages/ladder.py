@@ -9,6 +9,7 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.pay import Person
 from jobcli.moving.moves import without_profile
 from jobcli.pages import names
+from jobcli.pages.difference import between, signed
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import (
     Blank,
@@ -28,7 +29,6 @@ from jobcli.pages.kit.signs import further_on, marked
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Text
 from jobcli.pages.person import gross_of
-from jobcli.pages.route import signed
 
 if TYPE_CHECKING:
     from jobcli.answers.amounts import Middle
@@ -48,7 +48,7 @@ def ladder_page(desk: Desk, profile: Profile, ladder: Ladder) -> Page:
         *_side(desk, profile, "before", say("People come from"), rungs, titles),
         heading(say("The role itself")),
         indented(
-            _grid(desk.say, [(Text(say(profile.role.title), style="strong"), *_pay(desk, ladder.gross_year, None))])
+            _grid(desk.say, [(Text(say(profile.role.title), style="strong"), _amount(desk, ladder.gross_year), Text())])
         ),
         *_side(desk, profile, "after", say("People go to"), rungs, titles),
         *_notes(desk, rungs),
@@ -87,7 +87,7 @@ def _side(
             title = say("{role} (by way of {via})", role=title, via=titles[rung.via])
         name = further_on(desk, title) if rung.via in above else Text(title)
         marks = [mark for mark, on in (("*", rung.both), ("?", not rung.stated)) if on]
-        rows.append((marked(say, name, *marks), *_pay(desk, rung.gross_year, rung.gain_year)))
+        rows.append((marked(say, name, *marks), *_pay(desk, rung)))
     untold = [
         say(item.title) + names.basis_note(say, item.basis)
         for item in without_profile(profile.role, side, titles.values())
@@ -121,11 +121,18 @@ def _grid(say: Language, rows: Sequence[tuple[Text, Text, Text]]) -> Table:
     return grid
 
 
-def _pay(desk: Desk, pay: Middle | None, gain_year: int | None) -> tuple[Text, Text]:
+def _pay(desk: Desk, rung: Rung) -> tuple[Text, Text]:
     """The middle of a role's pay, and how far it is from that of the role itself."""
-    say = desk.say
-    amount = Text(say("not known") if pay is None else say.euros(pay.p50), style="money")
-    return amount, Text("" if gain_year is None else signed(desk, gain_year), style="muted")
+    say, gap, amount = desk.say, rung.gain_range, _amount(desk, rung.gross_year)
+    if rung.told_apart is False:
+        return amount, Text(say("not told apart"), style="muted")
+    if gap is None:
+        return amount, Text()
+    return amount, Text(f"{signed(say, gap.p50)} ({between(say, gap)})", style="muted")
+
+
+def _amount(desk: Desk, pay: Middle | None) -> Text:
+    return Text(desk.say("not known") if pay is None else desk.say.euros(pay.p50), style="money")
 
 
 def _notes(desk: Desk, rungs: Sequence[Rung]) -> list[Part]:

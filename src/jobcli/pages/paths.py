@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
+from jobcli.pages.difference import same_group
 from jobcli.pages.extent import euro_words, number_words
 from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, verdicts
 from jobcli.pages.kit.parts import (
@@ -30,13 +31,13 @@ from jobcli.pages.names import meanings
 from jobcli.pages.person import gross_of, person_line
 
 if TYPE_CHECKING:
+    from jobcli.answers.gain import GainBasis
     from jobcli.answers.paths import AdmissionReason, GainMonth, PathTold, RolePaths, Worth, WorthCase
     from jobcli.domain.evidence import Words
     from jobcli.domain.figures import Drawer
     from jobcli.domain.pay import PayRange, Person
     from jobcli.domain.role import Admission, Span, Vocabulary
     from jobcli.pages.kit.language import Language
-    from jobcli.training.payback import PayPair, PaysByRole
 
 
 _ORDERS = {
@@ -54,13 +55,13 @@ def paths_page(
     person: Person,
     vocabulary: Vocabulary,
     present: Words | None = None,
-    counted: PayPair | None = None,
+    basis: GainBasis | None = None,
     *,
     explain: bool,
 ) -> Page:
     """The page of `paths`; `title` is that of the role, `present` that of the role the person has.
 
-    `funding` names the schemes, `counted` is what a gain is counted with. `explain` adds each scheme with its conditions
+    `funding` names the schemes, `basis` is what a gain is counted with. `explain` adds each scheme with its conditions
     and questions, and the calculation of Aufstiegs-BAföG by its lines.
     """
     say, paths = desk.say, answer.paths
@@ -81,7 +82,7 @@ def paths_page(
         headline(head),
         paragraph(say(_ORDERS[answer.sort]), style="muted"),
         *parts,
-        *([] if present is None else worth_parts(desk, answer, person, vocabulary, present, counted)),
+        *([] if present is None else worth_parts(desk, answer, person, vocabulary, present, basis)),
         *(afbg_parts(desk, paths) if explain else afbg_summary(desk, paths)),
         *(funding_parts(desk, paths, funding) if explain else []),
         *_closing(desk, explain=explain),
@@ -208,8 +209,7 @@ def _own(desk: Desk, path: PathTold) -> str:
 
 
 _ASSUMPTIONS = {
-    "new-pay": phrase("the pay in the new role"),
-    "present-pay": phrase("the pay in the present role"),
+    "difference": phrase("the difference in pay"),
     "cost": phrase("what the path costs you"),
     "months": phrase("how long the path takes"),
 }
@@ -221,11 +221,11 @@ def worth_parts(
     person: Person,
     vocabulary: Vocabulary,
     title: Words,
-    counted: PayPair | None = None,
+    basis: GainBasis | None = None,
 ) -> list[Part]:
     """The two ranges, the gain a month, and a line for each path; nothing without a present role, whose `title` this is.
 
-    `counted` is what the gain is counted with.
+    `basis` is what the gain is counted with.
     """
     say, present = desk.say, answer.present
     if present is None:
@@ -235,23 +235,27 @@ def worth_parts(
         (say("New role"), _range(desk, present.new_gross_year)),
         (say("Present role"), _range(desk, present.present_gross_year)),
     ]
-    net = present.gain_month_net
-    rows.append((say("Gain") if net is None else say("Gain, gross"), _gain(desk, present.gain_month)))
-    if net is not None:
-        rows.append((say("Gain, net"), _gain(desk, net)))
-    rows += [(item.id or "", _answer(desk, item.worth)) for item in answer.paths]
+    net, more = present.gain_month_net, present.gain_month
+    if more is None:
+        rows.append((say("Gain"), same_group(say, present.group)))
+    else:
+        rows.append((say("Gain") if net is None else say("Gain, gross"), _gain(desk, more)))
+        rows += [(say("Gain, net"), _gain(desk, net))] if net is not None else []
+        rows += [(item.id or "", _answer(desk, item.worth)) for item in answer.paths]
     parts: list[Part] = [
         heading(say("Is it worth it?"), say("from {role}", role=title)),
         *([paragraph(told)] if told else []),
         paragraph(gross_of(say, present.as_of, person), style="muted"),
         facts(rows),
     ]
-    if present.ranges_overlap:
-        text = say("The middle halves of the two ranges overlap: it may never pay off.")
+    if more is None:
+        return parts
+    if (net or more).worst < 0:
+        text = say("The difference may also lie below zero: then it never pays off.")
         parts.append(paragraph(text, style="problem"))
     left_out = say("Pay that you forgo while learning, raises and a bonus of the Land are not counted.")
     # What ends with a command to copy comes last, without a full stop.
-    return [*parts, paragraph(f"{left_out} {_counted(desk, counted)}", style="muted")]
+    return [*parts, paragraph(f"{left_out} {_counted(desk, basis)}", style="muted")]
 
 
 def _gain(desk: Desk, more: GainMonth) -> str:
@@ -264,22 +268,20 @@ def _gain(desk: Desk, more: GainMonth) -> str:
     )
 
 
-def _counted(desk: Desk, counted: PayPair | None) -> str:
+def _counted(desk: Desk, basis: GainBasis | None) -> str:
     """Whether the months are counted with net or with gross pay, and what would make it net."""
     say = desk.say
-    if counted is not None and counted.net:
-        return say(
-            "Counted with net pay from quartile to quartile, figures of {day}.", day=say.moment(counted.pay_date)
-        )
-    gross = say("Counted with gross pay, before taxes, from quartile to quartile.")
-    return f"{gross} {why_not_net(say, counted)}"
+    if basis is not None and basis.net:
+        return say("Counted with net pay, figures of {day}.", day=say.moment(basis.pay_date))
+    gross = say("Counted with gross pay, before taxes.")
+    return f"{gross} {why_not_net(say, basis)}"
 
 
-def why_not_net(say: Language, counted: PaysByRole | PayPair | None) -> str:
+def why_not_net(say: Language, basis: GainBasis | None) -> str:
     """What net pay lacks: figures of that day, or what would make the person known well enough."""
-    missing = None if counted is None else counted.missing
-    if counted is not None and missing == "figures":
-        return say("For {day} there are no payroll figures.", day=say.moment(counted.pay_date))
+    missing = None if basis is None else basis.missing
+    if basis is not None and missing == "figures":
+        return say("For {day} there are no payroll figures.", day=say.moment(basis.pay_date))
     if missing == "land":
         return say("For net pay with church tax, tell the Land once: {command}", command="jobcli me set state BY")
     return say("For net pay, tell once: {command}", command="jobcli me set tax-class 1 children 0 church no")

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import Words
 from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
+from jobcli.pages.difference import same_group
 from jobcli.pages.estimate import closing_notes
 from jobcli.pages.kit.bars import bar, scale_for
+from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.letters import drawn
 from jobcli.pages.kit.parts import Blank, Desk, Page, caption, headline, indented, lead, page, paragraph
 from jobcli.pages.kit.signs import ranged, sentence
@@ -67,6 +69,7 @@ def ranking_page(
         _beside(rows, say("low, middle, high"), scale.width) if one_line else _below(rows),
         Blank(),
         caption(legend),
+        *(paragraph(text, style="muted") for text in _same_groups(say, estimates, titles)),
         *(closing_notes(desk, estimates, person) if told else []),
         paragraph(
             say("Side by side: jobcli compare ROLE ROLE. One role with its receipt: jobcli estimate ROLE --state BY"),
@@ -119,3 +122,12 @@ def _range(desk: Desk, item: Estimate, person: Person, per: Period) -> Text:
     pay = item.gross_year
     low, middle, high = (amount(desk.say, value, per, person.hours) for value in (pay.p10, pay.p50, pay.p90))
     return ranged(desk.say, low, middle, high)
+
+
+def _same_groups(say: Language, estimates: Sequence[Estimate], titles: Mapping[str, Words]) -> list[str]:
+    """The roles that stand for one official group, so that no difference between them is known."""
+    groups: dict[str, list[str]] = {}
+    for item in estimates:
+        if item.start.group is not None and not item.start.titled:
+            groups.setdefault(item.start.group, []).append(say(titles[item.role]))
+    return [f"{say.listing(names)}: {same_group(say, group)}." for group, names in groups.items() if len(names) > 1]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
+from jobcli.pages.difference import gap_words, signed
 from jobcli.pages.extent import euro_words, least_euro_words, least_month_words, month_words
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, command, facts, heading, headline, lead, page, paragraph
 from jobcli.pages.kit.signs import chain
@@ -17,11 +18,11 @@ from jobcli.pages.person import gross_of, person_line
 from jobcli.training.outline import cheapest, outline, quickest
 
 if TYPE_CHECKING:
+    from jobcli.answers.gain import GainBasis
     from jobcli.answers.route import Leg, Routed, Way
     from jobcli.domain.pay import Person
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import Vocabulary
-    from jobcli.training.payback import PaysByRole
 
 _ORDERS = {
     "steps": phrase("The fewest steps first; between equals those with less training."),
@@ -40,9 +41,9 @@ def route_page(
     profiles: Mapping[str, Profile],
     vocabulary: Vocabulary,
     person: Person,
-    counted: PaysByRole,
+    basis: GainBasis | None,
 ) -> Page:
-    """The page of `route`; `counted` says why gross pay is counted where it is."""
+    """The page of `route`; `basis` says what gains are counted with."""
     if not answer.reachable:
         return _no_way(desk, answer, profiles)
     say, ways = desk.say, answer.ways
@@ -67,7 +68,7 @@ def route_page(
         paragraph(say(_ORDERS[answer.by]), style="muted"),
         *([paragraph(gross_of(say, answer.as_of, person), style="muted")] if answer.as_of else []),
         *parts,
-        *_notes(desk, answer, counted),
+        *_notes(desk, answer, basis),
     )
 
 
@@ -111,13 +112,10 @@ def _summary(desk: Desk, way: Way) -> str:
 
 
 def _gained(desk: Desk, item: Way | Leg) -> str:
-    """What a move brings a year: gross, and net where that is counted."""
-    say, gross, net = desk.say, item.gain_year, item.gain_year_net
-    if gross is None:
-        return ""
-    if net is None:
-        return say("{gain} a year", gain=signed(desk, gross))
-    return say("{gain} a year, {net} net", gain=signed(desk, gross), net=signed(desk, net))
+    """What a move brings a year: gross with its ends, and net where that is counted."""
+    say, net = desk.say, item.gain_year_net
+    words = gap_words(say, item.gain_range, item.group, told_apart=item.told_apart)
+    return words if net is None or not words else say("{gain}, {net} net", gain=words, net=signed(say, net))
 
 
 def _leg(
@@ -212,25 +210,20 @@ def _offered(desk: Desk, profile: Profile) -> str:
     return "; ".join(parts)
 
 
-def _notes(desk: Desk, answer: Routed, counted: PaysByRole) -> list[Part]:
+def _notes(desk: Desk, answer: Routed, basis: GainBasis | None) -> list[Part]:
     say = desk.say
     notes = [say("How long a change of role itself takes, and what it costs, is published nowhere: it is in no sum.")]
     if answer.not_admitted:
         ids = say.listing(name or "" for name in answer.not_admitted)
         notes.append(say("Left out, because they do not admit you now: {ids} (jobcli paths ROLE says why).", ids=ids))
-    if counted.pays:
-        notes.append(_counted(desk, counted))
+    if basis is not None:
+        notes.append(_counted(desk, basis))
     return [Blank(), *(paragraph(note, style="muted") for note in notes)]
 
 
-def _counted(desk: Desk, counted: PaysByRole) -> str:
+def _counted(desk: Desk, basis: GainBasis) -> str:
     """Whether gains, and the months that pay a way back, are counted with net or with gross pay."""
     say = desk.say
-    if counted.net:
-        return say("Paid back out of the net gain, figures of {day}.", day=say.moment(counted.pay_date))
-    return say("Gains are gross, before taxes.") + f" {why_not_net(say, counted)}"
-
-
-def signed(desk: Desk, amount: int) -> str:
-    """An amount with its sign: what comes on top, or goes off."""
-    return f"+{desk.say.euros(amount)}" if amount >= 0 else desk.say.euros(amount)
+    if basis.net:
+        return say("Paid back out of the net gain, figures of {day}.", day=say.moment(basis.pay_date))
+    return say("Gains are gross, before taxes.") + f" {why_not_net(say, basis)}"

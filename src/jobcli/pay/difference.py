@@ -9,73 +9,56 @@ role. The ends are symmetric: what A pays more than B is what B pays less than A
 from __future__ import annotations
 
 import math
-from typing import Annotated
 
 from msgspec import Struct
 
-from jobcli.domain.meaning import means
-from jobcli.domain.pay import PayRange
+from jobcli.domain.pay import PayGap
 from jobcli.pay.estimate import Estimate
 from jobcli.pay.spread import Z90
 
 
-class PayGap(Struct, frozen=True, kw_only=True):
-    """By how much one pay lies above another, in euros, with how unsure that is."""
-
-    p10: Annotated[int, means("One case in ten lies below, in euros.")]
-    p50: Annotated[int, means("The middle.")]
-    p90: Annotated[int, means("One case in ten lies above.")]
-
-    @property
-    def never(self) -> bool:
-        """Whether all of it is a loss."""
-        return self.p90 < 0
-
-
 class PayEnds(Struct, frozen=True):
-    """Both pays of a year at one point of their difference, in euros."""
+    """Both pays of a year at one point of their difference, in whole euros."""
 
-    before: float
-    after: float
+    before: int
+    after: int
 
 
 class PayDifference(Struct, frozen=True, kw_only=True):
     """The difference between two estimates of one person, gross a year, from the one before to the one after."""
 
     told_apart: bool
-    """False where both stand for the same official group and no figure is of one of the titles: nothing is known then."""
+    """False where both stand for one official group and neither title has a figure of its own: then nothing is known."""
     group: str | None
     """The official group that both stand for, or lean on."""
-    ends: tuple[PayEnds, PayEnds, PayEnds]
-    """At the tenth, the half and the nine tenths of the ratio between them."""
+    low: PayEnds
+    """At the tenth of the ratio between them."""
+    middle: PayEnds
+    high: PayEnds
+    """At nine tenths of it."""
 
     @property
     def gap(self) -> PayGap | None:
-        """In whole euros; None where the sources do not tell the two apart."""
+        """In euros; None where the sources do not tell the two apart."""
         if not self.told_apart:
             return None
-        low, middle, high = (round(end.after) - round(end.before) for end in self.ends)
-        return PayGap(p10=min(low, middle), p50=middle, p90=max(middle, high))
+        low, middle, high = (point.after - point.before for point in (self.low, self.middle, self.high))
+        return PayGap(p10=low, p50=middle, p90=high)
 
 
 def difference(before: Estimate, after: Estimate) -> PayDifference:
-    """What the second role pays more than the first, both for the same person on the same day."""
+    """What the second role pays more than the first, both for the same person on the same day.
+
+    With a and b the two middles, the points are (a e^(-z s / 2), b e^(z s / 2)), where s² is the sum of what both starts
+    leave open and z is -1.2816, 0 and 1.2816.
+    """
     one, other = before.start, after.start
     shared = one.group if one.group is not None and one.group == other.group else None
-    same = shared is not None and not one.titled and not other.titled and one.anchor.as_of == other.anchor.as_of
-    low, high = before.gross_year.p50, after.gross_year.p50
-    sigma = 0.0 if before.role == after.role else math.sqrt(one.apart + other.apart)
-    half = math.log(high / low) / 2
-    centre = math.sqrt(low * high)
-    reach = Z90 * sigma / 2
-    points = (
-        PayEnds(centre * math.exp(-(half - reach)), centre * math.exp(half - reach)),
-        PayEnds(low, high),
-        PayEnds(centre * math.exp(-(half + reach)), centre * math.exp(half + reach)),
+    alike = before.role == after.role
+    told_apart = alike or shared is None or one.titled or other.titled
+    reach = 0.0 if alike else Z90 * math.sqrt(one.apart + other.apart) / 2
+    low, middle, high = (
+        PayEnds(round(before.gross_year.p50 * math.exp(-half)), round(after.gross_year.p50 * math.exp(half)))
+        for half in (-reach, 0.0, reach)
     )
-    return PayDifference(told_apart=not same or before.role == after.role, group=shared, ends=points)
-
-
-def gap_of(before: PayRange, after: PayRange) -> int:
-    """The difference between the middles of two ranges, in euros."""
-    return after.p50 - before.p50
+    return PayDifference(told_apart=told_apart, group=shared, low=low, middle=middle, high=high)

@@ -3,9 +3,8 @@
     gain  = (pay in the new role - pay in the present role) / 12              euros a month
     month = months of the path + own cost / gain, rounded up to a whole month
 
-counted from the first month of the path. The middle takes the middle of every range. The best case takes the upper
-quartile of the new pay, the lower quartile of the present pay, the lowest cost and the shortest time; the worst case the
-opposite. Where a gain is not above zero, that case never pays off. Pay that is forgone while learning, interest, raises and
+counted from the first month of the path. The middle takes the middle of every range. The best case takes the upper end of
+the difference in pay (one in ten lies above), the lowest cost and the shortest time; the worst case the opposite. Where a gain is not above zero, that case never pays off. Pay that is forgone while learning, interest, raises and
 inflation are left out: the result is a first look and says so. Pay is net where the person is known well enough for it, else
 gross; the answer says which.
 """
@@ -13,17 +12,16 @@ gross; the answer says which.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct, structs
 
 from jobcli.domain.extent import Extent, halfway
-from jobcli.domain.pay import PayRange
+from jobcli.domain.pay import PayGap
 from jobcli.training.afbg import OwnCost
 
-PaybackAssumption = Literal["new-pay", "present-pay", "cost", "months"]
+PaybackAssumption = Literal["difference", "cost", "months"]
 
 
 class PaybackCase(Struct, frozen=True, kw_only=True):
@@ -45,13 +43,11 @@ class Gains(Struct, frozen=True, kw_only=True):
     """How much more a role pays than the present one, in euros a month."""
 
     best: Decimal
-    """From the lower quartile of the present pay to the upper one of the new pay."""
+    """At the upper end of the difference."""
     middle: Decimal
     """Between the two middles."""
     worst: Decimal
-    """From the upper quartile of the present pay to the lower one of the new pay; may be negative."""
-    overlap: bool
-    """Whether the middle halves of the two ranges overlap."""
+    """At the lower end of the difference; may be negative."""
 
 
 class Swing(Struct, frozen=True, kw_only=True):
@@ -70,8 +66,6 @@ class Payback(Struct, frozen=True, kw_only=True):
     best: PaybackCase
     middle: PaybackCase
     worst: PaybackCase
-    overlap: bool
-    """Whether the middle halves of the two ranges of pay overlap."""
     at_least: bool
     """Whether a price of the path is missing, so that it pays off later than this."""
     swings: tuple[Swing, ...]
@@ -79,91 +73,42 @@ class Payback(Struct, frozen=True, kw_only=True):
 
 
 class _Inputs(Struct, frozen=True, kw_only=True):
-    new: Decimal
-    present: Decimal
+    gain: int
+    """Euros a year."""
     cost: Decimal
     months: float | None
 
 
-NetMissing = Literal["person", "land", "figures"]
-"""Why gross pay is counted: too little was told for net pay, or only the Land of church tax, or that day has no figures."""
+def gains(gap: PayGap) -> Gains:
+    """A difference in pay a year, as euros a month."""
+    return Gains(best=Decimal(gap.p90) / 12, middle=Decimal(gap.p50) / 12, worst=Decimal(gap.p10) / 12)
 
 
-class PayPair(Struct, frozen=True):
-    """The two ranges of pay that a gain is counted with."""
-
-    new: PayRange
-    """Euros a year in the new role."""
-    present: PayRange
-    """Euros a year in the present role."""
-    net: bool
-    """Whether both are net pay; else they are gross."""
-    pay_date: str
-    """The day (YYYY-MM-DD) of the payroll figures."""
-    missing: NetMissing | None = None
-    """What net pay lacks, where gross pay is counted."""
-
-
-class PaysByRole(Struct, frozen=True, kw_only=True):
-    """The ranges of pay that gains among several roles are counted with."""
-
-    pays: Mapping[str, PayRange]
-    """Euros a year by the id of the role."""
-    net: bool
-    """Whether they are net pay; else they are gross."""
-    pay_date: str
-    """The day (YYYY-MM-DD) of the payroll figures."""
-    missing: NetMissing | None = None
-    """What net pay lacks, where gross pay is counted."""
-
-
-def gains(new: PayRange, present: PayRange) -> Gains:
-    """The gain a month between two ranges of pay a year in euros, with or without a path that leads there."""
-    return Gains(
-        best=Decimal(new.p75 - present.p25) / 12,
-        middle=Decimal(new.p50 - present.p50) / 12,
-        worst=Decimal(new.p25 - present.p75) / 12,
-        overlap=new.p25 <= present.p75,
-    )
-
-
-def worth(cost: OwnCost, months: Extent[float] | None, new: PayRange, present: PayRange) -> Payback:
-    """Whether a path with this own cost and these months pays off, between two ranges of pay a year in euros."""
+def worth(cost: OwnCost, months: Extent[float] | None, gap: PayGap) -> Payback:
+    """Whether a path with this own cost and these months pays off, by a difference in pay a year in euros."""
     money = cost.money
-    middle = _Inputs(
-        new=Decimal(new.p50),
-        present=Decimal(present.p50),
-        cost=halfway(money),
-        months=None if months is None else halfway(months),
-    )
+    middle = _Inputs(gain=gap.p50, cost=halfway(money), months=None if months is None else halfway(months))
     ends: dict[PaybackAssumption, tuple[_Inputs, _Inputs]] = {
-        "new-pay": (structs.replace(middle, new=Decimal(new.p75)), structs.replace(middle, new=Decimal(new.p25))),
-        "present-pay": (
-            structs.replace(middle, present=Decimal(present.p25)),
-            structs.replace(middle, present=Decimal(present.p75)),
-        ),
+        "difference": (structs.replace(middle, gain=gap.p90), structs.replace(middle, gain=gap.p10)),
         "cost": (structs.replace(middle, cost=money.low), structs.replace(middle, cost=money.high)),
     }
     if months is not None:
         ends["months"] = (structs.replace(middle, months=months.low), structs.replace(middle, months=months.high))
     low, high = (None, None) if months is None else (months.low, months.high)
-    best = _Inputs(new=Decimal(new.p75), present=Decimal(present.p25), cost=money.low, months=low)
-    worst = _Inputs(new=Decimal(new.p25), present=Decimal(present.p75), cost=money.high, months=high)
     swings = [
         Swing(assumption=name, better=_case(better), worse=_case(worse)) for name, (better, worse) in ends.items()
     ]
     return Payback(
-        best=_case(best),
+        best=_case(_Inputs(gain=gap.p90, cost=money.low, months=low)),
         middle=_case(middle),
-        worst=_case(worst),
-        overlap=gains(new, present).overlap,
+        worst=_case(_Inputs(gain=gap.p10, cost=money.high, months=high)),
         at_least=not money.complete,
         swings=tuple(sorted(swings, key=_size, reverse=True)),
     )
 
 
 def _case(inputs: _Inputs) -> PaybackCase:
-    year = inputs.new - inputs.present
+    year = Decimal(inputs.gain)
     # A path without cost has paid for itself when it ends, unless it makes pay worse.
     never = year < 0 or (year == 0 and inputs.cost > 0)
     # The gain of a year is exact, its twelfth may be rounded: 1,200 / (1,600 / 12) would be a little more than 9.

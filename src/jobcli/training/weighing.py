@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from jobcli.domain.extent import Extent
 from jobcli.domain.figures import Drawer
-from jobcli.domain.pay import PayRange
+from jobcli.domain.pay import PayGap
 from jobcli.domain.role import TrainingPath
 from jobcli.training.admission import Admitted
 from jobcli.training.afbg import AfbgCalculation, AfbgCounted, OwnCost, afbg, cost_of, own_cost
@@ -40,10 +40,8 @@ class WeighedPath(Struct, frozen=True, kw_only=True):
     """None where it was not asked."""
 
 
-def weigh(
-    path: TrainingPath, who: Applicant, drawer: Drawer, day: str, pay: tuple[PayRange, PayRange] | None = None
-) -> WeighedPath:
-    """The money of one path for one person on `day`; with `pay` (new, present) also whether it pays off."""
+def weigh(path: TrainingPath, who: Applicant, drawer: Drawer, day: str, gap: PayGap | None = None) -> WeighedPath:
+    """The money of one path for one person on `day`; with `gap`, the difference in pay a year, also whether it pays off."""
     rulings = rule(path, who, drawer, day)
     counted: AfbgCounted = next((_COUNTED[item.verdict] for item in rulings if item.scheme == "afbg"), "no")
     own = own_cost(path, counted, drawer)
@@ -54,7 +52,7 @@ def weigh(
         rulings=rulings,
         afbg=None if counted == "no" else afbg(path, drawer),
         own_cost=own,
-        worth=None if own is None or pay is None else worth(own, months, *pay),
+        worth=None if own is None or gap is None else worth(own, months, gap),
     )
 
 
