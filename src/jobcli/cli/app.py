@@ -134,7 +134,6 @@ def root(
         "--shell",
         metavar="SHELL",
         help=phrase("bash, zsh, fish or powershell, for these two; else the one you are in."),
-        show_default=False,
     ),
 ) -> None:
     """What happens before a command, and without one."""

@@ -39,16 +39,12 @@ def checklist(
         typer.Argument(
             metavar="[PATH]",
             help=phrase("The id of a training path; without it, the one you have begun, or the choice."),
-            show_default=False,
         ),
     ] = None,
     start: Annotated[
         str | None,
         typer.Option(
-            "--start",
-            metavar="MONTH",
-            help=phrase("Lay the steps on a calendar from this month on, such as 2027-01."),
-            show_default=False,
+            "--start", metavar="MONTH", help=phrase("Lay the steps on a calendar from this month on, such as 2027-01.")
         ),
     ] = None,
 ) -> None:

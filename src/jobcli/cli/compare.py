@@ -22,9 +22,7 @@ app = typer.Typer()
 DiffOption = Annotated[
     bool,
     typer.Option(
-        "--diff",
-        help=phrase("Only what changes from the first role to the second: duties, requirements, pay."),
-        show_default=False,
+        "--diff", help=phrase("Only what changes from the first role to the second: duties, requirements, pay.")
     ),
 ]
 

@@ -33,7 +33,6 @@ ByOption = Annotated[
         metavar="FACTOR",
         parser=read_varied,
         help=phrase("Vary one thing: state, tenure, company-size, industry or hours."),
-        show_default=False,
     ),
 ]
 PerOption = Annotated[
@@ -43,7 +42,6 @@ PerOption = Annotated[
         metavar=read_period.metavar,
         parser=read_period,
         help=phrase("Show amounts a year, a month or an hour; the receipt stays a year's."),
-        show_default=False,
     ),
 ]
 NetOption = Annotated[
@@ -57,16 +55,11 @@ AsOfOption = Annotated[
         metavar="DATE",
         parser=read_moment,
         help=phrase("Answer with the figures known then: 2024-06, 2024 or a day."),
-        show_default=False,
     ),
 ]
 ExplainOption = Annotated[
     bool | None,
-    typer.Option(
-        "--explain/--no-explain",
-        help=phrase("Show how each amount came about; on for one role."),
-        show_default=False,
-    ),
+    typer.Option("--explain/--no-explain", help=phrase("Show how each amount came about; on for one role.")),
 ]
 
 

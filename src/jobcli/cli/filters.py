@@ -71,7 +71,7 @@ def read_subject(text: str, vocabulary: Vocabulary) -> str:
 
 
 def _filter(name: str, typed: Any, **said: Any) -> inspect.Parameter:
-    option = typer.Option(None, f"--{name.replace('_', '-')}", show_default=False, **said)
+    option = typer.Option(None, f"--{name.replace('_', '-')}", **said)
     return inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=option, annotation=typed)
 
 

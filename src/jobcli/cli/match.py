@@ -28,12 +28,11 @@ TopOption = Annotated[
         metavar="NUMBER",
         parser=Number("--top", 1, 10_000),
         help=phrase("How many roles to show; 10 without it."),
-        show_default=False,
     ),
 ]
 MatchExplainOption = Annotated[
     bool,
-    typer.Option("--explain", help=phrase("Each requirement with the reason of its answer."), show_default=False),
+    typer.Option("--explain", help=phrase("Each requirement with the reason of its answer.")),
 ]
 
 

@@ -37,19 +37,11 @@ def me(
     context: typer.Context,
     action: Annotated[
         str,
-        typer.Argument(
-            metavar="[show|set|unset]",
-            help=phrase("show (or nothing), set KEY VALUE, or unset KEY."),
-            show_default=False,
-        ),
+        typer.Argument(metavar="[show|set|unset]", help=phrase("show (or nothing), set KEY VALUE, or unset KEY.")),
     ] = "show",
     words: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[KEY VALUE]...",
-            help=", ".join(QUESTIONS),
-            show_default=False,
-        ),
+        typer.Argument(metavar="[KEY VALUE]...", help=", ".join(QUESTIONS)),
     ] = None,
 ) -> None:
     """Print the settings, or change them and say what changed."""

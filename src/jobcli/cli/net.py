@@ -37,7 +37,7 @@ def net(
     context: typer.Context,
     amount: Annotated[
         Any,
-        typer.Argument(metavar="AMOUNT", parser=read_gross, help=phrase("Gross pay in euros."), show_default=False),
+        typer.Argument(metavar="AMOUNT", parser=read_gross, help=phrase("Gross pay in euros.")),
     ],
     per: Annotated[
         Any,
@@ -46,7 +46,6 @@ def net(
             metavar=read_net_period.metavar,
             parser=read_net_period,
             help=phrase("The period of the amount; a month if not told."),
-            show_default=False,
         ),
     ] = None,
     pay_date: PayDateOption = None,
@@ -57,7 +56,6 @@ def net(
             metavar=read_net_varied.metavar,
             parser=read_net_varied,
             help=phrase("Vary one thing: the tax class, or gross pay and what is kept of more."),
-            show_default=False,
         ),
     ] = None,
     no_me: NoMeOption = False,

@@ -27,7 +27,7 @@ SCHEMA = "role.schema.json"
 def _option(name: str, key: str) -> typer.models.OptionInfo:
     """The option of a question."""
     question = QUESTIONS[key]
-    option: typer.models.OptionInfo = typer.Option(name, metavar=question.kind, help=question.words, show_default=False)
+    option: typer.models.OptionInfo = typer.Option(name, metavar=question.kind, help=question.words)
     return option
 
 
@@ -43,16 +43,12 @@ def new(
     role: Annotated[
         str,
         typer.Argument(
-            metavar="ROLE",
-            help=phrase("The id of the new role: lower-case letters, digits and single hyphens."),
-            show_default=False,
+            metavar="ROLE", help=phrase("The id of the new role: lower-case letters, digits and single hyphens.")
         ),
     ],
     folder: Annotated[
         str | None,
-        typer.Option(
-            "--folder", metavar="DIR", help=phrase("Where to write it; else your own folder."), show_default=False
-        ),
+        typer.Option("--folder", metavar="DIR", help=phrase("Where to write it; else your own folder.")),
     ] = None,
     title_de: Annotated[str | None, _option("--title-de", "title_de")] = None,
     title_en: Annotated[str | None, _option("--title-en", "title_en")] = None,

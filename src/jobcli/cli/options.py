@@ -75,19 +75,11 @@ def _keep_state_dir(context: Any, _parameter: Any, value: str | None) -> None:
 
 RoleArgument = Annotated[
     str,
-    typer.Argument(
-        metavar="ROLE",
-        help=phrase("The id of a role, as 'jobcli list' shows it."),
-        show_default=False,
-    ),
+    typer.Argument(metavar="ROLE", help=phrase("The id of a role, as 'jobcli list' shows it.")),
 ]
 RolesArgument = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[ROLE]...",
-        help=phrase("Ids of roles; none means all."),
-        show_default=False,
-    ),
+    typer.Argument(metavar="[ROLE]...", help=phrase("Ids of roles; none means all.")),
 ]
 NoMeOption = Annotated[bool, typer.Option("--no-me", help=phrase("Ignore your settings; see: jobcli me show"))]
 PayDateOption = Annotated[
@@ -97,6 +89,5 @@ PayDateOption = Annotated[
         metavar="DATE",
         parser=read_pay_date,
         help=phrase("The day pay arrives, which chooses the figures: 2025-07 or a day; else today."),
-        show_default=False,
     ),
 ]

@@ -40,7 +40,6 @@ SortOption = Annotated[
         metavar=read_order.metavar,
         parser=read_order,
         help=phrase("The best first: by what it costs you (so without --sort), by its price, or by its months."),
-        show_default=False,
     ),
 ]
 FromOption = Annotated[
@@ -49,14 +48,11 @@ FromOption = Annotated[
         "--from",
         metavar="ROLE",
         help=phrase("The role you have now (else the one in your settings): shows when each path has paid for itself."),
-        show_default=False,
     ),
 ]
 ExplainOption = Annotated[
     bool,
-    typer.Option(
-        "--explain", help=phrase("Each scheme with its conditions and the questions to ask."), show_default=False
-    ),
+    typer.Option("--explain", help=phrase("Each scheme with its conditions and the questions to ask.")),
 ]
 CourseHoursOption = Annotated[
     int | None,
@@ -65,7 +61,6 @@ CourseHoursOption = Annotated[
         metavar="HOURS",
         parser=read_course_hours,
         help=phrase("Teaching hours of the course you have in mind, without your own study."),
-        show_default=False,
     ),
 ]
 _QUALIFICATIONS = structs.replace(

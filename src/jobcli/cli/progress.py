@@ -30,9 +30,7 @@ MAX_NOTE = 2000
 StepsArgument = Annotated[
     list[str],
     typer.Argument(
-        metavar="STEP...",
-        help=phrase("Ids of steps as 'jobcli checklist' shows them; the beginning of one is enough."),
-        show_default=False,
+        metavar="STEP...", help=phrase("Ids of steps as 'jobcli checklist' shows them; the beginning of one is enough.")
     ),
 ]
 PathOption = Annotated[
@@ -41,18 +39,13 @@ PathOption = Annotated[
         "--path",
         metavar="PATH",
         help=phrase("The training path; without it, the one that you have begun, or the only one with these steps."),
-        show_default=False,
     ),
 ]
 OnOption = Annotated[
     str | None,
-    typer.Option(
-        "--on", metavar="DATE", help=phrase("The day, such as 2026-11-24; without it, today."), show_default=False
-    ),
+    typer.Option("--on", metavar="DATE", help=phrase("The day, such as 2026-11-24; without it, today.")),
 ]
-NoteOption = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help=phrase("A note to keep with it."), show_default=False)
-]
+NoteOption = Annotated[str | None, typer.Option("--note", metavar="TEXT", help=phrase("A note to keep with it."))]
 
 
 def _marking(command: str, state: TickState) -> Callable[..., None]:

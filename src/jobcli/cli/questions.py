@@ -101,9 +101,7 @@ class Question(Struct, frozen=True):
         typed: Any = (
             bool | None if self.no else list[str] | None if self.several else str | None if self.look_up else Any
         )
-        option = Option(
-            None, self.flag, metavar=self.metavar or None, parser=self.read, help=self.help, show_default=False
-        )
+        option = Option(None, self.flag, metavar=self.metavar or None, parser=self.read, help=self.help)
         return inspect.Parameter(self.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=option, annotation=typed)
 
     def answer(self, text: str, session: Session) -> object:

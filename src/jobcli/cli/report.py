@@ -43,11 +43,7 @@ def report(
     context: typer.Context,
     roles: Annotated[
         list[str],
-        typer.Argument(
-            metavar="ROLE...",
-            help=phrase("Ids of one role or more; several are also compared."),
-            show_default=False,
-        ),
+        typer.Argument(metavar="ROLE...", help=phrase("Ids of one role or more; several are also compared.")),
     ],
     reader: Annotated[
         str | None,
@@ -56,7 +52,6 @@ def report(
             metavar="me",
             parser=read_reader,
             help=phrase("Use your settings; without it the hand-out says nothing of you."),
-            show_default=False,
         ),
     ] = None,
     paths: Annotated[
@@ -67,7 +62,6 @@ def report(
             help=phrase(
                 "The training path whose steps are shown; without it, the one you have begun, or a role's first."
             ),
-            show_default=False,
         ),
     ] = None,
 ) -> None:

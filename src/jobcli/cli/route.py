@@ -43,7 +43,6 @@ OrderOption = Annotated[
         metavar=read_by.metavar,
         parser=read_by,
         help=phrase("The best first: fewest steps (so without --by), shortest time, or least own cost."),
-        show_default=False,
     ),
 ]
 WaysOption = Annotated[
@@ -53,7 +52,6 @@ WaysOption = Annotated[
         metavar="NUMBER",
         parser=Number("--ways", 1, 10_000),
         help=phrase("How many ways to show; 3 without it."),
-        show_default=False,
     ),
 ]
 
@@ -67,11 +65,7 @@ def route(
     context: typer.Context,
     roles: Annotated[
         list[str],
-        typer.Argument(
-            metavar="FROM TO",
-            help=phrase("Ids of roles; without FROM, the role in your settings."),
-            show_default=False,
-        ),
+        typer.Argument(metavar="FROM TO", help=phrase("Ids of roles; without FROM, the role in your settings.")),
     ],
     by: OrderOption = None,
     ways: WaysOption = None,

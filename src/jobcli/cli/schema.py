@@ -41,7 +41,6 @@ def schema(
             help=phrase(
                 "role, training, vocabulary, figures, state or output (all JSON that jobcli prints); none means role."
             ),
-            show_default=False,
         ),
     ] = "role",
 ) -> None:

@@ -33,9 +33,7 @@ def search(
     context: typer.Context,
     words: Annotated[
         list[str],
-        typer.Argument(
-            metavar="WORDS...", help=phrase("What the role is called, or what one does in it."), show_default=False
-        ),
+        typer.Argument(metavar="WORDS...", help=phrase("What the role is called, or what one does in it.")),
     ],
     **typed: Any,
 ) -> None:

@@ -18,7 +18,7 @@ app = typer.Typer()
 
 LadderOption = Annotated[
     bool,
-    typer.Option("--ladder", help=phrase("The role among those before and after it, with pay."), show_default=False),
+    typer.Option("--ladder", help=phrase("The role among those before and after it, with pay.")),
 ]
 
 

@@ -25,9 +25,7 @@ def sources(
     role: Annotated[
         str | None,
         typer.Argument(
-            metavar="[ROLE]",
-            help=phrase("The id of a role; without it, the figures behind every estimate."),
-            show_default=False,
+            metavar="[ROLE]", help=phrase("The id of a role; without it, the figures behind every estimate.")
         ),
     ] = None,
     check: Annotated[

@@ -28,9 +28,7 @@ def validate(
     files: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[FILE]...",
-            help=phrase("Files or folders of profiles; none means all that jobcli reads."),
-            show_default=False,
+            metavar="[FILE]...", help=phrase("Files or folders of profiles; none means all that jobcli reads.")
         ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=phrase("Let warnings fail, too."))] = False,
