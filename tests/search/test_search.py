@@ -348,3 +348,20 @@ def test_the_library_for_slips_is_loaded_only_where_no_name_has_the_words() -> N
 
     assert not loaded("Büroleiterin")
     assert loaded("Bakcoffcie")
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Vertriebsleiterin", "key-account-manager"),
+        ("head of marketing", "marketing-manager"),
+        ("Disponent", "logistikmanager"),
+        ("Projektkoordinatorin", "projektmanager"),
+    ],
+)
+def test_a_job_beside_a_role_leads_to_it_and_is_not_called_another_name_of_it(
+    words: str, role: str, catalog: Catalog, cards: dict[str, Card]
+) -> None:
+    # The KldB has each of them in another group: heads of sales under 61194, of marketing under 92194, dispatchers under 51622.
+    first = found(words, catalog, cards)[0]
+    assert (first.id, first.field, first.how) == (role, "neighbour", "word")

@@ -15,13 +15,13 @@ _BRACKETS = re.compile(r"(.+?)\s+\((.{3,})\)")
 
 
 class Name(Struct, frozen=True, array_like=True):
-    """A title or an alias."""
+    """A title, an alias, or the title of a neighbouring job that has no profile of its own."""
 
     text: str
     """As it is written."""
     folded: str
     """As it is compared."""
-    kind: Literal["title", "alias", "id"]
+    kind: Literal["title", "alias", "id", "neighbour"]
 
 
 class CardLine(Struct, frozen=True, array_like=True):
@@ -48,7 +48,7 @@ class Card(Struct, frozen=True, array_like=True):
     title: Words
     level: Level
     names: tuple[Name, ...]
-    """Titles and aliases, each spelling once."""
+    """Titles, aliases and neighbours, each spelling once."""
     duties: tuple[tuple[CardLine, ...], ...]
     """For each duty its text in one or both languages."""
     subjects: tuple[str, ...]
@@ -88,8 +88,10 @@ def card_of(role: Role) -> Card:
     """The card of a role."""
     titles = [name for text in (role.title.de, role.title.en) if text for name in _names(text, "title")]
     aliases = [name for text in role.aliases for name in _names(text, "alias")]
+    beside = [item.title for item in (*role.transitions.before, *role.transitions.after) if item.title]
+    neighbours = [name for text in beside for word in (text.de, text.en) if word for name in _names(word, "neighbour")]
     # Both titles and all gender forms of an alias fold to one spelling: the first of them is kept.
-    names = {name.folded: name for name in reversed([*titles, *aliases])}
+    names = {name.folded: name for name in reversed([*titles, *aliases, *neighbours])}
     codes: list[tuple[Literal["kldb", "isco"], str | None]] = [("kldb", role.codes.kldb), ("isco", role.codes.isco)]
     return Card(
         title=role.title,
@@ -116,15 +118,15 @@ def _lines(words: Words) -> tuple[CardLine, ...]:
     return tuple(CardLine(text, folded(text)) for text in (words.de, words.en) if text)
 
 
-def _names(text: str, kind: Literal["title", "alias"]) -> list[Name]:
+def _names(text: str, kind: Literal["title", "alias", "neighbour"]) -> list[Name]:
     """A name; the title `IT-Leiter:in (Head of IT)` is three: the whole, what stands before the brackets, and inside.
 
-    What an alias has in brackets is a remark, as in `Disponent (Vorstufe)`: nobody is called so.
+    What an alias has in brackets is a remark, as in `Agile Coach (similar)`: nobody is called so.
     """
     parts = _BRACKETS.fullmatch(text)
     if parts is None:
         return [Name(text, folded(text), kind)]
-    if kind == "alias":
+    if kind != "title":
         return [Name(text, folded(parts[1]), kind)]
     return [Name(text, folded(part), kind) for part in (text, *parts.groups())]
 

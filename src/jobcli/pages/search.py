@@ -29,6 +29,7 @@ _FIELDS = {
     "id": phrase("id"),
     "kldb": phrase("KldB code"),
     "isco": phrase("ISCO code"),
+    "neighbour": phrase("a neighbouring job"),
     "subject": phrase("subject"),
     "duty": phrase("duty"),
     "path": phrase("training path"),

@@ -1,7 +1,8 @@
 """Which roles a person means: by title, alias, abbreviation, code, subject, duty, training path, requirement and summary.
 
-Everything is compared as `folded` spells it. A name that has the words comes before a sentence that has them. The library
-that forgives typing errors takes 30 ms to import, so it is asked only where nothing has the words.
+Everything is compared as `folded` spells it. A name that has the words comes before a sentence that has them. A
+neighbouring job without a profile leads to the role beside it, where its name was typed. The library that forgives typing
+errors takes 30 ms to import, so it is asked only where nothing has the words.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from jobcli.search.question import SearchQuestion, is_rank, leads, named, stem
 from jobcli.search.sentences import Said, Sentences, form_of, subjects_named
 
 How = Literal["exact", "alias", "abbreviation", "prefix", "word", "spelling", "text"]
-Field = Literal["title", "alias", "id", "kldb", "isco", "subject", "duty", "path", "requirement", "summary"]
+Field = Literal["title", "alias", "id", "kldb", "isco", "neighbour", "subject", "duty", "path", "requirement", "summary"]
 
 _ORDER: tuple[How, ...] = ("exact", "alias", "abbreviation", "prefix", "word", "spelling", "text")
 _FIELDS: tuple[Field, ...] = (
-    *("title", "id", "kldb", "isco", "alias"),
+    *("title", "id", "kldb", "isco", "alias", "neighbour"),
     *("subject", "duty", "path", "requirement", "summary"),
 )
+_OWN = ("title", "id")
 _NO_WORDS = frozenset({"der", "die", "das", "des", "fur", "und", "im", "in", "of", "and", "for", "the", "a", "an"})
 # Shorter ones stand inside too many words: IT in quality, HR in Lehre.
 _INSIDE = 3
@@ -35,6 +37,8 @@ _SURE = 0.835
 """A name that has the words less closely than this is no answer where another one is only a slip away."""
 
 _A_SLIP = 0.82
+_THE_SAME = 0.95
+"""How well a word has another one that only ends differently."""
 
 
 class Hit(Struct, frozen=True, kw_only=True):
@@ -112,8 +116,8 @@ def nearest(question: SearchQuestion, cards: Mapping[str, Card], count: int = 3)
     from jobcli.search.spelling import likeness
 
     texts: dict[str, str] = {}
-    for card in cards.values():
-        for name in card.names:
+    for role_id, card in cards.items():
+        for name in _own_names(role_id, card):
             texts.setdefault(name.folded, name.text)
     scores = likeness(question.words, texts)
     ranked = sorted(scores, key=lambda name: (-scores[name], name))
@@ -146,15 +150,20 @@ def _named(question: SearchQuestion, cards: Mapping[str, Card]) -> Iterator[Hit]
     """The roles with a name that has the words as they were typed."""
     for role_id, card in cards.items():
         for name in _names(role_id, card):
-            found = _hit(question, name.folded, own=name.kind != "alias")
+            found = _hit(question, name.folded, own=name.kind in _OWN)
             if found is not None:
-                how, closeness = found
+                how, closeness = found if name.kind != "neighbour" else ("word", found[1])
                 yield Hit(id=role_id, how=how, field=name.kind, text=name.text, closeness=closeness)
 
 
 def _names(role_id: str, card: Card) -> Iterator[Name]:
     yield from card.names
     yield Name(role_id, folded(role_id), "id")
+
+
+def _own_names(role_id: str, card: Card) -> Iterator[Name]:
+    """The names of the role itself, without those of jobs beside it."""
+    return (name for name in _names(role_id, card) if name.kind != "neighbour")
 
 
 def _hit(question: SearchQuestion, name: str, *, own: bool) -> tuple[How, float] | None:
@@ -195,14 +204,14 @@ def _named_alike(question: SearchQuestion, cards: Mapping[str, Card]) -> Iterato
         for name in _names(role_id, card):
             parts = name.folded.split()
             grades = [_grade(word, parts) for word in content]
-            if not all(grades):
+            if not all(grades) or (name.kind == "neighbour" and min(grades) < _THE_SAME):
                 continue
             share = sum(grades) / len(grades)
             rank = 1 if leading == any(leads(part) for part in parts) else 0
             # What a name says beside the words makes it another thing: a Sachbearbeiter Einkauf is no Einkäufer.
             more = [part for part in parts if not is_rank(part) and part not in _NO_WORDS]
             whole = 1 - len([part for part in more if not any(_grade(word, [part]) for word in content)]) / len(parts)
-            own = 0.02 if name.kind != "alias" else 0.0
+            own = 0.02 if name.kind in _OWN else 0.0
             closeness = 0.68 * share + 0.1 * rank + 0.2 * whole + own
             yield Hit(id=role_id, how="word", field=name.kind, text=name.text, closeness=closeness)
 
@@ -218,7 +227,7 @@ def _grade(word: str, parts: list[str]) -> float:
         if part == word:
             return 1.0
         if other == own:
-            best = max(best, 0.95)
+            best = max(best, _THE_SAME)
         elif len(word) >= _INSIDE and part.startswith(word):
             best = max(best, 0.9)
         elif len(own) >= _STEM_INSIDE and other.endswith(own):
@@ -246,7 +255,7 @@ def _partly(question: SearchQuestion, cards: Mapping[str, Card], sentences: Sent
     hits = []
     for role_id, card in cards.items():
         said = sentences.words_of(role_id)
-        for name in _names(role_id, card):
+        for name in _own_names(role_id, card):
             parts = name.folded.split()
             grades = {word: grade for word in content if len(word) >= _STEM_INSIDE and (grade := _grade(word, parts))}
             share = len({*grades, *said}) / len(content)
@@ -268,7 +277,7 @@ def _misspelt(question: SearchQuestion, cards: Mapping[str, Card]) -> dict[str, 
 
     owners: dict[str, list[tuple[str, Name]]] = {}
     for role_id, card in cards.items():
-        for name in _names(role_id, card):
+        for name in _own_names(role_id, card):
             owners.setdefault(name.folded, []).append((role_id, name))
     hits = [
         Hit(id=role_id, how="spelling", field=name.kind, text=name.text, closeness=closeness)
