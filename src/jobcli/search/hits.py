@@ -20,7 +20,9 @@ from jobcli.search.question import SearchQuestion, is_rank, leads, named, stem
 from jobcli.search.sentences import Said, Sentences, form_of, subjects_named
 
 How = Literal["exact", "alias", "abbreviation", "prefix", "word", "spelling", "text"]
-Field = Literal["title", "alias", "id", "kldb", "isco", "neighbour", "subject", "duty", "path", "requirement", "summary"]
+Field = Literal[
+    "title", "alias", "id", "kldb", "isco", "neighbour", "subject", "duty", "path", "requirement", "summary"
+]
 
 _ORDER: tuple[How, ...] = ("exact", "alias", "abbreviation", "prefix", "word", "spelling", "text")
 _FIELDS: tuple[Field, ...] = (
