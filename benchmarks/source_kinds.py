@@ -28,8 +28,8 @@ from itertools import combinations
 from msgspec import Struct
 
 from jobcli.domain.figures import Drawer
+from jobcli.domain.observed import Observed, observed
 from jobcli.domain.profile import Profile
-from jobcli.domain.role import Observed, observed
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import open_drawer
 from jobcli.pay.anchor import CARRIED_YEARS, index_ratio, is_old, start_on

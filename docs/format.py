@@ -15,8 +15,9 @@ from typing import Any
 from msgspec import NODEFAULT, inspect
 
 from jobcli.domain.evidence import MAX_ID
-from jobcli.files.format_keys import ALL_KEYS, Key
+from jobcli.files.format_keys import ALL_KEYS
 from jobcli.files.format_names import NAMES, meanings
+from jobcli.files.format_words import Key
 from jobcli.files.schema import RULES, SCHEMAS
 from jobcli.files.text import MAX_BYTES
 from jobcli.files.yaml import MAX_DEPTH, MAX_NODES, MAX_PROBLEMS

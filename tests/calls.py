@@ -263,6 +263,7 @@ CALLS = (
     Call("paths backoffice-manager --sort price", code=2, widths=ONE),
     Call("checklist backoffice-manager", page="checklist-choice", widths=ONE, table="checklist ROLE"),
     Call("checklist projektmanager", table="checklist ROLE"),
+    Call("checklist office-manager aevo", table="checklist ROLE PATH"),
     Call(
         "checklist backoffice-manager ausb-bueromanagement",
         page="checklist",

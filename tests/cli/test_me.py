@@ -49,6 +49,7 @@ EVERY = {
     "student": ("nein", False),
     "role": ("Backoffice-Manager", "backoffice-manager"),
     "qualifications": ("fw-wirtschaft, AEVO,fw-wirtschaft", ["fw-wirtschaft", "aevo"]),
+    "school": ("Realschule", "mittlere-reife"),
     "languages": ("English:b2, Französisch C1,de-native", ["en-B2", "fr-C1", "de-C2"]),
     "skills": ("Office software, Führung,LAW", ["office-software", "leadership", "law"]),
 }

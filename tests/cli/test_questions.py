@@ -25,7 +25,7 @@ ASKED = {
     "net": (*NET, QUESTIONS["state"], QUESTIONS["age"]),
     "match": (*BROUGHT, *ANYWHERE),
     "route": (*BROUGHT[1:], *ANYWHERE),
-    "paths": (*ANYWHERE, QUESTIONS["qualifications"]),
+    "paths": (*ANYWHERE, QUESTIONS["qualifications"], QUESTIONS["school"]),
 }
 
 

@@ -12,9 +12,10 @@ from jobcli.cli import readers
 from jobcli.cli.filters import read_path_kind
 from jobcli.cli.readers import Amount, Choice, Number, yes_or_no
 from jobcli.domain.evidence import phrase
-from jobcli.domain.pay import BOUNDS, LANDS, Education
+from jobcli.domain.pay import BOUNDS, LANDS
 from jobcli.domain.refusal import Refusal
 from jobcli.domain.role import Level, PathKind
+from jobcli.domain.schooling import SCHOOLS, Education
 
 FRUIT: Choice[str] = Choice(
     names={"apple": "apple", "pear": "pear", "birne": "pear"},
@@ -61,7 +62,8 @@ def test_yes_and_no_are_read_in_both_languages() -> None:
     ("read", "values"),
     [
         (readers.read_level, get_args(Level)),
-        (readers.read_education, get_args(Education)),
+        (readers.read_education, (*get_args(Education), *SCHOOLS)),
+        (readers.read_school, SCHOOLS),
         (read_path_kind, get_args(PathKind)),
     ],
 )

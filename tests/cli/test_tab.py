@@ -119,7 +119,7 @@ def test_roles_are_offered_wherever_one_is_asked_for(world: World, command: str)
         ("jobcli estimate --lang ", ["de", "en"]),
         ("jobcli estimate --per ", ["year", "month", "hour"]),
         ("jobcli estimate --level s", ["skilled", "specialist"]),
-        ("jobcli estimate --education m", ["master-craftsman", "master"]),
+        ("jobcli estimate --education m", ["master-craftsman", "master", "mittlere-reife"]),
         ("jobcli estimate --by t", ["tenure"]),
         ("jobcli estimate --industry j62", ["J62"]),
         ("jobcli show --output ht", ["html"]),

@@ -12,8 +12,9 @@ import pytest
 import yaml
 
 from jobcli.domain.role import Duty
-from jobcli.files.format_keys import KEYS, Key
+from jobcli.files.format_keys import KEYS
 from jobcli.files.format_names import CHOICES, meanings
+from jobcli.files.format_words import Key
 from jobcli.files.schema import build
 from tests.conftest import ROOT, Prompt
 

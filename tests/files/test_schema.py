@@ -47,11 +47,13 @@ BLIND = {
             "unknown-source",
         ),
         *("unknown-source-far", "unknown-step", "unknown-subject", "unknown-training-path"),
-        *("unknown-training-path-far", "instead-of-nothing"),
+        *("unknown-training-path-far", "instead-of-nothing", "helps-elsewhere", "old-id-in-use"),
     },
     "a schema compares no two values": {
         *("low-above-high", "low-above-middle", "middle-above-high", "min-above-max", "min-above-max-in-step"),
-        *("anchor-without-middle", "step-cycle", "step-cycle-not-first"),
+        *("anchor-without-middle", "step-cycle", "step-cycle-not-first", "lessons-min-above-max"),
+        *("nothing-and-years", "enough-without-years", "enough-without-keys", "exam-sum", "exam-without-sum"),
+        *("date-after-end", "length-and-date", "training-year-twice"),
     },
     "whether one key fits another is left to the program": {"quotes-without-article", "group-without-kldb"},
     "a schema compares whole entries of a list, not the ids in them": {

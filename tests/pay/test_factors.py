@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from jobcli.domain.figures import Drawer
-from jobcli.domain.pay import LANDS, Education, Person
+from jobcli.domain.pay import LANDS, Person
 from jobcli.domain.role import Codes, Level, Role
+from jobcli.domain.schooling import Education
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import open_drawer
 from jobcli.pay.estimate import estimate

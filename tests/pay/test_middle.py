@@ -8,8 +8,9 @@ from functools import partial
 import pytest
 
 from jobcli.domain.figures import Drawer
+from jobcli.domain.observed import Observed, observed
 from jobcli.domain.pay import Person
-from jobcli.domain.role import Observed, Role, observed
+from jobcli.domain.role import Role
 from jobcli.files.catalog import Catalog
 from jobcli.pay.estimate import Middles, estimate
 from tests.conftest import profile_of

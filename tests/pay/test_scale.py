@@ -13,8 +13,9 @@ from msgspec import structs
 
 from jobcli.domain.evidence import Source, SourceKind
 from jobcli.domain.figures import Drawer
+from jobcli.domain.observed import observed
 from jobcli.domain.pay import Person
-from jobcli.domain.role import Codes, Role, SalaryObservation, observed
+from jobcli.domain.role import Codes, Role, SalaryObservation
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import open_drawer
 from jobcli.pay.estimate import Estimate, estimate

@@ -98,10 +98,56 @@ def test_the_law_of_a_shipped_path_is_what_its_profile_says() -> None:
         (Entrant(qualifications=("ausb-industriekauf",)), True),
         (Entrant(qualifications=("ausb-fachinformatiker",), practice=1), True),
         (Entrant(practice=3), True),
-        (Entrant(practice=2, education="none"), None),  # "another recognised apprenticeship" stands in words only
+        (Entrant(practice=2, education="none"), False),  # no. 3 asks for an apprenticeship, no. 4 for three years
+        (Entrant(practice=2, education="apprenticeship"), True),  # no. 3: another recognised apprenticeship
         (Entrant(practice=1, education="none"), False),
     ):
         assert admitted(path, who, catalog.training).met is met
+
+
+ANY_TRADE = made("part-time-course", 6, ({"education": "apprenticeship", "practice_years": 2, "enough": "all"},))
+SCHOOLED = made("degree", 6, ({"school": "abitur", "enough": "all"}, {"education": "apprenticeship"}))
+MASTER = made("part-time-course", 7, ({"education": "master-craftsman"},))
+
+
+@pytest.mark.parametrize(
+    ("path", "who", "met", "missing"),
+    [
+        (made("certificate", 0, ({"enough": "nothing"},)), Entrant(), True, ()),
+        # A training and years: both have to be there.
+        (ANY_TRADE, Entrant(education="apprenticeship", practice=2), True, ()),
+        (ANY_TRADE, Entrant(education="apprenticeship", practice=1), False, ()),
+        (ANY_TRADE, Entrant(education="apprenticeship"), None, ("practice",)),
+        (ANY_TRADE, Entrant(qualifications=("trade",), practice=2), True, ()),
+        (ANY_TRADE, Entrant(practice=9), None, ("education",)),
+        (ANY_TRADE, Entrant(education="none", practice=9), False, ()),
+        (ANY_TRADE, Entrant(education="master", practice=9), None, ("education",)),  # a trade before the degree?
+        (ANY_TRADE, Entrant(education="master-craftsman", practice=9), True, ()),
+        (SCHOOLED, Entrant(school="abitur"), True, ()),
+        (SCHOOLED, Entrant(school="mittlere-reife", education="none"), False, ()),
+        (SCHOOLED, Entrant(school="mittlere-reife", education="apprenticeship"), None, ("text",)),
+        (SCHOOLED, Entrant(education="bachelor"), True, ()),  # who has a degree was admitted to a university
+        # The words say which Meister: below it is no, at it is not known.
+        (MASTER, Entrant(education="apprenticeship"), False, ()),
+        (MASTER, Entrant(education="master-craftsman"), None, ("text",)),
+        (MASTER, Entrant(qualifications=("further",)), None, ("text",)),
+    ],
+)
+def test_school_education_and_nothing(
+    path: TrainingPath, who: Entrant, missing: tuple[str, ...], *, met: bool | None
+) -> None:
+    answer = ask(path, who)
+    assert answer.met is met
+    if met is not None or path is not SCHOOLED:
+        assert answer.missing == missing
+
+
+def test_the_examination_alone_is_open_after_one_and_a_half_times_the_length() -> None:
+    # BBiG § 45 (2): 1.5 times three years are four and a half.
+    path = structs.replace(TRADE, external_exam_years=4.5)
+    answers = [ask(path, Entrant(practice=years)).external for years in (None, 4, 5)]
+    assert answers == [None, False, True]
+    assert ask(TRADE, Entrant(practice=40)).external is None
 
 
 NAMES = st.lists(st.sampled_from([*CATALOGUE, "elsewhere"]), unique=True, max_size=4).map(tuple)

@@ -153,3 +153,12 @@ def test_no_step_begins_before_those_it_needs_have_ended(
                 assert before.end < placed.start or not (before.step.months and before.step.months.max)
             if not by_id[need].known:
                 assert not placed.known
+
+
+def test_a_date_is_no_length_and_the_step_lies_between_its_months() -> None:
+    # Begun in August 2027, after 18 to 24 months: from February 2029 to July 2029, while the training lasts to July 2030.
+    dated = structs.replace(step("part-1", None), at_month=Span(min=18, max=24))
+    laid = lay_out(path(step("train", 36), dated), "2027-08")
+    placed = {one.step.id: one for one in laid.steps}
+    assert (placed["part-1"].start, placed["part-1"].end, placed["part-1"].known) == ("2029-02", "2029-07", True)
+    assert (laid.end, laid.known, laid.unknown) == ("2030-07", True, 0)

@@ -34,18 +34,31 @@ def test_every_path_of_the_role_is_a_row_with_its_id(prompt: Prompt) -> None:
 
 
 def test_a_price_that_is_not_known_is_null_and_the_sum_at_least_the_rest(prompt: Prompt) -> None:
-    # IHK Ulm: a course of 3,900 euros, the fee of the examination is not named. 3,900 / 4 = 975.
-    row = one(prompt, "fw-wirtschaft", "backoffice-manager")
-    assert (row["course"]["min"], row["exam"]) == (3900, None)
-    assert row["cost"] == {"low": 3900, "high": 3900, "complete": False}
-    assert row["own_cost"] == {"low": 975, "high": 3900, "complete": False, "afbg_counted": "perhaps"}
-    text = flat(prompt("paths", "backoffice-manager").out)
-    assert "at least €975 with Aufstiegs-BAföG and a passed exam, else at least €3,900" in text
+    # The Bachelor Professional: an examination of 1,127 to 1,225 euros, the course is not known. 1,127 / 4 = 281.75.
+    row = one(prompt, "bachelor-professional-it", "cto")
+    assert (row["exam"]["min"], row["course"]) == (1127, None)
+    assert row["cost"] == {"low": 1127, "high": 1225, "complete": False}
+    assert row["own_cost"] == {"low": 281.75, "high": 1225, "complete": False, "afbg_counted": "perhaps"}
+    text = flat(prompt("paths", "cto").out)
+    assert (
+        "at least €282 to €306 (typical for such courses) with Aufstiegs-BAföG and a passed exam, else at least" in text
+    )
 
 
 def test_a_path_without_any_price_costs_an_unknown_sum_and_not_nothing(prompt: Prompt) -> None:
-    row = one(prompt, "fw-buero-projekt", "backoffice-manager")
+    row = one(prompt, "quer-office", "backoffice-manager")
     assert (row["cost"], row["own_cost"], row["afbg"]) == (None, None, None)
+
+
+def test_a_price_that_is_typical_says_so_in_every_sum(prompt: Prompt) -> None:
+    # 3,000 + 690 = 3,690 and 8,000 + 1,092 = 9,092 euros; a quarter of each is 922.50 and 2,273.
+    row = one(prompt, "fw-buero-projekt", "backoffice-manager")
+    assert row["typical"] == ["course", "exam"]
+    assert row["cost"] == {"low": 3690, "high": 9092, "complete": True}
+    text = flat(prompt("paths", "backoffice-manager").out)
+    assert "€923 to €2,273 (typical for such courses) with Aufstiegs-BAföG and a passed exam" in text
+    assert "€922.50 to €2,273.00 remain (from typical prices)" in text
+    assert one(prompt, "betriebswirt-bbig", "backoffice-manager")["typical"] == []
 
 
 def test_course_and_examination_are_summed_and_calculated_to_the_cent(prompt: Prompt) -> None:
@@ -193,9 +206,11 @@ def test_settings_that_name_what_is_gone_are_one_clear_message(prompt: Prompt, w
         ),
         (("--experience", "0"), False, "no, because it takes at least 1 year of practice"),
         (("--experience", "4"), None, "not known; to be settled: your qualifications (--qualifications)"),
-        (("--qualifications", "ausb-industriekauf"), None, "not known; to be settled: your qualifications"),
+        # Any other recognised apprenticeship counts with two years.
+        (("--experience", "2", "--education", "apprenticeship"), True, "yes, with 2 years of practice"),
+        (("--qualifications", "ausb-industriekauf"), None, "not known; to be settled: your years of practice"),
         # An age says how many years may lie behind a person, not which practice.
-        (("--age", "50"), None, "your qualifications (--qualifications), your years of practice (--experience)"),
+        (("--age", "50"), None, "your highest education (--education), your years of practice (--experience)"),
     ],
 )
 def test_it_says_whether_i_meet_the_admission(
@@ -270,7 +285,7 @@ def test_the_table_for_programs_leaves_empty_what_is_not_known(prompt: Prompt) -
     outcome = prompt("paths", "backoffice-manager", "--output", "csv")
     table = {row["id"]: row for row in csv.DictReader(io.StringIO(outcome.out))}
     assert (table["betriebswirt-bbig"]["cost_low"], table["betriebswirt-bbig"]["own_low"]) == ("5493.00", "1373.25")
-    assert (table["fw-buero-projekt"]["cost_low"], table["fw-buero-projekt"]["months_min"]) == ("", "")
+    assert (table["quer-office"]["cost_low"], table["quer-office"]["months_min"]) == ("", "")
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,8 @@ NEEDS: dict[str, tuple[str, ...]] = {
 def profile_with(folder: Path, needs: dict[str, tuple[str, ...]], role: str = "walker", path: str = "way") -> Path:
     """A folder with one role whose only path has these steps."""
     data = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))
-    (way,) = data["paths"]
+    way = data["paths"][-1]
+    data["paths"], data["helps"] = [way], []
     way["id"] = path
     way["steps"] = [{"id": name, "text": {"en": name}, "needs": list(first)} for name, first in needs.items()]
     way.pop("admission", None)

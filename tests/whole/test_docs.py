@@ -45,7 +45,7 @@ def test_the_example_has_what_the_documents_say_of_it(prompt: Prompt) -> None:
     observations = profile["salary"]["observations"]
     publishers = {profile["sources"][item["source"]]["publisher"] for item in observations}
     assert (len(observations), len(publishers)) == (2, 2)
-    (path,) = profile["paths"]
+    _, path = profile["paths"]
     assert len(path["steps"]) == 3
     assert all(source["url"].startswith("https://example.org/") for source in profile["sources"].values())
     assert set(profile) - {"id", "origin", "file", "hides"} == set(Role.__struct_encode_fields__)

@@ -9,8 +9,9 @@ from msgspec import Struct, structs
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Standing
-from jobcli.domain.pay import BOUNDS, Education, Person
+from jobcli.domain.pay import BOUNDS, Person
 from jobcli.domain.refusal import Refusal, refuse
+from jobcli.domain.schooling import SCHOOLS, Education
 
 if TYPE_CHECKING:
     from jobcli.domain.net import Taxpayer
@@ -56,7 +57,10 @@ class Asker(Struct, frozen=True, kw_only=True):
         from jobcli.training.admission import Entrant
 
         return Entrant(
-            qualifications=self.standing.qualifications, practice=self.practice, education=self.person.education
+            qualifications=self.standing.qualifications,
+            practice=self.practice,
+            education=self.person.education,
+            school=self.standing.school,
         )
 
     def applicant(self, course_hours: int | None = None) -> Applicant:
@@ -105,7 +109,7 @@ def asker(typed: Mapping[str, Any], stored: Mapping[str, Any], *, present_job: b
     pair = {"experience", "age"}
     silent = set(typed) | (pair if pair & set(typed) else set())
     kept = {key: value for key, value in stored.items() if key not in silent}
-    answers = {**kept, **typed}
+    answers = _schooled({**kept, **typed})
     years = working_years(answers, kept)
     if "experience" in kept:
         kept.pop("age", None)
@@ -122,6 +126,12 @@ def asker(typed: Mapping[str, Any], stored: Mapping[str, Any], *, present_job: b
         from_me=tuple(kept),
         kept={"experience" if key == "age" else key: years if key == "age" else value for key, value in kept.items()},
     )
+
+
+def _schooled(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers where a school certificate that was told as the highest education stands as what it is."""
+    told = answers.get("education")
+    return {**answers, "education": "none", "school": told} if told in SCHOOLS else dict(answers)
 
 
 def with_net(typed: Mapping[str, Any], stored: Mapping[str, Any], who: Asker | None = None) -> Asker:
@@ -173,7 +183,7 @@ def working_years(answers: Mapping[str, Any], kept: Mapping[str, Any]) -> int | 
         return experience
     from jobcli.files.figures import open_drawer
 
-    education: Education = answers.get("education") or "apprenticeship"
+    education: Education = _schooled(answers).get("education") or "apprenticeship"
     schooling = open_drawer()["schooling"].values[education]
     # School begins at six. Tenure is part of working life, so working life is at least as long.
     return max(0, int(age - schooling - 6), tenure or 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Annotated, TypedDict
+from typing import TYPE_CHECKING, Annotated, TypedDict
 
 from msgspec import Struct
 
@@ -13,6 +13,9 @@ from jobcli.domain.meaning import means
 from jobcli.domain.profile import Entry
 from jobcli.domain.refusal import refuse
 from jobcli.domain.role import Level, PathKind, TrainingPath
+
+if TYPE_CHECKING:
+    from jobcli.domain.card import CardPath
 
 FindPath = Callable[[str], TrainingPath | None]
 """Finds a training path that roles share by its id; None where its file is broken."""
@@ -90,24 +93,24 @@ class _Sieve:
             # No industries in a profile means: everywhere.
             "industry": lambda entry: not entry.card.industries or want.industry in entry.card.industries,
             "subject": lambda entry: want.subject in entry.card.subjects,
-            "path-kind": lambda entry: any(kind == want.path_kind for kind, _ in self._ways(entry)),
+            "path-kind": lambda entry: any(way.kind == want.path_kind for way in self._ways(entry)),
             "max-months": lambda entry: any(
-                months is not None and months <= (want.max_months or 0)
-                for kind, months in self._ways(entry)
-                if want.path_kind in (None, kind)
+                way.months is not None and way.months <= (want.max_months or 0) and (way.leads or want.path_kind)
+                for way in self._ways(entry)
+                if want.path_kind in (None, way.kind)
             ),
             "min-pay": lambda entry: self.pay.get(entry.id, 0) >= (want.min_pay or 0),
         }
 
-    def _ways(self, entry: Entry) -> Iterator[tuple[str, float | None]]:
-        """The paths of a role: the kind of each, and the most months it takes."""
+    def _ways(self, entry: Entry) -> Iterator[CardPath]:
+        """The paths of a role: the kind of each, the most months it takes, and whether it leads there."""
         from jobcli.domain.card import way
 
         for item in entry.card.paths:
             path = self._training(item) if isinstance(item, str) else None
             found = way(path) if path is not None else item
             if not isinstance(found, str):
-                yield found.kind, found.months
+                yield found
 
     def _estimate(self, entries: Sequence[Entry]) -> None:
         """The middle of each role's estimate for a person who told nothing; none where it is not known."""

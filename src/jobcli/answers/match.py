@@ -12,7 +12,7 @@ from jobcli.answers.answer import MIDDLE, Answer, Columns
 from jobcli.answers.pay import paid
 from jobcli.answers.rows import AskedRequirement, asking
 from jobcli.answers.wire import AsOf, FromMe
-from jobcli.domain.evidence import Basis, Problem, Words
+from jobcli.domain.evidence import FigureBasis, Problem, Words
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayRange
 from jobcli.domain.profile import Profile
@@ -46,7 +46,7 @@ class QuickestPath(Struct, frozen=True, kw_only=True):
 
     id: Annotated[str, means("Its id.")]
     months: Annotated[Months, means("How long it takes.")]
-    basis: Annotated[Basis | None, means("How its length is known.")]
+    basis: Annotated[FigureBasis | None, means("How its length is known.")]
 
 
 class MatchedRole(Struct, frozen=True, kw_only=True):

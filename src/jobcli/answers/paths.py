@@ -11,18 +11,18 @@ from jobcli.answers.amounts import Sum
 from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.asker import Asker
 from jobcli.answers.rows import price
-from jobcli.answers.wire import Euros, FromMe
-from jobcli.domain.evidence import Source, Words
+from jobcli.answers.wire import FromMe
+from jobcli.answers.worth import PresentRole, Worth, present_told, worth_told
+from jobcli.domain.evidence import Confidence, Source, Words
 from jobcli.domain.extent import Extent
-from jobcli.domain.figures import Confidence, Drawer
+from jobcli.domain.figures import Drawer
 from jobcli.domain.meaning import means
-from jobcli.domain.pay import PayGap, PayRange
 from jobcli.domain.refusal import Refusal
-from jobcli.domain.role import Admission, PathKind, Span
+from jobcli.domain.role import Admission, ExamPart, PathKind, Purpose, Span, TrainingYear
 from jobcli.training.admission import AdmissionLacking, AdmissionMissing, Admitted, admitted
 from jobcli.training.afbg import AfbgCalculation, AfbgCounted, AfbgLine
 from jobcli.training.funding import FundingAmount, Ruling, Verdict
-from jobcli.training.payback import Gains, Payback, PaybackAssumption, PaybackCase, gains
+from jobcli.training.payback import Gains, gains
 from jobcli.training.weighing import PathOrder, WeighedPath, in_order_of, weigh
 
 if TYPE_CHECKING:
@@ -30,35 +30,6 @@ if TYPE_CHECKING:
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
     from jobcli.files.catalog import Catalog
-    from jobcli.pay.estimate import Estimate
-
-
-class GainMonth(Struct, frozen=True, kw_only=True):
-    """What a role pays more than the present one, in euros a month."""
-
-    best: Annotated[Euros, means("At best: one in ten lies above.")]
-    middle: Annotated[Euros, means("Between the two middles.")]
-    worst: Annotated[Euros, means("At worst: one in ten lies below; may be negative.")]
-
-
-class PresentRole(Struct, frozen=True, kw_only=True):
-    """The role that the person has now, and what the other would pay more."""
-
-    role: Annotated[str, means("The id of the present role.")]
-    as_of: Annotated[str, means("The month in whose money the ranges are.")]
-    new_gross_year: Annotated[PayRange, means("Gross pay of the new role.")]
-    present_gross_year: Annotated[PayRange, means("Gross pay of the present role.")]
-    gain_month: Annotated[
-        GainMonth | None, means("The difference, gross; null where the sources do not tell the two apart.")
-    ]
-    gain_month_net: Annotated[GainMonth | None, means("The difference, net; null where gross pay is counted.")]
-    told_apart: Annotated[
-        bool, means("Whether the sources tell the two apart; else both stand for one official group.")
-    ]
-    group: Annotated[str | None, means("The official group (KldB) that both stand for, or lean on.")]
-    counted: Annotated[Literal["net", "gross"], means("What `worth` is counted with.")]
-    pay_date: Annotated[str | None, means("The day of the payroll figures; null where gross pay is counted.")]
-    ranges_overlap: Annotated[bool, means("Whether the two ranges overlap.")]
 
 
 class MetWay(Struct, frozen=True, kw_only=True):
@@ -132,31 +103,6 @@ class CostInTheEnd(Sum, frozen=True, kw_only=True):
     afbg_counted: Annotated[AfbgCounted, means("Whether Aufstiegs-BAföG is in it; `perhaps`: in `low` only.")]
 
 
-class WorthCase(Struct, frozen=True, kw_only=True):
-    """When a path has paid for itself, in one case."""
-
-    gain_month: Annotated[Euros, means("Gross euros a month more than now.")]
-    gain_month_net: Annotated[Euros | None, means("The same in net euros, where net pay is counted.")]
-    cost: Annotated[Euros, means("The own cost that the case takes.")]
-    months: Annotated[float | None, means("The length of the path that the case takes.")]
-    paid_after: Annotated[int | None, means("Months after the end of the path until it is paid; null is never.")]
-    paid_month: Annotated[
-        int | None, means("The same from the first month of the path; null is never, or its length is not known.")
-    ]
-
-
-class Worth(Struct, frozen=True, kw_only=True):
-    """When a path has paid for itself."""
-
-    best: Annotated[WorthCase, means("At best.")]
-    middle: Annotated[WorthCase, means("In the middle.")]
-    worst: Annotated[WorthCase, means("At worst.")]
-    may_never_pay_off: Annotated[bool, means("Whether it never does at worst.")]
-    ranges_overlap: Annotated[bool, means("Whether the middle halves of the two ranges of pay overlap.")]
-    at_least: Annotated[bool, means("Whether a price is missing, so that it takes longer.")]
-    moved_most_by: Annotated[PaybackAssumption | None, means("Which assumption moves it most.")]
-
-
 class PathTold(Struct, frozen=True, kw_only=True):
     """A training path for a person."""
 
@@ -166,16 +112,33 @@ class PathTold(Struct, frozen=True, kw_only=True):
     awards: Annotated[Words, means("What one has in hand at the end.")]
     awarding_body: Annotated[Words | None, means("Who awards it.")]
     law: Annotated[str | None, means("The law or regulation behind it.")]
-    dqr: Annotated[int | None, means("Its level in the German qualifications framework, 1 to 8.")]
+    purpose: Annotated[Purpose, means("Whether it leads to the role, or only helps in it.")]
+    dqr: Annotated[int | None, means("Its level in the German qualifications framework, 1 to 8; 0: it has none.")]
+    zfu: Annotated[str | None, means("The number under which the ZFU approved the distance course.")]
     admission: Annotated[tuple[Admission, ...], means("The ways to be admitted; any one is enough.")]
+    external_exam_years: Annotated[
+        float | None, means("After so many years in the job one may sit its examination without the training.")
+    ]
+    external_exam_met: Annotated[bool | None, means("Whether the person has them; null if that is not known.")]
     months: Annotated[Span | None, means("How long it takes.")]
+    lessons: Annotated[Span | None, means("How many lessons of 45 minutes it has, without own study.")]
     hours_per_week: Annotated[Span | None, means("How many hours a week.")]
     hours_total: Annotated[Span | None, means("How many hours in all.")]
     admission_met: Annotated[bool | None, means("Whether the person meets the admission; null if that is not known.")]
     admission_reason: Annotated[AdmissionReason | None, means("Why.")]
+    ects: Annotated[Span | None, means("The credit points of a degree.")]
+    pass_rate: Annotated[Span | None, means("How many of 100 pass the examination.")]
+    training_pay: Annotated[tuple[TrainingYear, ...], means("What one is paid, by training year.")]
     course: Annotated[Span | None, means("The price of the course.")]
     exam: Annotated[Span | None, means("The price of the examination.")]
+    course_usd: Annotated[Span | None, means("The price of the course in US dollars.")]
+    exam_usd: Annotated[Span | None, means("The price of the examination in US dollars.")]
+    exam_parts: Annotated[tuple[ExamPart, ...], means("The parts of the examination.")]
     cost: Annotated[Sum | None, means("Both prices together; null if neither is known.")]
+    typical: Annotated[
+        tuple[Literal["months", "course", "exam"], ...],
+        means("What is only typical for such courses, and so is every sum with it."),
+    ]
     funding: Annotated[tuple[SchemeVerdict, ...], means("A verdict on each scheme.")]
     afbg: Annotated[AfbgTold | None, means("Aufstiegs-BAföG; null where it does not apply or no price is known.")]
     own_cost: Annotated[CostInTheEnd | None, means("What it costs the person in the end.")]
@@ -244,7 +207,7 @@ def paths_from(
             raise Refusal(*estimates.problems)
         new, old = estimates.items
         found_gaps = gaps(estimates.items, taxed, day)
-        present = _present(new, old, found_gaps)
+        present = present_told(new, old, found_gaps)
         who = taxed if taxed is not None and found_gaps.basis.net else who
     found = role_paths(
         catalog, funding, who, day, profile, order, course_hours=course_hours, present=present, between=found_gaps
@@ -295,28 +258,6 @@ def role_paths(
     )
 
 
-def _present(new: Estimate, present: Estimate, between: PayGaps) -> PresentRole:
-    more, net = between.between(present.role, new.role), between.net(present.role, new.role)
-    return PresentRole(
-        role=present.role,
-        as_of=new.as_of,
-        new_gross_year=new.gross_year,
-        present_gross_year=present.gross_year,
-        gain_month=None if more.gain_range is None else _gain(more.gain_range),
-        gain_month_net=None if net is None else _gain(net),
-        told_apart=more.told_apart is True,
-        group=more.group,
-        counted="net" if between.basis.net else "gross",
-        pay_date=between.basis.pay_date if between.basis.net else None,
-        ranges_overlap=new.gross_year.p25 <= present.gross_year.p75,
-    )
-
-
-def _gain(gap: PayGap) -> GainMonth:
-    item = gains(gap)
-    return GainMonth(best=round(item.best, 2), middle=round(item.middle, 2), worst=round(item.worst, 2))
-
-
 def _path(profile: Profile, item: WeighedPath, funding: Drawer, gross: Gains | None, *, overlap: bool) -> PathTold:
     path, own = item.path, item.own_cost
     return PathTold(
@@ -326,15 +267,27 @@ def _path(profile: Profile, item: WeighedPath, funding: Drawer, gross: Gains | N
         awards=path.awards,
         awarding_body=path.awarding_body,
         law=path.law,
+        purpose=path.purpose,
         dqr=path.dqr,
+        zfu=path.zfu,
         admission=path.admission,
+        external_exam_years=path.external_exam_years,
+        external_exam_met=None if item.admitted is None else item.admitted.external,
         months=path.months,
+        lessons=path.lessons,
         hours_per_week=path.hours_per_week,
         hours_total=path.hours_total,
         admission_met=None if item.admitted is None else item.admitted.met,
         admission_reason=None if item.admitted is None else _reason(item.admitted),
+        ects=path.ects,
+        pass_rate=path.pass_rate,
+        training_pay=path.training_pay,
         course=path.cost.course,
         exam=path.cost.exam,
+        course_usd=path.cost.course_usd,
+        exam_usd=path.cost.exam_usd,
+        exam_parts=path.exam_parts,
+        typical=_typical(path),
         cost=price(item.cost),
         funding=tuple(_verdict(ruling, funding) for ruling in item.rulings),
         afbg=None if item.afbg is None else _afbg(item.afbg, funding),
@@ -343,11 +296,21 @@ def _path(profile: Profile, item: WeighedPath, funding: Drawer, gross: Gains | N
         else CostInTheEnd(
             low=own.money.low, high=own.money.high, complete=own.money.complete, afbg_counted=own.counted
         ),
-        worth=None if item.worth is None else _worth(item.worth, gross, overlap=overlap),
+        worth=None if item.worth is None else worth_told(item.worth, gross, overlap=overlap),
         doubt=path.doubt,
         source=path.sources.get(path.source) or profile.role.sources[path.source],
         sources=path.sources,
     )
+
+
+def _typical(path: TrainingPath) -> tuple[Literal["months", "course", "exam"], ...]:
+    """What of the length and the prices of a path is a figure for the whole group of such courses."""
+    figures: tuple[tuple[Literal["months", "course", "exam"], Span | None], ...] = (
+        ("months", path.months),
+        ("course", path.cost.course),
+        ("exam", path.cost.exam),
+    )
+    return tuple(name for name, span in figures if span is not None and span.basis == "generic")
 
 
 def _reason(item: Admitted) -> AdmissionReason:
@@ -390,28 +353,4 @@ def _afbg(item: AfbgCalculation, funding: Drawer) -> AfbgTold:
         since=table.since,
         confidence=table.confidence,
         source=table.source,
-    )
-
-
-def _worth(item: Payback, gross: Gains | None, *, overlap: bool) -> Worth:
-    """When it has paid for itself; `gross` are the gross gains where the cases were counted with net pay."""
-    return Worth(
-        best=_case(item.best, None if gross is None else gross.best),
-        middle=_case(item.middle, None if gross is None else gross.middle),
-        worst=_case(item.worst, None if gross is None else gross.worst),
-        may_never_pay_off=item.worst.after is None,
-        ranges_overlap=overlap,
-        at_least=item.at_least,
-        moved_most_by=item.swings[0].assumption if item.swings else None,
-    )
-
-
-def _case(case: PaybackCase, gross: Decimal | None) -> WorthCase:
-    return WorthCase(
-        gain_month=round(case.gain if gross is None else gross, 2),
-        gain_month_net=None if gross is None else round(case.gain, 2),
-        cost=case.cost,
-        months=case.months,
-        paid_after=case.after,
-        paid_month=case.month,
     )

@@ -15,7 +15,7 @@ from jobcli.answers.gain import GainBasis, PayGaps, gaps
 from jobcli.answers.pay import paid
 from jobcli.answers.rows import AskedRequirement, asked
 from jobcli.answers.wire import AsOf, FromMe
-from jobcli.domain.evidence import Basis, Problem
+from jobcli.domain.evidence import FigureBasis, Problem
 from jobcli.domain.extent import Extent
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayGap
@@ -51,8 +51,8 @@ class Leg(Ends, frozen=True, kw_only=True):
     admitted: Annotated[bool | None, means("Whether the path admits the person; null where it is not known.")]
     months: Annotated[Stretch | None, means("How long it takes.")]
     own_cost: Annotated[Sum | None, means("What it costs the person in euros.")]
-    months_basis: Annotated[Basis | None, means("How the length is known.")]
-    cost_basis: Annotated[Basis | None, means("How the prices are known.")]
+    months_basis: Annotated[FigureBasis | None, means("How the length is known.")]
+    cost_basis: Annotated[FigureBasis | None, means("How the prices are known.")]
     pay_before: Annotated[int | None, means("The middle of the role before, in gross euros a year.")]
     pay_after: Annotated[int | None, means("The middle of the role after, in gross euros a year.")]
     gain_year: Annotated[int | None, means("Their difference.")]

@@ -13,8 +13,9 @@ from typing import Any, get_args
 from jobcli.answers.asker import Asker, asker
 from jobcli.domain.figures import Drawer
 from jobcli.domain.net import Amount, PayPeriod, TellsTax
-from jobcli.domain.pay import BOUNDS, LAND_BY_CODE, Education
+from jobcli.domain.pay import BOUNDS, LAND_BY_CODE
 from jobcli.domain.role import Level
+from jobcli.domain.schooling import SCHOOLS, Education
 
 TAX = tuple(TellsTax.__annotations__)
 """What only net pay asks."""
@@ -46,6 +47,7 @@ def check_pay(told: Mapping[str, Any], drawer: Drawer) -> None:
         "industry": tuple(drawer["industry-effect"].values),
         "level": get_args(Level),
         "education": get_args(Education),
+        "school": SCHOOLS,
     }
     for name, known in choices.items():
         check_choice(name, told.get(name), known)

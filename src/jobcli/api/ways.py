@@ -31,7 +31,7 @@ def match(
     from jobcli.answers.match import matched
 
     _check_count("top", top)
-    who = who_moves(catalog, {**told, "role": role}, (*ANYWHERE, *STANDING, "leadership", "role"))
+    who = who_moves(catalog, {**told, "role": role}, (*ANYWHERE, *STANDING, "school", "leadership", "role"))
     return matched(catalog.readable(), who, top, known_on(day)).answer
 
 
@@ -56,7 +56,7 @@ def route(
     _check_count("ways", ways)
     if catalog[start].id == catalog[goal].id:
         raise ValueError("a way leads from one role to another")
-    who, taxed = who_gains(catalog, {**told, "role": start}, (*ANYWHERE, *STANDING, "leadership", "role"))
+    who, taxed = who_gains(catalog, {**told, "role": start}, (*ANYWHERE, *STANDING, "school", "leadership", "role"))
     return routed(catalog.readable(), who, taxed, start, goal, by, ways, known_on(day)).answer
 
 

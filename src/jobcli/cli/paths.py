@@ -75,7 +75,7 @@ _QUALIFICATIONS = structs.replace(
     "jobcli paths operations-manager --from backoffice-manager --experience 8",
 )
 @asks(*ANYWHERE, before="no_me")
-@asks(QUESTIONS["state"], QUESTIONS["education"], _QUALIFICATIONS, before="course_hours")
+@asks(QUESTIONS["state"], QUESTIONS["education"], QUESTIONS["school"], _QUALIFICATIONS, before="course_hours")
 def paths(
     context: typer.Context,
     role: RoleArgument,
@@ -95,7 +95,7 @@ def paths(
     if not profile.paths:
         message = phrase("The profile of '{role}' names no training path.")
         refuse("no-paths", message, phrase("What the role asks for: jobcli show {role}"), role=profile.id)
-    asked = (*ANYWHERE, QUESTIONS["role"], QUESTIONS["qualifications"])
+    asked = (*ANYWHERE, *(QUESTIONS[key] for key in ("role", "qualifications", "school")))
     who = who_asks(session, {**typed, "role": from_role}, asked, no_me=no_me, target=profile.id)
     before = None if who.standing.role is None else session.profile(who.standing.role)
     if before is not None and before.id == profile.id:

@@ -32,6 +32,7 @@ from jobcli.cli.readers import (
     read_level,
     read_private_health,
     read_private_subsidy,
+    read_school,
     read_state,
     read_tax_class,
     read_tenure,
@@ -177,7 +178,9 @@ QUESTIONS: dict[str, Question] = {
             "education",
             "pay",
             "abschluss",
-            phrase("The highest qualification: none, apprenticeship, master-craftsman, bachelor, master or doctorate."),
+            phrase(
+                "The highest qualification: none, apprenticeship, master-craftsman, bachelor, master or doctorate; or, without one, the school certificate, such as abitur."
+            ),
             "DEGREE",
             read_education,
         ),
@@ -306,6 +309,16 @@ QUESTIONS: dict[str, Question] = {
             look_up=_skilled("qualifications"),
             completer="complete_training",
             several=True,
+        ),
+        Question(
+            "school",
+            "standing",
+            "schulabschluss",
+            phrase(
+                "The school certificate: no-certificate, hauptschule, mittlere-reife, fachhochschulreife or abitur."
+            ),
+            "CERTIFICATE",
+            read_school,
         ),
         Question(
             "languages",

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, ClassVar, Generic, NoReturn, TypeVar, get_args
 from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.domain.pay import BOUNDS, LANDS, Education, Period
+from jobcli.domain.pay import BOUNDS, LANDS, Period
 from jobcli.domain.refusal import refuse
 from jobcli.domain.role import Level, Vocabulary
+from jobcli.domain.schooling import Education, School
 
 if TYPE_CHECKING:
     from jobcli.domain.net import PayPeriod
@@ -201,8 +202,19 @@ _EDUCATIONS: dict[Education, tuple[str, ...]] = {
     "master": ("diplom", "magister", "staatsexamen"),
     "doctorate": ("promotion", "doktor", "phd", "dr", "dr."),
 }
-read_education: Choice[Education] = Choice(
-    names={name: code for code, german in _EDUCATIONS.items() for name in (code, *german)},
+_SCHOOLS: dict[School, tuple[str, ...]] = {
+    "no-certificate": ("ohne-schulabschluss", "kein-schulabschluss", "ohne-zeugnis"),
+    "hauptschule": ("hauptschulabschluss", "erster-schulabschluss", "volksschule"),
+    "mittlere-reife": ("realschule", "realschulabschluss", "mittlerer-schulabschluss", "msa", "mittlerer-abschluss"),
+    "fachhochschulreife": ("fachabitur", "fachoberschule"),
+    "abitur": ("gymnasium", "hochschulreife", "allgemeine-hochschulreife"),
+}
+_SCHOOL_NAMES: dict[str, School] = {name: code for code, german in _SCHOOLS.items() for name in (code, *german)}
+read_school: Choice[School] = Choice(
+    names=_SCHOOL_NAMES, code="unknown-school", message=phrase("No school certificate '{word}'.")
+)
+read_education: Choice[Education | School] = Choice(
+    names={**{name: code for code, german in _EDUCATIONS.items() for name in (code, *german)}, **_SCHOOL_NAMES},
     code="unknown-education",
     message=phrase("No education '{word}'."),
 )

@@ -9,7 +9,8 @@ from msgspec import Raw, Struct, msgpack
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.folding import folded
-from jobcli.domain.role import Level, Observed, Role, TrainingPath, observed
+from jobcli.domain.observed import Observed, observed
+from jobcli.domain.role import Level, Role, TrainingPath
 
 _BRACKETS = re.compile(r"(.+?)\s+\((.{3,})\)")
 
@@ -34,12 +35,14 @@ class CardLine(Struct, frozen=True, array_like=True):
 
 
 class CardPath(Struct, frozen=True, array_like=True):
-    """A training path that only this role has."""
+    """What a training path can be filtered by."""
 
     kind: str
     """The kind of path, as `degree`."""
     months: float | None
     """The most months that it takes; None: not known."""
+    leads: bool = True
+    """Whether it leads to a role, or only helps in one."""
 
 
 class Card(Struct, frozen=True, array_like=True):
@@ -76,7 +79,7 @@ class Prose(Struct, frozen=True, array_like=True):
 
 def way(path: TrainingPath) -> CardPath:
     """What a path can be filtered by."""
-    return CardPath(path.kind, None if path.months is None else path.months.max)
+    return CardPath(path.kind, None if path.months is None else path.months.max, path.purpose == "leads")
 
 
 def prose_of(card: Card) -> Prose:

@@ -39,6 +39,12 @@ Moment = Annotated[
 ]
 Basis = Literal["stated", "derived", "doubted"]
 """How a statement rests on its source: written there, concluded from it, or written there and doubted by us."""
+FigureBasis = Literal["stated", "derived", "doubted", "generic"]
+"""The same of a figure, which may also be one for the whole group of such courses: typical for them, and for none alone."""
+Confidence = Literal[
+    "official_text", "official_data", "official_page", "news_copy", "third_party_extract", "third_party", "derived"
+]
+"""What a figure was read from, best first; `derived` means computed from other figures."""
 
 
 class Phrase(str):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from jobcli.domain.evidence import Id, Moment, Source, Words
+from jobcli.domain.evidence import Confidence, Id, Moment, Source, Words
 from jobcli.domain.funding import Scheme
 
 Unit = Literal[
@@ -27,8 +27,6 @@ Unit = Literal[
     "days-per-year",
     "coefficient",
 ]
-Confidence = Literal["official_text", "official_data", "official_page", "news_copy", "third_party_extract", "derived"]
-"""What a figure was read from, best first; `derived` means computed from other figures of the drawer, as its note says."""
 
 
 class Figures(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -7,8 +7,7 @@ from typing import Annotated, Literal, TypedDict
 
 from msgspec import UNSET, Struct, UnsetType
 
-from jobcli.domain.evidence import Source
-from jobcli.domain.figures import Confidence
+from jobcli.domain.evidence import Confidence, Source
 from jobcli.domain.meaning import means
 
 PayPeriod = Literal["month", "year"]

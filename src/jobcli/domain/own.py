@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypedDict
 from msgspec import Meta, Struct
 
 from jobcli.domain.evidence import LISTED, Id, Moment, Text
+from jobcli.domain.schooling import School
 
 VERSION = 1
 """The version of the files that this program writes. A file with a higher one is refused and left as it is."""
@@ -32,6 +33,8 @@ class Standing(Struct, frozen=True):
     """The id of the role they have now."""
     qualifications: tuple[str, ...] = ()
     """Ids of the training paths they have completed."""
+    school: School | None = None
+    """The school certificate."""
     languages: tuple[str, ...] = ()
     """Codes with a CEFR level (`en-B2`)."""
     skills: tuple[str, ...] = ()
@@ -42,6 +45,7 @@ class TellsStanding(TypedDict, total=False):
     """The fields of `Standing` beside the role, told by their names."""
 
     qualifications: Iterable[str] | None
+    school: School | None
     languages: Iterable[str] | None
     skills: Iterable[str] | None
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from jobcli.domain.evidence import Phrase, Words, phrase
 from jobcli.domain.meaning import means
 from jobcli.domain.role import Level
+from jobcli.domain.schooling import Education
 
 
 class Land(Struct, frozen=True):
@@ -39,11 +40,6 @@ LANDS: tuple[Land, ...] = tuple(
     )
 )
 LAND_BY_CODE = {land.code: land for land in LANDS}
-
-
-Education = Literal["none", "apprenticeship", "master-craftsman", "bachelor", "master", "doctorate"]
-"""The highest vocational qualification. `master-craftsman` stands for Meister, Techniker and Fachwirt; `master` also for
-Diplom and Magister."""
 
 
 class Person(Struct, frozen=True):

@@ -24,7 +24,7 @@ class Profile(Struct, frozen=True, kw_only=True):
     """The name of its file, and what a person types."""
     role: Role
     paths: tuple[TrainingPath, ...]
-    """All its paths: those of the role itself, and those that roles share."""
+    """All its paths: those of the role itself, and those that roles share. One that only helps in this role says so."""
     file: str
     origin: Origin
     """Where the program heard of the folder."""

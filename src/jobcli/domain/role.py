@@ -1,11 +1,23 @@
 """What a job is: duties, requirements, pay as it was observed, the paths that lead there, the roles around it."""
 
-from typing import Annotated, Literal, overload
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from jobcli.domain.evidence import LISTED, MAX_ENTRIES, Basis, Id, Moment, Source, SourceKind, Text, Words
+from jobcli.domain.evidence import (
+    LISTED,
+    MAX_ENTRIES,
+    Basis,
+    Confidence,
+    FigureBasis,
+    Id,
+    Moment,
+    Source,
+    Text,
+    Words,
+)
 from jobcli.domain.extent import Extent
+from jobcli.domain.schooling import Education, School
 
 Level = Literal["helper", "skilled", "specialist", "expert"]
 """Anforderungsniveau, the fifth digit of the KldB 2010: Helfer, Fachkraft, Spezialist, Experte."""
@@ -16,6 +28,10 @@ Division = Annotated[
 ]
 Kldb = Annotated[str, Meta(pattern=r"^\d{5}$", title="five digits", description="A code of the KldB 2010: 71403.")]
 PathKind = Literal["apprenticeship", "distance-course", "part-time-course", "degree", "certificate", "on-the-job"]
+Purpose = Literal["leads", "helps"]
+"""Whether a path leads to a role, or only helps in it."""
+ADDRESS = r"^https?://\S+$"
+Address = Annotated[str, Meta(pattern=ADDRESS, max_length=2_000, title="address", description="https://example.org/x")]
 RequirementKind = Literal["education", "experience", "language", "skill", "trait"]
 Mover = Literal[
     "employer",
@@ -143,8 +159,10 @@ class Span(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     max: Annotated[float, Meta(ge=0, le=1_000_000)]
     as_of: Moment | None = None
     source: Id | None = None
-    basis: Basis = "stated"
+    basis: FigureBasis = "stated"
+    confidence: Confidence | None = None
     note: Words | None = None
+    doubt: Words | None = None
 
     @property
     def extent(self) -> Extent[float]:
@@ -152,51 +170,97 @@ class Span(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return Extent(self.min, self.max)
 
 
+class TrainingYear(Span, frozen=True, kw_only=True):
+    """Gross euros a month that one is paid in one year of the training."""
+
+    year: Annotated[int, Meta(ge=1, le=6)]
+
+
 class Cost(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Euros for the course and for the examination; a part that is missing is not known."""
+    """Euros for the course and for the examination; a part that is missing is not known, and one that is included is 0.
+
+    Fees that are asked for in US dollars stay in dollars: they are in no sum of euros.
+    """
 
     course: Span | None = None
     exam: Span | None = None
+    course_usd: Span | None = None
+    exam_usd: Span | None = None
+
+
+class ExamPart(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One part of an examination, with its fee in euros where that is known."""
+
+    title: Words
+    fee: Span | None = None
+
+
+class StepLink(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A page on the web that a step needs, and what is found there."""
+
+    url: Address
+    title: Words | None = None
 
 
 class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One thing to do on a path. `needs` are the ids of steps of the same path that come first."""
+    """One thing to do on a path. `needs` are the ids of steps of the same path that come first.
+
+    `months` is how long it takes; `at_month` is when it falls due, in months after all that it needs: a date, no length.
+    """
 
     id: Id
+    was: Annotated[tuple[Id, ...], LISTED] = ()
     text: Words
     needs: Annotated[tuple[Id, ...], LISTED] = ()
     months: Span | None = None
+    at_month: Span | None = None
     cost: Span | None = None
+    links: Annotated[tuple[StepLink, ...], LISTED] = ()
     basis: Basis = "stated"
 
 
 class Admission(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One way to be admitted; any one of a path's ways is enough. `training` names paths that count as prior training.
+    """One way to be admitted; any one of a path's ways is enough. All that its keys ask for has to be there.
 
-    `enough` says that the years of practice are enough without any training.
+    `training` names paths any one of which counts; `education` and `school` are the least that is asked for.
+    `enough` says that nothing is asked for at all, or that the words ask for no more than the keys do.
     """
 
     text: Words
     training: Annotated[tuple[Id, ...], LISTED] = ()
+    education: Education | None = None
+    school: School | None = None
     practice_years: Annotated[float, Meta(ge=0, le=50)] | None = None
-    enough: Literal["practice"] | None = None
+    enough: Literal["nothing", "practice", "all"] | None = None
 
 
 class TrainingPath(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A way to qualify. A part that is missing is not known: it is never zero."""
+    """A way to qualify. A part that is missing is not known: it is never zero.
+
+    A `dqr` of 0 says that the German qualifications framework has no level for it.
+    """
 
     id: Id | None = None
+    was: Annotated[tuple[Id, ...], LISTED] = ()
     kind: PathKind
+    purpose: Purpose = "leads"
     title: Words
     awards: Words
     awarding_body: Words | None = None
     law: Text | None = None
-    dqr: Annotated[int, Meta(ge=1, le=8)] | None = None
+    dqr: Annotated[int, Meta(ge=0, le=8)] | None = None
+    zfu: Text | None = None
     admission: Annotated[tuple[Admission, ...], LISTED] = ()
+    external_exam_years: Annotated[float, Meta(ge=0, le=50)] | None = None
     months: Span | None = None
+    lessons: Span | None = None
     hours_per_week: Span | None = None
     hours_total: Span | None = None
+    ects: Span | None = None
     cost: Cost = Cost()
+    exam_parts: Annotated[tuple[ExamPart, ...], LISTED] = ()
+    pass_rate: Span | None = None
+    training_pay: Annotated[tuple[TrainingYear, ...], LISTED] = ()
     funding: Annotated[tuple[Id, ...], LISTED] = ()
     teaches: Annotated[tuple[Id, ...], LISTED] = ()
     steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=MAX_ENTRIES)]
@@ -266,8 +330,10 @@ class Role(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     salary: Salary
     benefits: Annotated[tuple[Benefit, ...], LISTED] = ()
     paths: Annotated[tuple[Id | TrainingPath, ...], LISTED] = ()
+    helps: Annotated[tuple[Id, ...], LISTED] = ()
     transitions: Transitions = Transitions()
     outlook: Outlook = Outlook()
+    was: Annotated[tuple[Id, ...], LISTED] = ()
     sources: Annotated[dict[Id, Source], Meta(min_length=1, max_length=MAX_ENTRIES)]
 
 
@@ -287,81 +353,3 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     funding: Annotated[dict[Id, Words], _SHARED] = {}
     industries: Annotated[dict[Division, Words], _SHARED] = {}
     industry_words: Annotated[dict[Text, Division], _SHARED] = {}
-
-
-class Observed(Struct, frozen=True, array_like=True):
-    """An observation of pay with all that an estimate asks of it, in euros a year: small enough to be kept for each role."""
-
-    id: str
-    """Its id in the profile."""
-    as_of: str
-    """The date of the figure: a year, a month or a day."""
-    read: str
-    """The day on which its publication was read."""
-    low: int | None
-    middle: int | None
-    high: int | None
-    average: int | None
-    """The mean, where `middle` is a median."""
-    statistic: Statistic
-    spread: Spread | None
-    kind: SourceKind | None
-    """What its source speaks as."""
-    scope: Scope
-    """Whose pay it is."""
-    kldb: str | None
-    """The official group whose pay it is."""
-    home: bool
-    """Whether it is the official pay of the group to which the role belongs."""
-    complete: bool
-    """Whether special payments are in it."""
-    named: bool
-    """Whether the profile starts from it."""
-    doubted: bool
-    """Whether the profile doubts it."""
-    undated: bool
-    """Whether its date is only the day on which a page without one was read."""
-
-
-def observed(role: Role) -> tuple[Observed, ...]:
-    """The observations of a role in the order of its profile."""
-    found = []
-    for item in role.salary.observations:
-        source = role.sources[item.source]
-        official = source.speaks_as == "official" and item.kldb is not None
-        found.append(
-            Observed(
-                item.id,
-                item.as_of,
-                source.read,
-                per_year(item, item.low),
-                per_year(item, item.middle),
-                per_year(item, item.high),
-                per_year(item, item.average),
-                item.statistic,
-                item.spread,
-                source.speaks_as,
-                item.scope or ("group" if item.kldb else "title"),
-                item.kldb,
-                home=official and item.kldb == role.codes.kldb,
-                complete=item.special_payments == "included",
-                named=item.id == role.salary.anchor,
-                doubted=item.doubt is not None,
-                undated=undated(item, source),
-            )
-        )
-    return tuple(found)
-
-
-def undated(item: SalaryObservation, source: Source) -> bool:
-    """Whether the date of a figure is only the day on which its page, which carries no date, was read."""
-    return source.published is None and item.as_of[:7] == source.read[:7]
-
-
-@overload
-def per_year(item: SalaryObservation, value: int) -> int: ...
-@overload
-def per_year(item: SalaryObservation, value: None) -> None: ...
-def per_year(item: SalaryObservation, value: int | None) -> int | None:
-    """A value of an observation in euros a year."""
-    return None if value is None else value * 12 if item.per == "month" else value

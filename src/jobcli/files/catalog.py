@@ -110,7 +110,7 @@ class Catalog:
             found = self.training(path) if isinstance(path, str) else path
             if found is None:
                 return None
-            paths.append(found)
+            paths.append(structs.replace(found, purpose="helps") if found.id in role.helps else found)
         hides = str(hidden[0][1]) if hidden else None
         return Profile(id=role_id, role=role, paths=tuple(paths), file=str(file), origin=shelf.origin, hides=hides)
 

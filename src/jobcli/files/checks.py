@@ -13,8 +13,9 @@ from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, Source, phrase
 from jobcli.domain.profile import Known
-from jobcli.domain.role import Role, Salary, SalaryObservation, Span, Step, TrainingPath, Transition
+from jobcli.domain.role import Role, Salary, SalaryObservation, Step, TrainingPath, Transition
 from jobcli.files.faults import guessed
+from jobcli.files.path_checks import check_figures, spans_of
 from jobcli.files.records import locate
 from jobcli.files.yaml import Document, Mapping, Node, Scalar, Sequence
 
@@ -44,6 +45,8 @@ def check_role(document: Document, role: Role, known: Known) -> None:
             check.known(check.at(item, "instead_of"), item.instead_of, others, phrase("other requirement"))
     for key in ("requirements", "benefits", "paths"):
         check.unique(check.at(role, key))
+    check.helping(role)
+    check.renamed(role, role.was, known.roles)
     check.sources(role)
 
 
@@ -51,6 +54,7 @@ def check_path(document: Document, path: TrainingPath, known: Known) -> None:
     """Report everything in a training path that points nowhere, and steps that wait for each other."""
     check = _Check(document, known)
     check.path(path)
+    check.renamed(path, path.was, known.training)
     check.sources(path)
 
 
@@ -187,12 +191,27 @@ class _Check:
         self.all_shared(path, "funding", path.funding, "funding")
         for way_in in path.admission:
             self.all_shared(way_in, "training", way_in.training, "training")
-        spans = [path.months, path.hours_per_week, path.hours_total, path.cost.course, path.cost.exam]
-        spans += [span for step in path.steps for span in (step.months, step.cost)]
-        for span in spans:
-            if isinstance(span, Span) and span.min is not None and span.max is not None:
+        for span in spans_of(path):
+            if span.min is not None and span.max is not None:
                 self.ordered(self.at(span, "min"), "min", span.min, "max", span.max)
+        check_figures(self.document, path)
         self.steps(path)
+
+    def renamed(self, record: Struct, was: Iterable[str], there: Collection[str]) -> None:
+        """Report an id that something is said to have had before, and that something else still has."""
+        for node, word in self.written(record, "was", was):
+            if word in there:
+                message = phrase("'{word}' is said to be an old id, but there is still something with this id.")
+                hint = phrase("Delete it here: ticks of '{word}' belong to what has this id.")
+                self.document.report(node, "old-id-in-use", message, hint, word=word)
+
+    def helping(self, role: Role) -> None:
+        """What helps in a role is one of its paths."""
+        ids = {path if isinstance(path, str) else path.id for path in role.paths}
+        for node, word in self.written(role, "helps", role.helps):
+            if word not in ids and not self.document.full:
+                message = phrase("'{word}' helps in this role, but it is not among its paths.")
+                self.document.report(node, "helps-elsewhere", message, phrase("Add it to 'paths', too."), word=word)
 
     def steps(self, path: TrainingPath) -> None:
         """Steps need steps of the same path, and none waits for itself."""
@@ -202,6 +221,8 @@ class _Check:
         for step in path.steps:
             for node, word in self.written(step, "needs", step.needs):
                 self.known(node, word, ids, phrase("step"))
+        for step in path.steps:
+            self.renamed(step, step.was, ids)
         circle = _circle(path.steps)
         if circle:
             message, hint = phrase("These steps wait for each other: {steps}."), phrase("Remove one of the 'needs'.")

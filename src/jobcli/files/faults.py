@@ -8,6 +8,7 @@ from msgspec import inspect
 
 from jobcli.domain.evidence import ID, MAX_ID, MOMENT, Phrase, Words, phrase
 from jobcli.domain.folding import as_id
+from jobcli.domain.role import ADDRESS
 from jobcli.files.did_you_mean import closest
 from jobcli.files.format_names import in_order
 from jobcli.files.yaml import Document, Node, Scalar, Sequence
@@ -44,6 +45,7 @@ FORMS = {
     r"^\d{4}$": phrase('An ISCO code has four digits; put it in quotes: "3341".'),
     r"^[A-U]\d{2}$": phrase("A WZ 2008 division is a letter and two digits: J62."),
     MOMENT: phrase("A date is a year, a month or a day: 2025, 2025-11 or 2025-11-24."),
+    ADDRESS: phrase("An address begins with https:// and has no spaces: https://example.org/course."),
     r"^[a-z]{2}$": phrase("A language is a code of two letters: en."),
 }
 

@@ -6,36 +6,11 @@ type says itself (its form, its bounds, its default) is not said here a second t
 
 from __future__ import annotations
 
-from msgspec import Struct
+from jobcli.files.format_words import A_SOURCE, BASIS, NOTE, SOURCE, WORDS, Key
+from jobcli.files.path_keys import PATH_KEYS
 
-
-class Key(Struct, frozen=True):
-    """A key in words."""
-
-    title: str
-    """Its name in a heading."""
-    words: str
-    """What it holds, in a sentence."""
-    example: object
-    """What stands behind its colon."""
-
-
-WORDS = {"de": "Teams leiten.", "en": "Lead teams."}
-_BASIS = Key("Basis", "How the statement rests on its source.", "derived")
-_SOURCE = Key("Source", "The id of the source that says so, from `sources`.", "guild")
-_NOTE = Key("Note", "More about it.", {"de": "Nur in Bayern.", "en": "In Bavaria only."})
-_FIGURE = {"min": 6, "max": 8}
-_A_SOURCE = {
-    "guild": {
-        "publisher": "Guild of Invented Teams",
-        "title": "What team leads do",
-        "url": "https://example.org/guild",
-        "read": "2026-11-20",
-    },
-}
 _STATEMENT = [{"text": {"de": "Es gibt mehr kleine Teams.", "en": "There are more small teams."}, "source": "guild"}]
 _NEIGHBOUR = [{"title": {"de": "Sachbearbeitung", "en": "Clerk"}, "source": "guild"}]
-_STEP = {"id": "enrol", "text": {"de": "Sich anmelden.", "en": "Enrol."}}
 
 KEYS: dict[str, dict[str, Key]] = {
     "Words": {
@@ -56,7 +31,7 @@ KEYS: dict[str, dict[str, Key]] = {
         "read_in": Key(
             "Read in", "The copy that you read, if you did not read the original.", "https://example.org/archive"
         ),
-        "note": _NOTE,
+        "note": NOTE,
     },
     "Codes": {
         "kldb": Key("KldB", "Code of the KldB 2010; the fifth digit is the level.", "71393"),
@@ -71,8 +46,8 @@ KEYS: dict[str, dict[str, Key]] = {
     "Duty": {
         "area": Key("Area", "The area it belongs to, an id of the vocabulary.", "people"),
         "text": Key("Text", "What the person does.", WORDS),
-        "source": _SOURCE,
-        "basis": _BASIS,
+        "source": SOURCE,
+        "basis": BASIS,
     },
     "Requirement": {
         "id": Key("Id", "Its id; the same one means the same requirement in every profile.", "english"),
@@ -86,8 +61,8 @@ KEYS: dict[str, dict[str, Key]] = {
             'The id of another requirement of this role; one of the two is enough. Its text goes on after "or".',
             "higher-education",
         ),
-        "source": _SOURCE,
-        "basis": _BASIS,
+        "source": SOURCE,
+        "basis": BASIS,
     },
     "SalaryObservation": {
         "id": Key("Id", "Its id; `anchor` can name it.", "institute-2025"),
@@ -137,69 +112,15 @@ KEYS: dict[str, dict[str, Key]] = {
         "id": Key("Id", "What it is, an id of the vocabulary.", "remote-work"),
         "given": Key("Given", "How common it is.", "often"),
         "source": Key("Source", "The id of the source that says so, from `sources`.", "institute"),
-        "basis": _BASIS,
-        "note": _NOTE,
+        "basis": BASIS,
+        "note": NOTE,
     },
-    "Span": {
-        "min": Key("Smallest", "The smallest value.", 1800),
-        "max": Key("Largest", "The largest value.", 2400),
-        "as_of": Key("As of", "The date that the figure speaks of.", "2025"),
-        "source": Key(
-            "Source", "An id from `sources`; without it the figure rests on the source of the path.", "guild"
-        ),
-        "basis": _BASIS,
-        "note": _NOTE,
-    },
-    "Cost": {
-        "course": Key("Course", "The price of the course, in euros.", {"min": 1800, "max": 2400}),
-        "exam": Key("Examination", "The price of the examination, in euros.", {"min": 254, "max": 254}),
-    },
-    "Step": {
-        "id": Key("Id", "Its id; other steps can name it in `needs`.", "attend"),
-        "text": Key("Text", "What to do.", {"de": "Den Lehrgang besuchen.", "en": "Attend the course."}),
-        "needs": Key("Needs", "The ids of the steps of this path that come first.", ["enrol"]),
-        "months": Key("Months", "How long it takes, in months.", _FIGURE),
-        "cost": Key("Cost", "What it costs, in euros.", {"min": 50, "max": 50}),
-        "basis": _BASIS,
-    },
-    "Admission": {
-        "text": Key("Text", "What is asked for.", {"de": "Zwei Jahre im Beruf.", "en": "Two years in the job."}),
-        "training": Key("Training", "The shared paths that count as prior training.", ["fw-wirtschaft"]),
-        "practice_years": Key("Years of practice", "How many years in the job are asked for.", 2),
-        "enough": Key("Enough", "Whether these years are enough without any training.", "practice"),
-    },
-    "TrainingPath": {
-        "id": Key("Id", "Its id; in `training/` the name of the file counts instead.", "team-lead-course"),
-        "kind": Key("Kind", "What kind of path it is.", "part-time-course"),
-        "title": Key("Title", "Its name.", {"de": "Lehrgang Teamleitung", "en": "Team lead course"}),
-        "awards": Key("Awards", "What you have in hand at the end.", {"de": "Zeugnis", "en": "Certificate"}),
-        "awarding_body": Key("Awarding body", "Who awards it.", {"de": "IHK", "en": "Chamber (IHK)"}),
-        "law": Key("Law", "The law or regulation behind it.", "AusbEignV 2009"),
-        "dqr": Key("DQR level", "The level in the German qualifications framework.", 6),
-        "admission": Key(
-            "Admission",
-            "The ways to be admitted; any one is enough.",
-            [{"text": {"de": "Zwei Jahre im Beruf.", "en": "Two years in the job."}, "practice_years": 2}],
-        ),
-        "months": Key("Months", "How long it takes, in months.", _FIGURE),
-        "hours_per_week": Key("Hours a week", "How many hours a week.", {"min": 4, "max": 4}),
-        "hours_total": Key("Hours in all", "How many hours in all.", {"min": 100, "max": 120}),
-        "cost": Key("Cost", "What it costs.", {"course": {"min": 1800, "max": 2400}}),
-        "funding": Key("Funding", "The schemes that can pay for it, ids of the vocabulary.", ["bildungsurlaub"]),
-        "teaches": Key("Teaches", "What one learns, ids of `subjects` in the vocabulary.", ["leadership"]),
-        "steps": Key("Steps", "What to do; no id twice.", [_STEP]),
-        "source": Key("Source", "An id from its own `sources`, inside a role also from those of the role.", "guild"),
-        "sources": Key("Sources", "Its own sources, each under an id; a file in `training/` needs them.", _A_SOURCE),
-        "note": _NOTE,
-        "doubt": Key(
-            "Doubt", "What speaks against the path.", {"de": "Der Anbieter ist neu.", "en": "The school is new."}
-        ),
-    },
+    **PATH_KEYS,
     "Transition": {
         "role": Key("Role", "The id of a role, where the catalogue has a profile of it.", "operations-manager"),
         "title": Key("Title", "The name of the role, where it has none.", {"de": "Sachbearbeitung", "en": "Clerk"}),
-        "source": _SOURCE,
-        "basis": _BASIS,
+        "source": SOURCE,
+        "basis": BASIS,
     },
     "Transitions": {
         "from": Key("From", "The roles that people come from.", _NEIGHBOUR),
@@ -209,8 +130,8 @@ KEYS: dict[str, dict[str, Key]] = {
         "text": Key(
             "Text", "One or two sentences.", {"de": "Es gibt mehr kleine Teams.", "en": "There are more small teams."}
         ),
-        "source": _SOURCE,
-        "basis": _BASIS,
+        "source": SOURCE,
+        "basis": BASIS,
     },
     "Outlook": {
         "chances": Key("Chances", "What speaks for the role.", _STATEMENT),
@@ -258,9 +179,15 @@ KEYS: dict[str, dict[str, Key]] = {
         "paths": Key(
             "Paths", "How one gets there: the id of a shared path, or a path written here; no id twice.", ["aevo"]
         ),
+        "helps": Key(
+            "Helps",
+            "Which of `paths` only help in this role, and make nobody one; a path can say so itself (`purpose`).",
+            ["aevo"],
+        ),
         "transitions": Key("Transitions", "The roles before and after.", {"from": _NEIGHBOUR}),
         "outlook": Key("Outlook", "What speaks for and against the role's future.", {"chances": _STATEMENT}),
-        "sources": Key("Sources", "What you have read, each under an id that other parts name.", _A_SOURCE),
+        "was": Key("Was", "Ids that the role had before; ticks of these count for it.", ["team-leader"]),
+        "sources": Key("Sources", "What you have read, each under an id that other parts name.", A_SOURCE),
     },
     "Vocabulary": {
         "areas": Key(

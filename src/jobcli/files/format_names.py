@@ -12,6 +12,7 @@ from msgspec import inspect
 
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.domain.role import Level, PathKind, RequirementKind, Spread
+from jobcli.domain.schooling import Education, School
 
 NAMES = {
     "Role": phrase("a role"),
@@ -23,6 +24,9 @@ NAMES = {
     "Benefit": phrase("a benefit"),
     "TrainingPath": phrase("a training path"),
     "Step": phrase("a step"),
+    "StepLink": phrase("a link of a step"),
+    "ExamPart": phrase("a part of an examination"),
+    "TrainingYear": phrase("the pay of a training year"),
     "Span": phrase("a figure"),
     "Cost": phrase("a cost"),
     "Admission": phrase("an admission"),
@@ -48,6 +52,21 @@ CHOICES: dict[str, dict[str, str]] = {
         "stated": "The source says so.",
         "derived": "We concluded it: it follows from the source, which does not say it in these words.",
         "doubted": "The source says so, but we could not check it in full.",
+    },
+    "Span.basis": {
+        "stated": "The source says so.",
+        "derived": "We concluded it: it follows from the source, which does not say it in these words.",
+        "doubted": "The source says so, but we could not check it in full.",
+        "generic": "It is typical for such courses: the source speaks of the whole group, not of this one.",
+    },
+    "Span.confidence": {
+        "official_text": "The text of the law.",
+        "official_data": "An official table.",
+        "official_page": "The publisher's own page, such as that of a chamber, an office or a university.",
+        "news_copy": "The publisher's figure, read in the press.",
+        "third_party_extract": "Taken over from the publisher by somebody else.",
+        "third_party": "The page of somebody else, such as a provider or a portal.",
+        "derived": "Computed here, from published figures.",
     },
     "Source.dating": {
         "stated": "The publication carries this date.",
@@ -135,7 +154,30 @@ CHOICES: dict[str, dict[str, str]] = {
         "certificate": "A course or examination of days or weeks.",
         "on-the-job": "Learned at work, without a course.",
     },
-    "Admission.enough": {"practice": "These years are enough without any training."},
+    "TrainingPath.purpose": {
+        "leads": "It leads to the role.",
+        "helps": "It helps in the role, and makes nobody one: it is never the way, nor the cheapest one.",
+    },
+    "Admission.education": {
+        "none": "No vocational qualification.",
+        "apprenticeship": "A completed apprenticeship, whichever it is.",
+        "master-craftsman": "Meister, Techniker or Fachwirt.",
+        "bachelor": "A bachelor's degree.",
+        "master": "A master's degree or a Diplom.",
+        "doctorate": "A doctorate.",
+    },
+    "Admission.school": {
+        "no-certificate": "None.",
+        "hauptschule": "After nine or ten years (Hauptschulabschluss).",
+        "mittlere-reife": "After ten years (mittlerer Abschluss, Realschule).",
+        "fachhochschulreife": "Admits to universities of applied sciences.",
+        "abitur": "Admits to every university (allgemeine Hochschulreife).",
+    },
+    "Admission.enough": {
+        "nothing": "Nothing is required.",
+        "practice": "These years are enough without any training.",
+        "all": "Whoever has what the keys ask for has all that the words ask for.",
+    },
     "Figures.unit": {
         "log-points": "A difference of natural logarithms: 0.05 is about 5 %.",
         "standard-deviation-log": "A standard deviation of the natural logarithm.",
@@ -167,15 +209,20 @@ CHOICES: dict[str, dict[str, str]] = {
         "official_page": "A page of the office.",
         "news_copy": "The office's figure, read in the press.",
         "third_party_extract": "Taken from the office by somebody else.",
+        "third_party": "The page of somebody else.",
         "derived": "Computed from other figures.",
     },
     "Tick.state": {"done": "It is done.", "doing": "You are at it.", "skipped": "You do not need it."},
 }
 """What each value means, by the record and the key that it stands under; by the key alone where it means the same in all records."""
 CHOICES["Scheme.kinds"] = CHOICES["TrainingPath.kind"]
+CHOICES["TrainingYear.basis"] = CHOICES["Span.basis"]
+CHOICES["TrainingYear.confidence"] = CHOICES["Span.confidence"]
 
 # msgspec sorts the values of a choice by letter; where their own order says something, it is kept.
-_ORDERS = {frozenset(get_args(kind)): get_args(kind) for kind in (Level, PathKind, RequirementKind, Spread)}
+_ORDERS = {
+    frozenset(get_args(kind)): get_args(kind) for kind in (Education, Level, PathKind, RequirementKind, School, Spread)
+}
 
 
 def name_of(kind: inspect.StructType) -> Phrase:

@@ -16,8 +16,9 @@ from jobcli.domain.evidence import MOMENT, Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.own import Progress, Settings
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
-from jobcli.files.format_keys import ALL_KEYS, Key
+from jobcli.files.format_keys import ALL_KEYS
 from jobcli.files.format_names import NAMES, meanings
+from jobcli.files.format_words import Key
 
 if TYPE_CHECKING:
     from jobcli.domain.profile import Known
@@ -63,6 +64,7 @@ _LISTED = {
     ("Role", "industries"): "industries",
     ("Role", "above_all"): "industries",
     ("Role", "paths"): "training",
+    ("Role", "helps"): "training",
     ("TrainingPath", "teaches"): "subjects",
     ("TrainingPath", "funding"): "funding",
     ("Admission", "training"): "training",

@@ -109,7 +109,8 @@ class _Warnings:
 
     def cost(self, path: TrainingPath) -> None:
         """A path says what it costs."""
-        priced = path.cost.course or path.cost.exam or any(step.cost for step in path.steps)
+        cost = path.cost
+        priced = cost.course or cost.exam or cost.course_usd or cost.exam_usd or any(step.cost for step in path.steps)
         if not priced and path.kind not in UNPRICED:
             message = phrase("This path does not say what it costs.")
             hint = phrase("Add 'cost: {{course: …, exam: …}}' as soon as a source names a price.")

@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from jobcli.domain.languages import at_least
 from jobcli.domain.meaning import means
-from jobcli.domain.pay import Education
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Requirement, Role, TrainingPath
+from jobcli.domain.schooling import Education
 from jobcli.pay.factors import leads_people
 from jobcli.training.schooling import schooled
 

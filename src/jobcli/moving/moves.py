@@ -13,7 +13,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from jobcli.domain.evidence import Basis, Words
+from jobcli.domain.evidence import FigureBasis, Words
 from jobcli.domain.extent import Extent, halfway, together
 from jobcli.domain.meaning import means
 from jobcli.domain.role import Cost, Requirement, Role, Side, TrainingPath, Transition
@@ -61,19 +61,19 @@ class RouteLeg(Struct, frozen=True, kw_only=True):
     """What of `learn` the training meets."""
 
     @property
-    def months_basis(self) -> Basis | None:
+    def months_basis(self) -> FigureBasis | None:
         """Whether the length of the training is stated by its source, concluded or in doubt; None where not known."""
         return None if self.path is None or self.path.months is None else self.path.months.basis
 
     @property
-    def cost_basis(self) -> Basis | None:
+    def cost_basis(self) -> FigureBasis | None:
         """How sure the prices of the training are: what the least certain of them rests on; None where none is known."""
         cost = self.path.cost if self.path is not None else Cost()
         found = {part.basis for part in (cost.course, cost.exam) if part is not None}
         return next((basis for basis in _LEAST_CERTAIN_FIRST if basis in found), None)
 
 
-_LEAST_CERTAIN_FIRST: tuple[Basis, ...] = ("doubted", "derived", "stated")
+_LEAST_CERTAIN_FIRST: tuple[FigureBasis, ...] = ("generic", "doubted", "derived", "stated")
 
 
 class RouteWay(Struct, frozen=True, kw_only=True):
@@ -138,13 +138,16 @@ def links(roles: Mapping[str, Role]) -> Links:
 def moves(start: str, linked: Links, entries: Mapping[str, Iterable[TrainingEntry]]) -> list[Move]:
     """All moves of all ways that begin at `start`. `entries` holds the training paths by the role that names them.
 
-    A path that does not admit the person now is no move. One that is completed leads to its role as a transition does:
+    A path that does not admit the person now is no move, nor is one that only helps in the role. One that is completed leads to its role as a transition does:
     what the change itself takes is not known.
     """
     found = [Move(before=before, after=after) for before, there in sorted(linked.items()) for after in sorted(there)]
     for name, paths in sorted(entries.items()):
         if name != start:
-            found += [_trained(start, name, entry) for entry in paths if entry.completed or entry.admitted is not False]
+            leading = [entry for entry in paths if entry.path.purpose == "leads"]
+            found += [
+                _trained(start, name, entry) for entry in leading if entry.completed or entry.admitted is not False
+            ]
     return found
 
 

@@ -79,9 +79,9 @@ def checklist_page(desk: Desk, plan: Plan) -> Page:
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
         (say("Length"), _length(desk, path)),
         (say("Cost"), names.cost(say, path.cost) if money else say("not known")),
-        *([(say("In total"), euro_words(say, money))] if money else []),
+        *([(say("In total"), euro_words(say, money) + names.sum_note(say, path.cost))] if money else []),
         *([(say("Law"), path.law)] if path.law else []),
-        *([("DQR", str(path.dqr))] if path.dqr else []),
+        *([] if path.dqr is None else [("DQR", str(path.dqr) if path.dqr else say("none"))]),
         *([(say("Still ahead"), month_words(say, progress.months_left.extent))] if progress.started else []),
     ]
     grid = table("", "", "", gap=1)
@@ -123,8 +123,10 @@ def _step(desk: Desk, step: StepStanding, numbers: dict[str, int]) -> Text:
     if step.waits_for and step.state == "open":
         extras.append(say("after {steps}", steps=say.listing(str(numbers[need]) for need in step.waits_for)))
     extras += size_words(say, step)
-    text = Text(say(step.text))
-    return joined(text, (f" ({say.listing(extras)})", "muted")) if extras else text
+    text = joined(Text(say(step.text)), (f" ({say.listing(extras)})", "muted"))
+    for link in step.links:
+        text = joined(text, ("\n" + (f"{say(link.title)}: " if link.title else ""), "muted"), (link.url, ""))
+    return text
 
 
 def _length(desk: Desk, path: TrainingPath) -> str:
@@ -135,6 +137,9 @@ def _length(desk: Desk, path: TrainingPath) -> str:
 def _hours(desk: Desk, path: TrainingPath) -> str:
     say = desk.say
     parts = []
+    if path.lessons:
+        lessons = say("{hours} lessons of 45 minutes", hours=number_words(say, path.lessons.extent))
+        parts.append(lessons + names.basis_note(say, path.lessons.basis))
     if path.hours_per_week:
         parts.append(say("{hours} hours a week", hours=number_words(say, path.hours_per_week.extent)))
     if path.hours_total:
@@ -229,7 +234,7 @@ def _row(desk: Desk, plan: Plan, step: StepStanding, axis: _Axis, start: str) ->
     if placed is None:
         return Text(""), desk.say(names.STATES["skipped"])
     words = span_words(desk.say, start, placed)
-    if placed.step.months is None:
+    if placed.step.months is None and placed.step.at_month is None:
         # No bar: a length that nobody knows is not drawn.
         return Drawing(" " * axis.left(placed.soonest) + desk.symbols.middle, style="muted"), words
     return _bar(desk, axis, placed.start, placed.end, sure=placed.known), words
@@ -249,7 +254,7 @@ def planned_words(say: Language, plan: Plan, step: StepStanding) -> str:
         return ""
     if plan.due(step) is not None:
         return say("Not before this day: steps without a known length are counted as taking no time.")
-    if placed.step.months is None:
+    if placed.step.months is None and placed.step.at_month is None:
         return say("No due date: how long this takes is not known.")
     return say("No due date: a step that comes before has no known length.")
 
@@ -258,7 +263,7 @@ def span_words(say: Language, start: str, placed: Placed) -> str:
     """The month in which a step ends; where that is not known, what is known of it."""
     if placed.known:
         return say("until {month}", month=say.moment(placed.end))
-    if placed.step.months is not None:
+    if placed.step.months is not None or placed.step.at_month is not None:
         return say("not before {month}", month=say.moment(placed.soonest))
     if placed.soonest > start:
         return say("length not known, not before {month}", month=say.moment(placed.soonest))
@@ -287,6 +292,7 @@ def state_words(say: Language, step: StepStanding) -> str:
 def size_words(say: Language, step: StepStanding) -> list[str]:
     """How long a step takes and what it costs, as far as that is known."""
     parts = [month_words(say, step.months.extent)] if step.months else []
+    parts += [say("after {months}", months=month_words(say, step.at_month.extent))] if step.at_month else []
     parts += [euro_words(say, step.cost.extent)] if step.cost else []
     return [*parts, *([names.name(say, step.basis)] if step.basis != "stated" else [])]
 

@@ -165,7 +165,7 @@ def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Es
     notes = [say("For want of room without: {labels}.", labels=say.listing(left))] if left else []
     parts = [paragraph(note, style="muted") for note in notes]
     if any(isinstance(cell, Text) and cell.aloud != cell.plain for fact in shown for cell in fact.short):
-        parts.append(legend(say("?: concluded by us or in doubt.")))
+        parts.append(legend(say("?: concluded by us or in doubt. ~: typical for such courses.")))
     parts.append(paragraph(say("Which path that is: jobcli paths ROLE"), style="muted"))
     return [title, indented(_turned(desk, titles, shown), _INDENT), *parts]
 
@@ -179,7 +179,10 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
     months = [_months(desk, item) for item in quick]
     lengths = [f"{names.months(say, item.path.months)}: {say(item.path.title)}" if item else unknown for item in quick]
     sums = [item.money if item else None for item in cheap]
-    prices = [euro_words(say, item) for item in sums]
+    prices = [
+        euro_words(say, money) + (names.sum_note(say, item.path.cost) if item else "")
+        for money, item in zip(sums, cheap, strict=True)
+    ]
     levels = [names.name(say, profile.role.level) for profile in profiles]
     musts, shoulds = ([say.number(_asked(profile, need)) for profile in profiles] for need in ("must", "should"))
     known = [
@@ -192,7 +195,7 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
         Fact(
             phrase("Lowest price"),
             [f"{price}: {say(item.path.title)}" if item else price for price, item in zip(prices, cheap, strict=True)],
-            [least_euro_words(say, item) for item in sums],
+            [_price(desk, item) for item in cheap],
         ),
         Fact(phrase("Level"), levels, levels, number=False),
         Fact(phrase("Musts"), musts, musts),
@@ -210,12 +213,20 @@ def _timed(item: PathOutline) -> bool:
     return item.months is not None
 
 
+def _price(desk: Desk, item: PathOutline | None) -> Said:
+    """A sum in a cell, marked where a part of it is only typical for such courses."""
+    say = desk.say
+    text = least_euro_words(say, item.money if item else None)
+    return marked(say, text, *(["~"] if item and names.sum_note(say, item.path.cost) else []))
+
+
 def _months(desk: Desk, item: PathOutline | None) -> Said:
     """A length in a cell, marked where no source states it in this form."""
     if item is None or item.months is None:
         return desk.say("not known")
-    doubted = item.path.months is not None and item.path.months.basis != "stated"
-    return marked(desk.say, number_words(desk.say, item.months), *(["?"] if doubted else []))
+    basis = "stated" if item.path.months is None else item.path.months.basis
+    mark = ["~"] if basis == "generic" else [] if basis == "stated" else ["?"]
+    return marked(desk.say, number_words(desk.say, item.months), *mark)
 
 
 def _upright(titles: list[str], labels: list[str], found: list[Fact]) -> Table:

@@ -187,7 +187,9 @@ def afbg_summary(desk: Desk, paths: Iterable[PathTold]) -> list[Part]:
             "of {fees}: {grant} as a grant, {loan} as a loan, {remission} of it waived on passing; {remains} remain",
             **told,
         )
-        rows.append((item.id or "", text if item.afbg.complete else text + " " + say("(or more: a price is missing)")))
+        text += "" if item.afbg.complete else " " + say("(or more: a price is missing)")
+        text += " " + say("(from typical prices)") if {"course", "exam"} & set(item.typical) else ""
+        rows.append((item.id or "", text))
     return [heading(say("Aufstiegs-BAföG, calculated"), say("if it is granted")), facts(rows)] if rows else []
 
 

@@ -7,8 +7,9 @@ from typing import Literal
 
 from jobcli.domain.evidence import Phrase, Source, Words, phrase
 from jobcli.domain.languages import LANGUAGES
+from jobcli.domain.observed import undated
 from jobcli.domain.pay import LAND_BY_CODE
-from jobcli.domain.role import Cost, SalaryObservation, Span, undated
+from jobcli.domain.role import Cost, SalaryObservation, Span
 from jobcli.pages.extent import euro_words, month_words
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk, Part, paragraph
@@ -51,11 +52,13 @@ NAMES = {
     "trait": phrase("trait"),
     "derived": phrase("concluded by us"),
     "doubted": phrase("in doubt"),
+    "generic": phrase("typical for such courses"),
     "official_text": phrase("text of the law"),
     "official_data": phrase("official table, read from a public copy"),
     "official_page": phrase("official page"),
     "news_copy": phrase("figure of the publisher, read in the press"),
     "third_party_extract": phrase("extracted by a third party"),
+    "third_party": phrase("page of a third party"),
     "option": phrase("from --profiles"),
     "environment": phrase("from JOBCLI_PROFILES"),
     "user": phrase("your own"),
@@ -90,9 +93,18 @@ EDUCATIONS = {
 }
 
 
+SCHOOLS = {
+    "no-certificate": phrase("no school certificate"),
+    "hauptschule": phrase("school certificate after nine years (Hauptschule)"),
+    "mittlere-reife": phrase("school certificate after ten years (mittlere Reife)"),
+    "fachhochschulreife": phrase("Fachhochschulreife"),
+    "abitur": phrase("Abitur"),
+}
+
+
 def education(say: Language, code: str) -> str:
-    """The highest vocational qualification that a person told."""
-    return say(EDUCATIONS[code])
+    """The highest vocational qualification that a person told, or without one the school certificate."""
+    return say({**EDUCATIONS, **SCHOOLS}[code])
 
 
 def name(say: Language, code: str) -> str:
@@ -193,9 +205,19 @@ def months(say: Language, length: Span | None) -> str:
     return month_words(say, length.extent) + basis_note(say, length.basis)
 
 
+def sum_note(say: Language, prices: Cost) -> str:
+    """What stands behind a sum of both prices of which one is only typical; nothing else."""
+    parts = (prices.course, prices.exam)
+    return basis_note(
+        say, "generic" if any(part is not None and part.basis == "generic" for part in parts) else "stated"
+    )
+
+
 def cost(say: Language, prices: Cost) -> str:
     """What a path costs, part by part; a part without a price is named."""
     course, exam = prices.course, prices.exam
+    if course is not None and exam is not None and course.max == exam.max == 0:
+        return say("costs nothing")
     if course is None and exam is None:
         return say("cost not known")
     parts = [

@@ -44,6 +44,8 @@ def with_settings(desk: Desk, group: Page, kept: Mapping[str, Any], vocabulary: 
         texts.append(desk.say("present role {role}", role=kept["role"]))
     if "qualifications" in kept:
         texts.append(desk.say("qualifications {ids}", ids=", ".join(kept["qualifications"])))
+    if "school" in kept:
+        texts.append(names.education(desk.say, kept["school"]))
     if "languages" in kept:
         texts.append(worded(desk, "languages", kept["languages"], vocabulary))
     if "skills" in kept:
@@ -107,6 +109,8 @@ def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str: 
         return ", ".join(value)
     if key == "role":
         return str(value)
+    if key == "school":
+        return names.education(desk.say, str(value))
     if key == "age":
         return desk.say.plural("{count} year old", "{count} years old", int(str(value)))
     if key.replace("-", "_") not in Person.__struct_fields__:

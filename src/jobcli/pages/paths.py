@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
-from jobcli.pages.difference import same_group
-from jobcli.pages.extent import euro_words, number_words
+from jobcli.pages.extent import euro_words, month_words, number_words
 from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, verdicts
 from jobcli.pages.kit.parts import (
     Blank,
@@ -17,25 +16,24 @@ from jobcli.pages.kit.parts import (
     Part,
     caption,
     facts,
-    heading,
     headline,
     indented,
     lead,
     page,
     paragraph,
 )
-from jobcli.pages.kit.signs import unknown
+from jobcli.pages.kit.signs import marked, unknown
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Command, Said, Text
 from jobcli.pages.names import meanings
-from jobcli.pages.person import gross_of, person_line
+from jobcli.pages.worth import worth_parts
 
 if TYPE_CHECKING:
     from jobcli.answers.gain import GainBasis
-    from jobcli.answers.paths import AdmissionReason, GainMonth, PathTold, RolePaths, Worth, WorthCase
+    from jobcli.answers.paths import AdmissionReason, PathTold, RolePaths
     from jobcli.domain.evidence import Words
     from jobcli.domain.figures import Drawer
-    from jobcli.domain.pay import PayRange, Person
+    from jobcli.domain.pay import Person
     from jobcli.domain.role import Admission, Span, Vocabulary
     from jobcli.pages.kit.language import Language
 
@@ -70,7 +68,12 @@ def paths_page(
     )
     parts: list[Part] = []
     if desk.wide:
-        signs = caption(say("{sign}: not known, or not for this path.", sign=desk.symbols.dash))
+        signs = caption(
+            say(
+                "{sign}: not known, or not for this path. ~: typical for such courses. ?: concluded by us or in doubt.",
+                sign=desk.symbols.dash,
+            )
+        )
         afbg = say(
             "With AFBG, the law of Aufstiegs-BAföG: what is left where it applies or may apply, and the exam is passed."
         )
@@ -130,23 +133,32 @@ def _cells(desk: Desk, path: PathTold) -> tuple[Said, ...]:
     return (
         path.id or "",
         names.name(say, path.kind),
-        str(path.dqr) if path.dqr else sign,
-        number_words(say, path.months.extent) if path.months else sign,
-        euro_words(say, path.course.extent) if path.course else sign,
-        euro_words(say, path.exam.extent) if path.exam else sign,
-        euro_words(say, path.cost) if path.cost else sign,
-        euro_words(say, path.afbg.remains) if path.afbg else sign,
+        sign if path.dqr is None else str(path.dqr) if path.dqr else say("none"),
+        _marked(desk, number_words(say, path.months.extent), path.months) if path.months else sign,
+        _marked(desk, euro_words(say, path.course.extent), path.course) if path.course else sign,
+        _marked(desk, euro_words(say, path.exam.extent), path.exam) if path.exam else sign,
+        _marked(desk, euro_words(say, path.cost), path.course, path.exam) if path.cost else sign,
+        _marked(desk, euro_words(say, path.afbg.remains), path.course, path.exam) if path.afbg else sign,
     )
+
+
+def _marked(desk: Desk, text: str, *spans: Span | None) -> Said:
+    """A number with a mark where what it is made of is only typical, concluded or in doubt."""
+    found = {span.basis for span in spans if span is not None}
+    marks = ["~"] if "generic" in found else ["?"] if found - {"stated"} else []
+    return marked(desk.say, text, *marks)
 
 
 def _facts(desk: Desk, role: str, path: PathTold, funding: Drawer, *, explain: bool) -> list[tuple[str, Said]]:
     """What is said of one path in a block. All that is not known stands in one line."""
     say, source, reason = desk.say, path.source, path.admission_reason
     hours = [
-        say(text, hours=number_words(say, value.extent))
+        say(text, hours=number_words(say, value.extent)) + names.basis_note(say, value.basis)
         for text, value in (
+            (phrase("{hours} lessons of 45 minutes"), path.lessons),
             (phrase("{hours} hours a week"), path.hours_per_week),
             (phrase("{hours} hours in all"), path.hours_total),
+            (phrase("{hours} credit points (ECTS)"), path.ects),
         )
         if value
     ]
@@ -160,13 +172,17 @@ def _facts(desk: Desk, role: str, path: PathTold, funding: Drawer, *, explain: b
         *([] if path.awards == path.title else [(say("Leads to"), say(path.awards))]),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else ""),
         (say("Kind"), names.name(say, path.kind)),
-        ("DQR", str(path.dqr) if path.dqr else ""),
-        (say("Length"), names.months(say, path.months) if path.months else ""),
-        (say("Course"), _price(desk, path.course)),
-        (say("Exam"), _price(desk, path.exam)),
+        *([(say("For this role"), say("it helps, and makes nobody one"))] if path.purpose == "helps" else []),
+        ("DQR", "" if path.dqr is None else str(path.dqr) if path.dqr else say("none")),
+        (say("Length"), _length(desk, path.months)),
+        (say("Course"), _prices(desk, path.course, path.course_usd)),
+        (say("Exam"), _prices(desk, path.exam, path.exam_usd)),
+        *([(say("You are paid"), _training_pay(desk, path))] if path.training_pay else []),
         (say("Your cost"), Text(_own(desk, path), style="money") if path.own_cost else ""),
         (say("Hours"), say.listing(hours)),
+        *([(say("Pass"), _passing(desk, path.pass_rate))] if path.pass_rate else []),
         (say("Admission"), ("\n" + say("or") + " ").join(ways)),
+        *([(say("Exam alone"), _external(desk, path))] if path.external_exam_years else []),
         (say("Who pays"), verdicts(desk, path, funding)),
         *([(say("In doubt"), say(path.doubt))] if path.doubt else []),
         (say("Source"), f"{source.publisher}: {source.title} ({names.source_date(say, source)})"),
@@ -182,15 +198,52 @@ def _facts(desk: Desk, role: str, path: PathTold, funding: Drawer, *, explain: b
     return [*rows[:-2], *([(say("Not known"), ", ".join(unknown))] if unknown else []), *rows[-2:]]
 
 
-def _price(desk: Desk, price: Span | None) -> str:
-    """A price with its date, and what its source says of it; empty where it is not known."""
+def _prices(desk: Desk, price: Span | None, dollars: Span | None) -> str:
+    """A price with its date, and what its source says of it; what is asked for in dollars stays so. Empty: not known."""
     say = desk.say
-    if price is None:
-        return ""
-    amount = euro_words(say, price.extent) + names.basis_note(say, price.basis)
-    told = [say.moment(price.as_of)] if price.as_of else []
-    told += [say(price.note)] if price.note else []
-    return f"{amount}; {say.listing(told)}" if told else amount
+    texts = [] if price is None else [_told(desk, euro_words(say, price.extent), price)]
+    if dollars is not None:
+        texts.append(_told(desk, say("{amount} US dollars", amount=number_words(say, dollars.extent)), dollars))
+    return "\n".join(texts)
+
+
+def _told(desk: Desk, text: str, span: Span) -> str:
+    """A figure with how it rests on its source, its date, and what is said of it."""
+    say = desk.say
+    told = [say.moment(span.as_of)] if span.as_of else []
+    told += [say(words).rstrip(".") for words in (span.note, span.doubt) if words]
+    amount = text + names.basis_note(say, span.basis)
+    return f"{amount}; {'; '.join(told)}" if told else amount
+
+
+def _length(desk: Desk, months: Span | None) -> str:
+    return "" if months is None else _told(desk, month_words(desk.say, months.extent), months)
+
+
+def _training_pay(desk: Desk, path: PathTold) -> str:
+    """What one is paid while training, year by year, gross a month."""
+    say = desk.say
+    years = [
+        say("{amount} in year {year}", amount=euro_words(say, item.extent), year=item.year)
+        for item in path.training_pay
+    ]
+    first = path.training_pay[0]
+    return _told(desk, say("{years}, gross a month", years=say.listing(years)), first)
+
+
+def _passing(desk: Desk, rate: Span) -> str:
+    return _told(desk, desk.say("{count} of 100", count=number_words(desk.say, rate.extent)), rate)
+
+
+def _external(desk: Desk, path: PathTold) -> str:
+    """Whether the examination is open without the training."""
+    say = desk.say
+    needed = _years(say, path.external_exam_years or 0)
+    if path.external_exam_met is None:
+        return say("without the training after {years} in this job", years=needed)
+    if path.external_exam_met:
+        return say("open to you without the training, if {years} of yours were in this job", years=needed)
+    return say("without the training after {years} in this job: you have fewer", years=needed)
 
 
 def _own(desk: Desk, path: PathTold) -> str:
@@ -198,9 +251,11 @@ def _own(desk: Desk, path: PathTold) -> str:
     say = desk.say
     if path.own_cost is None:
         return say("not known")
+    typical = names.basis_note(say, "generic") if {"course", "exam"} & set(path.typical) else ""
     if path.afbg is None:
-        return euro_words(say, path.cost)
+        return euro_words(say, path.cost) + typical
     funded = euro_words(say, path.afbg.remains)
+    funded += typical
     if path.own_cost.afbg_counted == "yes":
         return say("{price} with Aufstiegs-BAföG and a passed exam", price=funded)
     return say(
@@ -208,129 +263,10 @@ def _own(desk: Desk, path: PathTold) -> str:
     )
 
 
-_ASSUMPTIONS = {
-    "difference": phrase("the difference in pay"),
-    "cost": phrase("what the path costs you"),
-    "months": phrase("how long the path takes"),
-}
-
-
-def worth_parts(
-    desk: Desk,
-    answer: RolePaths,
-    person: Person,
-    vocabulary: Vocabulary,
-    title: Words,
-    basis: GainBasis | None = None,
-) -> list[Part]:
-    """The two ranges, the gain a month, and a line for each path; nothing without a present role, whose `title` this is.
-
-    `basis` is what the gain is counted with.
-    """
-    say, present = desk.say, answer.present
-    if present is None:
-        return []
-    told = person_line(desk, person, vocabulary)
-    rows = [
-        (say("New role"), _range(desk, present.new_gross_year)),
-        (say("Present role"), _range(desk, present.present_gross_year)),
-    ]
-    net, more = present.gain_month_net, present.gain_month
-    if more is None:
-        rows.append((say("Gain"), same_group(say, present.group)))
-    else:
-        rows.append((say("Gain") if net is None else say("Gain, gross"), _gain(desk, more)))
-        rows += [(say("Gain, net"), _gain(desk, net))] if net is not None else []
-        rows += [(item.id or "", _answer(desk, item.worth)) for item in answer.paths]
-    parts: list[Part] = [
-        heading(say("Is it worth it?"), say("from {role}", role=title)),
-        *([paragraph(told)] if told else []),
-        paragraph(gross_of(say, present.as_of, person), style="muted"),
-        facts(rows),
-    ]
-    if more is None:
-        return parts
-    if (net or more).worst < 0:
-        text = say("The difference may also lie below zero: then it never pays off.")
-        parts.append(paragraph(text, style="problem"))
-    left_out = say("Pay that you forgo while learning, raises and a bonus of the Land are not counted.")
-    # What ends with a command to copy comes last, without a full stop.
-    return [*parts, paragraph(f"{left_out} {_counted(desk, basis)}", style="muted")]
-
-
-def _gain(desk: Desk, more: GainMonth) -> str:
-    say = desk.say
-    return say(
-        "{middle} a month in the middle; {worst} to {best}",
-        middle=say.euros(more.middle),
-        worst=say.euros(more.worst),
-        best=say.euros(more.best),
-    )
-
-
-def _counted(desk: Desk, basis: GainBasis | None) -> str:
-    """Whether the months are counted with net or with gross pay, and what would make it net."""
-    say = desk.say
-    if basis is not None and basis.net:
-        return say("Counted with net pay, figures of {day}.", day=say.moment(basis.pay_date))
-    gross = say("Counted with gross pay, before taxes.")
-    return f"{gross} {why_not_net(say, basis)}"
-
-
-def why_not_net(say: Language, basis: GainBasis | None) -> str:
-    """What net pay lacks: figures of that day, or what would make the person known well enough."""
-    missing = None if basis is None else basis.missing
-    if basis is not None and missing == "figures":
-        return say("For {day} there are no payroll figures.", day=say.moment(basis.pay_date))
-    if missing == "land":
-        return say("For net pay with church tax, tell the Land once: {command}", command="jobcli me set state BY")
-    return say("For net pay, tell once: {command}", command="jobcli me set tax-class 1 children 0 church no")
-
-
-def _range(desk: Desk, pay: PayRange) -> str:
-    say = desk.say
-    return say(
-        "{middle} a year; half lie between {low} and {high}",
-        middle=say.euros(pay.p50),
-        low=say.euros(pay.p25),
-        high=say.euros(pay.p75),
-    )
-
-
-def _answer(desk: Desk, item: Worth | None) -> str:
-    """The month in which a path has paid for itself, as a range, and what moves it most."""
-    say = desk.say
-    if item is None:
-        return say("cost not known, so nobody can say")
-    if item.best.paid_after is None:
-        return say("does not pay off: the gain is never above zero")
-    early, middle, late = (_month(desk, case) for case in (item.best, item.middle, item.worst))
-    template = (
-        phrase("paid for itself {middle}; at best {early}, at worst {late}")
-        if item.middle.paid_month is not None or item.middle.paid_after is None
-        else phrase(
-            "paid for itself {middle} after the path, whose length is not known; at best {early}, at worst {late}"
-        )
-    )
-    text = say(template, middle=middle, early=early, late=late)
-    if item.at_least:
-        text += "; " + say("a price is missing, so later than that")
-    if item.moved_most_by:
-        text += "; " + say("moved most by {assumption}", assumption=_ASSUMPTIONS[item.moved_most_by])
-    return text + "."
-
-
-def _month(desk: Desk, case: WorthCase) -> str:
-    say = desk.say
-    if case.paid_after is None:
-        return say("never")
-    if case.paid_month is not None:
-        return say("in month {month}", month=say.number(case.paid_month))
-    return say.plural("{count} month", "{count} months", case.paid_after)
-
-
 _MISSING = {
     "qualifications": phrase("your qualifications (--qualifications)"),
+    "education": phrase("your highest education (--education)"),
+    "school": phrase("your school certificate (--school)"),
     "practice": phrase("your years of practice (--experience)"),
     "text": phrase("what the words above ask for"),
 }
@@ -367,7 +303,9 @@ def _against(say: Language, item: AdmissionReason) -> list[str]:
     """Why no way is open: the education, and the fewest years that a way asks for."""
     below = [way for way in item.against if "education" in way.lacking]
     short = [way for way in item.against if way.lacking == ("practice",)]
+    lower = [way for way in item.against if way.lacking == ("school",)]
     reasons = [say("your education holds no training that counts")] if below else []
+    reasons += [say("your school certificate is not enough")] if lower else []
     if short:
         needed = _years(say, min(way.years for way in short))
         text = phrase("it takes at least {years}")

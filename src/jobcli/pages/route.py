@@ -13,8 +13,8 @@ from jobcli.pages.kit.parts import Blank, Desk, Page, Part, command, facts, head
 from jobcli.pages.kit.signs import chain
 from jobcli.pages.kit.text import Said, Text, joined
 from jobcli.pages.match import listed, requirement_words
-from jobcli.pages.paths import why_not_net
 from jobcli.pages.person import gross_of, person_line
+from jobcli.pages.worth import why_not_net
 from jobcli.training.outline import cheapest, outline, quickest
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from jobcli.domain.figures import Drawer
-from jobcli.domain.role import Observed
+from jobcli.domain.observed import Observed
 from jobcli.pay.wage_index import Month, level, month_of
 
 OLD_YEARS = 5

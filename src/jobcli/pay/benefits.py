@@ -11,8 +11,8 @@ from typing import Annotated, Literal, TypedDict
 
 from msgspec import Struct
 
-from jobcli.domain.evidence import Basis, Phrase, Source, phrase
-from jobcli.domain.figures import Confidence, Drawer, Figures
+from jobcli.domain.evidence import Basis, Confidence, Phrase, Source, phrase
+from jobcli.domain.figures import Drawer, Figures
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Role

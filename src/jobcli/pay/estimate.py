@@ -15,12 +15,13 @@ from typing import Annotated, Literal
 
 from msgspec import Struct
 
-from jobcli.domain.evidence import Source
-from jobcli.domain.figures import Confidence, Drawer
+from jobcli.domain.evidence import Confidence, Source
+from jobcli.domain.figures import Drawer
 from jobcli.domain.meaning import means
+from jobcli.domain.observed import Observed, observed
 from jobcli.domain.pay import PayRange, Person
 from jobcli.domain.profile import Profile
-from jobcli.domain.role import Observed, SalaryObservation, observed
+from jobcli.domain.role import SalaryObservation
 from jobcli.pay.anchor import is_old, rounded_ratio, to_cents, to_euros
 from jobcli.pay.factors import Factor, ToldFactor, told_factors
 from jobcli.pay.others import Carried, others_on

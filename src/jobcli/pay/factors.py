@@ -23,8 +23,9 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from jobcli.domain.figures import Drawer, Figures
-from jobcli.domain.pay import YES_NO, Education, Person
+from jobcli.domain.pay import YES_NO, Person
 from jobcli.domain.role import Level, Role
+from jobcli.domain.schooling import Education
 
 Factor = Literal[
     "state",

@@ -8,8 +8,8 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Struct
 
-from jobcli.domain.evidence import Basis, Source, Words
-from jobcli.domain.figures import Confidence, Drawer, Figures
+from jobcli.domain.evidence import Confidence, FigureBasis, Source, Words
+from jobcli.domain.figures import Drawer, Figures
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import SalaryObservation, Span, TrainingPath
@@ -29,7 +29,19 @@ COPIES = ("official_data", "news_copy", "third_party_extract")
 """Kinds of table that were read in a copy, as the words of the drawer define them."""
 
 FootingKind = Literal[
-    "table", "pay", "months", "hours_per_week", "hours_total", "course", "exam", "step_months", "step_cost"
+    "table",
+    "pay",
+    "months",
+    "lessons",
+    "hours_per_week",
+    "hours_total",
+    "course",
+    "exam",
+    "course_usd",
+    "exam_usd",
+    "training_pay",
+    "step_months",
+    "step_cost",
 ]
 
 
@@ -43,7 +55,7 @@ class Footing(Struct, frozen=True, kw_only=True, rename={"age": "age_years"}):
     moment: Annotated[str | None, means("The date that it speaks of, else that of its publication.")]
     age: Annotated[int | None, means("Its age in full years.")]
     confidence: Annotated[Confidence | None, means("What a table was read from.")] = None
-    basis: Annotated[Basis | None, means("How a figure of a profile rests on its source.")] = None
+    basis: Annotated[FigureBasis | None, means("How a figure of a profile rests on its source.")] = None
     marks: Annotated[tuple[Mark, ...], means("What speaks against it, the gravest first.")]
     source: Annotated[Source, means("Its source.")]
 
@@ -145,10 +157,14 @@ def _spans(path: TrainingPath) -> Iterator[tuple[FootingKind, str | None, Span, 
     """The figures of a path: the kind, the step, the figure, whether the path as a whole is in doubt."""
     whole: tuple[tuple[FootingKind, Span | None], ...] = (
         ("months", path.months),
+        ("lessons", path.lessons),
         ("hours_per_week", path.hours_per_week),
         ("hours_total", path.hours_total),
         ("course", path.cost.course),
         ("exam", path.cost.exam),
+        ("course_usd", path.cost.course_usd),
+        ("exam_usd", path.cost.exam_usd),
+        *(("training_pay", year) for year in path.training_pay[:1]),
     )
     steps: Iterator[tuple[FootingKind, str, Span | None]] = (
         part
@@ -179,7 +195,7 @@ def _span(
     # What a law says of itself is not old; what a figure is told to be of, is.
     law = path.law is not None and named == path.source and span.as_of is None
     marks = {
-        "doubt": doubted or span.basis == "doubted",
+        "doubt": doubted or span.doubt is not None or span.basis in ("doubted", "generic"),
         "copy": source.read_in is not None,
         "derived": span.basis == "derived",
         "old": not law and moment is not None and is_old(moment, day),

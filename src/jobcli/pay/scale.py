@@ -20,7 +20,7 @@ from typing import Literal
 from msgspec import Struct
 
 from jobcli.domain.figures import Drawer, Figures
-from jobcli.domain.role import Observed
+from jobcli.domain.observed import Observed
 from jobcli.pay.anchor import index_ratio, known_on, rounded_ratio, start_on
 from jobcli.pay.spread import OwnSpread, spread_on
 from jobcli.pay.wage_index import Month, month_of, newest_known

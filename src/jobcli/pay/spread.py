@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from jobcli.domain.figures import Drawer
-from jobcli.domain.role import Observed
+from jobcli.domain.observed import Observed
 from jobcli.pay.anchor import index_ratio
 from jobcli.pay.wage_index import Month, month_of
 

@@ -1,24 +1,25 @@
 """Whether a person meets the admission of a path: met, not met, or not known and what is missing to decide.
 
-Any one way of a path is enough. A way asks for a prior training, for years of practice, or for both. A profile names the
-trainings of its catalogue that count; others may count too, so a training that was not told settles nothing. What the
-highest education rules out does: who finished no apprenticeship has none that could count.
+Any one way of a path is enough, and of a way all that its keys ask for: a prior training, an education, a school
+certificate, years of practice. A profile names the trainings of its catalogue that count; others may count too, so a
+training that was not told settles nothing. What the highest education rules out does: who finished no apprenticeship has
+none that could count. Where the keys are not all that the words ask for, a way can be shut and is never open.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
-from jobcli.domain.pay import Education
 from jobcli.domain.role import Admission, TrainingPath
+from jobcli.domain.schooling import DEGREES, EDUCATIONS, SCHOOLS, Education, School
 
-AdmissionMissing = Literal["qualifications", "practice", "text"]
-"""What would decide: a training, the years of practice, or what only the words of the profile say."""
+AdmissionMissing = Literal["qualifications", "education", "school", "practice", "text"]
+"""What would decide: a training, the education, the school certificate, the years of practice, or what only the words say."""
 
-AdmissionLacking = Literal["practice", "education"]
+AdmissionLacking = Literal["practice", "education", "school"]
 
 _ABOVE_AN_APPRENTICESHIP = 5
 """The lowest DQR level of further training (deutscher Qualifikationsrahmen: 3 and 4 are apprenticeships)."""
@@ -33,6 +34,8 @@ class Entrant(Struct, frozen=True, kw_only=True):
     """Full years in working life."""
     education: Education | None = None
     """The highest one."""
+    school: School | None = None
+    """The school certificate."""
 
 
 class AdmissionWay(Struct, frozen=True, kw_only=True):
@@ -57,6 +60,9 @@ class Admitted(Struct, frozen=True, kw_only=True):
     """Whether it does; None is not known."""
     ways: tuple[AdmissionWay, ...]
     """Each way of its admission, in the order of the profile."""
+    external: bool | None = None
+    """Whether they have the years in the job after which its examination is open without the training; None is not known,
+    or there is no such way."""
     completed: bool = False
     """Whether they have the path behind them: then they were admitted, whatever the ways say."""
 
@@ -71,7 +77,7 @@ class Admitted(Struct, frozen=True, kw_only=True):
         if self.met is not None:
             return ()
         found = {name for way in self.ways if way.met is None for name in way.missing} if self.ways else {"text"}
-        order: tuple[AdmissionMissing, ...] = ("qualifications", "practice", "text")
+        order: tuple[AdmissionMissing, ...] = get_args(AdmissionMissing)
         return tuple(name for name in order if name in found)
 
 
@@ -81,7 +87,9 @@ def admitted(path: TrainingPath, who: Entrant, find: Callable[[str], TrainingPat
     answers = [way.met for way in ways]
     met = True if True in answers else None if None in answers or not answers else False
     completed = path.id in who.qualifications
-    return Admitted(met=True if completed else met, ways=ways, completed=completed)
+    needed = path.external_exam_years
+    external = None if needed is None or who.practice is None else who.practice >= needed
+    return Admitted(met=True if completed else met, ways=ways, external=external, completed=completed)
 
 
 def _way(way: Admission, who: Entrant, find: Callable[[str], TrainingPath | None]) -> AdmissionWay:
@@ -89,23 +97,54 @@ def _way(way: Admission, who: Entrant, find: Callable[[str], TrainingPath | None
     years = way.practice_years or 0
     counts = next((name for name in who.qualifications if name in way.training), None)
     practice = True if not years else None if who.practice is None else who.practice >= years
-    training: bool | None = None
-    missing: list[AdmissionMissing] = []
-    if way.training:
-        training = True if counts else False if _ruled_out(way.training, who, find) else None
-        missing += ["qualifications"] if training is None else []
-    elif way.enough == "practice":
-        training = True
-    else:
+    training = True if counts or not way.training else False if _ruled_out(way.training, who, find) else None
+    education = True if way.education is None else _educated(way.education, who, find)
+    school = True if way.school is None else _schooled(way.school, who)
+    answers: tuple[tuple[AdmissionMissing, AdmissionLacking, bool | None], ...] = (
+        ("qualifications", "education", training),
+        ("education", "education", education),
+        ("school", "school", school),
+        ("practice", "practice", practice),
+    )
+    lacking = tuple(dict.fromkeys(name for _, name, answer in answers if answer is False))
+    missing: list[AdmissionMissing] = [name for name, _, answer in answers if answer is None]
+    if not way.training and way.enough is None:
         # The words may ask for a training that no path of the catalogue is.
         missing.append("text")
-    missing += ["practice"] if practice is None else []
-    failed: tuple[tuple[AdmissionLacking, bool | None], ...] = (("education", training), ("practice", practice))
-    lacking = tuple(name for name, answer in failed if answer is False)
     met = False if lacking else None if missing else True
     return AdmissionWay(
         met=met, years=years, training=counts, missing=() if lacking else tuple(missing), lacking=lacking
     )
+
+
+def _educated(asked: Education, who: Entrant, find: Callable[[str], TrainingPath | None]) -> bool | None:
+    """Whether the person has at least this education; a degree says nothing about an apprenticeship before it."""
+    if any(_amounts_to(find(name), asked) for name in who.qualifications):
+        return True
+    if who.education is None:
+        return None
+    if EDUCATIONS.index(who.education) < EDUCATIONS.index(asked):
+        return False
+    return True if asked in DEGREES or who.education not in DEGREES else None
+
+
+def _amounts_to(path: TrainingPath | None, asked: Education) -> bool:
+    """Whether someone who completed this path has that education."""
+    if path is None:
+        return False
+    further = path.kind in ("part-time-course", "distance-course") and (path.dqr or 0) > _ABOVE_AN_APPRENTICESHIP
+    if asked == "apprenticeship":
+        return path.kind == "apprenticeship"
+    if asked == "master-craftsman":
+        return further
+    return path.kind == "degree" and (asked == "bachelor" or (asked == "master" and path.dqr == 7))
+
+
+def _schooled(asked: School, who: Entrant) -> bool | None:
+    """Whether the school certificate is enough; whoever has a degree was admitted to a university."""
+    if who.education in DEGREES:
+        return True
+    return None if who.school is None else SCHOOLS.index(who.school) >= SCHOOLS.index(asked)
 
 
 def _ruled_out(training: Sequence[str], who: Entrant, find: Callable[[str], TrainingPath | None]) -> bool:
@@ -121,7 +160,7 @@ def _above(path: TrainingPath | None, education: Education) -> bool:
     if path is None:
         return False
     if path.kind == "degree":
-        return education not in ("bachelor", "master", "doctorate")
+        return education not in DEGREES
     if path.kind == "apprenticeship":
         return education == "none"
     return path.dqr is not None and path.dqr >= _ABOVE_AN_APPRENTICESHIP and education in ("none", "apprenticeship")

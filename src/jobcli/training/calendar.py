@@ -65,11 +65,14 @@ def lay_out(path: TrainingPath, start: str, skipped: Collection[str] = ()) -> Ti
     for step in steps:
         begin = max((ends[need] for need in step.needs), default=0.0)
         begins = all(sure[need] for need in step.needs)
-        months = step.months if step.id not in skipped else None
+        # A date is no length: the step lies between both its ends, and takes nothing before them.
+        months = (step.at_month or step.months) if step.id not in skipped else None
         ends[step.id] = begin + (months.max if months else 0)
         least = max((shortest[need] for need in step.needs), default=0.0)
         shortest[step.id] = least + (months.min if months else 0)
-        sure[step.id] = begins and (step.months is not None or step.id in skipped)
+        sure[step.id] = begins and (_timed(step) or step.id in skipped)
+        if step.at_month is not None and step.id not in skipped:
+            begin += step.at_month.min
         last = first + _last(begin, ends[step.id])
         # A step without a length stands in the month in which those before it end.
         earliest = first + math.floor(begin) if ends[step.id] > begin else last
@@ -89,7 +92,7 @@ def lay_out(path: TrainingPath, start: str, skipped: Collection[str] = ()) -> Ti
     # Without some of its steps a path can be shorter than its own months say.
     least = path.months.min if path.months and not skipped else 0.0
     # Meeting a condition of admission has no length of its own in any profile, and nothing waits for it.
-    without = [step for step in steps if step.months is None and step.id not in (*skipped, ADMISSION)]
+    without = [step for step in steps if not _timed(step) and step.id not in (*skipped, ADMISSION)]
     return Timeline(
         steps=tuple(placed),
         end=month_name(first + _last(0, max(summed, whole))),
@@ -98,6 +101,11 @@ def lay_out(path: TrainingPath, start: str, skipped: Collection[str] = ()) -> Ti
         unknown=len(without),
         soonest=month_name(first + _last(0, max(*shortest.values(), least))),
     )
+
+
+def _timed(step: Step) -> bool:
+    """Whether it is known how long the step takes, or when it falls due."""
+    return step.months is not None or step.at_month is not None
 
 
 def _last(begin: float, end: float) -> int:

@@ -15,8 +15,8 @@ from msgspec import Struct
 from jobcli.domain.figures import Drawer, Unit
 from jobcli.domain.funding import Scheme
 from jobcli.domain.meaning import means
-from jobcli.domain.pay import Education
 from jobcli.domain.role import TrainingPath
+from jobcli.domain.schooling import Education
 
 Verdict = Literal["applies", "may-apply", "does-not-apply"]
 ConditionAnswers = dict[str, bool | None]

@@ -41,8 +41,8 @@ def outline(path: TrainingPath) -> PathOutline:
 
 
 def quickest(paths: Iterable[PathOutline]) -> PathOutline | None:
-    """The path with the fewest known months; paths whose length is not known do not compete."""
-    timed = [path for path in paths if path.months is not None]
+    """The path with the fewest known months; what only helps, and what has no known length, does not compete."""
+    timed = [path for path in paths if path.months is not None and path.path.purpose == "leads"]
     return min(timed, key=lambda path: (path.months.low, path.months.high) if path.months else (0, 0), default=None)
 
 
@@ -74,8 +74,8 @@ def _level(path: TrainingPath) -> int | None:
 
 
 def cheapest(paths: Iterable[PathOutline]) -> PathOutline | None:
-    """The path with the smallest known sum; a complete sum goes before an incomplete one."""
-    priced = [path for path in paths if path.money is not None]
+    """The path with the smallest known sum, of those that lead to the role; a complete sum goes before an incomplete one."""
+    priced = [path for path in paths if path.money is not None and path.path.purpose == "leads"]
     return min(
         priced, key=lambda path: (not path.money.complete, path.money.low) if path.money else (True, 0), default=None
     )

@@ -11,8 +11,8 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
-from jobcli.domain.pay import Education
 from jobcli.domain.role import PathKind, TrainingPath
+from jobcli.domain.schooling import Education
 
 HIGHER: tuple[Education, ...] = ("bachelor", "master", "doctorate")
 

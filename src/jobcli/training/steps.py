@@ -183,8 +183,9 @@ def _left(path: TrainingPath, stands: Iterable[StepStanding]) -> Extent[float | 
         settled = step.state in ("done", "skipped")
         begun = begun or step.state != "open"
         # Meeting a condition of admission has no length of its own in any profile, and nothing waits for it.
-        complete = complete and (settled or step.months is not None or step.id == ADMISSION)
-        own = (0.0, 0.0) if settled or step.months is None else (step.months.min, step.months.max)
+        when = step.at_month or step.months
+        complete = complete and (settled or when is not None or step.id == ADMISSION)
+        own = (0.0, 0.0) if settled or when is None else (when.min, when.max)
         low[step.id] = own[0] + max((low.get(need, 0) for need in step.needs), default=0)
         high[step.id] = own[1] + max((high.get(need, 0) for need in step.needs), default=0)
     least, most = max(low.values(), default=0.0), max(high.values(), default=0.0)

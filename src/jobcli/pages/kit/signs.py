@@ -9,7 +9,11 @@ from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk
 from jobcli.pages.kit.text import Said, Text, as_text
 
-MARKS = {"*": phrase("in both directions"), "?": phrase("concluded by us or in doubt")}
+MARKS = {
+    "*": phrase("in both directions"),
+    "?": phrase("concluded by us or in doubt"),
+    "~": phrase("typical for such courses"),
+}
 """What stands behind a name or a number as a mark, in words."""
 
 
