@@ -3,9 +3,10 @@
     python benchmarks/accuracy.py
 
 For each cell of each table: the error of the naive answer ("the national figure for everyone"), of the plain
-like-for-like effects, and of the estimate. Where a table has no national figure, its level is fitted, for all answers
-alike. The constants of the carry-over are also fitted anew without each role, and without each publisher, in turn, so
-that nothing is tested on what was fitted to it. Printed are mean absolute errors in percent.
+like-for-like effects, of the rule of decision 7 ("before"), and of the estimate. Where a table has no national figure,
+its level is fitted, for all answers alike. The constants of the carry-over are also fitted anew without each occupation,
+and without each publisher, in turn, so that nothing is tested on what was fitted to it. Printed are mean absolute errors
+in percent, of tables; of cells where the tables are official medians.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import math
 import re
 import statistics
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +29,14 @@ from jobcli.domain.role import Level, Role, SalaryObservation
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import open_drawer
 from jobcli.pay.estimate import estimate
-from jobcli.pay.factors import told_factors
+from jobcli.pay.factors import ToldFactor, told_factors
 
 TABLES = Path(__file__).with_name("accuracy_tables.yaml")
+MEDIANS = Path(__file__).with_name("accuracy_medians.yaml")
 OCCUPATIONS = Path(__file__).with_name("accuracy_occupations.yaml")
 DAY = "2026-11-24"
 YEARS_BEFORE_WORK = 19.25
+LEVELS: tuple[Level, ...] = ("helper", "skilled", "specialist", "expert")
 Table = dict[str, Any]
 Answer = Callable[[Person], float]
 
@@ -57,88 +61,108 @@ def person_of(by: str, cell: str) -> Person:
 
 def errors(table: Table, answer: Answer) -> Iterator[float]:
     """The relative error in each cell of a table."""
-    cells = {cell: math.log(value) for cell, value in table["values"].items()}
-    said = {cell: answer(person_of(table["by"], cell)) for cell in cells}
-    national = table.get("national")
-    # Experience is compared inside the table: the average respondent of a portal is not the average employee. So is
-    # industry: which industries the national figure is made of is not published.
-    fitted = national is None or table["by"] in ("experience", "industry")
-    base = (
-        math.log(national) if national and not fitted else statistics.mean(cells[cell] - said[cell] for cell in cells)
-    )
-    for cell, value in cells.items():
-        yield abs(math.exp(base + said[cell] - value) - 1)
+    found = [said - seen for said, seen in _cells(table, answer)]
+    middle = statistics.mean(found) if _level_is_fitted(table) else 0
+    for off in found:
+        yield abs(math.exp(off - middle) - 1)
 
 
-def effect(role: Role, drawer: Drawer, *, plain: bool = False) -> Answer:
-    """The sum of the effects of all factors that a person tells, in log points."""
-
-    def answer(person: Person) -> float:
-        return sum(told.effect * (1 if plain else told.counts) for told in told_factors(person, role, drawer))
-
-    return answer
+def _cells(table: Table, answer: Answer) -> list[tuple[float, float]]:
+    """What an answer says of each cell and what stands there, in log points from the national figure, if there is one."""
+    national = math.log(table.get("national", 1))
+    people = {cell: person_of(table["by"], cell) for cell in table["values"]}
+    return [(answer(person), math.log(table["values"][cell]) - national) for cell, person in people.items()]
 
 
-GROUP_OF = {"state": "place", "experience": "career", "size": "size"}
-LEVELS: tuple[Level, ...] = ("helper", "skilled", "specialist", "expert")
-STEPS = tuple(step / 10 for step in range(26))
+def _level_is_fitted(table: Table) -> bool:
+    """Experience is compared inside the table: the average respondent of a portal is not the average employee.
 
-
-def key_of(table: Table) -> str:
-    """The constant of the carry-over that speaks for a table: by level for Land and career, one for size."""
-    group = GROUP_OF[table["by"]]
-    return group if group == "size" else f"{group}-{table['level']}"
-
-
-def with_constant(drawer: Drawer, key: str, constant: float) -> Drawer:
-    """The drawer with another constant of the carry-over."""
-    table = structs.replace(drawer["carry-over"], values={**drawer["carry-over"].values, key: constant})
-    return structs.replace(drawer, tables={**drawer.tables, "carry-over": table})
+    So is industry: which industries the national figure is made of is not published.
+    """
+    return "national" not in table or table["by"] in ("experience", "industry")
 
 
 class Bench:
-    """A role to ask, at the level of each table, and the drawer."""
+    """A role to ask, at the level and in the area of each table, and the drawer."""
 
     def __init__(self, role: Role, drawer: Drawer) -> None:
-        """`role` lends everything but its level."""
-        self._roles = {level: structs.replace(role, level=level) for level in LEVELS}
+        """`role` lends everything but its level and its occupation."""
+        seen = tuple(structs.replace(item, kldb=None) for item in role.salary.observations)
+        self._role = structs.replace(role, salary=structs.replace(role.salary, observations=seen))
         self._drawer = drawer
 
-    def error(self, table: Table, *, plain: bool = False, constant: float | None = None) -> float:
-        """The mean error in the cells of a table, in percent; with another constant where one is given."""
-        drawer = self._drawer if constant is None else with_constant(self._drawer, key_of(table), constant)
-        role = self._roles[table["level"]]
-        return 100 * statistics.mean(errors(table, effect(role, drawer, plain=plain)))
+    def told(self, table: Table, person: Person) -> list[ToldFactor]:
+        """What a person tells of the job of a table."""
+        codes = structs.replace(self._role.codes, kldb=table.get("kldb"))
+        role = structs.replace(self._role, level=table["level"], codes=codes)
+        return told_factors(person, role, self._drawer)
+
+    def error(self, table: Table, answer: Answer | None = None) -> list[float]:
+        """The errors in the cells of a table, in percent: of the estimate, or of another answer."""
+        return [100 * error for error in errors(table, answer or self.estimate(table))]
+
+    def estimate(self, table: Table) -> Answer:
+        """The estimate."""
+        return lambda person: sum(one.log_points for one in self.told(table, person))
+
+    def with_constant(self, table: Table, constant: float) -> Answer:
+        """The estimate with another constant of the carry-over."""
+        return lambda person: sum(
+            structs.replace(one, counts=1 + constant).log_points for one in self.told(table, person)
+        )
+
+    def before(self, table: Table) -> Answer:
+        """The rule of decision 7: by level alone, tenure up to ten years, sizes by class, industry once."""
+        high = table["level"] in ("specialist", "expert")
+        counts = {"state": 2.1 if high else 1.4, "experience": 2.5 if high else 1.9, "size": 2.0, "industry": 1.0}
+
+        def answer(person: Person) -> float:
+            if person.experience is not None:
+                person = structs.replace(person, tenure=min(person.experience, 10))
+            return counts[table["by"]] * sum(one.effect for one in self.told(table, person))
+
+        return answer
 
     def fitted(self, tables: list[Table]) -> float:
-        """The constant that fits these tables best, to one decimal."""
-        return min(STEPS, key=lambda step: sum(self.error(table, constant=step) for table in tables))
+        """The constant that fits these tables best: least squares in log points, each table as one."""
+        product = square = 0.0
+        for table in tables:
+            plain = _cells(table, self.with_constant(table, 0))
+            more = [said for said, _ in _cells(table, self.with_constant(table, 1))]
+            along = [said - once for said, (once, _) in zip(more, plain, strict=True)]
+            open_gap = [seen - said for said, seen in plain]
+            if _level_is_fitted(table):
+                along, open_gap = ([value - statistics.mean(part) for value in part] for part in (along, open_gap))
+            product += sum(one * gap for one, gap in zip(along, open_gap, strict=True)) / len(plain)
+            square += sum(one**2 for one in along) / len(plain)
+        return product / square
 
-    def left_out(self, tables: list[Table], part: Callable[[Table], str]) -> float:
-        """The mean error where the constant of each table is fitted on those of its kind in other parts."""
+    def left_out(self, tables: list[Table], part: Callable[[Table], str], shown: list[Table]) -> list[list[float]]:
+        """The errors of `shown`, the constant of each fitted on the tables of its kind in other parts."""
         found = []
-        for name in sorted({part(table) for table in tables}):
-            own = [table for table in tables if part(table) == name]
-            for kind in sorted({_kind(table) for table in own}):
-                others = [table for table in tables if part(table) != name and _kind(table) == kind]
-                constant = self.fitted(others)
-                found += [self.error(table, constant=constant) for table in own if _kind(table) == kind]
-        return statistics.mean(found)
+        for table in shown:
+            others = [one for one in tables if part(one) != part(table) and kind_of(one) == kind_of(table)]
+            found.append(self.error(table, self.with_constant(table, self.fitted(others))))
+        return found
 
 
-def _kind(table: Table) -> str:
-    """What shares a constant: helpers with skilled workers, specialists with experts; all sizes."""
-    return "all" if table["by"] == "size" else "low" if table["level"] in ("helper", "skilled") else "high"
+def kind_of(table: Table) -> str:
+    """What shares a constant: by Land and experience the areas where agreements level pay, else low and high levels."""
+    if table["by"] in ("size", "industry"):
+        return "all"
+    if table.get("kldb", "").startswith(("8", "63")):
+        return "even"
+    return "low" if table["level"] in ("helper", "skilled") else "high"
 
 
-def role_of(table: Table) -> str:
-    """The role of a table."""
-    return str(table["role"])
+def occupation_of(table: Table) -> str:
+    """The occupational group of a table (three digits of the KldB), else its role."""
+    return str(table.get("kldb", table["role"]))[:3]
 
 
 def publisher_of(table: Table) -> str:
     """The first word of the publisher of a table: one house under several press copies."""
-    return str(table["publisher"]).split()[0]
+    return "BA" if "Entgeltatlas" in table["publisher"] else str(table["publisher"]).split()[0]
 
 
 def official(drawer: Drawer) -> list[float]:
@@ -238,18 +262,20 @@ def main() -> None:
     if profile is None:
         raise SystemExit("a role is needed to ask for effects")
     bench = Bench(profile.role, drawer)
-    tables: list[Table] = yaml.safe_load(TABLES.read_text(encoding="utf-8"))
-    head = f"{'tables':>7}{'naive':>8}{'plain':>8}{'jobcli':>8}{'no role':>9}{'no house':>10}"
-    print(f"{'':12}{head}   mean absolute error, %")
-    for by in ("state", "experience", "size"):
+    tables, medians = (_read(path) for path in (TABLES, MEDIANS))
+    heads = ("tables", "naive", "plain", "before", "jobcli", "no occupation", "no publisher")
+    print(f"{'':12}" + "".join(f"{head:>{WIDTHS[head]}}" for head in heads) + "   mean absolute error, %")
+    for by in ("state", "experience", "size", "industry"):
         chosen = [table for table in tables if table["by"] == by]
-        _print_row(by, chosen, bench)
-        for kind in sorted({_kind(table) for table in chosen}):
-            own = [table for table in chosen if _kind(table) == kind]
-            used = drawer["carry-over"].values[key_of(own[0])]
-            print(f"  {kind}: {len(own)} tables, constant used {used}, best fit {bench.fitted(own)}")
-    _print_row("industry", [table for table in tables if table["by"] == "industry"], bench)
-    _print_row("official", [table for table in tables if "Entgeltatlas" in table["publisher"]], bench)
+        ground = [*chosen, *medians] if by == "state" else chosen
+        _print_row(by, bench, chosen, ground)
+        if by == "state":
+            _print_row("medians", bench, medians, ground, by_cell=True)
+        for kind in sorted({kind_of(table) for table in ground}):
+            own = [table for table in ground if kind_of(table) == kind]
+            used = sorted({_used(bench, table) for table in own})
+            counts = " and ".join(f"{count:.1f}" for count in used)
+            print(f"  {kind}: {len(own)} tables, counts {counts} times, best fit {1 + bench.fitted(own):.2f}")
     distances = official(drawer)
     apart = 100 * statistics.mean(abs(distance) for distance in distances)
     near = sum(abs(distance) <= 0.2 for distance in distances)
@@ -265,14 +291,37 @@ def main() -> None:
     print(f"published quartiles of our roles inside p10 to p90: {inside} of {total}")
 
 
-def _print_row(name: str, tables: list[Table], bench: Bench) -> None:
-    naive = 100 * statistics.mean(statistics.mean(errors(table, lambda _: 0.0)) for table in tables)
-    plain = statistics.mean(bench.error(table, plain=True) for table in tables)
-    ours = statistics.mean(bench.error(table) for table in tables)
-    held = ""
-    if name in GROUP_OF:
-        held = f"{bench.left_out(tables, role_of):9.1f}{bench.left_out(tables, publisher_of):10.1f}"
-    print(f"{name:12}{len(tables):7}{naive:8.1f}{plain:8.1f}{ours:8.1f}{held}")
+WIDTHS = {"tables": 7, "naive": 8, "plain": 8, "before": 8, "jobcli": 8, "no occupation": 15, "no publisher": 14}
+
+
+def _read(path: Path) -> list[Table]:
+    tables: list[Table] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return tables
+
+
+def _used(bench: Bench, table: Table) -> float:
+    """How often the effect of a table counts, told alone."""
+    cell = next(iter(table["values"]))
+    return round(bench.told(table, person_of(table["by"], cell))[0].counts, 2)
+
+
+def _print_row(name: str, bench: Bench, shown: list[Table], ground: list[Table], *, by_cell: bool = False) -> None:
+    answers: list[list[list[float]]] = [
+        [bench.error(table, lambda _: 0.0) for table in shown],
+        [bench.error(table, bench.with_constant(table, 0)) for table in shown],
+        [bench.error(table, bench.before(table)) for table in shown],
+        [bench.error(table) for table in shown],
+        bench.left_out(ground, occupation_of, shown),
+        bench.left_out(ground, publisher_of, shown),
+    ]
+    means = [
+        statistics.mean(chain.from_iterable(found) if by_cell else map(statistics.mean, found)) for found in answers
+    ]
+    widths = list(WIDTHS.values())
+    print(
+        f"{name:12}{len(shown):{widths[0]}}"
+        + "".join(f"{mean:{width}.1f}" for mean, width in zip(means, widths[1:], strict=True))
+    )
 
 
 if __name__ == "__main__":

@@ -311,7 +311,11 @@ def _cited(say: Language, line: ReceiptLine) -> str:
         return say.plural("our calculation, {count} pair", "our calculation, {count} pairs", line.pairs)
     date = names.source_date(say, line.source)
     sure = f", {say(names.NAMES_OF_CONFIDENCE[line.confidence])}" if line.confidence else ""
-    return f"{line.source.publisher}, {date}{sure}"
+    source = f"{line.source.publisher}, {date}{sure}"
+    if line.counts == 1:
+        return source
+    times = say.number(line.counts)
+    return say("{source}; counted {times} times by our own measurement", source=source, times=times)
 
 
 def certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
@@ -323,10 +327,19 @@ def certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
         notes.append(say("Not given, so the average is assumed: {factors}.", factors=say.listing(missing)))
     counted = max((line.counts for line in item.receipt), default=1)
     if counted > 1:
-        times = say.number(counted, 2)
+        times = say.number(counted)
         notes.append(
             say(
                 "Land, experience and company size count up to {times} times: what is not told goes along with them.",
+                times=times,
+            )
+        )
+    industry = next((line.counts for line in item.receipt if line.factor == "industry"), 1)
+    if industry < 1:
+        times = say.number(industry)
+        notes.append(
+            say(
+                "The industry counts {times} times: published pay differs less by industry than the official comparison says.",
                 times=times,
             )
         )
@@ -336,8 +349,8 @@ def certainty(desk: Desk, item: Estimate, person: Person) -> list[str]:
         size = size_class(person.company_size).replace("-", "–")
         notes.append(
             say.plural(
-                "{count} employee falls into the class {range}.",
-                "{count} employees fall into the class {range}.",
+                "{count} employee falls into the class {range}. What goes along rises between the classes, too.",
+                "{count} employees fall into the class {range}. What goes along rises between the classes, too.",
                 person.company_size,
                 range=size,
             )

@@ -11,7 +11,7 @@ from jobcli.domain.meaning import means
 from jobcli.domain.pay import LANDS, NetMonth, PayRange, Person
 from jobcli.domain.profile import Profile
 from jobcli.pay.estimate import Estimate, estimate
-from jobcli.pay.factors import SIZE_CLASSES, size_class
+from jobcli.pay.factors import SIZE_MIDDLES, size_class
 
 PayVaried = Literal["state", "tenure", "company-size", "industry", "hours"]
 
@@ -56,8 +56,11 @@ def _answers(by: PayVaried, person: Person, drawer: Drawer) -> list[tuple[str, P
         last = MAX_YEARS if person.experience is None else min(MAX_YEARS, person.experience)
         return [(str(years), structs.replace(person, tenure=years)) for years in range(last + 1)]
     if by == "company-size":
-        heads = [limit - 1 for limit, _ in SIZE_CLASSES] + [SIZE_CLASSES[-1][0]]
-        return [(size_class(head), structs.replace(person, company_size=head)) for head in heads]
+        own = _own(by, person)
+        return [
+            (name, person if name == own else structs.replace(person, company_size=middle))
+            for name, middle in SIZE_MIDDLES.items()
+        ]
     if by == "industry":
         return [(code, structs.replace(person, industry=code)) for code in drawer["industry-effect"].values]
     return [(str(hours), structs.replace(person, hours=float(hours))) for hours in HOURS]

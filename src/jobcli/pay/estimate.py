@@ -37,7 +37,9 @@ class ReceiptLine(Struct, frozen=True, kw_only=True):
 
     factor: Annotated[Factor | ScaleStepKind | Literal["anchor", "hours"], means("What the line is about.")]
     value: Annotated[str, means("The observation, the month of the index, the Land, the years or the size class.")]
-    counts: Annotated[float, means("How often the effect with other things equal was taken, 1 to 2.5.")] = 1
+    counts: Annotated[
+        float, means("How often the effect with other things equal was taken, by our own measurement: 0.5 to 3.")
+    ] = 1
     assumed: Annotated[bool, means("Whether the person did not tell it and it follows from another answer.")] = False
     multiplier: Annotated[Decimal, means("What the subtotal before is multiplied by, at most four decimals.")]
     euros: Annotated[Decimal, means("What the line adds, in euros and cents; may be negative.")]
@@ -180,7 +182,7 @@ def _steps(
         yield _Step(
             factor=one.factor,
             value=one.value,
-            multiplier=rounded_ratio(math.exp(one.effect * one.counts)),
+            multiplier=rounded_ratio(math.exp(one.log_points)),
             source=table.source,
             confidence=table.confidence,
             since=table.since,

@@ -8,7 +8,8 @@ effect counts
     1 + k x (1 - share of the other groups of factors that are told)
 
 times: in full when told alone, once when everything is told. k depends on the group, and for Land and career on the
-level of the job, because pay spreads further from specialists on. docs/estimates.md says how this was measured.
+level and the area of the job: pay spreads further from specialists on, and least where agreements level it out.
+docs/estimates.md says how this was measured.
 
 Level and education overlap: a higher level is mostly held by people with a higher education. So only one step of the
 level is right at a time: with education told, the one that holds education constant; without, the whole step.
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -53,6 +55,8 @@ GROUPS: tuple[FactorGroup, ...] = ("place", "career", "size", "industry", "contr
 
 NEUTRAL_SIZE = "50-249"
 SIZE_CLASSES = ((10, "1-9"), (50, "10-49"), (250, "50-249"), (500, "250-499"), (1000, "500-999"))
+SIZE_MIDDLES = {"1-9": 3, "10-49": 22, "50-249": 112, "250-499": 353, "500-999": 707, "1000+": 1414}
+"""The geometric middle of each size class in employees; the open one is taken to end at twice its border."""
 
 _LEVELS: tuple[Level, ...] = ("helper", "skilled", "specialist", "expert")
 
@@ -74,10 +78,25 @@ class ToldFactor(Struct, frozen=True, kw_only=True):
     effect: float
     """In log points."""
     counts: float
+    along: float | None = None
+    """What goes along with it each further time that it counts, in log points, where that is another amount."""
     table: Figures
     """Where the effect stands."""
     assumed: bool = False
     """Whether the person did not tell it, but told what it follows from."""
+
+    @property
+    def log_points(self) -> float:
+        """What it adds to ln(pay): the effect once, and what goes along."""
+        return self.effect + (self.counts - 1) * (self.effect if self.along is None else self.along)
+
+
+class Job(Struct, frozen=True, kw_only=True):
+    """What of a job decides how often an effect counts."""
+
+    level: Level
+    kldb: str | None = None
+    """The code of the occupation, or its beginning: the first digit is the area."""
 
 
 def told_factors(person: Person, role: Role, drawer: Drawer) -> list[ToldFactor]:
@@ -99,14 +118,17 @@ def told_groups(person: Person) -> set[FactorGroup]:
     return {group for group, values in answers.items() if any(value is not None for value in values)}
 
 
-def carry_over(drawer: Drawer, group: FactorGroup, level: Level, groups: set[FactorGroup]) -> float:
-    """How often an effect of `group` counts in a job of `level` when `groups` are told, 1 or more.
+def carry_over(drawer: Drawer, group: FactorGroup, job: Job, groups: set[FactorGroup]) -> float:
+    """How often an effect of `group` counts in a job when `groups` are told: once or more, for the industry less.
 
-    Groups without published tables count once.
+    The constant is that of the group, or of its level in the group; an area may take a share of it. Groups without
+    published tables count once.
     """
     others = len(groups - {group}) / (len(GROUPS) - 1)
     constants = drawer["carry-over"].values
-    return 1 + constants.get(f"{group}-{level}", constants.get(group, 0)) * (1 - others)
+    constant = constants.get(f"{group}-{job.level}", constants.get(group, 0))
+    areas = (f"{group}-{job.kldb[:digits]}" for digits in (1, 2) if job.kldb)
+    return 1 + constant * min((constants[area] for area in areas if area in constants), default=1) * (1 - others)
 
 
 def size_class(head_count: int) -> str:
@@ -115,37 +137,52 @@ def size_class(head_count: int) -> str:
 
 
 def _all(person: Person, role: Role, drawer: Drawer, groups: set[FactorGroup]) -> Iterator[ToldFactor]:
-    level = person.level or role.level
+    job = Job(level=person.level or role.level, kldb=occupation(role))
     if person.state is not None:
         states = drawer["state-effect"]
         effect = states.values[person.state] - _mean_state(drawer)
-        counts = carry_over(drawer, "place", level, groups)
+        counts = carry_over(drawer, "place", job, groups)
         yield ToldFactor(factor="state", value=person.state, effect=effect, counts=counts, table=states)
-    yield from _career(person, level, drawer, groups)
+    yield from _career(person, job, drawer, groups)
     if person.company_size is not None:
         sizes, name = drawer["size-effect"], size_class(person.company_size)
-        effect = sizes.values[name] - sizes.values[NEUTRAL_SIZE]
-        counts = carry_over(drawer, "size", level, groups)
-        yield ToldFactor(factor="company-size", value=name, effect=effect, counts=counts, table=sizes)
+        neutral = sizes.values[NEUTRAL_SIZE]
+        yield ToldFactor(
+            factor="company-size",
+            value=name,
+            effect=sizes.values[name] - neutral,
+            counts=carry_over(drawer, "size", job, groups),
+            along=_between_sizes(sizes, person.company_size) - neutral,
+            table=sizes,
+        )
     if person.industry is not None:
         industries = drawer["industry-effect"]
-        effect = industries.values[person.industry] - _usual_industry(role, industries)
-        yield ToldFactor(factor="industry", value=person.industry, effect=effect, counts=1, table=industries)
+        effect = industries.values[person.industry] - _usual_industry(role, drawer)
+        counts = carry_over(drawer, "industry", job, groups)
+        yield ToldFactor(factor="industry", value=person.industry, effect=effect, counts=counts, table=industries)
     yield from _contract(person, drawer)
     yield from _position(person, role, drawer)
 
 
-def _career(person: Person, level: Level, drawer: Drawer, groups: set[FactorGroup]) -> Iterator[ToldFactor]:
-    """Experience brings tenure along, up to the mean; for tenure alone no published table was found: it counts once."""
+def _between_sizes(sizes: Figures, head_count: int) -> float:
+    """The effect of a company size between the middles of the classes, straight in the logarithm of the head count."""
+    points = [(math.log(SIZE_MIDDLES[name]), sizes.values[name]) for name in SIZE_MIDDLES]
+    where = min(max(math.log(head_count), points[0][0]), points[-1][0])
+    (low, below), (high, above) = next(pair for pair in pairwise(points) if where <= pair[1][0])
+    return below + (above - below) * (where - low) / (high - low)
+
+
+def _career(person: Person, job: Job, drawer: Drawer, groups: set[FactorGroup]) -> Iterator[ToldFactor]:
+    """Experience brings a part of itself along as tenure; for tenure alone no published table was found: it counts once."""
     tenure, mean = drawer["tenure-effect"], drawer["tenure-mean"].values["years"]
     counts = 1.0
     years: float | None = person.tenure
     if person.experience is not None:
-        counts = carry_over(drawer, "career", level, groups)
+        counts = carry_over(drawer, "career", job, groups)
         table = drawer["experience-effect"]
         effect = _curve(table, person.experience) - _curve(table, drawer["experience-mean"].values["years"])
         yield ToldFactor(factor="experience", value=str(person.experience), effect=effect, counts=counts, table=table)
-        years = min(person.experience, mean) if years is None else years
+        years = round(person.experience * drawer["tenure-share"].values["share"]) if years is None else years
     if years is not None:
         effect = _curve(tenure, years) - _curve(tenure, mean)
         assumed = person.tenure is None
@@ -186,11 +223,21 @@ def _mean_state(drawer: Drawer) -> float:
     return sum(effects[land] * people[land] for land in effects) / sum(people[land] for land in effects)
 
 
-def _usual_industry(role: Role, industries: Figures) -> float:
-    """The mean effect of the role's usual industries; of all industries where the profile names none."""
-    usual = [industries.values[name] for name in role.industries if name in industries.values]
-    effects = usual or list(industries.values.values())
-    return sum(effects) / len(effects)
+def _usual_industry(role: Role, drawer: Drawer) -> float:
+    """The mean effect of the role's usual industries; of all, weighted by employees, where the profile names none."""
+    effects = drawer["industry-effect"].values
+    usual = [effects[name] for name in role.industries if name in effects]
+    return sum(usual) / len(usual) if usual else _mean_industry(drawer)
+
+
+def _mean_industry(drawer: Drawer) -> float:
+    """Weighted by the employees of each group of sections; inside a group each division counts the same."""
+    effects, people = drawer["industry-effect"].values, drawer["industry-employees"].values
+    total = 0.0
+    for group, count in people.items():
+        inside = [effect for division, effect in effects.items() if group[0] <= division[0] <= group[-1]]
+        total += count * sum(inside) / len(inside)
+    return total / sum(people.values())
 
 
 def _curve(table: Figures, years: float) -> float:
