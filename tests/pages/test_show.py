@@ -36,10 +36,10 @@ def test_requirements_of_which_one_is_enough_are_one_thing_to_have(prompt: Promp
     assert "University degree or three years in the job" in page
 
 
-def test_a_role_without_industries_is_needed_in_all_of_them(prompt: Prompt, write: Write) -> None:
+def test_a_role_without_industries_is_tied_to_none(prompt: Prompt, write: Write) -> None:
     write("small.yaml", EVERYWHERE)
     folder = write("most.yaml", EVERYWHERE.replace("level:", "above_all: [J62]\nlevel:", 1)).parent
-    assert "Industries all" in words(prompt("show", "small", "--profiles", str(folder)).out)
+    assert "Industries not tied to one" in words(prompt("show", "small", "--profiles", str(folder)).out)
     assert "Industries all; above all: IT services" in words(prompt("show", "most", "--profiles", str(folder)).out)
 
 

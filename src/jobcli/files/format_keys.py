@@ -141,7 +141,7 @@ KEYS: dict[str, dict[str, Key]] = {
         "title": Key("Title", "The name of the role.", {"de": "Teamleitung", "en": "Team lead"}),
         "aliases": Key(
             "Aliases",
-            "Other names, for the search; one with a remark in brackets is a near title, not another name.",
+            "Other names, for the search; what stands in brackets is a remark.",
             ["Gruppenleitung", "Vorarbeiter (Vorstufe)"],
         ),
         "summary": Key(

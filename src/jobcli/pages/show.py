@@ -91,12 +91,10 @@ def _facts(desk: Desk, profile: Profile, vocabulary: Vocabulary) -> Part:
             say(_SUBJECTS[role.subjects_from]),
             say.listing(names.named(say, vocabulary.subjects, role.subjects)) or unknown,
         ),
-        (say("Also called"), say.listing(name for name in role.aliases if "(" not in name) or unknown),
+        (say("Also called"), say.listing(role.aliases) or unknown),
         (say("Codes"), say.listing(codes) or unknown),
     ]
-    # A name with a remark, such as a lower step, finds the role and is no other name of it.
-    near = say.listing(name for name in role.aliases if "(" in name)
-    return facts([*rows[:-1], (say("Near titles"), near), rows[-1]] if near else rows)
+    return facts(rows)
 
 
 _SUBJECTS = {"work": phrase("Subjects"), "training": phrase("Training teaches")}
@@ -108,8 +106,9 @@ def _industries(desk: Desk, role: Role, vocabulary: Vocabulary) -> str:
     usual, most = (
         say.listing(names.named(say, vocabulary.industries, ids)) for ids in (role.industries, role.above_all)
     )
-    where = usual or say("all")
-    return say("{industries}; above all: {most}", industries=where, most=most) if most else where
+    if not most:
+        return usual or say("not tied to one")
+    return say("{industries}; above all: {most}", industries=usual or say("all"), most=most)
 
 
 def _duties(desk: Desk, role: Role, vocabulary: Vocabulary) -> list[Part]:
