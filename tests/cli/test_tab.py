@@ -21,8 +21,7 @@ from jobcli.cli.shells import SHELLS
 from jobcli.cli.tab.complete import VARIABLE, complete
 from jobcli.cli.tab.complete import main as answer_tab
 from jobcli.cli.tab.grammar import every_command, read_grammars
-from jobcli.cli.tab.slots import COMPILED
-from jobcli.cli.tab.values import FILES
+from jobcli.cli.tab.slots import COMPILED, FILES
 from jobcli.cli.world import World
 from jobcli.domain.pay import LANDS
 from jobcli.files import shipped

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import Annotated, get_args
 
 import typer
 
+from jobcli.answers.own import KindOfFile, SchemaOfFile
 from jobcli.cli.readers import Choice
 from jobcli.cli.session import Session
-from jobcli.cli.tab.values import OUTPUT, complete_kind
 from jobcli.domain.evidence import phrase
-
-if TYPE_CHECKING:
-    from jobcli.answers.own import KindOfFile
 
 app = typer.Typer()
 
 
-def _kinds() -> Choice[str]:
-    return Choice(
-        names={kind: kind for kind in complete_kind()},
-        code="unknown-kind",
-        message=phrase("No kind of file '{word}'."),
-        meant=phrase("No kind of file '{word}'. Did you mean '{near}'?"),
-    )
+_read_kind: Choice[KindOfFile] = Choice(
+    names={kind: kind for kind in get_args(KindOfFile)},
+    code="unknown-kind",
+    message=phrase("No kind of file '{word}'."),
+    meant=phrase("No kind of file '{word}'. Did you mean '{near}'?"),
+)
 
 
 @app.command(
@@ -47,12 +43,11 @@ def schema(
     """Print a schema as it is to stand in a file. Exit code 2 for an unknown kind."""
     import json
 
-    from jobcli.answers.own import SchemaOfFile
     from jobcli.files.schema import build
 
     session: Session = context.obj
-    wanted = _kinds()(kind)
-    if wanted == OUTPUT:
+    wanted = _read_kind(kind)
+    if wanted == "output":
         from jobcli.answers.schema import output_schema
 
         made = output_schema()
@@ -61,7 +56,7 @@ def schema(
     # Letters outside ASCII are escaped: the file is the same in every encoding a shell may write.
     session.output.document(
         "schema",
-        SchemaOfFile(kind=cast("KindOfFile", wanted), schema=made),
+        SchemaOfFile(kind=wanted, schema=made),
         lambda: json.dumps(made, indent=2) + "\n",
         session.catalog.problems,
     )

@@ -9,29 +9,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from importlib import import_module
-from typing import Any
 
 from jobcli.cli.output import Output, let_go
 from jobcli.cli.session import Session
+from jobcli.cli.tab import values
 from jobcli.cli.tab.slots import COMPILED, Grammar, Grammars, Slot
+from jobcli.cli.tab.values import TypedLine
 from jobcli.cli.world import World
 from jobcli.files import shipped
 from jobcli.pages.kit.language import Language
 
 VARIABLE = "_JOBCLI_COMPLETE"
-
-
-class TypedLine:
-    """What stands on the line before the cursor, in the form that completers know from the parser's context."""
-
-    def __init__(self, session: Session) -> None:
-        self.obj = session
-        self.params: dict[str, Any] = {}
-
-    def find_root(self) -> TypedLine:
-        """The context of the program: there is only this one."""
-        return self
 
 
 def main(world: World, arguments: Sequence[str]) -> int:
@@ -139,7 +127,7 @@ class _Reading:
             self.waiting = slot
 
     def _keep(self, slot: Slot, word: str) -> None:
-        params, session = self.typed.params, self.typed.obj
+        params, session = self.typed.params, self.typed.session
         if slot.name in ("profiles", "state_dir"):
             # No shell does this before it asks.
             word = os.path.expandvars(os.path.expanduser(word))  # noqa: PTH111  an unknown user is no error here
@@ -155,11 +143,8 @@ def _values(slot: Slot, typed: TypedLine, word: str) -> list[str]:
     head, comma, last = word.rpartition(",") if slot.listed else ("", "", word)
     names: Iterable[str] = slot.words
     if slot.completer:
-        module, _, function = slot.completer.partition(":")
-        ask = getattr(import_module(module), function)
-        wanted = ask.__code__.co_varnames[: ask.__code__.co_argcount]
-        given = {"context": typed, "ctx": typed, "incomplete": last, "args": []}
-        names = ask(**{name: given[name] for name in wanted})
+        typed.word = last
+        names = getattr(values, slot.completer)(typed)
     taken = head.split(",")
     return [f"{head}{comma}{name}" for name in _fitting(names, last) if not slot.listed or name not in taken]
 

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from msgspec import structs
 from typer.main import get_command
-from typer.utils import get_params_from_function
 
+from jobcli.answers.own import KindOfFile
 from jobcli.cli.app import app
-from jobcli.cli.commands import COMMANDS, PANELS, registered
+from jobcli.cli.commands import COMMANDS, FORMATS, PANELS
 from jobcli.cli.questions import QUESTIONS
 from jobcli.cli.readers import Choice
-from jobcli.cli.tab import values
-from jobcli.cli.tab.slots import Grammar, Grammars, Slot
-from jobcli.cli.tab.values import BY_METAVAR
+from jobcli.cli.shells import SHELLS
+from jobcli.cli.tab.slots import FILES, Grammar, Grammars, Slot
 
 if TYPE_CHECKING:
     from jobcli.pages.man import Manual
+
+
+_COMPLETERS = {
+    "ROLE": "complete_role",
+    "PATH": "complete_path",
+    "STEP": "complete_step",
+    "AREA": "complete_area",
+    "SUBJECT": "complete_subject",
+    "FROM TO": "complete_role",
+    "KEY VALUE": "complete_setting",
+}
+_WORDS = {"KIND": get_args(KindOfFile), "FORMAT": FORMATS, "SHELL": tuple(SHELLS), "FILE": (FILES,), "DIR": (FILES,)}
+"""What completes a parameter that neither is a question nor has a choice for a reader, by what help calls its value."""
 
 
 def every_command() -> dict[str, Any]:
@@ -43,13 +55,12 @@ def read_grammars() -> Grammars:
 
 
 def _grammar(name: str, command: Any) -> Grammar:
-    asked = _asked(name)
     options: dict[str, Slot] = {}
     arguments: list[Slot] = []
     for item in (*command.params, command.get_help_option(None)):
-        slot = _slot(item, asked.get(item.name or "", ""))
+        slot = _slot(item)
         if slot.name == "output" and name:
-            slot = structs.replace(slot, completer="", words=COMMANDS[name].formats.all)
+            slot = structs.replace(slot, words=COMMANDS[name].formats.all)
         if item.param_type_name == "argument":
             arguments.append(slot)
         elif not item.hidden:
@@ -57,28 +68,17 @@ def _grammar(name: str, command: Any) -> Grammar:
     return Grammar(options=options, arguments=tuple(arguments))
 
 
-def _asked(name: str) -> dict[str, str]:
-    """Where the completers are that a command names for its parameters."""
-    found = {}
-    for parameter in get_params_from_function(registered(name).callback).values() if name else ():
-        completer = getattr(parameter.default, "autocompletion", None)
-        if completer is not None:
-            found[parameter.name] = f"{completer.__module__}:{completer.__qualname__}"
-    return found
-
-
-def _slot(item: Any, completer: str) -> Slot:
+def _slot(item: Any) -> Slot:
     metavar = (item.metavar or "").strip("[].")
-    default, words = BY_METAVAR.get(metavar), tuple(metavar.split("|")) if "|" in metavar else ()
+    completer = _COMPLETERS.get(metavar, "")
+    words = _WORDS.get(metavar, tuple(metavar.split("|")) if "|" in metavar else ())
     # An option that is called as a question, a filter as well, takes its words from there.
     question = next((one for one in QUESTIONS.values() if f"--{one.key}" in item.opts), None)
     read = getattr(item.type, "func", None)
     if question is not None:
-        default, words = getattr(values, question.completer, None), question.words
+        completer, words = question.completer, question.words
     elif isinstance(read, Choice):
-        default, words = None, read.words
-    if not completer and default is not None:
-        completer = f"{default.__module__}:{default.__qualname__}"
+        completer, words = "", read.words
     flag = bool(getattr(item, "is_flag", False))
     return Slot(
         name=item.name or "help",

@@ -7,6 +7,9 @@ from msgspec import Struct
 COMPILED = "completion"
 """The name of the file with the grammars in a wheel."""
 
+FILES = ":files"
+"""Stands for the names of files, which every shell completes by itself."""
+
 
 class Slot(Struct, frozen=True, kw_only=True):
     """A place for a value."""
