@@ -262,7 +262,7 @@ def main() -> None:
     if profile is None:
         raise SystemExit("a role is needed to ask for effects")
     bench = Bench(profile.role, drawer)
-    tables, medians = (_read(path) for path in (TABLES, MEDIANS))
+    tables, medians = (read(path) for path in (TABLES, MEDIANS))
     heads = ("tables", "naive", "plain", "before", "jobcli", "no occupation", "no publisher")
     print(f"{'':12}" + "".join(f"{head:>{WIDTHS[head]}}" for head in heads) + "   mean absolute error, %")
     for by in ("state", "experience", "size", "industry"):
@@ -294,7 +294,8 @@ def main() -> None:
 WIDTHS = {"tables": 7, "naive": 8, "plain": 8, "before": 8, "jobcli": 8, "no occupation": 15, "no publisher": 14}
 
 
-def _read(path: Path) -> list[Table]:
+def read(path: Path) -> list[Table]:
+    """The tables of a file."""
     tables: list[Table] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return tables
 
