@@ -34,6 +34,7 @@ def test_the_gallery_of_warnings_has_one_for_each_code() -> None:
     names = {Path(file).stem for file in SINGLE} | {Path(folder).name for folder in WHOLE}
     assert names - {"one-language-english"} == {
         *("old-source", "old-figure", "one-observation", "observations-apart", "one-language", "no-cost"),
+        "undated-anchor",
         *("unreached-role", "subject-used-once", "one-sided-transition"),
     }
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer, Figures
+from jobcli.pay.anchor import index_ratio, rounded_ratio
 from jobcli.pay.wage_index import level, month_of, newest_known
 
 # Destatis, GENESIS-Online 62361-0001, Nominallohnindex by month, 2022 = 100.
@@ -180,3 +181,48 @@ def test_the_newest_month_is_the_last_one_that_was_known_on_the_day(
 def test_before_the_first_whole_year_no_month_is_known(drawer: Drawer) -> None:
     with pytest.raises(LookupError, match="2008-12-30"):
         newest_known(drawer["wage-index-monthly"], drawer["wage-growth-yearly"], "2008-12-30")
+
+
+# Entgeltatlas (Statistik der Bundesagentur für Arbeit): monthly medians of full-time employees at the end of 2023 and of 2025,
+# by KldB code, as public pages quote them.
+MEDIANS = {
+    "81404": (6785, 7450),
+    "81713": (3067, 3452),
+    "81804": (5126, 5404),
+    "84114": (4694, 5190),
+    "83124": (4371, 4997),
+    "81733": (3204, 3576),
+    "22342": (3106, 3355),
+    "34212": (3528, 3884),
+    "32122": (3543, 3894),
+    "25212": (3412, 3755),
+    "26112": (3739, 4105),
+    "25104": (6615, 7084),
+    "11102": (2637, 2917),
+    "11712": (3585, 4054),
+    "34312": (4060, 4655),
+    "29302": (2750, 3018),
+    "63222": (2678, 2942),
+    "63122": (2618, 2955),
+    "71402": (3627, 4022),
+    "72302": (3285, 3654),
+    "92414": (5297, 5653),
+    "43102": (4749, 5189),
+    "23322": (2941, 3317),
+    "31114": (4551, 4950),
+    "31104": (5507, 6038),
+    "51312": (3094, 3382),
+    "94512": (3559, 3945),
+    "81342": (3864, 4447),
+    "82312": (2052, 2236),
+}
+
+
+def test_official_medians_of_2023_carried_by_the_index_meet_those_of_2025(drawer: Drawer) -> None:
+    newest = newest_known(drawer["wage-index-monthly"], drawer["wage-growth-yearly"], "2026-11-24")
+    ratio = float(rounded_ratio(index_ratio(drawer, "2023-12", newest)))
+    apart = [before * ratio / after - 1 for before, after in MEDIANS.values()]
+    assert len(apart) == 29
+    # On average within 2 %, and no more than 1 % to one side.
+    assert sum(map(abs, apart)) / 29 < 0.02
+    assert abs(sum(apart)) / 29 < 0.01

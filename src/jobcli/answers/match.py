@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Struct
 
 from jobcli.answers.amounts import Months
 from jobcli.answers.answer import MIDDLE, Answer, Columns
-from jobcli.answers.pay import paid
+from jobcli.answers.gain import RoleGain, gaps
+from jobcli.answers.pay import Paid, paid
 from jobcli.answers.rows import AskedRequirement, asking
 from jobcli.answers.wire import AsOf, FromMe
 from jobcli.domain.evidence import FigureBasis, Problem, Words
@@ -59,6 +60,9 @@ class MatchedRole(Struct, frozen=True, kw_only=True):
     should: Annotated[RatedCount, means("What is welcome.")]
     requirements: Annotated[tuple[AnsweredRequirement, ...], means("Each requirement with its answer.")]
     gross_year: Annotated[PayRange | None, means("What it would pay the person.")]
+    gain: Annotated[
+        RoleGain | None, means("What it pays more than the present role; null without one, and for that role.")
+    ]
     quickest_path: Annotated[
         QuickestPath | None, means("The path with the fewest known months, completed ones left out.")
     ]
@@ -105,17 +109,30 @@ def matched(profiles: Mapping[str, Profile], who: Asker, top: int, day: str) -> 
     ranked = best_first(fit(one, bearer, leads_on=name in onwards) for name, one in profiles.items())
     estimates = paid([profiles[item.role] for item in ranked[:top]], who.person, day)
     pays = estimates.pays
+    gained = _gains(estimates, profiles, who, day)
     answer = Matched(
         count=len(ranked),
         as_of=estimates.items[0].as_of if estimates.items else None,
-        roles=tuple(_matched(item, profiles[item.role], pays.get(item.role), bearer) for item in ranked[:top]),
+        roles=tuple(
+            _matched(item, profiles[item.role], pays.get(item.role), gained(item.role), bearer) for item in ranked[:top]
+        ),
         from_me=who.from_me,
     )
     settled = any(asked.met or asked.missing for item in ranked for asked in (item.must, item.should))
     return FoundRoles(answer=answer, settled=settled, problems=estimates.problems)
 
 
-def _matched(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> MatchedRole:
+def _gains(found: Paid, profiles: Mapping[str, Profile], who: Asker, day: str) -> Callable[[str], RoleGain | None]:
+    """What each role pays more than the present one of the person."""
+    present = who.standing.role
+    if present is None or present not in profiles:
+        return lambda _: None
+    own = () if present in found.pays else paid([profiles[present]], who.person, day).items
+    between = gaps((*found.items, *own), None, day)
+    return lambda role: None if role == present else between.between(present, role)
+
+
+def _matched(item: Fit, profile: Profile, pay: PayRange | None, gained: RoleGain | None, who: Bearer) -> MatchedRole:
     done = {path.id for path in who.completed}
     return MatchedRole(
         id=item.role,
@@ -128,6 +145,7 @@ def _matched(item: Fit, profile: Profile, pay: PayRange | None, who: Bearer) -> 
             for one in item.answers
         ),
         gross_year=pay,
+        gain=gained,
         quickest_path=_quickest(profile, who),
         completed_paths=tuple(path.id for path in profile.paths if path.id in done),
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 from msgspec import Struct, to_builtins
 
 from jobcli.domain.evidence import Phrase, Place, Problem, Source, Words, phrase
+from jobcli.domain.observed import observed
 from jobcli.domain.role import Role, TrainingPath, Transition, Vocabulary
 from jobcli.files import yaml
 from jobcli.files.catalog import Catalog, Shelf
@@ -123,6 +124,12 @@ class _Warnings:
             message = phrase("Only one observation of pay: nothing shows whether others agree.")
             hint = phrase("Add one from another source, such as the Entgeltatlas for the KldB code.")
             self.add(self.at(salary, "observations", 0, "id"), "one-observation", message, hint)
+        pay = {item.id: item for item in observed(role)}
+        start = pay.get(salary.anchor)
+        if start is not None and start.undated and any(item.middle and not item.undated for item in pay.values()):
+            message = phrase("The anchor '{anchor}' is from a page without a date, and a dated figure exists.")
+            hint = phrase("Start from the dated one: nobody knows how old the other is.")
+            self.add(self.at(salary, "anchor"), "undated-anchor", message, hint, anchor=salary.anchor)
         far = self.yardstick.apart(role)
         if far:
             self.add(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.languages import at_least
 from jobcli.pages import names
+from jobcli.pages.difference import gap_words
 from jobcli.pages.kit.parts import (
     Blank,
     Desk,
@@ -251,8 +252,11 @@ def _rest(desk: Desk, item: MatchedRole, profile: Profile) -> list[tuple[str, Sa
         else say("no path with a known length")
     )
     done = say.listing(say(paths[name].title) for name in item.completed_paths)
+    gain = item.gain
+    words = "" if gain is None else gap_words(say, gain.gain_range, gain.group, told_apart=gain.told_apart)
     return [
         (say("Pay"), amount),
+        *([(say("Than now"), words)] if words else []),
         *([(say("Completed"), done)] if done else []),
         *([(say("Quickest path"), path)] if quickest or not (done or item.present) else []),
     ]
