@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from jobcli.domain.role import Role
+from jobcli.files.catalog import Catalog
 from tests.conftest import ROOT, SMALL, Prompt, Write
 
 EXAMPLE = ("--profiles", str(ROOT / "docs/example"))
@@ -102,3 +104,29 @@ def test_the_founding_guide_is_told_as_it_was_written(prompt: Prompt) -> None:
     assert "in doubt" not in english.partition("Training paths")[0]
     assert not [mark for mark in ("; in doubt)", "; zweifelhaft)") if mark in english + german]
     assert not [word for word in ("Banks", "Trainer aptitude", "Basic knowledge") if word in english]
+
+
+@pytest.fixture(scope="module")
+def roles() -> dict[str, Role]:
+    catalog = Catalog()
+    return {profile.id: profile.role for profile in catalog.profiles()}
+
+
+def test_what_counts_in_place_of_another_goes_on_after_or(roles: dict[str, Role]) -> None:
+    """ "Must: a degree or an apprenticeship with ...": one need, and the second text begins with a small letter."""
+    pairs = [
+        (name, item, next(other for other in role.requirements if other.id == item.instead_of))
+        for name, role in roles.items()
+        for item in role.requirements
+        if item.instead_of
+    ]
+    assert len(pairs) >= 11
+    assert [name for name, item, other in pairs if item.need != other.need] == []
+    texts = [(name, text) for name, item, _ in pairs for text in (item.text.de, item.text.en) if text]
+    assert [(name, text) for name, text in texts if text[0].isupper()] == []
+
+
+def test_the_chief_digital_officer_is_not_the_chief_technology_officer_of_esco(roles: dict[str, Role]) -> None:
+    """ESCO 1.1.1: 7b1b5da8 is the chief technology officer (1330.3), e297ec12 the chief data officer (1330.1), the nearest."""
+    addresses = [(roles[name].codes.esco or "").rpartition("/")[2][:8] for name in ("cto", "cdo")]
+    assert addresses == ["7b1b5da8", "e297ec12"]
