@@ -95,7 +95,7 @@ def test_after_the_last_known_day_today_is_refused_too(prompt: Prompt) -> None:
         (("5000", "--private-subsidy", "200"), "contradiction", None),
         (("5000", "--private-health", "200", "--private-subsidy", "201"), "contradiction", None),
         (("5000", "--children", "1", "--no-parent"), "contradiction", "--no-parent does not fit --children 1."),
-        (("5000", "--per", "hour"), "unknown-period", "No period 'hour'."),
+        (("5000", "--per", "week"), "unknown-period", "No period 'week'."),
         (("5000", "--by", "age"), "unknown-factor", "'age' cannot be varied."),
         (("5000", "--pay-date", "2026-02-30"), "bad-date", "'2026-02-30' is no date."),
         ((), "missing-argument", "AMOUNT is missing."),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jobcli.training.admission import Entrant
     from jobcli.training.funding import Applicant
 
+FACTOR_CLASS = 4
 _PRESENT_JOB = ("level", "leadership")
 """What says something of the job that someone has: of roles that are compared it would say the same."""
 
@@ -148,6 +149,8 @@ def with_net(typed: Mapping[str, Any], stored: Mapping[str, Any], who: Asker | N
     for told, other in (("age", "born"), ("born", "age")):
         if told in typed:
             kept.pop(other, None)
+    if typed.get("tax-class", FACTOR_CLASS) != FACTOR_CLASS:
+        kept.pop("factor", None)
     if "private-health" not in {**kept, **typed}:
         kept.pop("private-subsidy", None)
     taxed = _fields({**kept, **typed})
@@ -226,6 +229,9 @@ def refuse_gaps(taxed: Mapping[str, Any]) -> None:
     """Refuse answers for net pay, by field, that need another one which was not told."""
     if taxed.get("private_health") is None and taxed.get("private_subsidy") is not None:
         _refuse_subsidy()
+    if taxed.get("factor") is not None and taxed.get("tax_class") != FACTOR_CLASS:
+        message = phrase("--factor goes with tax class IV: the factor method is for two who are both in it.")
+        refuse("contradiction", message, phrase("Add --tax-class 4, or leave out --factor."), exit_code=2)
     if taxed.get("church") and taxed.get("state") is None:
         message = phrase("Church tax depends on the Land: 8 or 9 percent of the wage tax.")
         refuse("church-needs-land", message, phrase("Add the Land, such as --state BY, or --no-church."), exit_code=2)

@@ -101,6 +101,9 @@ class RoleEstimate(Struct, frozen=True, kw_only=True):
     special_payments_year: Annotated[Benefits, means("What comes beside pay.")]
     net_month: Annotated[NetMonth | None, means("With --net, what arrives in a month; else null.")]
     net: Annotated[Payslip | None, means("With --net, the payslip of the middle; else null.")]
+    net_year: Annotated[
+        Payslip | UnsetType, means("With --one-off, the payslip of a year of the middle and of that.")
+    ] = UNSET
 
 
 class Estimates(Answer, frozen=True, kw_only=True):
@@ -193,6 +196,7 @@ def _estimate(item: Estimate, beside: Benefits, net: NetEstimate | None) -> Role
         special_payments_year=beside,
         net_month=None if net is None else net.month,
         net=None if net is None else net.slip,
+        net_year=UNSET if net is None or net.year is None else net.year,
     )
 
 

@@ -8,21 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from jobcli.answers.asker import Asker, asker
 from jobcli.domain.figures import Drawer
-from jobcli.domain.net import Amount, PayPeriod, TellsTax
-from jobcli.domain.pay import BOUNDS, LAND_BY_CODE
+from jobcli.domain.net import FACTOR_CLASS, Amount, PayPeriod, TellsTax
+from jobcli.domain.pay import BOUNDS, CAR_RATES, LAND_BY_CODE
 from jobcli.domain.role import Level
 from jobcli.domain.schooling import SCHOOLS, Education
+
+if TYPE_CHECKING:
+    from jobcli.net_pay.company_car import CompanyCar
 
 TAX = tuple(TellsTax.__annotations__)
 """What only net pay asks."""
 
 _EXACT = {
     "child_allowances": Decimal("0.5"),
-    **dict.fromkeys(("health_surcharge", "private_health", "private_subsidy"), Decimal("0.01")),
+    **dict.fromkeys(("health_surcharge", "private_health", "private_subsidy", "tax_allowance"), Decimal("0.01")),
+    "factor": Decimal("0.001"),
 }
 """The amounts among it, and the steps in which each is told."""
 
@@ -64,10 +68,10 @@ def check_pay(told: Mapping[str, Any], drawer: Drawer) -> None:
             raise ValueError(f"{name} is {years}, which is too long for age {age}")
 
 
-def check_choice(name: str, value: object, known: Collection[str]) -> None:
+def check_choice(name: str, value: object, known: Collection[object]) -> None:
     """Refuse a word that is none of those that are known; None is not told."""
     if value is not None and value not in known:
-        raise ValueError(f"{name} is {value!r}; known: {', '.join(known)}")
+        raise ValueError(f"{name} is {value!r}; known: {', '.join(map(str, known))}")
 
 
 def check_each(name: str, values: Iterable[str] | None, known: Collection[str]) -> tuple[str, ...]:
@@ -89,6 +93,8 @@ def taxed(told: Mapping[str, Any]) -> dict[str, Any]:
     _check_born(fields.get("born"))
     if fields.get("church") and "state" not in fields:
         raise ValueError("church tax needs the state whose rate it takes")
+    if "factor" in fields and fields.get("tax_class") != FACTOR_CLASS:
+        raise ValueError("factor goes with tax_class 4 only")
     if fields.get("parent") is False and fields.get("children"):
         raise ValueError(f"parent is False, which does not fit children {fields['children']}")
     if "private_health" in fields and "health_surcharge" in fields:
@@ -96,6 +102,17 @@ def taxed(told: Mapping[str, Any]) -> dict[str, Any]:
     if fields.get("private_subsidy", 0) > fields.get("private_health", 0):
         raise ValueError("private_subsidy is a part of private_health")
     return fields
+
+
+def company_car(price: Amount | None, rate: Amount, distance: Amount) -> CompanyCar | None:
+    """A company car as it was told; None without a price."""
+    if price is None:
+        return None
+    from jobcli.net_pay.company_car import CompanyCar
+
+    told = exact("car_rate", rate)
+    check_choice("car_rate", told, CAR_RATES)
+    return CompanyCar(price=exact("car_price", price), rate=told, distance=exact("car_distance", distance))
 
 
 def check_period(per: str) -> None:
@@ -122,9 +139,11 @@ def exact(name: str, value: Amount, step: Decimal = Decimal("0.01")) -> Decimal:
     """The value as an exact number within its bounds in steps of `step`."""
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, str)):
         raise TypeError(f"{name} is {value!r}; it is a Decimal, an int or a text such as '4200.50'")
-    # 4.200 is four thousand in German: a text has at most two decimals.
-    if isinstance(value, str) and not re.fullmatch(r"\d{1,12}(\.\d{1,2})?", value, re.ASCII):
-        raise ValueError(f"{name} is {value[:60]!r}, which is no number with at most two decimals")
+    # 4.200 is four thousand in German: a text has at most two decimals, but for a factor.
+    most = "three" if step < Decimal("0.01") else "two"
+    form = r"\d{1,12}(\.\d{1,3})?" if most == "three" else r"\d{1,12}(\.\d{1,2})?"
+    if isinstance(value, str) and not re.fullmatch(form, value, re.ASCII):
+        raise ValueError(f"{name} is {value[:60]!r}, which is no number with at most {most} decimals")
     number, (low, high) = Decimal(value), BOUNDS[name]
     # What is not a number compares with nothing; a number of a million digits is out of range before it is divided.
     if not number.is_finite() or not low <= number <= high or number % step:

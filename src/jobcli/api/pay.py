@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack, get_args
 
 from jobcli.api.asker import TellsPay, payroll, who_is_paid, who_pays_tax
-from jobcli.api.bounds import check_choice, check_pay
+from jobcli.api.bounds import check_choice, check_pay, company_car, exact
 from jobcli.api.catalog import Day, Roles, errors_of_python, known_on, pay_figures
 from jobcli.domain.net import Amount, PayPeriod, TellsNet
 from jobcli.domain.pay import Person, TellsPerson
@@ -13,8 +13,8 @@ from jobcli.domain.profile import Profile
 
 if TYPE_CHECKING:
     from jobcli.answers.estimate import Estimates, PayByFactor
-    from jobcli.answers.net import NetPay, NetPayVaried
-    from jobcli.net_pay.payslip import NetVaried
+    from jobcli.answers.net import NetCouple, NetPay, NetPayVaried
+    from jobcli.net_pay.varied import NetVaried
     from jobcli.pay.by_factor import PayVaried
     from jobcli.pay.estimate import Estimate
 
@@ -76,21 +76,38 @@ def net(
     *,
     per: PayPeriod = "month",
     pay_date: Day = None,
+    one_off: Amount = 0,
+    car_price: Amount | None = None,
+    car_rate: Amount = 1,
+    car_distance: Amount = 0,
+    employer: bool = False,
     **told: Unpack[TellsNet],
 ) -> NetPay:
     """The payslip of gross pay in euros a month or a year, with each deduction, its rate, base, ceiling and law.
 
     `children` are those under 25, `child_allowances` the Kinderfreibeträge of the tax card, `state` a Land code (BY),
     `health_surcharge` the whole surcharge of the fund in percent, `private_health` the premium in euros a month,
-    `private_subsidy` what the employer pays of it, `pay_date` the day pay arrives (a date or YYYY-MM-DD; today). What is not
-    told is assumed, and `assumptions` of the answer says what. ValueError for a value that is none of these, and for church
-    tax without a Land; LookupError, with the attributes `first` and `last`, for a day without figures; TypeError for a float.
-    How it is computed: docs/net-pay.md.
+    `private_subsidy` what the employer pays of it, `pay_date` the day pay arrives (a date or YYYY-MM-DD; today), `one_off` what
+    comes once in that month, `car_price` the list price of a company car, `car_rate` 1, 0.5 or 0.25, `car_distance` kilometres
+    to work; `employer` adds what the employer pays. What is not told is assumed, and `assumptions` of the answer says what.
+    ValueError for a value that is none of these, and for church tax without a Land; LookupError, with the attributes `first` and
+    `last`, for a day without figures; TypeError for a float. How it is computed: docs/net-pay.md.
     """
-    from jobcli.answers.net import net_pay
+    from jobcli.answers.net import NetAsked, net_pay
 
     who, amount = who_pays_tax(gross, per, told)
-    return net_pay(payroll(pay_date), amount, per, who)
+    car = company_car(car_price, car_rate, car_distance)
+    asked = NetAsked(amount=amount, per=per, once=exact("one_off", one_off), car=car, employer=employer)
+    return net_pay(payroll(pay_date), asked, who)
+
+
+def gross_for(net: Amount, *, per: PayPeriod = "month", pay_date: Day = None, **told: Unpack[TellsNet]) -> NetPay:
+    """The payslip of the smallest gross pay of which so much arrives; see `net`. LookupError where no gross pay leaves it."""
+    from jobcli.answers.net import NetAsked, net_pay
+
+    who, amount = who_pays_tax(net, per, told)
+    with errors_of_python():
+        return net_pay(payroll(pay_date), NetAsked(amount=amount, per=per, from_net=True), who)
 
 
 def net_by(
@@ -102,9 +119,24 @@ def net_by(
     **told: Unpack[TellsNet],
 ) -> NetPayVaried:
     """The payslips of gross pay for all tax classes (`by` is `tax-class`), or along gross pay (`gross`); see `net`."""
-    from jobcli.answers.net import net_pay_varied
-    from jobcli.net_pay.payslip import NetVaried as Varied
+    from jobcli.answers.net import NetAsked, net_pay_varied
+    from jobcli.net_pay.varied import NetVaried as Varied
 
     check_choice("by", by, get_args(Varied))
     who, amount = who_pays_tax(gross, per, told)
-    return net_pay_varied(payroll(pay_date), amount, per, who, by)
+    return net_pay_varied(payroll(pay_date), NetAsked(amount=amount, per=per), who, by)
+
+
+def net_couple(
+    gross: Amount,
+    partner_gross: Amount,
+    *,
+    per: PayPeriod = "month",
+    pay_date: Day = None,
+    **told: Unpack[TellsNet],
+) -> NetCouple:
+    """Two pays of a married couple in III and V, V and III, IV and IV, and IV with the factor; see `net`."""
+    from jobcli.answers.net import net_couple as couple
+
+    who, amount = who_pays_tax(gross, per, told)
+    return couple(payroll(pay_date), amount, exact("partner_gross", partner_gross), per, who)

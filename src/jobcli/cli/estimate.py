@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from jobcli.cli.day_readers import known_by, read_moment
-from jobcli.cli.options import NoMeOption, PayDateOption, RolesArgument
+from jobcli.cli.options import NoMeOption, OneOffOption, PayDateOption, RolesArgument
 from jobcli.cli.questions import NET_OF_ROLE, PAY, asks
 from jobcli.cli.readers import read_period, read_varied
 from jobcli.cli.session import Session, role_ids
@@ -69,7 +69,7 @@ ExplainOption = Annotated[
     ),
     epilog="jobcli estimate --state BY --tenure 5\njobcli estimate cto --state Bayern --company-size 250",
 )
-@asks(*NET_OF_ROLE, before="pay_date")
+@asks(*NET_OF_ROLE, before="one_off")
 @asks(*PAY, before="by")
 def estimate(
     context: typer.Context,
@@ -77,6 +77,7 @@ def estimate(
     by: ByOption = None,
     per: PerOption = None,
     net: NetOption = False,
+    one_off: OneOffOption = None,
     pay_date: PayDateOption = None,
     as_of: AsOfOption = None,
     explain: ExplainOption = None,
@@ -92,11 +93,16 @@ def estimate(
     who = who_asks(session, typed, PAY, no_me=no_me)
     profiles = session.profiles(role_ids(roles))
     netting = None
-    if net or pay_date is not None or any(typed[question.name] is not None for question in NET_OF_ROLE):
+    if (
+        net
+        or pay_date is not None
+        or one_off is not None
+        or any(typed[question.name] is not None for question in NET_OF_ROLE)
+    ):
         from jobcli.answers.net import netting as prepare
 
         who = who_pays_tax(session, typed, no_me=no_me, who=who)
-        netting = prepare(who, per, pay_date or session.day)
+        netting = prepare(who, per, pay_date or session.day, one_off)
     shown_per: Period = per or "year"
     if by is not None:
         _varied(session, profiles, who, by, shown_per, netting)

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperOption
 
 from jobcli.cli.day_readers import read_pay_date
+from jobcli.cli.readers import read_one_off
 from jobcli.cli.session import Session
 from jobcli.cli.world import named_folder
 from jobcli.domain.evidence import phrase
@@ -82,6 +83,15 @@ RolesArgument = Annotated[
     typer.Argument(metavar="[ROLE]...", help=phrase("Ids of roles; none means all.")),
 ]
 NoMeOption = Annotated[bool, typer.Option("--no-me", help=phrase("Ignore your settings; see: jobcli me show"))]
+OneOffOption = Annotated[
+    Any,
+    typer.Option(
+        "--one-off",
+        metavar="EUROS",
+        parser=read_one_off,
+        help=phrase("What comes once beside it in the month of the pay date: a bonus, a 13th salary."),
+    ),
+]
 PayDateOption = Annotated[
     str | None,
     typer.Option(

@@ -26,6 +26,7 @@ from jobcli.cli.readers import (
     read_company_size,
     read_education,
     read_experience,
+    read_factor,
     read_health_surcharge,
     read_hours,
     read_industry,
@@ -34,6 +35,7 @@ from jobcli.cli.readers import (
     read_private_subsidy,
     read_school,
     read_state,
+    read_tax_allowance,
     read_tax_class,
     read_tenure,
     yes_or_no,
@@ -274,6 +276,31 @@ QUESTIONS: dict[str, Question] = {
             ),
             no="no-pension-exempt",
             present_job=True,
+        ),
+        Question(
+            "pension-insurance",
+            "net",
+            "rentenversicherung",
+            phrase(
+                "Pension and unemployment insurance, or neither: civil servants, some managers (special tax table)."
+            ),
+            no="no-pension-insurance",
+        ),
+        Question(
+            "factor",
+            "net",
+            "faktor",
+            phrase("The factor of tax class IV on the tax card, such as 0.957."),
+            "NUMBER",
+            read_factor,
+        ),
+        Question(
+            "tax-allowance",
+            "net",
+            "lohnsteuerfreibetrag",
+            phrase("The allowance on the tax card (Freibetrag), in euros a month."),
+            "EUROS",
+            read_tax_allowance,
         ),
         Question(
             "trainee",

@@ -6,18 +6,15 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Generic, NoReturn, TypeVar, get_args
+from typing import ClassVar, Generic, NoReturn, TypeVar, get_args
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import Phrase, phrase
-from jobcli.domain.pay import BOUNDS, LANDS, Period
+from jobcli.domain.pay import BOUNDS, CAR_RATES, LANDS, Period
 from jobcli.domain.refusal import refuse
 from jobcli.domain.role import Level, Vocabulary
 from jobcli.domain.schooling import Education, School
-
-if TYPE_CHECKING:
-    from jobcli.domain.net import PayPeriod
 
 Value = TypeVar("Value")
 
@@ -133,6 +130,8 @@ class Amount(Struct, frozen=True):
     """A line that is right. Where the person wrote signs between thousands, it shows their own number."""
     unit: str = ""
     """A sign that may stand behind the number; a euro sign may always stand on either side."""
+    decimals: int = 2
+    """How many there may be: two or three."""
 
     __name__: ClassVar[str] = "amount"
 
@@ -141,10 +140,12 @@ class Amount(Struct, frozen=True):
         if self.unit:
             text = text.strip().removesuffix(self.unit)
         stripped = text.strip().removesuffix("€").removeprefix("€").strip().replace(",", ".")
-        if not re.fullmatch(r"-?\d+(\.\d{1,2})?", stripped, re.ASCII):
+        if not re.fullmatch(rf"-?\d+(\.\d{{1,{self.decimals}}})?", stripped, re.ASCII):
             message = phrase(
                 "{option} takes a number with at most two decimals and no thousands separator, not '{value}'."
             )
+            if self.decimals != 2:
+                message = phrase("{option} takes a number with at most three decimals, not '{value}'.")
             hint, example = phrase("Example: {example}"), _with_own_number(self.example, text.strip())
             refuse("bad-number", message, hint, exit_code=2, option=self.name, value=text[:60], example=example)
         if len(stripped) > _MAX_DIGITS or not self.low <= Decimal(stripped) <= self.high:
@@ -180,6 +181,13 @@ read_gross = Amount(phrase("AMOUNT"), *BOUNDS["gross"], "jobcli net 3500")
 read_health_surcharge = Amount("--health-surcharge", *BOUNDS["health_surcharge"], "--health-surcharge 2.5", unit="%")
 read_private_health = Amount("--private-health", *BOUNDS["private_health"], "--private-health 450")
 read_private_subsidy = Amount("--private-subsidy", *BOUNDS["private_subsidy"], "--private-subsidy 225")
+read_factor = Amount("--factor", *BOUNDS["factor"], "--factor 0.957", decimals=3)
+read_tax_allowance = Amount("--tax-allowance", *BOUNDS["tax_allowance"], "--tax-allowance 200")
+read_one_off = Amount("--one-off", *BOUNDS["one_off"], "--one-off 3000")
+read_partner_gross = Amount("--partner-gross", *BOUNDS["partner_gross"], "--partner-gross 2500")
+read_from_net = Amount("--from-net", *BOUNDS["from_net"], "--from-net 2500")
+read_car_price = Amount("--car-price", *BOUNDS["car_price"], "--car-price 40000")
+read_car_distance = Amount("--car-distance", *BOUNDS["car_distance"], "--car-distance 18")
 _read_allowances = Amount("--child-allowances", *BOUNDS["child_allowances"], "--child-allowances 0.5")
 
 read_level: Choice[Level] = Choice(
@@ -223,10 +231,15 @@ read_period: Choice[Period] = Choice(
     code="unknown-period",
     message=phrase("No period '{word}'."),
 )
-read_net_period: Choice[PayPeriod] = Choice(
-    names={"month": "month", "year": "year", "monat": "month", "jahr": "year"},
+read_net_period: Choice[Period] = Choice(
+    names={"month": "month", "year": "year", "hour": "hour", "monat": "month", "jahr": "year", "stunde": "hour"},
     code="unknown-period",
     message=phrase("No period '{word}'."),
+)
+read_car_rate: Choice[Decimal] = Choice(
+    names={f"{rate:f}": rate for rate in CAR_RATES} | {"0,5": CAR_RATES[1], "0,25": CAR_RATES[2]},
+    code="unknown-rate",
+    message=phrase("A company car counts with 1, 0.5 or 0.25 percent, not '{word}'."),
 )
 read_varied: Choice[str] = Choice(
     names={name: name for name in ("state", "tenure", "company-size", "industry", "hours")},

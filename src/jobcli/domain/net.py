@@ -30,6 +30,8 @@ Branch = Literal["minijob", "midijob", "ordinary", "low-trainee"]
 that of trainees for whom the employer pays all."""
 
 TAX_CLASSES = (1, 2, 3, 4, 5, 6)
+FACTOR_CLASS = 4
+"""The class that may have a factor."""
 
 
 class Taxpayer(Struct, frozen=True, kw_only=True):
@@ -65,6 +67,24 @@ class Taxpayer(Struct, frozen=True, kw_only=True):
     """Whether the pay is that of an apprenticeship."""
     student: bool | None = None
     """Whether it is a student's who works beside the studies."""
+    pension_insurance: bool | None = None
+    """Whether pension and unemployment insurance ask for contributions at all; no for civil servants and some managers."""
+    factor: Decimal | None = None
+    """The factor of class IV on the tax card."""
+    tax_allowance: Decimal | None = None
+    """The allowance on the tax card, in euros a month."""
+
+
+class Beside(Struct, frozen=True, kw_only=True):
+    """What is paid beside the usual pay of a period, in euros."""
+
+    once: Decimal = Decimal()
+    """What comes once, such as a 13th salary."""
+    benefit: Decimal = Decimal()
+    """What is worth pay and does not arrive on the account, such as the use of a company car."""
+
+
+NOTHING_BESIDE = Beside()
 
 
 Amount = Decimal | int | str
@@ -84,6 +104,9 @@ class TellsTax(TypedDict, total=False):
     private_subsidy: Amount | None
     born: str | None
     pension_drawn: bool | None
+    pension_insurance: bool | None
+    factor: Amount | None
+    tax_allowance: Amount | None
 
 
 class TellsNet(TellsTax, total=False):
@@ -104,7 +127,10 @@ class Deduction(Struct, frozen=True, kw_only=True):
     """
 
     item: Annotated[DeductionItem, means("A key of `deductions`; `care` has two lines in a Midijob.")]
-    part: Annotated[Literal["childless"] | None, means("Which part of it, where it has several lines.")] = None
+    part: Annotated[
+        Literal["childless", "one_off", "one_off_childless"] | None,
+        means("Which part of it, where it has several lines."),
+    ] = None
     rate: Annotated[Decimal | None, means("Percent of the employee; null where a formula takes its place.")]
     base: Annotated[Decimal | None, means("What it is taken of, up to the ceiling.")]
     ceiling: Annotated[Decimal | None, means("The ceiling of the period.")]
@@ -134,6 +160,7 @@ class TaxAllowances(Struct, frozen=True, kw_only=True):
     active_pension: Annotated[Decimal | UnsetType, means("After the regular pension age, the Aktivrente.")] = UNSET
     old_age: Annotated[Decimal | UnsetType, means("From 65 on, the Altersentlastungsbetrag.")] = UNSET
     employee: Annotated[Decimal | UnsetType, means("Arbeitnehmer-Pauschbetrag.")] = UNSET
+    card: Annotated[Decimal | UnsetType, means("The allowance on the tax card.")] = UNSET
     special_expenses: Annotated[Decimal | UnsetType, means("Sonderausgaben-Pauschbetrag.")] = UNSET
     single_parent: Annotated[Decimal | UnsetType, means("In class 2 the Entlastungsbetrag for single parents.")] = UNSET
 
@@ -150,6 +177,7 @@ class TaxSteps(Struct, frozen=True, kw_only=True):
     allowances: Annotated[TaxAllowances, means("What is free of tax.")]
     provision: Annotated[Decimal, means("The Vorsorgepauschale.")]
     taxable: Annotated[Decimal, means("Gross less allowances and provision.")]
+    factor: Annotated[Decimal | UnsetType, means("In class 4, the factor that the tax is multiplied with.")] = UNSET
     tax: Annotated[Decimal, means("The tax on it.")]
     tax_for_surcharges: Annotated[Decimal, means("The tax after Kinderfreibeträge.")]
 
@@ -175,6 +203,18 @@ class Assumption(Struct, frozen=True, kw_only=True):
         return {name: value for name in self.__struct_fields__[1:] if (value := getattr(self, name)) is not UNSET}
 
 
+class OneOff(Struct, frozen=True, kw_only=True):
+    """What comes once, beside the usual pay of a period; `gross`, `net` and `deductions` of the payslip hold both."""
+
+    amount: Annotated[Decimal, means("Gross.")]
+    net: Annotated[Decimal, means("What arrives of it.")]
+    deductions: Annotated[DeductionSums, means("What comes off it.")]
+    attributed: Annotated[
+        Literal["this-year", "last-year", "unknown"],
+        means("The year whose ceilings hold; unknown where those of last December would and are not here."),
+    ]
+
+
 class Payslip(
     Struct,
     frozen=True,
@@ -194,6 +234,7 @@ class Payslip(
     steps: Annotated[TaxSteps, means("How wage tax came about.")]
     deductions: Annotated[tuple[Deduction, ...], means("The deductions line by line.")]
     assumptions: Annotated[tuple[Assumption, ...], means("What was not told and is assumed.")]
+    one_off: Annotated[OneOff | UnsetType, means("What of it comes once, where something does.")] = UNSET
 
     def amount(self, item: DeductionItem) -> Decimal:
         """What is taken off for `item`; zero where it has no line."""

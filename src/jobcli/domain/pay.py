@@ -128,10 +128,21 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "private_health": (0, 10_000),
     "private_subsidy": (0, 10_000),
     "born": (1900, 2020),
+    "factor": (0, 1),
+    "tax_allowance": (0, 10_000_000),
+    "one_off": (0, 100_000_000),
+    "partner_gross": (0, 100_000_000),
+    "from_net": (0, 10_000_000),
+    "car_price": (0, 10_000_000),
+    "car_distance": (0, 1000),
+    "car_rate": (0, 1),
     "gross": (0, 100_000_000),
 }
 """The numbers that a person can tell, for pay and for net pay, lowest and highest. Others are a slip of the pen, refused
 before any figure is read."""
+
+CAR_RATES = (Decimal(1), Decimal("0.5"), Decimal("0.25"))
+"""Percent of the list price of a company car that count as pay in a month."""
 
 Period = Literal["year", "month", "hour"]
 """In which amounts are shown; estimates themselves are a year's."""

@@ -9,7 +9,14 @@ from msgspec import Struct, structs
 from jobcli.domain.net import Assumption, Deduction, Taxpayer, TaxSteps
 from jobcli.net_pay.ages import RELIEF_AGE, childless_age, past_pension_age, relief_year
 from jobcli.net_pay.contributions import ContributionBases, contributions, sum_of
-from jobcli.net_pay.insured import SECOND_JOB_CLASS, WITHOUT_CHILDREN, Insured, children_of, is_childless
+from jobcli.net_pay.insured import (
+    SECOND_JOB_CLASS,
+    SINGLE_PARENT_CLASS,
+    WITHOUT_CHILDREN,
+    Insured,
+    children_of,
+    is_childless,
+)
 from jobcli.net_pay.payroll import MONTHS, Payroll, cent_down
 
 
@@ -22,11 +29,15 @@ class Computed(Struct, frozen=True, kw_only=True):
     bases: ContributionBases
     steps: TaxSteps
     lines: list[Deduction]
+    once: Decimal
+    """What comes once beside the usual pay."""
+    attributed: str
+    """The year whose ceilings hold for that."""
 
 
 def assumptions(slip: Computed) -> tuple[Assumption, ...]:
     """Each by its id, in the order of the options; only what matters for this payslip."""
-    candidates = (*_of_taxes(slip), *_of_insurance(slip), *_of_age(slip))
+    candidates = (*_of_taxes(slip), *_of_insurance(slip), *_of_once(slip), *_of_age(slip))
     return (*(assumption for holds, assumption in candidates if holds), *_readings(slip))
 
 
@@ -37,7 +48,10 @@ Candidates = list[tuple[bool, Assumption]]
 def _readings(slip: Computed) -> list[Assumption]:
     """Where the answers leave two readings open that come to different amounts: what comes off, and what by the other one."""
     insured, found = slip.insured, []
-    care = sum((line.amount for line in slip.lines if line.item == "care"), Decimal())
+    care = sum(
+        (line.amount for line in slip.lines if line.item == "care" and not (line.part or "").startswith("one")),
+        Decimal(),
+    )
     if _pays_health(slip) and insured.childless and childless_age(slip.figures, slip.who) == "maybe":
         without = contributions(slip.figures, structs.replace(insured, childless=Decimal()), slip.bases)
         other = sum((line.amount for line in without if line.item == "care"), Decimal())
@@ -74,6 +88,10 @@ def _of_taxes(slip: Computed) -> Candidates:
             Assumption(id="child-allowances"),
         ),
         (who.church is None, Assumption(id="church")),
+        (
+            who.tax_class == SINGLE_PARENT_CLASS and children_of(who) > 1 and who.tax_allowance is None,
+            Assumption(id="single-parent-more"),
+        ),
     ]
 
 
@@ -99,6 +117,17 @@ def _of_insurance(slip: Computed) -> Candidates:
         (bases.branch == "midijob", Assumption(id="midijob")),
         (bases.branch == "low-trainee", Assumption(id="low-trainee", least=figures("trainee-limit", "month"))),
         (bool(who.student), Assumption(id="student")),
+        (who.pension_insurance is False and health, Assumption(id="no-pension-insurance")),
+    ]
+
+
+def _of_once(slip: Computed) -> Candidates:
+    once = slip.once > 0
+    return [
+        (once and slip.bases.months == 1, Assumption(id="one-off-year")),
+        (once and slip.bases.branch in ("minijob", "midijob"), Assumption(id="one-off-every-year")),
+        (slip.attributed == "last-year", Assumption(id="one-off-last-year", year=int(slip.figures.day[:4]) - 1)),
+        (slip.attributed == "unknown", Assumption(id="one-off-unknown", year=int(slip.figures.day[:4]) - 1)),
     ]
 
 

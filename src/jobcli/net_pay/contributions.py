@@ -44,7 +44,7 @@ class ContributionBases(Struct, frozen=True, kw_only=True):
 def bases_of(figures: Payroll, gross: Decimal, months: int, *, trainee: bool) -> ContributionBases:
     """The bases of `gross` euros for a period of so many months."""
     lower, upper = (figures("small-job-limits", name) * months for name in ("minijob", "midijob"))
-    ceilings = {name: figures("contribution-ceilings", name) * months for name in INSURANCES}
+    ceilings = ceilings_of(figures, months)
     own = total = gross
     branch: Branch = "ordinary"
     if trainee:
@@ -56,6 +56,11 @@ def bases_of(figures: Payroll, gross: Decimal, months: int, *, trainee: bool) ->
         branch, own = "midijob", upper * above / width
         total = factor * lower + (upper - lower * factor) * above / width
     return ContributionBases(branch=branch, own=own, total=total, months=months, ceilings=ceilings)
+
+
+def ceilings_of(figures: Payroll, months: int) -> dict[str, Decimal]:
+    """The ceilings of a period of so many months."""
+    return {name: figures("contribution-ceilings", name) * months for name in INSURANCES}
 
 
 def contributions(figures: Payroll, insured: Insured, bases: ContributionBases) -> list[Deduction]:

@@ -11,12 +11,12 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from jobcli.domain.net import Branch, Taxpayer
+from jobcli.domain.net import FACTOR_CLASS, Branch, Taxpayer
 from jobcli.net_pay.ages import childless_age, past_pension_age, relief_year
 from jobcli.net_pay.payroll import Payroll
 
 SAXONY = "SN"
-SINGLE_PARENT_CLASS, SPLITTING_CLASS, FACTOR_CLASS, SECOND_JOB_CLASS = 2, 3, 4, 6
+SINGLE_PARENT_CLASS, SPLITTING_CLASS, SECOND_JOB_CLASS = 2, 3, 6
 WITHOUT_CHILDREN = (5, 6)
 """The tax classes without allowances for children."""
 
@@ -51,6 +51,10 @@ class Insured(Struct, frozen=True, kw_only=True):
     """The year whose row of EStG § 24a holds for them; None where they are too young for it."""
     free_month: Decimal
     """What of a month's pay is free of tax."""
+    allowance_month: Decimal
+    """The allowance on the tax card."""
+    factor: Decimal | None
+    """The factor of class IV on the tax card."""
 
     @property
     def care_of_employee(self) -> Decimal:
@@ -73,11 +77,13 @@ def insurance_of(figures: Payroll, who: Taxpayer, branch: Branch) -> Insured:
         private=who.private_health,
         subsidy=who.private_subsidy or Decimal(),
         pension=_pays_pension(who, branch, past=past),
-        unemployment=not past and not who.student,
+        unemployment=not past and not who.student and who.pension_insurance is not False,
         health=not who.student and who.private_health is None,
         health_rate="reduced" if who.pension_drawn else "whole",
         relief_year=relief_year(figures.day, who),
         free_month=active_pension(figures, who, branch),
+        allowance_month=who.tax_allowance or Decimal(),
+        factor=who.factor if who.tax_class == FACTOR_CLASS else None,
     )
 
 
@@ -86,6 +92,8 @@ def _pays_pension(who: Taxpayer, branch: Branch, *, past: bool) -> bool:
 
     Who wishes to goes on paying beside it (§ 5 (4) sentence 2).
     """
+    if who.pension_insurance is False:
+        return False
     if who.pension_drawn and past:
         return who.pension_exempt is False
     return not (who.pension_exempt and branch == "minijob")
@@ -97,7 +105,7 @@ def active_pension(figures: Payroll, who: Taxpayer, branch: Branch) -> Decimal:
     It is for pay on which an employer owes the usual share of pension insurance: no Minijob. In class VI another employer is
     taken to use it: that one asks for a confirmation.
     """
-    owed = branch != "minijob" and (who.tax_class or 1) != SECOND_JOB_CLASS
+    owed = branch != "minijob" and (who.tax_class or 1) != SECOND_JOB_CLASS and who.pension_insurance is not False
     if not owed or past_pension_age(figures, who) != "yes":
         return Decimal()
     return figures("active-pension", "month")

@@ -41,6 +41,13 @@ class Payroll(Struct, frozen=True):
         """Whether the edition of the day has this figure: some rules of law exist in some years only."""
         return name in self.values[table]
 
+    def before(self) -> Payroll | None:
+        """The figures of the last day of the year before; None where they are not here."""
+        try:
+            return payroll_on(Drawer(tables=self.tables), f"{int(self.day[:4]) - 1}-12-31")
+        except UnknownPayDay:
+            return None
+
 
 def payroll_on(drawer: Drawer, day: str) -> Payroll:
     """The payroll figures in force on `day` (YYYY-MM-DD). UnknownPayDay where a table does not cover it."""

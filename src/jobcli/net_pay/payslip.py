@@ -1,4 +1,4 @@
-"""Gross to net: the payslip of one period on a pay day, what it takes for granted, and net pay along a range or side by side.
+"""Gross to net: the payslip of one period on a pay day, and net pay along a range of gross pay.
 
     net = gross - wage tax - solidarity surcharge - church tax - contributions
 
@@ -8,19 +8,16 @@ in Bavaria, whose law says so. Elsewhere it is rounded commercially: the laws do
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
-from typing import Annotated, Literal
 
-from msgspec import UNSET, Struct, UnsetType, structs
+from msgspec import UNSET, Struct, structs
 
-from jobcli.domain.meaning import means
 from jobcli.domain.net import (
-    TAX_CLASSES,
-    Assumption,
-    Branch,
+    NOTHING_BESIDE,
+    Beside,
     Deduction,
     DeductionSums,
+    OneOff,
     PayPeriod,
     Payslip,
     Taxpayer,
@@ -28,57 +25,105 @@ from jobcli.domain.net import (
 )
 from jobcli.domain.pay import NetMonth, PayRange
 from jobcli.net_pay.assumed import Computed, assumptions
-from jobcli.net_pay.contributions import bases_of, contributions
-from jobcli.net_pay.insured import insurance_of
+from jobcli.net_pay.contributions import contributions
+from jobcli.net_pay.insured import Insured, insurance_of
+from jobcli.net_pay.one_off import Attributed, Bases, Covered, bases_with, contributions_once, taxes_once
 from jobcli.net_pay.payroll import CENT, EURO, MONTHS, Payroll, cent_down, to_cent
 from jobcli.net_pay.tax import solidarity_surcharge, wage_tax
 
 BAVARIA = "BY"
 """Whose law alone says how church tax is rounded: fractions of a cent are dropped (AVKirchStG § 9 (2))."""
 
-NetVaried = Literal["tax-class", "gross"]
-
-STEP = Decimal(500)
-"""Euros a month between two points of the curve."""
-LAST = Decimal(10_000)
-"""Where the curve ends at least: above the ceilings of all contributions."""
-MORE = Decimal(100)
-"""Euros a month of which the curve says how much is kept: a single euro would mostly show roundings."""
-_MOST_POINTS = 24
-
 
 class ChurchNeedsLand(ValueError):
     """Church tax is asked for without the Land whose rate it takes."""
 
 
-def payslip(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> Payslip:
-    """What is left of `gross` euros a month or a year. ChurchNeedsLand where church tax lacks its Land."""
-    months = 1 if per == "month" else MONTHS
-    parts = MONTHS if per == "month" else 1
-    bases = bases_of(figures, gross, months, trainee=bool(who.trainee))
-    cover = insurance_of(figures, who, bases.branch)
-    steps = wage_tax(figures, cover, gross * parts, who.child_allowances or Decimal())
+def payslip(
+    figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer, beside: Beside = NOTHING_BESIDE
+) -> Payslip:
+    """What is left of `gross` euros a month or a year, and of what is paid beside it.
+
+    ChurchNeedsLand where church tax lacks its Land.
+    """
+    return worked(figures, gross, per, who, beside).slip
+
+
+class Worked(Struct, frozen=True, kw_only=True):
+    """A payslip with what its contributions were computed from: the usual pay, and what comes once where something does."""
+
+    slip: Payslip
+    covered: list[Covered]
+
+
+def worked(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer, beside: Beside = NOTHING_BESIDE) -> Worked:
+    """A payslip, for who also asks what its contributions were computed from; see `payslip`."""
+    months, parts = (1, MONTHS) if per == "month" else (MONTHS, 1)
+    usual, once, children = gross + beside.benefit, beside.once, who.child_allowances or Decimal()
+    bases = bases_with(figures, usual, once, months, trainee=bool(who.trainee))
+    cover = insurance_of(figures, who, bases.usual.branch)
+    steps = wage_tax(figures, cover, usual * parts, children)
     church_base = cent_down(steps.tax_for_surcharges / parts)
     lines = [
         _tax(figures, "wage_tax", cent_down(steps.tax / parts), None, cent_down(steps.taxable / parts)),
         _solidarity(figures, cover.tax_class, steps, parts),
         *([_church(figures, who.state, church_base)] if who.church else []),
-        *contributions(figures, cover, bases),
+        *contributions(figures, cover, bases.usual),
     ]
-    return Payslip(
+    covered = [Covered(figures=figures, insured=cover, bases=bases.usual)]
+    extra: list[Deduction] = []
+    attributed: Attributed = "this-year"
+    if once:
+        more = contributions_once(figures, cover, bases, who)
+        extra, attributed = [*_taxes_of_once(figures, cover, who, bases, usual * parts), *more.lines], more.attributed
+        covered.append(more.covered)
+    every = [*lines, *extra]
+    off = sum((line.amount for line in every), Decimal())
+    computed = Computed(
+        figures=figures,
+        who=who,
+        insured=cover,
+        bases=bases.usual,
+        steps=steps,
+        lines=every,
+        attributed=attributed,
+        once=once,
+    )
+    slip = Payslip(
         per=per,
         pay_date=figures.day,
         tax_class=cover.tax_class,
-        branch=bases.branch,
-        gross=gross.quantize(CENT),
-        net=(gross - sum(line.amount for line in lines)).quantize(CENT),
-        sums=_sums(lines),
+        branch=bases.usual.branch,
+        gross=(gross + once).quantize(CENT),
+        net=(gross + once - off).quantize(CENT),
+        sums=_sums(every),
         church_base=church_base,
         steps=steps,
-        deductions=tuple(lines),
-        assumptions=assumptions(
-            Computed(figures=figures, who=who, insured=cover, bases=bases, steps=steps, lines=lines)
-        ),
+        deductions=tuple(every),
+        assumptions=assumptions(computed),
+        one_off=_one_off(once, extra, attributed) if once else UNSET,
+    )
+    return Worked(slip=slip, covered=covered)
+
+
+def _taxes_of_once(figures: Payroll, cover: Insured, who: Taxpayer, bases: Bases, year: Decimal) -> list[Deduction]:
+    """The taxes of what comes once beside a year's usual pay."""
+    once = bases.amount
+    taxes = taxes_once(figures, cover, year, once, who.child_allowances or Decimal())
+    rate = figures("solidarity-rates", "rate") if taxes.solidarity else None
+    surcharge = cent_down(taxes.wage_tax * rate / 100) if rate else Decimal()
+    lines = [
+        _tax(figures, "wage_tax", taxes.wage_tax, None, once),
+        _tax(figures, "solidarity_surcharge", surcharge, rate, taxes.wage_tax),
+        *([_church(figures, who.state, taxes.wage_tax)] if who.church else []),
+    ]
+    return [structs.replace(line, part="one_off") for line in lines]
+
+
+def _one_off(once: Decimal, lines: list[Deduction], attributed: Attributed) -> OneOff:
+    off = sum((line.amount for line in lines), Decimal())
+    return OneOff(
+        amount=once.quantize(CENT), net=(once - off).quantize(CENT), deductions=_sums(lines), attributed=attributed
     )
 
 
@@ -140,12 +185,21 @@ class NetEstimate(Struct, frozen=True, kw_only=True):
     month: NetMonth
     slip: Payslip
     """The payslip of the middle."""
+    year: Payslip | None = None
+    """The year of the middle with what comes once in it; None where nothing does."""
 
 
-def net_estimate(figures: Payroll, gross_year: PayRange, per: PayPeriod, who: Taxpayer) -> NetEstimate:
-    """Net pay along a range of gross pay a year; the payslip of the middle is for `per`."""
-    middle = month_of(gross_year.p50) if per == "month" else Decimal(gross_year.p50)
-    return NetEstimate(month=net_range(figures, gross_year, who), slip=payslip(figures, middle, per, who))
+def net_estimate(
+    figures: Payroll, gross_year: PayRange, per: PayPeriod, who: Taxpayer, once: Decimal = NOTHING_BESIDE.once
+) -> NetEstimate:
+    """Net pay along a range of gross pay a year; the payslip of the middle is for `per`. `once` is paid beside that year."""
+    whole = Decimal(gross_year.p50)
+    middle = month_of(gross_year.p50) if per == "month" else whole
+    return NetEstimate(
+        month=net_range(figures, gross_year, who),
+        slip=payslip(figures, middle, per, who),
+        year=payslip(figures, whole, "year", who, Beside(once=once)) if once else None,
+    )
 
 
 def net_range(figures: Payroll, gross_year: PayRange, who: Taxpayer) -> NetMonth:
@@ -169,94 +223,3 @@ def known_well_enough(who: Taxpayer) -> bool:
     """Whether net pay says more of this person than gross pay: tax class, children and church were told, with its Land."""
     told = None not in (who.tax_class, who.children, who.church)
     return told and (not who.church or who.state is not None)
-
-
-class NetPoint(Struct, frozen=True, kw_only=True):
-    """The payslip for one value of what is varied, in short."""
-
-    value: Annotated[str, means("The value.")]
-    chosen: Annotated[bool, means("Whether it is the person's own.")]
-    gross: Annotated[Decimal, means("Gross pay of the period.")]
-    net: Annotated[Decimal, means("Net pay of the period.")]
-    branch: Annotated[Branch, means("The rules of social insurance that the pay falls under.")]
-    deductions: Annotated[DeductionSums, means("What comes off.")]
-    kept: Annotated[
-        Decimal | UnsetType, means("Along gross pay, the share that arrives of `more` euros more a month.")
-    ] = UNSET
-
-
-class NetVariation(Struct, frozen=True, kw_only=True):
-    """Payslips for all tax classes, or along gross pay; everything else stays as it was told."""
-
-    by: Annotated[NetVaried, means("What is varied.")]
-    per: Annotated[PayPeriod, means("The period.")]
-    pay_date: Annotated[str, means("The day whose figures were used.")]
-    points: Annotated[tuple[NetPoint, ...], means("One for each value.")]
-    receipt: Annotated[tuple[Deduction, ...], means("The deductions of the person's own value line by line.")]
-    assumptions: Annotated[tuple[Assumption, ...], means("What was not told and is assumed.")]
-    more: Annotated[Decimal | UnsetType, means("Along gross pay, the euros that `kept` is a share of.")] = UNSET
-
-
-def by_tax_class(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> NetVariation:
-    """One pay in each of the six tax classes; everything else as it was told."""
-    own = who.tax_class or 1
-    slips = {
-        tax_class: payslip(figures, gross, per, structs.replace(who, tax_class=tax_class)) for tax_class in TAX_CLASSES
-    }
-    points = (_point(str(tax_class), slip, chosen=tax_class == own) for tax_class, slip in slips.items())
-    return _variation("tax-class", slips[own], points)
-
-
-def by_gross(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer) -> NetVariation:
-    """Net pay along gross pay in even steps, with the person's own pay among them, and what is kept of a little more."""
-    parts = 1 if per == "month" else MONTHS
-    own = gross / parts
-    step = STEP
-    while max(LAST, own) / step > _MOST_POINTS:
-        step *= 2
-    steps = {step * number * parts for number in range(1, int(max(LAST, own) / step) + 1)}
-    # The borders at which contributions begin, rise or stop are worth a point of their own.
-    borders = (*figures.values["small-job-limits"].values(), *figures.values["contribution-ceilings"].values())
-    steps |= {border * parts for border in borders}
-    slips = {amount: payslip(figures, amount, per, who) for amount in sorted({*steps, gross})}
-    points = (
-        _point(
-            f"{amount.normalize():f}",
-            slip,
-            chosen=amount == gross,
-            kept=_kept(figures, slip, amount, MORE * parts, who),
-        )
-        for amount, slip in slips.items()
-    )
-    return _variation("gross", slips[gross], points, more=MORE)
-
-
-def _variation(
-    by: NetVaried, own: Payslip, points: Iterable[NetPoint], more: Decimal | UnsetType = UNSET
-) -> NetVariation:
-    return NetVariation(
-        by=by,
-        per=own.per,
-        pay_date=own.pay_date,
-        points=tuple(points),
-        receipt=own.deductions,
-        assumptions=own.assumptions,
-        more=more,
-    )
-
-
-def _point(value: str, slip: Payslip, *, chosen: bool, kept: Decimal | UnsetType = UNSET) -> NetPoint:
-    return NetPoint(
-        value=value,
-        chosen=chosen,
-        gross=slip.gross,
-        net=slip.net,
-        branch=slip.branch,
-        deductions=slip.sums,
-        kept=kept,
-    )
-
-
-def _kept(figures: Payroll, slip: Payslip, gross: Decimal, more: Decimal, who: Taxpayer) -> Decimal:
-    """The share of `more` euros above `gross` that arrives; below zero where net pay falls, as above a Minijob."""
-    return round((payslip(figures, gross + more, slip.per, who).net - slip.net) / more, 4)

@@ -17,11 +17,18 @@ The order of steps and every rounding follow the official flow charts (Programma
 from __future__ import annotations
 
 from decimal import ROUND_DOWN, Decimal
+from itertools import count
 
 from msgspec import UNSET, Struct, structs
 
-from jobcli.domain.net import TaxAllowances, TaxSteps
-from jobcli.net_pay.insured import FACTOR_CLASS, SECOND_JOB_CLASS, SPLITTING_CLASS, WITHOUT_CHILDREN, Insured
+from jobcli.domain.net import FACTOR_CLASS, TaxAllowances, TaxSteps
+from jobcli.net_pay.insured import (
+    SECOND_JOB_CLASS,
+    SINGLE_PARENT_CLASS,
+    SPLITTING_CLASS,
+    WITHOUT_CHILDREN,
+    Insured,
+)
 from jobcli.net_pay.payroll import CENT, MONTHS, Payroll, cent_down, euro_down, euro_up
 
 _TEN_THOUSAND = Decimal(10_000)
@@ -43,32 +50,43 @@ def wage_tax(figures: Payroll, insured: Insured, gross: Decimal, child_allowance
     taxable = left - sum(reliefs.amounts.values()) - provided
     if free:
         reliefs = structs.replace(reliefs, active_pension=free.quantize(CENT))
-    tax = tax_in_class(figures, insured.tax_class, taxable)
+    tax = _of_class(figures, insured, taxable)
     children = _child_allowance(figures, insured.tax_class, child_allowances)
-    surcharged = tax_in_class(figures, insured.tax_class, taxable - children) if children else tax
+    surcharged = _of_class(figures, insured, taxable - children) if children else tax
     return TaxSteps(
         gross=gross.quantize(CENT),
         allowances=reliefs,
         provision=provided.quantize(CENT),
         taxable=max(Decimal(), taxable).quantize(CENT),
+        factor=UNSET if insured.factor is None else insured.factor,
         tax=tax.quantize(CENT),
         tax_for_surcharges=surcharged.quantize(CENT),
     )
 
 
+def _of_class(figures: Payroll, insured: Insured, taxable: Decimal) -> Decimal:
+    """The tax of someone's class, multiplied with the factor of class IV where there is one (§ 39f): whole euros, down."""
+    tax = tax_in_class(figures, insured.tax_class, taxable)
+    return tax if insured.factor is None else euro_down(tax * insured.factor)
+
+
 def allowances(figures: Payroll, insured: Insured, gross: Decimal) -> TaxAllowances:
-    """What comes off before tax, in euros a year: the relief of § 24a, lump sums (§§ 9a, 10c), in class II that of § 24b."""
+    """What comes off before tax, in euros a year: § 24a, the tax card (§ 39a), lump sums (§§ 9a, 10c), in class II § 24b."""
     aged = _old_age_relief(figures, insured.relief_year, gross)
-    own = aged.quantize(CENT) if aged else UNSET
-    if insured.tax_class == 6:
-        return TaxAllowances(old_age=own)
+    card = min(insured.allowance_month * MONTHS, gross - aged)
+    first = TaxAllowances(
+        old_age=aged.quantize(CENT) if aged else UNSET,
+        card=card.quantize(CENT) if card else UNSET,
+    )
+    if insured.tax_class == SECOND_JOB_CLASS:
+        return first
     sums = figures.values["tax-allowances"]
-    return TaxAllowances(
-        old_age=own,
+    return structs.replace(
+        first,
         # The lump sum for employees is no larger than what is left of the pay.
-        employee=min(euro_up(gross - aged), sums["employee"]).quantize(CENT),
+        employee=min(euro_up(gross - aged - card), sums["employee"]).quantize(CENT),
         special_expenses=sums["special-expenses"].quantize(CENT),
-        single_parent=sums["single-parent"].quantize(CENT) if insured.tax_class == 2 else UNSET,
+        single_parent=sums["single-parent"].quantize(CENT) if insured.tax_class == SINGLE_PARENT_CLASS else UNSET,
     )
 
 
@@ -157,35 +175,46 @@ def tax_in_class(figures: Payroll, tax_class: int, taxable: Decimal) -> Decimal:
 
 
 def tariff(figures: Payroll, income: Decimal) -> Decimal:
-    """Income tax by § 32a (1), whole euros rounded down."""
+    """Income tax by § 32a (1), whole euros rounded down.
+
+    How many zones there are, and which of them are straight lines, the figures of the year say.
+    """
     limits, terms = figures.values["tax-tariff-limits"], figures.values["tax-tariff-terms"]
     # Where incomes have cents, a zone ends before the next whole euro.
-    if income < limits["basic"] + 1:
+    before = limits["basic"]
+    if income < before + 1:
         return Decimal()
-    if income < limits["zone-2"] + 1:
-        part = ((income - limits["basic"]) / _TEN_THOUSAND).quantize(_Y_PLACES, ROUND_DOWN)
-        return euro_down((part * terms["zone-2-square"] + terms["zone-2-linear"]) * part)
-    if income < limits["zone-3"] + 1:
-        part = ((income - limits["zone-2"]) / _TEN_THOUSAND).quantize(_Y_PLACES, ROUND_DOWN)
-        return euro_down((part * terms["zone-3-square"] + terms["zone-3-linear"]) * part + terms["zone-3-constant"])
-    zone = "zone-4" if income < limits["zone-4"] + 1 else "zone-5"
-    less = terms["zone-4-less"] if zone == "zone-4" else terms["zone-5-less"]
-    return euro_down(income * figures("tax-tariff-rates", zone) / 100 - less)
+    for zone in count(2):
+        end = limits.get(f"zone-{zone}")
+        if end is None or income < end + 1:
+            break
+        before = end
+    square = terms.get(f"zone-{zone}-square")
+    if square is None:
+        rate, less = figures("tax-tariff-rates", f"zone-{zone}"), terms[f"zone-{zone}-less"]
+        return euro_down(income * rate / 100 - less)
+    part = ((income - before) / _TEN_THOUSAND).quantize(_Y_PLACES, ROUND_DOWN)
+    linear, constant = terms[f"zone-{zone}-linear"], terms.get(f"zone-{zone}-constant", Decimal())
+    return euro_down((part * square + linear) * part + constant)
 
 
 def _classes_5_and_6(figures: Payroll, income: Decimal) -> Decimal:
-    """The tax of classes V and VI by § 39b (2) sentence 7, on taxable income in whole euros."""
+    """The tax of classes V and VI by § 39b (2) sentence 7, on taxable income in whole euros.
+
+    Above the second limit the rate of the fourth zone holds, above the third that of the fifth, and so on; each step is cut to
+    whole euros.
+    """
     limits = figures.values["tax-classes-5-6"]
-    upper, top = (figures("tax-tariff-rates", name) / 100 for name in ("zone-4", "zone-5"))
-    if income > limits["third"]:
-        tax = _twice_the_difference(figures, limits["second"])
-        tax = euro_down(tax + (limits["third"] - limits["second"]) * upper)
-        return euro_down(tax + (income - limits["third"]) * top)
-    if income > limits["second"]:
-        return euro_down(_twice_the_difference(figures, limits["second"]) + (income - limits["second"]) * upper)
+    rates = [figures("tax-tariff-rates", f"zone-{zone}") / 100 for zone in range(4, len(limits) + 3)]
+    borders = [limits[name] for name in ("second", "third", "fourth") if name in limits]
+    if income > borders[0]:
+        tax = _twice_the_difference(figures, borders[0])
+        for rate, low, high in zip(rates, borders, [*borders[1:], income], strict=True):
+            tax = euro_down(tax + max(Decimal(), min(income, high) - low) * rate)
+        return tax
     tax = _twice_the_difference(figures, income)
     if income > limits["first"]:
-        at_most = euro_down(_twice_the_difference(figures, limits["first"]) + (income - limits["first"]) * upper)
+        at_most = euro_down(_twice_the_difference(figures, limits["first"]) + (income - limits["first"]) * rates[0])
         return min(tax, at_most)
     return tax
 
@@ -219,9 +248,18 @@ def solidarity_surcharge(figures: Payroll, tax_class: int, tax: Decimal) -> Surc
     Above the limit it is eased in: not more than a higher rate of what exceeds the limit. Fractions of a cent are dropped (§ 4
     sentence 3).
     """
-    free = figures("solidarity-limit", "limit") * (2 if tax_class == SPLITTING_CLASS else 1)
+    free = _free_of_solidarity(figures, tax_class)
     if tax <= free:
         return Surcharge(rate=None, base=tax, amount=Decimal())
     ways = ((figures("solidarity-rates", "rate"), tax), (figures("solidarity-rates", "zone"), tax - free))
     found = (Surcharge(rate=rate, base=base, amount=cent_down(base * rate / 100)) for rate, base in ways)
     return min(found, key=lambda one: one.amount)
+
+
+def over_solidarity_limit(figures: Payroll, tax_class: int, tax: Decimal) -> bool:
+    """Whether a year's tax exceeds what is free of the surcharge (SolzG 1995 § 3 (3) to (4a))."""
+    return tax > _free_of_solidarity(figures, tax_class)
+
+
+def _free_of_solidarity(figures: Payroll, tax_class: int) -> Decimal:
+    return figures("solidarity-limit", "limit") * (2 if tax_class == SPLITTING_CLASS else 1)

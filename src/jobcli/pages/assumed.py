@@ -67,10 +67,65 @@ _ASSUMED = {
     "church-rounding": phrase(
         "Church tax {amount}, rounded. Outside Bavaria no law says how; where fractions of a cent are dropped it is {other}."
     ),
+    "one-off-year": phrase(
+        "The same pay in every month of the year so far: what comes once pays contributions up to what the ceilings of those months leave (SGB IV § 23a)."
+    ),
+    "one-off-every-year": phrase(
+        "What comes once comes every year: a twelfth of it counts for the limits of Minijob and Midijob (SGB IV § 20)."
+    ),
+    "one-off-last-year": phrase(
+        "Paid before April and above the ceiling so far, it pays contributions by the rates and ceilings of December {year}, if this employer paid you then (SGB IV § 23a (4))."
+    ),
+    "one-off-unknown": phrase(
+        "Paid before April and above the ceiling so far, it belongs to December {year} (SGB IV § 23a (4)), whose figures are not known here: computed by those of this year."
+    ),
+    "no-pension-insurance": phrase(
+        "Half of health insurance is taken to come from the employer. Civil servants are insured in another way (--private-health)."
+    ),
+    "single-parent-more": phrase(
+        "For each child after the first, class II has 240 euros a year more on request (EStG § 24b); tell them with --tax-allowance 20."
+    ),
     "exempt-elsewhere": phrase("The exemption from pension insurance is for a Minijob; it does not count here."),
     "minijob-tax": phrase("Most employers pay a flat tax for a Minijob; then no wage tax comes off."),
     "midijob": phrase("The reduced contributions of a Midijob; trainees pay the usual ones (--trainee)."),
 }
+
+
+_SHORT = {
+    "tax-class": phrase("Tax class {tax_class}"),
+    "childless": phrase("{rate} for the childless"),
+    "child-allowances": phrase("No Kinderfreibeträge"),
+    "church": phrase("No church tax"),
+    "health-surcharge": phrase("Average surcharge of {rate}"),
+    "private-subsidy": phrase("Premium as you pay it"),
+    "state": phrase("Not in Saxony"),
+    "minijob-pension": phrase("Not exempt from pension insurance"),
+    "minijob-tax": phrase("No flat tax of the employer"),
+    "no-unemployment": phrase("No unemployment insurance"),
+    "no-pension-drawn": phrase("No pension drawn"),
+    "pension-age": phrase("Past the regular pension age"),
+    "one-off-year": phrase("Same pay in every month so far"),
+}
+"""In a few words, for the short page."""
+
+_KNOWN_BY_THE_BRANCH = ("midijob", "low-trainee")
+"""What the line of the branch says on the short page."""
+
+
+def in_short(say: Language, item: Assumption) -> str | None:
+    """An assumption in a few words; empty where the page has said it, None where only its sentence will do."""
+    if item.id in _KNOWN_BY_THE_BRANCH:
+        return ""
+    if item.id == "children":
+        count = int(str(item.values["children"]))
+        return (
+            say.plural("{count} child under 25", "{count} children under 25", count)
+            if count
+            else say("No child under 25")
+        )
+    if item.id not in _SHORT:
+        return None
+    return say(_SHORT[item.id], **{name: _worded(say, name, value) for name, value in item.values.items()})
 
 
 def assumed(say: Language, item: Assumption) -> str:

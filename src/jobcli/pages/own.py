@@ -53,7 +53,7 @@ def with_settings(desk: Desk, group: Page, kept: Mapping[str, Any], vocabulary: 
     others = {*Person.__struct_fields__, *Standing.__struct_fields__}
     taxed = {key: value for key, value in kept.items() if key.replace("-", "_") not in others}
     if taxed:
-        from jobcli.pages.net import told_words
+        from jobcli.pages.taxpayer import told_words
 
         texts.append(desk.say.listing(told_words(desk.say, taxed)))
     told = "; ".join(text for text in texts if text)
@@ -114,7 +114,7 @@ def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str: 
     if key == "age":
         return desk.say.plural("{count} year old", "{count} years old", int(str(value)))
     if key.replace("-", "_") not in Person.__struct_fields__:
-        from jobcli.pages.net import told_words
+        from jobcli.pages.taxpayer import told_words
 
         return told_words(desk.say, {key: value})[0]
     return person_line(desk, Person(**{key.replace("-", "_"): value}), vocabulary)  # type: ignore[arg-type]
