@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.role import Duty, Requirement, Role, Salary, SalaryObservation
-from jobcli.moving.comparison import RoleParts, compare
+from jobcli.moving.comparison import RoleParts, compare, learning
 
 FIELDS = ("duties", "requirements", "subjects")
 
@@ -91,6 +92,15 @@ def test_of_three_roles_the_shared_is_in_all_and_what_two_have_belongs_to_none_a
         "b": ("mine-b",),
         "c": ("mine-c",),
     }
+
+
+def test_of_two_of_which_one_is_enough_nothing_is_left_to_learn_where_the_role_before_asks_for_one() -> None:
+    both = role(requirements=["degree", "course"])
+    degree, course = both.requirements
+    after = structs.replace(both, requirements=(degree, structs.replace(course, instead_of="degree")))
+    assert learning(role(requirements=["course"]), after) == ()
+    assert learning(role(requirements=["degree"]), after) == ()
+    assert [item.id for item in learning(role(), after)] == ["degree", "course"]
 
 
 @pytest.mark.parametrize("roles", [{}, {"alone": role()}])

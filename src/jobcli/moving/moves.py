@@ -215,7 +215,8 @@ def nearest(start: str, goal: str, roles: Mapping[str, Role], found: Iterable[Mo
     Between equals the fewest moves decide, then the id. None where no other role can be reached.
     """
     reached = reachable(found, start)
-    rated = [(len(learning(roles[name], roles[goal])), count, name) for name, count in reached.items() if name != start]
+    left = {name: len({item.choice for item in learning(roles[name], roles[goal])}) for name in reached}
+    rated = [(left[name], count, name) for name, count in reached.items() if name != start]
     return min(rated)[2] if rated else None
 
 
