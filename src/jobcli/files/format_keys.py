@@ -141,8 +141,9 @@ KEYS: dict[str, dict[str, Key]] = {
         "title": Key("Title", "The name of the role.", {"de": "Teamleitung", "en": "Team lead"}),
         "aliases": Key(
             "Aliases",
-            "Other names, for the search; what stands in brackets is a remark.",
-            ["Gruppenleitung", "Vorarbeiter (Vorstufe)"],
+            "Other names of the same job, for the search; what stands in brackets is a remark. The search also knows a job "
+            "under `transitions` that has a `title`.",
+            ["Gruppenleitung", "Teamführung"],
         ),
         "summary": Key(
             "Summary",
