@@ -9,7 +9,7 @@ import pytest
 import typer
 from msgspec.structs import fields
 
-from jobcli.cli.questions import ANYWHERE, BROUGHT, NET, PAY, QUESTIONS, STANDING, Question, asks
+from jobcli.cli.questions import ANYWHERE, BROUGHT, NET, NET_OF_ROLE, PAY, QUESTIONS, STANDING, Question, asks
 from jobcli.cli.tab.grammar import every_command
 from jobcli.domain.net import Taxpayer
 from jobcli.domain.own import Standing
@@ -19,10 +19,9 @@ from tests.cli.test_me import EVERY
 from tests.conftest import Prompt
 
 COMMANDS = every_command()
-NO_MINIJOB = "pension-exempt"
 ASKED = {
-    "estimate": (*PAY, *(question for question in NET if question.key != NO_MINIJOB)),
-    "net": (*NET, QUESTIONS["state"], QUESTIONS["age"]),
+    "estimate": (*PAY, *NET_OF_ROLE),
+    "net": (*NET, QUESTIONS["state"], QUESTIONS["age"], QUESTIONS["hours"]),
     "match": (*BROUGHT, *ANYWHERE),
     "route": (*BROUGHT[1:], *ANYWHERE),
     "paths": (*ANYWHERE, QUESTIONS["qualifications"], QUESTIONS["school"]),

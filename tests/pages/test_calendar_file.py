@@ -35,7 +35,8 @@ LONG = "Für die Prüfung üben: Äpfel, Öl; Übermäßiges \\ Größe, bis all
 def made(prompt: Prompt, *steps: dict[str, Any], months: float | None = None) -> Prompt:
     """A prompt at which the role `walker` has the one path `way` with these steps."""
     data = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))
-    (way,) = data["paths"]
+    way = next(path for path in data["paths"] if "steps" in path)
+    data["paths"], data["helps"] = [way], []
     way |= {"id": "way", "steps": list(steps)}
     way.pop("admission")
     way.pop("months")

@@ -71,5 +71,5 @@ def test_an_abbreviation_of_a_page_is_explained_on_it(
 
 
 def test_a_page_without_an_abbreviation_explains_none(prompt: Prompt) -> None:
-    assert "DQR" not in prompt("checklist", "backoffice-manager", "zertifikat-office").out
+    assert "DQR" not in prompt("estimate", "backoffice-manager").out
     assert "Midijob:" not in prompt("net", "4200").out

@@ -38,6 +38,7 @@ ONLY_SHOWN = (
     "For want of room without: {labels}.",
     "Which path that is: jobcli paths ROLE",
     "?: concluded by us or in doubt.",
+    "?: concluded by us or in doubt. ~: typical for such courses.",
     "Role",
 )
 """Sentences of a narrow page. Their words, and those of legends of signs, are neither on a wide page nor read aloud."""

@@ -58,8 +58,8 @@ def test_it_says_nothing_of_the_person_unless_they_ask(prompt: Prompt) -> None:
 
 
 def test_the_checklist_is_that_of_the_path_that_was_named(prompt: Prompt) -> None:
-    words = ("report", "backoffice-manager", "--path", "aevo", "--json")
-    assert prompt(*words).json["result"]["roles"][0]["checklist"]["path"]["id"] == "aevo"
+    words = ("report", "backoffice-manager", "--path", "fw-wirtschaft", "--json")
+    assert prompt(*words).json["result"]["roles"][0]["checklist"]["path"]["id"] == "fw-wirtschaft"
 
 
 @pytest.mark.parametrize(
