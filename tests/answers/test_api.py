@@ -52,6 +52,7 @@ ASKED: dict[str, Callable[..., Struct]] = {
         "4200.50", tax_class=2, children=2, church=True, state="SN", age=40, pay_date=day
     ),
     "net --from-net 2500 --student": lambda _, day: api.gross_for(2500, student=True, pay_date=day),
+    "net 4200 --compare-years": lambda _, day: api.net_years(4200, pay_date=day),
     "net 5000 --partner-gross 2500 --no-parent": lambda _, day: api.net_couple(5000, 2500, parent=False, pay_date=day),
     "net 4000 --one-off 500 --car-price 40000 --car-rate 0.5 --employer": lambda _, day: api.net(
         4000, one_off=500, car_price=40000, car_rate="0.5", employer=True, pay_date=day

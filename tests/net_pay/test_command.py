@@ -54,7 +54,7 @@ def test_the_pay_date_chooses_the_figures_and_is_today_by_default(prompt: Prompt
     assert pension("--pay-date", "01.01.2026") == 785.85
 
 
-@pytest.mark.parametrize("day", ["2024-12-31", "2027-01-01"])
+@pytest.mark.parametrize("day", ["2024-12-31", "2028-01-01"])
 @pytest.mark.parametrize("words", [("net", "5000"), ("estimate", "cto", "--net")])
 def test_a_pay_day_without_figures_names_the_days_that_have_some(
     prompt: Prompt, words: tuple[str, ...], day: str
@@ -62,13 +62,13 @@ def test_a_pay_day_without_figures_names_the_days_that_have_some(
     outcome = prompt(*words, "--pay-date", day, width=120)
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err.splitlines() == [
-        f"There are no payroll figures for {day}; they are known from 2025-01-01 to 2026-12-31.",
-        "Choose a day among them: --pay-date 2026-12-31",
+        f"There are no payroll figures for {day}; they are known from 2025-01-01 to 2027-12-31.",
+        "Choose a day among them: --pay-date 2027-12-31",
     ]
 
 
 def test_after_the_last_known_day_today_is_refused_too(prompt: Prompt) -> None:
-    outcome = prompt("net", "5000", "--json", day=date(2027, 1, 1))
+    outcome = prompt("net", "5000", "--json", day=date(2028, 1, 1))
     assert (outcome.code, outcome.json["problems"][0]["code"]) == (1, "no-payroll-figures")
 
 

@@ -62,23 +62,23 @@ def test_each_edition_of_a_table_has_the_same_names_unless_the_law_changed_its_f
 
 def test_a_pay_day_without_figures_says_which_days_have_some() -> None:
     drawer = open_drawer(PAYROLL)
-    assert known_days(drawer) == ("2025-01-01", "2026-12-31")
-    for day in ("2024-12-31", "2027-01-01", "1999-01-01"):
+    assert known_days(drawer) == ("2025-01-01", "2027-12-31")
+    for day in ("2024-12-31", "2028-01-01", "1999-01-01"):
         with pytest.raises(UnknownPayDay) as error:
             payroll_on(drawer, day)
-        assert (error.value.day, error.value.first, error.value.last) == (day, "2025-01-01", "2026-12-31")
-        assert str(error.value) == f"no payroll figures for {day}; they are known from 2025-01-01 to 2026-12-31"
+        assert (error.value.day, error.value.first, error.value.last) == (day, "2025-01-01", "2027-12-31")
+        assert str(error.value) == f"no payroll figures for {day}; they are known from 2025-01-01 to 2027-12-31"
     assert payroll_on(drawer, "2025-12-31").values == figures(2025).values
     assert payroll_on(drawer, "2026-12-31").values == figures(2026).values
 
 
 def test_a_table_that_was_not_carried_on_ends_the_known_days_for_all() -> None:
     drawer = open_drawer(PAYROLL)
-    on = {name: structs.replace(table, until="2027-12-31") for name, table in drawer.tables.items()}
+    on = {name: structs.replace(table, until="2028-12-31") for name, table in drawer.tables.items()}
     on["care-rates"] = drawer.tables["care-rates"]
     with pytest.raises(UnknownPayDay) as error:
-        payroll_on(structs.replace(drawer, tables=on), "2027-01-01")
-    assert error.value.last == "2026-12-31"
+        payroll_on(structs.replace(drawer, tables=on), "2028-01-01")
+    assert error.value.last == "2027-12-31"
 
 
 def test_figures_are_exact_decimals() -> None:
@@ -91,20 +91,20 @@ def test_another_year_is_a_change_of_figures(tmp_path: Path) -> None:
     new = {"pension": 9000, "health": 6200, "care": 6000, "basic": 12_600, "childless": 0.7, "minijob": 633}
     for file in PAYROLL.glob("*.yaml"):
         lines = []
-        for line in file.read_text(encoding="utf-8").replace("until: 2026-12-31", "until: 2027-06-30").splitlines():
+        for line in file.read_text(encoding="utf-8").replace("until: 2027-12-31", "until: 2028-06-30").splitlines():
             lines.append(line)
             if found := re.match(r'( +)"2026-01-01 ([^"]+)": (.+)', line):
                 indent, name, value = found.groups()
-                lines.append(f'{indent}"2027-01-01 {name}": {new.get(name, value)}')
+                lines.append(f'{indent}"2028-01-01 {name}": {new.get(name, value)}')
         (tmp_path / file.name).write_text("\n".join(lines), encoding="utf-8")
     drawer, problems = read_drawer(tmp_path)
     assert problems == ()
-    assert known_days(drawer) == ("2025-01-01", "2027-06-30")
-    item = payslip(payroll_on(drawer, "2027-06-30"), D(10_000), "month", NEUTRAL)
+    assert known_days(drawer) == ("2025-01-01", "2028-06-30")
+    item = payslip(payroll_on(drawer, "2028-06-30"), D(10_000), "month", NEUTRAL)
     # 9,000 * 9.3 %; 6,200 * 7.3 % = 452.60 and 1.45 % = 89.90; 6,000 * (1.8 + 0.7) %: the ceilings may part.
     assert amounts(item, "pension", "health", "care") == ["837.00", "542.50", "150.00"]
-    assert tariff(payroll_on(drawer, "2027-01-01"), D(12_600)) == 0
-    assert payslip(payroll_on(drawer, "2027-01-01"), D(633), "month", NEUTRAL).branch == "minijob"
+    assert tariff(payroll_on(drawer, "2028-01-01"), D(12_600)) == 0
+    assert payslip(payroll_on(drawer, "2028-01-01"), D(633), "month", NEUTRAL).branch == "minijob"
     # The years before stay what they were.
     assert payslip(payroll_on(drawer, "2026-12-31"), D(10_000), "month", NEUTRAL).net == slip(10_000).net
 

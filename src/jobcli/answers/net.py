@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.asker import Asker, refuse_gaps
 from jobcli.answers.wire import FromMe
-from jobcli.domain.evidence import phrase
+from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.meaning import means
 from jobcli.domain.net import Beside, PayPeriod, Payslip, Taxpayer
 from jobcli.domain.pay import BOUNDS, PayRange, Period
-from jobcli.domain.refusal import refuse
+from jobcli.domain.refusal import Refusal, refuse
 from jobcli.net_pay.company_car import CompanyCar, benefit_month
 from jobcli.net_pay.couple import Couple, couple
 from jobcli.net_pay.employer import EmployerCost, employer_cost
+from jobcli.net_pay.forecast import Forecast, NotLawYet, by_law_alone, forecast, with_status
 from jobcli.net_pay.from_net import smallest_gross
-from jobcli.net_pay.payroll import CENT, MONTHS, Payroll, UnknownPayDay, payroll_on, to_cent
-from jobcli.net_pay.payslip import NetEstimate, net_estimate, worked
+from jobcli.net_pay.payroll import CENT, MONTHS, Payroll, UnknownPayDay, known_days, payroll_on, to_cent
+from jobcli.net_pay.payslip import NetEstimate, net_estimate, payslip, worked
 from jobcli.net_pay.varied import NetVariation, NetVaried, by_gross, by_tax_class
 from jobcli.pay.by_factor import PayVariation
 
-_TAKEN = tuple(
+TAKEN = tuple(
     f"{item}=deductions.{item}"
     for item in (
         *("wage_tax", "solidarity_surcharge", "church_tax"),
         *("pension", "unemployment", "health", "care", "private_health"),
     )
 )
+
+
+StatusOfAll = Annotated[Literal["draft"] | UnsetType, means("draft where not all figures are law yet: a forecast.")]
 
 
 class CarTold(Struct, frozen=True, kw_only=True):
@@ -64,11 +68,21 @@ class NetPay(Answer, Payslip, frozen=True, kw_only=True):
     commands = ("net",)
     table = Columns(
         ("gross", "receipt", "net"),
-        ("item=part|item|key", "rate", "base", "ceiling", "amount=amount|value", "law", "since=since|pay_date"),
+        (
+            "item=part|item|key",
+            "rate",
+            "base",
+            "ceiling",
+            "amount=amount|value",
+            "law",
+            "since=since|pay_date",
+            "status?",
+        ),
     )
     company_car: Annotated[CarTold | UnsetType, means("With --car-price, the car.")] = UNSET
     hourly: Annotated[HourlyPay | UnsetType, means("With --per hour, an hour's pay; the payslip is a month's.")] = UNSET
     from_net: Annotated[FromNet | UnsetType, means("With --from-net, what was asked for and found.")] = UNSET
+    forecast: Annotated[Forecast | UnsetType, means("Where not all figures are law yet, which are not.")] = UNSET
     employer: Annotated[EmployerCost | UnsetType, means("With --employer, what the employer pays.")] = UNSET
     from_me: FromMe
 
@@ -78,13 +92,14 @@ class NetPayVaried(Answer, NetVariation, frozen=True, kw_only=True):
 
     commands = ("net",)
 
+    status: StatusOfAll = UNSET
     from_me: FromMe
 
     @property
     def table(self) -> Columns:
         """A row for each class, or for each amount with what is kept of more."""
         first, kept = (("gross",), ("kept",)) if self.by == "gross" else (("tax-class=value", "gross"), ())
-        return Columns("points", (*first, *_TAKEN, "net", *kept, "pay_date=/pay_date"))
+        return Columns("points", (*first, *TAKEN, "net", *kept, "pay_date=/pay_date", "status=/status?"))
 
 
 class NetCouple(Answer, Couple, frozen=True, kw_only=True):
@@ -102,8 +117,10 @@ class NetCouple(Answer, Couple, frozen=True, kw_only=True):
             "partner_tax",
             "return_year",
             "pay_date=/pay_date",
+            "status=/status?",
         ),
     )
+    status: StatusOfAll = UNSET
     from_me: FromMe
 
 
@@ -132,10 +149,14 @@ def net_pay(figures: Payroll, asked: NetAsked, who: Asker) -> NetPay:
     taxpayer, per = who.taxpayer, asked.per
     beside = beside_of(figures, asked)
     hours = None if asked.hours is None else asked.hours * WEEKS
-    amount = asked.amount if hours is None else to_cent(asked.amount * hours)
+    amount = _month(asked)
     found = _gross_for(figures, amount, per, taxpayer, beside) if asked.from_net else amount
     work = worked(figures, found, per, taxpayer, beside)
-    slip = work.slip
+
+    def compute(others: Payroll) -> Payslip:
+        return payslip(others, found, per, taxpayer, beside)
+
+    slip = with_status(work.slip, figures, compute)
     usual = slip.net if slip.one_off is UNSET else slip.net - slip.one_off.net
     return NetPay(
         **structs.asdict(slip),
@@ -144,9 +165,47 @@ def net_pay(figures: Payroll, asked: NetAsked, who: Asker) -> NetPay:
         if hours is None
         else HourlyPay(hours=asked.hours or WEEKS, gross=to_cent(found / hours), net=to_cent(usual / hours)),
         from_net=FromNet(asked=asked.amount.quantize(CENT), gross=found.quantize(CENT)) if asked.from_net else UNSET,
+        forecast=forecast(figures, compute),
         employer=employer_cost(work, taxpayer) if asked.employer else UNSET,
         from_me=who.from_me,
     )
+
+
+def in_force(figures: Payroll, asked: NetAsked, who: Asker) -> Payroll:
+    """The figures in force alone. Refusal where the payslip of what was asked needs others, which names them."""
+
+    def compute(others: Payroll) -> Payslip:
+        beside = beside_of(others, asked)
+        per, taxpayer = asked.per, who.taxpayer
+        found = _gross_for(others, asked.amount, per, taxpayer, beside) if asked.from_net else _month(asked)
+        return payslip(others, found, per, taxpayer, beside)
+
+    try:
+        return by_law_alone(figures, compute)
+    except NotLawYet as error:
+        problems = [
+            Problem(
+                "not-law-yet",
+                phrase("For {day} this is no law yet: {what}."),
+                phrase("Leave out --law-only for a forecast."),
+                {"day": figures.day, "what": item.what},
+            )
+            for item in error.missing
+        ]
+        raise Refusal(*problems) from None
+
+
+def _month(asked: NetAsked) -> Decimal:
+    """The amount that was asked, of an hour as that of a month."""
+    return asked.amount if asked.hours is None else to_cent(asked.amount * asked.hours * WEEKS)
+
+
+def years_known() -> range:
+    """The years that the figures of payroll cover."""
+    from jobcli.files.figures import PAYROLL, open_drawer
+
+    first, last = known_days(open_drawer(PAYROLL))
+    return range(int(first[:4]), int(last[:4]) + 1)
 
 
 def beside_of(figures: Payroll, asked: NetAsked) -> Beside:
@@ -172,12 +231,17 @@ def net_pay_varied(figures: Payroll, asked: NetAsked, who: Asker, by: NetVaried)
     """The payslips of a period for all values of one thing; everything else as it was told."""
     vary = by_tax_class if by == "tax-class" else by_gross
     found = vary(figures, asked.amount, asked.per, who.taxpayer, beside_of(figures, asked))
-    return NetPayVaried(**structs.asdict(found), from_me=who.from_me)
+    return NetPayVaried(**structs.asdict(found), status=_status(figures), from_me=who.from_me)
+
+
+def _status(figures: Payroll) -> Literal["draft"] | UnsetType:
+    return "draft" if figures.pending else UNSET
 
 
 def net_couple(figures: Payroll, gross: Decimal, partner_gross: Decimal, per: PayPeriod, who: Asker) -> NetCouple:
     """Two pays side by side in each pair of tax classes."""
-    return NetCouple(**structs.asdict(couple(figures, gross, partner_gross, per, who.taxpayer)), from_me=who.from_me)
+    found = couple(figures, gross, partner_gross, per, who.taxpayer)
+    return NetCouple(**structs.asdict(found), status=_status(figures), from_me=who.from_me)
 
 
 class Netting(Struct, frozen=True):

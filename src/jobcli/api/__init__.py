@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobcli.api.catalog import BrokenProfile, Roles, load_catalog
-from jobcli.api.pay import estimate, estimate_by, gross_for, net, net_by, net_couple
+from jobcli.api.pay import estimate, estimate_by, gross_for, net, net_by, net_couple, net_years
 from jobcli.api.profiles import BrokenFiles, problems, schema, validate
 from jobcli.api.roles import checked_sources, compare, figures, roles, search, show, sources
 from jobcli.api.ways import checklist, match, paths, report, route
@@ -33,6 +33,7 @@ __all__ = [
     "net",
     "net_by",
     "net_couple",
+    "net_years",
     "paths",
     "problems",
     "report",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack, get_args
 
 from jobcli.api.asker import TellsPay, payroll, who_is_paid, who_pays_tax
 from jobcli.api.bounds import check_choice, check_pay, company_car, exact
-from jobcli.api.catalog import Day, Roles, errors_of_python, known_on, pay_figures
+from jobcli.api.catalog import Day, Roles, day_of, errors_of_python, known_on, pay_figures
 from jobcli.domain.net import Amount, PayPeriod, TellsNet
 from jobcli.domain.pay import Person, TellsPerson
 from jobcli.domain.profile import Profile
@@ -14,6 +14,7 @@ from jobcli.domain.profile import Profile
 if TYPE_CHECKING:
     from jobcli.answers.estimate import Estimates, PayByFactor
     from jobcli.answers.net import NetCouple, NetPay, NetPayVaried
+    from jobcli.answers.net_years import NetYears
     from jobcli.net_pay.varied import NetVaried
     from jobcli.pay.by_factor import PayVaried
     from jobcli.pay.estimate import Estimate
@@ -99,6 +100,15 @@ def net(
     car = company_car(car_price, car_rate, car_distance)
     asked = NetAsked(amount=amount, per=per, once=exact("one_off", one_off), car=car, employer=employer)
     return net_pay(payroll(pay_date), asked, who)
+
+
+def net_years(gross: Amount, *, per: PayPeriod = "month", pay_date: Day = None, **told: Unpack[TellsNet]) -> NetYears:
+    """One gross pay on the same day of each year whose figures are known; see `net`."""
+    from jobcli.answers.net import NetAsked
+    from jobcli.answers.net_years import net_years as years
+
+    who, amount = who_pays_tax(gross, per, told)
+    return years(NetAsked(amount=amount, per=per), who, day_of("pay_date", pay_date))
 
 
 def gross_for(net: Amount, *, per: PayPeriod = "month", pay_date: Day = None, **told: Unpack[TellsNet]) -> NetPay:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from jobcli.answers.answer import Answer
     from jobcli.answers.asker import Asker
+    from jobcli.answers.net import NetAsked
     from jobcli.net_pay.company_car import CompanyCar
     from jobcli.pages.kit.parts import Desk, Page
 
@@ -122,6 +123,12 @@ def net(
             help=phrase("Kilometres to work with it, one way."),
         ),
     ] = None,
+    compare_years: Annotated[
+        bool, typer.Option("--compare-years", help=phrase("The same pay in each year whose figures are known."))
+    ] = False,
+    law_only: Annotated[
+        bool, typer.Option("--law-only", help=phrase("Figures in force alone; refused where others are needed."))
+    ] = False,
     employer: Annotated[bool, typer.Option("--employer", help=phrase("Add what the employer pays on top."))] = False,
     full: Annotated[
         bool, typer.Option("--full", help=phrase("Add rates, bases, laws, and how wage tax came about."))
@@ -131,7 +138,7 @@ def net(
 ) -> None:
     """Print a payslip, or several side by side."""
     from jobcli.answers.asker import refuse_gaps
-    from jobcli.answers.net import NetAsked, net_couple, net_pay, net_pay_varied, payroll_for
+    from jobcli.answers.net import NetAsked, in_force, net_couple, net_pay, net_pay_varied, payroll_for
 
     session: Session = context.obj
     if (amount is None) == (from_net is None):
@@ -148,9 +155,13 @@ def net(
         car=_car(car_price, car_rate, car_distance),
         employer=employer,
     )
-    figures = payroll_for(pay_date or session.day)
-    if partner_gross is not None or by is not None:
-        _refuse_mixture(asked, by, partner_gross)
+    day = pay_date or session.day
+    if by is not None or partner_gross is not None or compare_years:
+        _refuse_mixture(asked, (by, partner_gross, compare_years or None))
+    if compare_years:
+        _years(session, asked, who, day)
+        return
+    figures = in_force(payroll_for(day), asked, who) if law_only else payroll_for(day)
     if partner_gross is not None:
         couple = net_couple(figures, asked.amount, partner_gross, asked.per, who)
 
@@ -160,8 +171,7 @@ def net(
             return couple_page(desk, couple, who.taxpayer)
 
         _answer(session, couple, view_couple, who)
-        return
-    if by is not None:
+    elif by is not None:
         varied = net_pay_varied(figures, asked, who, by)
 
         def view_varied(desk: Desk) -> Page:
@@ -170,15 +180,29 @@ def net(
             return net_variation_page(desk, varied, who.taxpayer, full=full)
 
         _answer(session, varied, view_varied, who)
-        return
-    slip = net_pay(figures, asked, who)
+    else:
+        slip = net_pay(figures, asked, who)
+
+        def view(desk: Desk) -> Page:
+            from jobcli.pages.payslip import payslip_page
+
+            return payslip_page(desk, slip, who.taxpayer, full=full)
+
+        _answer(session, slip, view, who)
+
+
+def _years(session: Session, asked: NetAsked, who: Asker, day: str) -> None:
+    """Print one pay in each year that is known."""
+    from jobcli.answers.net_years import net_years
+
+    years = net_years(asked, who, day)
 
     def view(desk: Desk) -> Page:
-        from jobcli.pages.payslip import payslip_page
+        from jobcli.pages.net_years import years_page
 
-        return payslip_page(desk, slip, who.taxpayer, full=full)
+        return years_page(desk, years, who.taxpayer)
 
-    _answer(session, slip, view, who)
+    _answer(session, years, view, who)
 
 
 def _answer(session: Session, answer: Answer, view: Callable[[Desk], Page], who: Asker) -> None:
@@ -220,11 +244,10 @@ def _refuse_amount(amount: Decimal | None) -> NoReturn:
     refuse("contradiction", message, phrase("Example: {example}"), exit_code=2, example="jobcli net --from-net 2500")
 
 
-def _refuse_mixture(asked: Any, by: str | None, partner_gross: Decimal | None) -> None:
+def _refuse_mixture(asked: NetAsked, ways: tuple[object, ...]) -> None:
     """What is put side by side starts from gross pay, in one way at a time."""
-    mixed = (
-        (by is not None and partner_gross is not None) or asked.from_net or asked.employer or asked.hours is not None
-    )
-    if mixed or (partner_gross is not None and (asked.once or asked.car is not None)):
-        message = phrase("--by and --partner-gross go with an amount of a month or a year, and not with each other.")
+    one = sum(way is not None for way in ways) == 1
+    couple = ways[1] is not None and (asked.once or asked.car is not None)
+    if not one or couple or asked.from_net or asked.employer or asked.hours is not None:
+        message = phrase("--by, --partner-gross and --compare-years go with gross pay alone, and not with each other.")
         refuse("contradiction", message, phrase("Ask for one of them at a time."), exit_code=2)

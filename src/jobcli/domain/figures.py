@@ -69,11 +69,38 @@ class Figures(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return newest, {name: value for (date, _, name), value in pairs if date == newest}
 
 
+PendingStatus = Literal["draft", "open"]
+
+
+class Pending(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A law that has not been passed: the editions of its `tables` that begin on `since` are no law yet.
+
+    `status` is draft where a bill lies there, open where nobody has proposed anything. Until then the edition
+    before stays law, or nothing is. `others` are other values that are named for a figure, by table and name.
+    """
+
+    what: Words
+    status: PendingStatus
+    since: Moment
+    until_then: Literal["as-before", "nothing"]
+    tables: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    others: dict[str, tuple[float, ...]] = {}
+    source: Source
+    note: Words | None = None
+    doubt: Words | None = None
+
+    @property
+    def in_force(self) -> bool:
+        """Whether the edition before stays law until then."""
+        return self.until_then == "as-before"
+
+
 class Drawer(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """All tables of figures by their id, and the schemes of support whose amounts are among them."""
+    """All tables of figures by their id, the schemes of support whose amounts are among them, and what of them is no law yet."""
 
     tables: dict[Id, Figures] = {}
     schemes: dict[Id, Scheme] = {}
+    pending: dict[Id, Pending] = {}
 
     def __getitem__(self, table: str) -> Figures:
         return self.tables[table]

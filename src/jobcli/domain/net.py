@@ -139,6 +139,9 @@ class Deduction(Struct, frozen=True, kw_only=True):
     since: Annotated[str | None, means("The date from which its figures are in force.")]
     confidence: Annotated[Confidence | None, means("What the figures were read from.")]
     source: Annotated[Source | None, means("Its source.")]
+    status: Annotated[
+        Literal["in_force", "draft", "open"] | UnsetType, means("In a forecast, the status of what it depends on.")
+    ] = UNSET
 
 
 class DeductionSums(Struct, frozen=True, kw_only=True):

@@ -36,6 +36,7 @@ def read_drawer(folder: Path) -> tuple[Drawer, tuple[Problem, ...]]:
 
     tables = {}
     schemes = {}
+    pending = {}
     problems: list[Problem] = []
     for file in sorted(folder.glob("*.yaml")):
         document = Document(str(file), file.read_bytes())
@@ -54,4 +55,5 @@ def read_drawer(folder: Path) -> tuple[Drawer, tuple[Problem, ...]]:
                 )
             tables[name] = table
         schemes.update(drawer.schemes if drawer else {})
-    return Drawer(tables=tables, schemes=schemes), tuple(problems)
+        pending.update(drawer.pending if drawer else {})
+    return Drawer(tables=tables, schemes=schemes, pending=pending), tuple(problems)

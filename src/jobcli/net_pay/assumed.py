@@ -80,6 +80,7 @@ def _of_taxes(slip: Computed) -> Candidates:
     )
     counted = _pays_health(slip) and is_childless(figures, who)
     return [
+        (bool(figures.pending), Assumption(id="forecast", year=int(figures.day[:4]))),
         (who.tax_class is None, Assumption(id="tax-class", tax_class=1)),
         (who.children is None, Assumption(id="children", children=children_of(who))),
         (counted, surcharge),

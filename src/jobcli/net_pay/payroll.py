@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from jobcli.domain.figures import Drawer, Figures
+from jobcli.domain.figures import Drawer, Figures, Pending
 
 CENT = Decimal("0.01")
 EURO = Decimal(1)
@@ -32,6 +33,8 @@ class Payroll(Struct, frozen=True):
     """The date from which they are in force."""
     tables: dict[str, Figures]
     """The tables as they lie in the drawer, with unit and source."""
+    pending: dict[str, Pending] = {}
+    """What of these figures is no law yet, by its id."""
 
     def __call__(self, table: str, name: str) -> Decimal:
         """One figure. KeyError where the table has no such name: a bug of ours."""
@@ -40,6 +43,18 @@ class Payroll(Struct, frozen=True):
     def has(self, table: str, name: str) -> bool:
         """Whether the edition of the day has this figure: some rules of law exist in some years only."""
         return name in self.values[table]
+
+    def as_before(self, item: Pending) -> Payroll:
+        """The same with the figures of something pending as they were on the day before."""
+        day = str(date.fromisoformat(item.since) - timedelta(days=1))
+        found = {name: _edition(self.tables[name], day) for name in item.tables}
+        values = {**self.values, **{name: edition for name, (_, edition) in found.items()}}
+        since = {**self.since, **{name: first for name, (first, _) in found.items()}}
+        return structs.replace(self, values=values, since=since)
+
+    def with_value(self, table: str, name: str, value: Decimal) -> Payroll:
+        """The same with another value of one figure."""
+        return structs.replace(self, values={**self.values, table: {**self.values[table], name: value}})
 
     def before(self) -> Payroll | None:
         """The figures of the last day of the year before; None where they are not here."""
@@ -54,12 +69,22 @@ def payroll_on(drawer: Drawer, day: str) -> Payroll:
     values, since = {}, {}
     try:
         for name, table in drawer.tables.items():
-            since[name], edition = table.edition(day)
-            # repr of a float is the shortest text that reads back as it: the figure as it stands in the file.
-            values[name] = {key: Decimal(repr(value)) for key, value in edition.items()}
+            since[name], values[name] = _edition(table, day)
     except LookupError:
         raise UnknownPayDay(day, *known_days(drawer)) from None
-    return Payroll(day, values, since, dict(drawer.tables))
+    pending = {
+        name: item
+        for name, item in drawer.pending.items()
+        if item.since <= day and all(since[table] == item.since for table in item.tables)
+    }
+    return Payroll(day, values, since, dict(drawer.tables), pending)
+
+
+def _edition(table: Figures, day: str) -> tuple[str, dict[str, Decimal]]:
+    """The figures of a table on a day and the date from which they are in force."""
+    first, edition = table.edition(day)
+    # repr of a float is the shortest text that reads back as it: the figure as it stands in the file.
+    return first, {key: Decimal(repr(value)) for key, value in edition.items()}
 
 
 def known_days(drawer: Drawer) -> tuple[str, str]:

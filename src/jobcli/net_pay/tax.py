@@ -131,10 +131,7 @@ def _health_and_care(figures: Payroll, insured: Insured, gross: Decimal) -> Deci
     Nothing where none comes off this pay, as for students.
     """
     if insured.private is None:
-        if not insured.health:
-            return Decimal()
-        rate = _health_rate(figures, insured.health_surcharge) + insured.care_of_employee
-        return _share(figures, gross, "health", rate)
+        return _of_fund(figures, insured, gross) if insured.health else Decimal()
     if insured.tax_class == SECOND_JOB_CLASS:
         return Decimal()
     premium = insured.private * MONTHS
@@ -147,6 +144,14 @@ def _health_and_care(figures: Payroll, insured: Insured, gross: Decimal) -> Deci
     usual = _health_rate(figures, figures("health-surcharge-average", "whole")) + care
     # The flow chart drops parts of a cent of the difference, not of what is taken off.
     return max(Decimal(), cent_down(premium - min(gross, _ceiling(figures, "health")) * usual / 100))
+
+
+def _of_fund(figures: Payroll, insured: Insured, gross: Decimal) -> Decimal:
+    """Health and care insurance of a fund in euros a year: one share as long as both have one ceiling."""
+    health, care = _health_rate(figures, insured.health_surcharge), insured.care_of_employee
+    if _ceiling(figures, "health") == _ceiling(figures, "care"):
+        return _share(figures, gross, "health", health + care)
+    return _share(figures, gross, "health", health) + _share(figures, gross, "care", care)
 
 
 def _health_rate(figures: Payroll, surcharge: Decimal) -> Decimal:

@@ -18,6 +18,7 @@ def percent(say: Language, rate: Decimal) -> str:
 
 
 _ASSUMED = {
+    "forecast": phrase("A forecast: not all figures of {year} are law yet; jobcli net with that pay date names them."),
     "children": phrase("No child under 25 (--children)."),
     "childless": phrase("Care insurance with the {rate} for the childless (--parent if you have a grown-up child)."),
     "tax-class": phrase("Tax class {tax_class} (--tax-class)."),
@@ -108,13 +109,13 @@ _SHORT = {
 }
 """In a few words, for the short page."""
 
-_KNOWN_BY_THE_BRANCH = ("midijob", "low-trainee")
-"""What the line of the branch says on the short page."""
+_SAID_ABOVE = ("midijob", "low-trainee", "forecast")
+"""What the line of the branch, or the list of a forecast, says on the short page."""
 
 
 def in_short(say: Language, item: Assumption) -> str | None:
     """An assumption in a few words; empty where the page has said it, None where only its sentence will do."""
-    if item.id in _KNOWN_BY_THE_BRANCH:
+    if item.id in _SAID_ABOVE:
         return ""
     if item.id == "children":
         count = int(str(item.values["children"]))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec import UNSET
+
+from jobcli.answers.net import NetCouple
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Taxpayer
-from jobcli.net_pay.couple import Couple
 from jobcli.pages.kit.parts import Blank, Desk, Page, headline, indented, page, paragraph
 from jobcli.pages.kit.table import headed
 from jobcli.pages.kit.text import Text
@@ -22,7 +24,7 @@ _TITLES = {
 }
 
 
-def couple_page(desk: Desk, item: Couple, who: Taxpayer) -> Page:
+def couple_page(desk: Desk, item: NetCouple, who: Taxpayer) -> Page:
     """One line for each pair of classes: the person's own first."""
     say, factor = desk.say, item.factor
     gross, partner = (say.euros(amount, 2) for amount in (item.gross, item.partner_gross))
@@ -51,6 +53,7 @@ def couple_page(desk: Desk, item: Couple, who: Taxpayer) -> Page:
         headline(say(_TITLES[item.per], gross=gross, partner=partner)),
         *([paragraph(told)] if told else []),
         paragraph(say("paid on {day}", day=say.moment(item.pay_date)), style="muted"),
+        *([paragraph(say("A forecast: not all figures are law yet."))] if item.status is not UNSET else []),
         Blank(),
         indented(grid),
         Blank(),

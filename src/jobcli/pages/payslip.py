@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from jobcli.answers.net import NetPay
 from jobcli.domain.evidence import phrase
 from jobcli.domain.net import Assumption, Deduction, DeductionItem, OneOff, Payslip, Taxpayer
+from jobcli.net_pay.forecast import Forecast, PendingTold
 from jobcli.pages import names
 from jobcli.pages.assumed import ROMAN, assumed, in_short, percent
 from jobcli.pages.kit.language import Language
@@ -42,9 +43,10 @@ def payslip_page(desk: Desk, slip: NetPay, who: Taxpayer, *, full: bool) -> Page
         Blank(),
         paragraph(Text(kept, style="money")),
         *(paragraph(text) for text in _asked(say, slip)),
+        *forecast_parts(desk, slip.forecast, full=full),
         heading(say("Payslip"), say("paid on {day}", day=say.moment(slip.pay_date))),
         _receipt(desk, slip, full=full),
-        *(_explained(desk, slip) if full else _short(desk, slip.assumptions)),
+        *(_explained(desk, slip) if full else short_parts(desk, slip.assumptions)),
         *meanings(desk, (slip.branch,)),
     )
 
@@ -69,18 +71,20 @@ def _asked(say: Language, slip: NetPay) -> list[str]:
     return found
 
 
-def _short(desk: Desk, found: Sequence[Assumption]) -> list[Part]:
-    """The assumptions in a few words each; in a sentence what has an amount of its own."""
+def short_parts(desk: Desk, found: Sequence[Assumption], *, more: bool = True) -> list[Part]:
+    """The assumptions in a few words each; in a sentence what has an amount of its own; and that there is `more`."""
     say = desk.say
     words = [text for item in found if (text := in_short(say, item)) is not None]
     sentences = [assumed(say, item) for item in found if in_short(say, item) is None]
     line = say("Assumed: {words}", words=" · ".join(word for word in words if word)) if any(words) else ""
-    more = say("--full: rates, bases, laws and what is assumed. A calculation, not advice.")
+    advice = say("A calculation, not advice.")
+    if more:
+        advice = say("--full: rates, bases, laws and what is assumed. A calculation, not advice.")
     return [
         Blank(),
         *([paragraph(line)] if line else []),
         *([bullets(sentences)] if sentences else []),
-        paragraph(more, style="muted"),
+        paragraph(advice, style="muted"),
     ]
 
 
@@ -96,6 +100,47 @@ def _explained(desk: Desk, slip: NetPay) -> list[Part]:
         Blank(),
         paragraph(say("A calculation, not advice. The tax return is not in it."), style="muted"),
     ]
+
+
+def forecast_parts(desk: Desk, item: Forecast | UnsetType, *, full: bool) -> list[Part]:
+    """What is no law yet, each with by how many euros it moves net pay; with `full` each figure and its source."""
+    if item is UNSET:
+        return []
+    say = desk.say
+    moving = [one for one in item.pending if full or one.moves or any(other.moves for other in one.others)]
+    still = [say(one.what) for one in item.pending if one not in moving]
+    return [
+        heading(say("A forecast"), say("not all figures are law yet")),
+        bullets([_pending(say, one, full=full) for one in moving]),
+        *([paragraph(say("Without effect here: {what}.", what=say.listing(still)), style="muted")] if still else []),
+    ]
+
+
+_PENDING = {"draft": phrase("draft"), "open": phrase("open")}
+
+
+def _pending(say: Language, item: PendingTold, *, full: bool) -> str:
+    """One law that has not been passed, in a line."""
+    moves = _signed(say, item.moves) if item.moves else ""
+    others = [
+        say("{moves} with {value}", moves=_signed(say, one.moves), value=say.number(one.value, _places(one.value)))
+        for one in item.others
+        if one.moves
+    ]
+    parts = [moves, *others]
+    if full:
+        known = [f"{one.name} {say.number(one.value, _places(one.value))}" for one in item.figures]
+        parts += [say.listing(known), f"{item.source.publisher}, {item.source.title}"]
+    said = "; ".join(part for part in parts if part)
+    return say("{what} ({status}): {said}", what=say(item.what), status=say(_PENDING[item.status]), said=said)
+
+
+def _places(value: Decimal) -> int:
+    return max(0, -int(value.normalize().as_tuple().exponent))
+
+
+def _signed(say: Language, amount: Decimal) -> str:
+    return ("+" if amount > 0 else "") + say.euros(amount, 2)
 
 
 def _employer(desk: Desk, slip: NetPay) -> list[Part]:
