@@ -67,7 +67,7 @@ class Call:
     def changes(self) -> bool:
         """Whether it leaves something behind, so that the same call finds it there."""
         keeps = ("done", "doing", "skip", "undo", "new")
-        return self.command in keeps or self.line.startswith(("me set", "me unset", "--install"))
+        return self.command in keeps or self.line.startswith(("me set", "me unset", "me offer", "--install"))
 
     @property
     def transcript(self) -> str:
@@ -109,6 +109,10 @@ ALL_FACTORS = (
 )
 
 ONE = (80,)
+
+AUGSBURG = "me set state BY age 34 experience 8 qualifications ausb-bueromanagement education apprenticeship hours 40"
+OFFERED = "me offer fw-buero-projekt price 4250 exam 560 months 20 lessons 560 start 2027-03"
+"""A person whose whole way is asked for, and the course that she was offered."""
 
 CALLS = (
     # Without a command
@@ -281,6 +285,16 @@ CALLS = (
         widths=ONE,
         table="paths ROLE",
     ),
+    Call("me offer fw-buero-projekt price 4250 exam 560 months 20 lessons 560 start 2027-03"),
+    Call("me offer fw-buero-projekt provider Akademie zfu no", after=(OFFERED,)),
+    Call(
+        "paths office-manager --from kaufmann-bueromanagement",
+        widths=ONE,
+        after=(AUGSBURG, OFFERED),
+        table="paths ROLE",
+    ),
+    Call("paths office-manager --from kaufmann-bueromanagement --pay 2900 --explain --no-me", table="paths ROLE"),
+    Call("checklist office-manager fw-buero-projekt", after=(OFFERED,), table="checklist ROLE PATH"),
     Call("paths backoffice-manager --sort price", code=2, widths=ONE),
     Call("checklist backoffice-manager", page="checklist-choice", widths=ONE, table="checklist ROLE"),
     Call("checklist projektmanager", table="checklist ROLE"),

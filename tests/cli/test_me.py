@@ -54,6 +54,7 @@ EVERY = {
     "qualifications": ("fw-wirtschaft, AEVO,fw-wirtschaft", ["fw-wirtschaft", "aevo"]),
     "school": ("Realschule", "mittlere-reife"),
     "languages": ("English:b2, Französisch C1,de-native", ["en-B2", "fr-C1", "de-C2"]),
+    "pay": ("3100", "3100/month"),
     "skills": ("Office software, Führung,LAW", ["office-software", "leadership", "law"]),
 }
 
@@ -79,7 +80,7 @@ def test_what_is_set_is_shown_and_can_be_taken_back(prompt: Prompt, key: str, ty
     assert outcome.code == 0
     assert outcome.json["result"]["changed"] == [{"key": key, "before": None, "after": value}]
     shown = prompt("me", "--json").json["result"]
-    assert shown == {"file": str(prompt.home / "me.yaml"), "settings": {key: value}}
+    assert shown == {"file": str(prompt.home / "me.yaml"), "settings": {key: value}, "offers": {}}
     assert key in prompt("me").out
     taken = prompt("me", "unset", key, "--json").json["result"]
     assert taken["changed"] == [{"key": key, "before": value, "after": None}]

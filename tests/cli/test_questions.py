@@ -24,7 +24,7 @@ ASKED = {
     "net": (*NET, QUESTIONS["state"], QUESTIONS["age"], QUESTIONS["hours"]),
     "match": (*BROUGHT, *ANYWHERE),
     "route": (*BROUGHT[1:], *ANYWHERE),
-    "paths": (*ANYWHERE, QUESTIONS["qualifications"], QUESTIONS["school"]),
+    "paths": (*ANYWHERE, QUESTIONS["qualifications"], QUESTIONS["school"], QUESTIONS["pay"]),
 }
 
 

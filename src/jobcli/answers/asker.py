@@ -15,7 +15,9 @@ from jobcli.domain.schooling import SCHOOLS, Education
 
 if TYPE_CHECKING:
     from jobcli.domain.net import Taxpayer
+    from jobcli.domain.own import CourseOffer
     from jobcli.domain.profile import Profile
+    from jobcli.domain.role import TrainingPath
     from jobcli.moving.fit import Bearer
     from jobcli.training.admission import Entrant
     from jobcli.training.funding import Applicant
@@ -37,9 +39,11 @@ class Asker(Struct, frozen=True, kw_only=True):
     practice: int | None = None
     """Years in working life that were told: years that are only concluded from an age prove no practice."""
     age: int | None = None
-    """The age on the line: one from the settings stands for experience, and closes no question of funding."""
+    """The age that was told, which decides on schemes with a limit of age."""
     taxed: Mapping[str, Any] = {}
     """What net pay asks, by the fields of `Taxpayer`; nothing where it is not asked for."""
+    offers: Mapping[str, CourseOffer] = {}
+    """Courses that they were offered, by the ids of the paths."""
     from_me: tuple[str, ...] = ()
     """The keys whose answers came from the settings."""
     kept: Mapping[str, Any] = {}
@@ -64,19 +68,31 @@ class Asker(Struct, frozen=True, kw_only=True):
             school=self.standing.school,
         )
 
-    def applicant(self, course_hours: int | None = None) -> Applicant:
+    def offered(self, path: TrainingPath) -> TrainingPath:
+        """The path with what they were offered, where they were."""
+        offer = self.offers.get(path.id or "")
+        if offer is None:
+            return path
+        from jobcli.training.offers import offered
+
+        return offered(path, offer)
+
+    def applicant(self, course_hours: int | None = None, offer: CourseOffer | None = None) -> Applicant:
         """What decides on who pays for training; `course_hours` are those of the course they have in mind."""
         from jobcli.training.funding import Applicant
 
+        at_work = (self.standing.role, self.person.hours, self.person.company_size, self.standing.pay)
         return Applicant(
             state=self.person.state,
             age=self.age,
+            employed=True if any(told is not None for told in at_work) else None,
             education=self.person.education,
             tenure=self.person.tenure,
             experience=self.practice,
             company_size=self.person.company_size,
             hours=self.person.hours,
-            teaching_hours=course_hours,
+            teaching_hours=course_hours if offer is None or offer.lessons is None else offer.lessons,
+            approved=None if offer is None or offer.zfu is None else offer.zfu == "yes",
         )
 
     def bearer(self, profiles: Mapping[str, Profile]) -> Bearer:
@@ -123,7 +139,7 @@ def asker(typed: Mapping[str, Any], stored: Mapping[str, Any], *, present_job: b
         standing=Standing(**{name: fields[name] for name in _of(Standing, fields)}),
         leads=answers.get("leadership"),
         practice=answers.get("experience"),
-        age=typed.get("age"),
+        age=answers.get("age"),
         from_me=tuple(kept),
         kept={"experience" if key == "age" else key: years if key == "age" else value for key, value in kept.items()},
     )

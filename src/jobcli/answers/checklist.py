@@ -14,6 +14,7 @@ from jobcli.answers.rows import OutlinedPath, outlined, price
 from jobcli.answers.wire import Joined
 from jobcli.domain.evidence import Source, Words, phrase
 from jobcli.domain.meaning import means
+from jobcli.domain.own import CourseOffer
 from jobcli.domain.profile import Profile
 from jobcli.domain.refusal import refuse
 from jobcli.domain.role import Cost, Span, TrainingPath
@@ -73,6 +74,9 @@ class Checklist(Answer, frozen=True, kw_only=True):
     )
     role: Annotated[str, means("The id of the role.")]
     path: Annotated[PathOfSteps, means("The path.")]
+    offer: Annotated[
+        CourseOffer | None, means("What the person was offered, which counts in the place of the profile.")
+    ]
     steps: Annotated[tuple[ChecklistStep, ...], means("Its steps in an order in which they can be done.")]
     progress: Annotated[PathProgress, means("How far the person is.")]
     timeline: Annotated[CalendarEnd | UnsetType, means("With --start, when all of it ends.")] = UNSET
@@ -131,8 +135,8 @@ def choice(profile: Profile, begun: Iterable[str]) -> PathChoice:
     return PathChoice(role=profile.id, paths=tuple(outlined(path) for path in profile.paths), begun=tuple(begun))
 
 
-def planned(profile: Profile, way: Journey, start: str | None = None) -> Plan:
-    """The steps of one path in the order in which they can be done, and what became of each.
+def planned(profile: Profile, way: Journey, start: str | None = None, offer: CourseOffer | None = None) -> Plan:
+    """The steps of one path in the order in which they can be done, and what became of each. The path holds the offer.
 
     From the month `start` (YYYY-MM) on, also when. Refusal where it would end after the last year of calendars.
     """
@@ -141,6 +145,7 @@ def planned(profile: Profile, way: Journey, start: str | None = None) -> Plan:
     answer = Checklist(
         role=profile.id,
         path=PathOfSteps(short, path),
+        offer=offer,
         steps=tuple(ChecklistStep(**structs.asdict(stand)) for stand in way.stands),
         progress=progress_on(way),
     )

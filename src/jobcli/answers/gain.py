@@ -46,6 +46,14 @@ class RoleGain(Struct, frozen=True, kw_only=True):
     group: Annotated[str | None, means("The official group (KldB) that both stand for, or lean on.")]
 
 
+class OwnPay(Struct, frozen=True):
+    """What a person earns in the role they have, as they told it."""
+
+    role: str
+    gross_year: int
+    """Whole euros."""
+
+
 UNKNOWN = RoleGain(gain_year=None, gain_range=None, told_apart=None, group=None)
 """Where one of the two has no estimate."""
 
@@ -54,9 +62,17 @@ class PayGaps:
     """The differences among the estimates of one person."""
 
     def __init__(
-        self, estimates: Iterable[Estimate], basis: GainBasis, net_of: Callable[[int], int] | None = None
+        self,
+        estimates: Iterable[Estimate],
+        basis: GainBasis,
+        net_of: Callable[[int], int] | None = None,
+        own: OwnPay | None = None,
     ) -> None:
-        """`net_of` gives what arrives in a year of a gross year in euros; None where gross pay is counted."""
+        """`net_of` gives what arrives in a year of a gross year in euros; None where gross pay is counted.
+
+        `own` is what the person earns now, which stands in the place of the estimate of that role.
+        """
+        self._own = own
         self._estimates = {item.role: item for item in estimates}
         self._net_of = net_of
         self.basis = basis
@@ -89,15 +105,30 @@ class PayGaps:
         """Net where that is counted, else gross."""
         return self.net(before, after) if self.basis.net else self.gross(before, after)
 
+    def earned(self, role: str) -> int | None:
+        """What the person earns in a role, in gross euros a year: as they told it, else the middle of the estimate."""
+        if self._own is not None and self._own.role == role:
+            return self._own.gross_year
+        found = self._estimates.get(role)
+        return None if found is None else found.gross_year.p50
+
+    def arriving(self, gross: int) -> int:
+        """What is counted of a gross year in euros: what arrives, or all of it."""
+        return gross if self._net_of is None else self._net_of(gross)
+
     def _difference(self, before: str, after: str) -> PayDifference | None:
-        one, other = self._estimates.get(before), self._estimates.get(after)
+        one, other, own = self._estimates.get(before), self._estimates.get(after), self._own
+        if own is not None and other is not None and before == own.role != after:
+            pay = other.gross_year
+            low, middle, high = (PayEnds(own.gross_year, there) for there in (pay.p10, pay.p50, pay.p90))
+            return PayDifference(told_apart=True, group=None, low=low, middle=middle, high=high)
         return None if one is None or other is None else difference(one, other)
 
 
-def gaps(estimates: Iterable[Estimate], who: Asker | None, day: str) -> PayGaps:
+def gaps(estimates: Iterable[Estimate], who: Asker | None, day: str, own: OwnPay | None = None) -> PayGaps:
     """The differences among estimates, net where `who`, the person with what net pay asks, told enough for it.
 
-    None says that they told too little.
+    None says that they told too little. With `own` pay, what another role brings is its whole estimate less this.
     """
     missing: NetMissing = "person"
     if who is not None:
@@ -119,5 +150,6 @@ def gaps(estimates: Iterable[Estimate], who: Asker | None, day: str) -> PayGaps:
                     estimates,
                     GainBasis(net=True, pay_date=figures.day),
                     lambda gross: net_year(figures, PayRange(gross, gross, gross, gross, gross), taxpayer).p50,
+                    own,
                 )
-    return PayGaps(estimates, GainBasis(net=False, pay_date=day, missing=missing))
+    return PayGaps(estimates, GainBasis(net=False, pay_date=day, missing=missing), own=own)

@@ -9,6 +9,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from jobcli.answers.answer import Answer, Columns
 from jobcli.domain.meaning import means
+from jobcli.domain.own import CourseOffer
 
 Setting = str | int | float | bool | tuple[str, ...]
 SpotKind = Literal["profiles", "own-data", "settings", "progress", "figures", "cache", "logs"]
@@ -31,6 +32,9 @@ class SettingsTold(Answer, frozen=True, kw_only=True):
     table = Columns("settings", ("key", "value"))
     file: Annotated[str, means("The file of the settings, whether or not it is there.")]
     settings: Annotated[Mapping[str, Setting], means("The answers by key.")]
+    offers: Annotated[
+        Mapping[str, CourseOffer], means("Courses that the person was offered, by the ids of the paths.")
+    ] = {}
     changed: Annotated[tuple[Change, ...] | UnsetType, means("With `set` and `unset`, each key that was named.")] = (
         UNSET
     )

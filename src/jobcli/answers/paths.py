@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Struct, structs
@@ -10,19 +9,19 @@ from msgspec import Struct, structs
 from jobcli.answers.amounts import Sum
 from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.asker import Asker
+from jobcli.answers.funding import AfbgTold, BonusTold, CostInTheEnd, SchemeVerdict, afbg_told, bonus_told, verdict_told
 from jobcli.answers.rows import price
 from jobcli.answers.wire import FromMe
 from jobcli.answers.worth import PresentRole, Worth, present_told, worth_told
-from jobcli.domain.evidence import Confidence, Source, Words
-from jobcli.domain.extent import Extent
+from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.meaning import means
+from jobcli.domain.own import CourseOffer
 from jobcli.domain.refusal import Refusal
 from jobcli.domain.role import Admission, ExamPart, PathKind, Purpose, Span, TrainingYear
 from jobcli.training.admission import AdmissionLacking, AdmissionMissing, Admitted, admitted
-from jobcli.training.afbg import AfbgCalculation, AfbgCounted, AfbgLine
-from jobcli.training.funding import FundingAmount, Ruling, Verdict
-from jobcli.training.payback import Gains, gains
+from jobcli.training.offers import OfferKey, end_of_offer, holes
+from jobcli.training.payback import Gains, forgone, gains
 from jobcli.training.weighing import PathOrder, WeighedPath, in_order_of, weigh
 
 if TYPE_CHECKING:
@@ -55,52 +54,6 @@ class AdmissionReason(Struct, frozen=True, kw_only=True):
     by: Annotated[MetWay | None, means("The first way that is met.")]
     missing: Annotated[tuple[AdmissionMissing, ...], means("If it is not known, what would settle it.")]
     against: Annotated[tuple[UnmetWay, ...], means("The ways that are not open.")]
-
-
-class JudgedCondition(Struct, frozen=True, kw_only=True):
-    """A condition of a scheme."""
-
-    id: Annotated[str, means("Its id.")]
-    text: Annotated[Words, means("What to find out, in both languages.")]
-    law: Annotated[str | None, means("The paragraph.")]
-
-
-class SchemeVerdict(Struct, frozen=True, kw_only=True):
-    """A verdict on a scheme that pays for training."""
-
-    id: Annotated[str, means("The id of the scheme.")]
-    verdict: Annotated[Verdict, means("Whether it applies.")]
-    met: Annotated[tuple[JudgedCondition, ...], means("Conditions that are met.")]
-    open: Annotated[tuple[JudgedCondition, ...], means("Conditions that are not known.")]
-    against: Annotated[tuple[JudgedCondition, ...], means("Conditions that are not met.")]
-    amounts: Annotated[tuple[FundingAmount, ...], means("The figures that fit.")]
-    law: Annotated[str | None, means("Where the scheme stands.")]
-    since: Annotated[str, means("The day from which it is known.")]
-    source: Annotated[Source, means("Its source.")]
-
-
-class AfbgTold(Struct, frozen=True, kw_only=True):
-    """A calculation of Aufstiegs-BAföG."""
-
-    complete: Annotated[bool, means("Whether both prices are known.")]
-    lines: Annotated[tuple[AfbgLine, ...], means("Line by line.")]
-    since: Annotated[str, means("The date of the figures.")]
-    confidence: Annotated[Confidence, means("What they were read from.")]
-    source: Annotated[Source, means("Their source.")]
-
-    @property
-    def remains(self) -> Extent[Decimal]:
-        """What is left to pay, in euros to the cent, where it is granted and the examination is passed."""
-        low, high = next(
-            (line.low or Decimal(0), line.high or Decimal(0)) for line in self.lines if line.item == "remains"
-        )
-        return Extent(low, high, self.complete)
-
-
-class CostInTheEnd(Sum, frozen=True, kw_only=True):
-    """What a path costs the person in the end, in euros."""
-
-    afbg_counted: Annotated[AfbgCounted, means("Whether Aufstiegs-BAföG is in it; `perhaps`: in `low` only.")]
 
 
 class PathTold(Struct, frozen=True, kw_only=True):
@@ -139,9 +92,19 @@ class PathTold(Struct, frozen=True, kw_only=True):
         tuple[Literal["months", "course", "exam"], ...],
         means("What is only typical for such courses, and so is every sum with it."),
     ]
+    offer: Annotated[CourseOffer | None, means("What the person was offered, which counts in its place.")]
+    ends: Annotated[str | None, means("The month in which the offered course ends.")]
+    holes: Annotated[tuple[OfferKey, ...], means("What an offer would tell: `jobcli me offer PATH` fills it.")]
     funding: Annotated[tuple[SchemeVerdict, ...], means("A verdict on each scheme.")]
+    bonus: Annotated[
+        BonusTold | None, means("What the Land pays once on passing; no sum has it, and nobody is entitled.")
+    ]
     afbg: Annotated[AfbgTold | None, means("Aufstiegs-BAföG; null where it does not apply or no price is known.")]
     own_cost: Annotated[CostInTheEnd | None, means("What it costs the person in the end.")]
+    forgone: Annotated[
+        Sum | None,
+        means("With a present role, what an apprentice earns less over the whole training; in the cost of `worth`."),
+    ]
     worth: Annotated[Worth | None, means("With a present role and a known price, when it has paid for itself.")]
     doubt: Annotated[Words | None, means("What speaks against what is said of it.")]
     source: Annotated[Source, means("Its source, written out.")]
@@ -199,15 +162,17 @@ def paths_from(
     """
     present = found_gaps = None
     if before is not None:
-        from jobcli.answers.gain import gaps
+        from jobcli.answers.gain import OwnPay, gaps
         from jobcli.answers.pay import paid
 
         estimates = paid([profile, before], who.person, day)
         if estimates.problems:
             raise Refusal(*estimates.problems)
         new, old = estimates.items
-        found_gaps = gaps(estimates.items, taxed, day)
-        present = present_told(new, old, found_gaps)
+        earned = who.standing.pay_year
+        own = None if earned is None else OwnPay(before.id, round(earned))
+        found_gaps = gaps(estimates.items, taxed, day, own)
+        present = present_told(new, old, found_gaps, own)
         who = taxed if taxed is not None and found_gaps.basis.net else who
     found = role_paths(
         catalog, funding, who, day, profile, order, course_hours=course_hours, present=present, between=found_gaps
@@ -232,33 +197,51 @@ def role_paths(
 
     `between` has the difference in pay from the present role to this one.
     """
-    applicant, entrant = who.applicant(course_hours), who.entrant
+    entrant = who.entrant
     gross = gap = None
     if between is not None and present is not None:
         gap = between.counted(present.role, profile.id)
         gross = between.gross(present.role, profile.id) if between.basis.net else None
+    earned = None if between is None or present is None else between.earned(present.role)
     month = None if gross is None else gains(gross)
     overlap = present is not None and present.ranges_overlap
 
     def find(name: str) -> TrainingPath | None:
         return catalog.training(name) if name in catalog.training_ids() else None
 
-    weighed = in_order_of(
-        (
-            structs.replace(weigh(path, applicant, funding, day, gap), admitted=admitted(path, entrant, find))
-            for path in profile.paths
-        ),
-        order,
-    )
+    done = [find(name) for name in entrant.qualifications]
+    apprenticed = any(path is not None and path.kind == "apprenticeship" for path in done)
+
+    def judged(path: TrainingPath) -> WeighedPath:
+        offer = who.offers.get(path.id or "")
+        applicant = structs.replace(who.applicant(course_hours, offer), apprenticed=apprenticed)
+        chosen = who.offered(path)
+        lost = None if between is None or earned is None else forgone(chosen, earned, between.arriving)
+        return structs.replace(
+            weigh(chosen, applicant, funding, day, gap, lost), admitted=admitted(path, entrant, find)
+        )
+
+    weighed = in_order_of(map(judged, profile.paths), order)
     return RolePaths(
         role=profile.id,
         present=present,
         sort=order,
-        paths=tuple(_path(profile, item, funding, month, overlap=overlap) for item in weighed),
+        paths=tuple(
+            _path(profile, item, funding, month, who.offers.get(item.path.id or ""), overlap=overlap)
+            for item in weighed
+        ),
     )
 
 
-def _path(profile: Profile, item: WeighedPath, funding: Drawer, gross: Gains | None, *, overlap: bool) -> PathTold:
+def _path(
+    profile: Profile,
+    item: WeighedPath,
+    funding: Drawer,
+    gross: Gains | None,
+    offer: CourseOffer | None,
+    *,
+    overlap: bool,
+) -> PathTold:
     path, own = item.path, item.own_cost
     return PathTold(
         id=path.id,
@@ -288,14 +271,19 @@ def _path(profile: Profile, item: WeighedPath, funding: Drawer, gross: Gains | N
         exam_usd=path.cost.exam_usd,
         exam_parts=path.exam_parts,
         typical=_typical(path),
+        offer=offer,
+        ends=None if offer is None else end_of_offer(offer, path),
+        holes=holes(path, offer),
         cost=price(item.cost),
-        funding=tuple(_verdict(ruling, funding) for ruling in item.rulings),
-        afbg=None if item.afbg is None else _afbg(item.afbg, funding),
+        funding=tuple(verdict_told(ruling, funding) for ruling in item.rulings),
+        bonus=bonus_told(item.rulings, funding),
+        afbg=None if item.afbg is None else afbg_told(item.afbg, funding),
         own_cost=None
         if own is None
         else CostInTheEnd(
             low=own.money.low, high=own.money.high, complete=own.money.complete, afbg_counted=own.counted
         ),
+        forgone=price(item.lost),
         worth=None if item.worth is None else worth_told(item.worth, gross, overlap=overlap),
         doubt=path.doubt,
         source=path.sources.get(path.source) or profile.role.sources[path.source],
@@ -320,37 +308,4 @@ def _reason(item: Admitted) -> AdmissionReason:
         by=next((MetWay(way=n, training=way.training, years=way.years) for n, way in ways if way.met), None),
         missing=item.missing,
         against=tuple(UnmetWay(way=n, lacking=way.lacking, years=way.years) for n, way in ways if way.lacking),
-    )
-
-
-def _verdict(ruling: Ruling, funding: Drawer) -> SchemeVerdict:
-    scheme = funding.schemes[ruling.scheme]
-    met, unknown, against = (
-        tuple(
-            JudgedCondition(id=name, text=scheme.conditions[name].ask, law=scheme.conditions[name].law)
-            for name in names
-        )
-        for names in (ruling.met, ruling.open, ruling.against)
-    )
-    return SchemeVerdict(
-        id=ruling.scheme,
-        verdict=ruling.verdict,
-        met=met,
-        open=unknown,
-        against=against,
-        amounts=ruling.amounts,
-        law=scheme.law,
-        since=scheme.since,
-        source=scheme.source,
-    )
-
-
-def _afbg(item: AfbgCalculation, funding: Drawer) -> AfbgTold:
-    table = funding["afbg-shares"]
-    return AfbgTold(
-        complete=item.complete,
-        lines=item.lines,
-        since=table.since,
-        confidence=table.confidence,
-        source=table.source,
     )

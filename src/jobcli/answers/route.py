@@ -247,7 +247,7 @@ class _TrainingEntries:
                 completed=path.id in entrant.qualifications,
                 admitted=admitted(path, entrant, self._paths.get).met,
             )
-            for path in self._profiles[name].paths
+            for path in map(self._who.offered, self._profiles[name].paths)
         )
 
     def _priced(self, name: str) -> tuple[TrainingEntry, ...]:
@@ -257,7 +257,9 @@ class _TrainingEntries:
         """What a path costs the person; a path that many roles name is judged once."""
         known, cost = self._costs.get(path.id, (None, None))
         if known != path:
-            cost = weigh(path, self._applicant, self._drawer, self._day).own_cost
+            offer = self._who.offers.get(path.id or "")
+            who = self._applicant if offer is None else self._who.applicant(offer=offer)
+            cost = weigh(path, who, self._drawer, self._day).own_cost
             self._costs[path.id] = (path, cost)
         return cost
 

@@ -13,7 +13,7 @@ from jobcli.domain.pay import PayGap, PayRange
 from jobcli.training.payback import Gains, Payback, PaybackAssumption, PaybackCase, gains
 
 if TYPE_CHECKING:
-    from jobcli.answers.gain import PayGaps
+    from jobcli.answers.gain import OwnPay, PayGaps
     from jobcli.pay.estimate import Estimate
 
 
@@ -40,6 +40,9 @@ class PresentRole(Struct, frozen=True, kw_only=True):
         bool, means("Whether the sources tell the two apart; else both stand for one official group.")
     ]
     group: Annotated[str | None, means("The official group (KldB) that both stand for, or lean on.")]
+    own_pay_year: Annotated[
+        int | None, means("What the person told that they earn, gross, from which the difference then starts.")
+    ]
     counted: Annotated[Literal["net", "gross"], means("What `worth` is counted with.")]
     pay_date: Annotated[str | None, means("The day of the payroll figures; null where gross pay is counted.")]
     ranges_overlap: Annotated[bool, means("Whether the two ranges overlap.")]
@@ -70,7 +73,7 @@ class Worth(Struct, frozen=True, kw_only=True):
     moved_most_by: Annotated[PaybackAssumption | None, means("Which assumption moves it most.")]
 
 
-def present_told(new: Estimate, present: Estimate, between: PayGaps) -> PresentRole:
+def present_told(new: Estimate, present: Estimate, between: PayGaps, own: OwnPay | None) -> PresentRole:
     """The present role, with the gain a month that the new one brings."""
     more, net = between.between(present.role, new.role), between.net(present.role, new.role)
     return PresentRole(
@@ -82,6 +85,7 @@ def present_told(new: Estimate, present: Estimate, between: PayGaps) -> PresentR
         gain_month_net=None if net is None else _gain(net),
         told_apart=more.told_apart is True,
         group=more.group,
+        own_pay_year=None if own is None else own.gross_year,
         counted="net" if between.basis.net else "gross",
         pay_date=between.basis.pay_date if between.basis.net else None,
         ranges_overlap=new.gross_year.p25 <= present.gross_year.p75,

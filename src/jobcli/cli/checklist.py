@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+from msgspec import structs
 
-from jobcli.cli.options import RoleArgument
+from jobcli.cli.offers import joined, read_start, takes_offer, typed_offer
+from jobcli.cli.options import NoMeOption, RoleArgument
 from jobcli.cli.progress_file import begun_paths, named_path, read_own_progress
 from jobcli.cli.session import Session
+from jobcli.cli.settings import stored_offers
 from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
 
@@ -31,6 +34,7 @@ app = typer.Typer()
     epilog="jobcli checklist backoffice-manager fw-buero-projekt\n"
     "jobcli checklist backoffice-manager ausb-bueromanagement --start 2027-08",
 )
+@takes_offer("no_me")
 def checklist(
     context: typer.Context,
     role: RoleArgument,
@@ -47,6 +51,8 @@ def checklist(
             "--start", metavar="MONTH", help=phrase("Lay the steps on a calendar from this month on, such as 2027-01.")
         ),
     ] = None,
+    no_me: NoMeOption = False,
+    **typed: Any,
 ) -> None:
     """Print the steps of a path, or the paths to choose from."""
     from jobcli.answers.checklist import choice, planned
@@ -54,14 +60,23 @@ def checklist(
     from jobcli.training.steps import journey
 
     session: Session = context.obj
-    month = _read_start(start)
+    month = None if start is None else read_start(start)
     profile = session.profile(role)
     progress = read_own_progress(session)
     chosen = _chosen(profile, progress, path)
+    offers = dict({} if no_me else stored_offers(session))
+    told = typed_offer(typed)
+    if chosen is not None and told is not None:
+        offers[chosen.id or ""] = joined(offers.get(chosen.id or ""), told) or told
+    if offers:
+        from jobcli.training.offers import offered
+
+        profile = structs.replace(profile, paths=tuple(offered(one, offers.get(one.id or "")) for one in profile.paths))
+        chosen = next((one for one in profile.paths if chosen is not None and one.id == chosen.id), None)
     own = progress.roles.get(profile.id, {})
     problems = session.catalog.problems
     if chosen is None:
-        if session.output.form in ("md", "ics", "todotxt"):
+        if told is not None or session.output.form in ("md", "ics", "todotxt"):
             _refuse_choice(profile)
         ways = begun_paths(profile, progress)
         begun = {path.id or "": progress_on(journey(path, own[path.id or ""])) for path in ways}
@@ -76,7 +91,8 @@ def checklist(
         return
 
     way = journey(chosen, own.get(chosen.id or ""))
-    plan = planned(profile, way, month)
+    offer = offers.get(chosen.id or "")
+    plan = planned(profile, way, month or (offer.start if offer is not None else None), offer)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.checklist import checklist_page
@@ -95,16 +111,6 @@ def _chosen(profile: Profile, progress: Progress, word: str | None) -> TrainingP
         if len(paths) == 1:
             return paths[0]
     return None
-
-
-def _read_start(text: str | None) -> str | None:
-    """The month (YYYY-MM) of a month, a day or a year that a person typed; a year begins in January. Refusal for others."""
-    if text is None:
-        return None
-    from jobcli.cli.day_readers import read_moment
-
-    year, month = (*read_moment(text).split("-"), "01")[:2]
-    return f"{int(year):04d}-{month}"
 
 
 def _texts_of(session: Session, profile: Profile, way: Journey, plan: Plan) -> Mapping[Format, Callable[[], str]]:
@@ -139,14 +145,14 @@ def _dated(profile: Profile, way: Journey, plan: Plan) -> Plan:
         message = phrase("A calendar needs a month in which the path begins.")
         hint = phrase("Add --start with a month, such as --start 2027-01.")
         refuse("no-start", message, hint, exit_code=2)
-    return planned(profile, way, way.started[:7])
+    return planned(profile, way, way.started[:7], plan.answer.offer)
 
 
 def _refuse_choice(profile: Profile) -> NoReturn:
     """Refuse to print several paths as one list."""
     known = ", ".join(path.id or "" for path in profile.paths)
     message = (
-        phrase("'{role}' has several paths; this format holds one: {known}.")
+        phrase("'{role}' has several paths; name the one that is meant: {known}.")
         if profile.paths
         else phrase("'{role}' has no training paths.")
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
+from msgspec import structs
 
 from jobcli.answers.asker import refuse_contradictions, working_years
 from jobcli.answers.own import Change, Setting, SettingsTold
@@ -15,7 +16,7 @@ from jobcli.cli.session import Session
 from jobcli.cli.settings import as_text, read_settings_file, read_value, settings_file
 from jobcli.domain.evidence import phrase
 from jobcli.domain.folding import slug
-from jobcli.domain.own import Settings
+from jobcli.domain.own import CourseOffer, Settings
 from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ def me(
     context: typer.Context,
     action: Annotated[
         str,
-        typer.Argument(metavar="[show|set|unset]", help=phrase("show (or nothing), set KEY VALUE, or unset KEY.")),
+        typer.Argument(
+            metavar="[show|set|unset|offer]",
+            help=phrase("show (or nothing), set KEY VALUE, unset KEY, or offer PATH KEY VALUE."),
+        ),
     ] = "show",
     words: Annotated[
         list[str] | None,
@@ -51,26 +55,66 @@ def me(
         _change(session, _pairs(session, rest))
     elif action == "unset":
         _change(session, _gone(session, rest))
+    elif action == "offer":
+        _tell_offer(session, rest)
     elif action == "show" and not rest:
         _show(session)
     else:
         word = rest[0] if action == "show" else action
         message, hint = phrase("'{word}' cannot be done with settings."), phrase("Known: {known}.")
-        known = phrase("jobcli me show, jobcli me set KEY VALUE, jobcli me unset KEY")
+        known = phrase("jobcli me show, jobcli me set KEY VALUE, jobcli me unset KEY, jobcli me offer PATH KEY VALUE")
         refuse("unknown-action", message, hint, exit_code=2, word=word[:60], known=known)
 
 
 def _show(session: Session) -> None:
     file = settings_file(session)
     data = fetch(file)
-    answers = {} if data is None else read_settings_file(session, file, data)[1]
+    settings, answers = (Settings(), {}) if data is None else read_settings_file(session, file, data)
 
-    answer = SettingsTold(file=str(file), settings=cast("dict[str, Setting]", answers))
+    answer = SettingsTold(file=str(file), settings=cast("dict[str, Setting]", answers), offers=settings.offers)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.own import settings_page
 
         return settings_page(desk, answer, session.catalog.vocabulary)
+
+    session.output.answer("me", answer, view)
+
+
+def _tell_offer(session: Session, words: list[str]) -> None:
+    """Keep what `PATH price 4250 exam 560` offers, beside what was told of this offer before; `PATH none` forgets it."""
+    from jobcli.cli.offers import joined, parts_of
+    from jobcli.cli.skill_readers import read_qualifications
+    from jobcli.files.own_records import read_settings, write_settings
+
+    if not words:
+        _show(session)
+        return
+    session.output.refuse_foreign_form()
+    (path,) = read_qualifications(words[0], session)
+    gone = [slug(word) for word in words[1:]] in (["none"], ["keins"], ["weg"])
+    told = None if gone else parts_of(words[1:])
+    if told == CourseOffer():
+        hint = phrase("Example: {example}")
+        example = f"jobcli me offer {path} price 4250 exam 690 months 18 lessons 560"
+        refuse("missing-value", phrase("{word} needs a value."), hint, exit_code=2, word=path, example=example)
+    file = settings_file(session)
+    with locked_file(file) as own:
+        old = own.content
+        settings = Settings() if old is None else read_settings_file(session, file, old)[0]
+        before = settings.offers.get(path)
+        after = None if told is None else joined(before, told)
+        kept = {name: offer for name, offer in {**settings.offers, path: after}.items() if offer is not None}
+        if after != before:
+            new = structs.replace(settings, offers=kept)
+            own.replace(sound(file, write_settings(new, old), new, read_settings))
+    answers = cast("dict[str, Setting]", {} if old is None else read_settings_file(session, file, old)[1])
+    answer = SettingsTold(file=str(file), settings=answers, offers=kept)
+
+    def view(desk: Desk) -> Page:
+        from jobcli.pages.offers import offer_page
+
+        return offer_page(desk, answer.file, path, before, after)
 
     session.output.answer("me", answer, view)
 
@@ -142,11 +186,12 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
     with locked_file(file) as own:
         settings, before, answers = _changed(session, file, own.content, wanted)
         if answers != before:
-            new = Settings(version=settings.version, settings={key: as_text(value) for key, value in answers.items()})
+            texts = {key: as_text(value) for key, value in answers.items()}
+            new = structs.replace(settings, settings=texts)
             own.replace(sound(file, write_settings(new, own.content), new, read_settings))
     told, was, is_now = (cast("dict[str, Setting]", found) for found in (answers, before, wanted))
     changed = tuple(Change(key=key, before=was.get(key), after=is_now[key]) for key in wanted)
-    answer = SettingsTold(file=str(file), settings=told, changed=changed)
+    answer = SettingsTold(file=str(file), settings=told, offers=settings.offers, changed=changed)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.own import changes_page

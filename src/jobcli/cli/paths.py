@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 from msgspec import structs
 
+from jobcli.cli.offers import PARTS, joined, takes_offer, typed_offer
 from jobcli.cli.options import NoMeOption, RoleArgument
 from jobcli.cli.questions import ANYWHERE, QUESTIONS, asks
 from jobcli.cli.readers import Choice, read_course_hours
@@ -16,6 +17,10 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jobcli.domain.own import CourseOffer
+    from jobcli.domain.profile import Profile
     from jobcli.pages.kit.parts import Desk, Page
     from jobcli.training.weighing import PathOrder
 
@@ -63,6 +68,14 @@ CourseHoursOption = Annotated[
         help=phrase("Teaching hours of the course you have in mind, without your own study."),
     ),
 ]
+OfferOption = Annotated[
+    str | None,
+    typer.Option(
+        "--offer",
+        metavar="PATH",
+        help=phrase("The path for which you have an offer: with --price, --exam, --months, --lessons and --start."),
+    ),
+]
 _QUALIFICATIONS = structs.replace(
     QUESTIONS["qualifications"],
     help=phrase("Training paths that you have completed: tells whether you meet an admission."),
@@ -74,14 +87,23 @@ _QUALIFICATIONS = structs.replace(
     epilog="jobcli paths backoffice-manager --state BY\n"
     "jobcli paths operations-manager --from backoffice-manager --experience 8",
 )
+@takes_offer("no_me")
 @asks(*ANYWHERE, before="no_me")
-@asks(QUESTIONS["state"], QUESTIONS["education"], QUESTIONS["school"], _QUALIFICATIONS, before="course_hours")
+@asks(
+    QUESTIONS["state"],
+    QUESTIONS["education"],
+    QUESTIONS["school"],
+    QUESTIONS["pay"],
+    _QUALIFICATIONS,
+    before="course_hours",
+)
 def paths(
     context: typer.Context,
     role: RoleArgument,
     sort: SortOption = None,
     from_role: FromOption = None,
     course_hours: CourseHoursOption = None,
+    offer: OfferOption = None,
     no_me: NoMeOption = False,
     explain: ExplainOption = False,
     **typed: Any,
@@ -95,8 +117,9 @@ def paths(
     if not profile.paths:
         message = phrase("The profile of '{role}' names no training path.")
         refuse("no-paths", message, phrase("What the role asks for: jobcli show {role}"), role=profile.id)
-    asked = (*ANYWHERE, *(QUESTIONS[key] for key in ("role", "qualifications", "school")))
+    asked = (*ANYWHERE, *(QUESTIONS[key] for key in ("role", "qualifications", "school", "pay")))
     who = who_asks(session, {**typed, "role": from_role}, asked, no_me=no_me, target=profile.id)
+    who = structs.replace(who, offers=_offers(profile, who.offers, offer, typed))
     before = None if who.standing.role is None else session.profile(who.standing.role)
     if before is not None and before.id == profile.id:
         message, hint = phrase("'{role}' is the role you come from, too."), phrase("--from names another role.")
@@ -115,3 +138,27 @@ def paths(
         return with_settings(desk, page, found.who.kept, words)
 
     session.output.answer("paths", found.answer, view, catalog.problems)
+
+
+def _offers(
+    profile: Profile, kept: Mapping[str, CourseOffer], word: str | None, typed: Mapping[str, Any]
+) -> Mapping[str, CourseOffer]:
+    """The offers that were told once, and the one of the line. Refusal for one of no path, or of no figure."""
+    told = typed_offer(typed)
+    if word is None:
+        if told is not None:
+            options = ", ".join(f"--{key}" for key in PARTS if typed.get(key) is not None)
+            message = phrase("It is not said which path {options} are offered for.")
+            hint = phrase("Add --offer with one of: {known}.")
+            known = ", ".join(path.id or "" for path in profile.paths)
+            refuse("which-path", message, hint, exit_code=2, options=options, known=known)
+        return kept
+    from jobcli.cli.progress_file import named_path
+
+    path = named_path(profile, word).id or ""
+    offer = joined(kept.get(path), told)
+    if offer is None:
+        message = phrase("An offer needs a figure.")
+        hint = phrase("Example: {example}")
+        refuse("missing-value", message, hint, exit_code=2, example=f"--offer {path} --price 4250 --lessons 560")
+    return {**kept, path: offer}

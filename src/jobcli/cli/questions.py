@@ -31,6 +31,7 @@ from jobcli.cli.readers import (
     read_hours,
     read_industry,
     read_level,
+    read_own_pay,
     read_private_health,
     read_private_subsidy,
     read_school,
@@ -367,6 +368,14 @@ QUESTIONS: dict[str, Question] = {
             completer="complete_skill",
             several=True,
         ),
+        Question(
+            "pay",
+            "standing",
+            "gehalt",
+            phrase("What you earn now, gross: 3100/month or 37200/year. What a path brings is then counted from it."),
+            "AMOUNT",
+            read_own_pay,
+        ),
     )
 }
 """In the order of `jobcli me` and of help."""
@@ -380,7 +389,10 @@ ANYWHERE = tuple(question for question in PAY if not question.present_job)
 NET_OF_ROLE = tuple(question for question in NET if not question.present_job)
 """What net pay asks of a role's pay: that of no Minijob, trainee or student."""
 
-BROUGHT = (*STANDING, *(QUESTIONS[key] for key in ("education", "experience", "leadership")))
+BROUGHT = (
+    *(one for one in STANDING if one.key != "pay"),
+    *(QUESTIONS[key] for key in ("education", "experience", "leadership")),
+)
 """What decides on whether a role fits."""
 
 

@@ -253,6 +253,27 @@ read_net_varied: Choice[str] = Choice(
 )
 
 
+def read_own_pay(text: str) -> str:
+    """What someone earns, gross, as an amount with its period: `3100/month`. Refusal for what is neither.
+
+    Without a period an amount of four digits is a month's pay, and one of five is a year's.
+    """
+    amount, mark, period = (part.strip() for part in text.partition("/"))
+    told = _read_pay(amount)
+    if not mark:
+        return f"{told:f}/{'month' if told < _A_YEARS else 'year'}"
+    return f"{told:f}/{_read_pay_period(period)}"
+
+
+_A_YEARS = 10_000
+_read_pay = Amount("--pay", 1, 10_000_000, "--pay 3100")
+_read_pay_period: Choice[str] = Choice(
+    names={"month": "month", "year": "year", "monat": "month", "jahr": "year"},
+    code="unknown-period",
+    message=phrase("No period '{word}'."),
+)
+
+
 def read_state(text: str) -> str:
     """A Land code from a code, `DE-BY`, or a name in either language. Refusal for anything else."""
     return _states()(text)

@@ -14,7 +14,7 @@ from jobcli.cli.questions import NET, QUESTIONS, Question
 from jobcli.cli.readers import Choice
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.own import Settings
+from jobcli.domain.own import CourseOffer, Settings
 from jobcli.domain.refusal import Refusal
 
 _NET_KEYS = tuple(question.key for question in NET)
@@ -40,7 +40,21 @@ def who_asks(
     stored = {} if no_me else stored_answers(session, [one.key for one in questions if one.key not in given])
     if target is not None and stored.get("role") == target:
         del stored["role"]
-    return asker(given, stored, present_job=any(one.key == "level" for one in questions))
+    found = asker(given, stored, present_job=any(one.key == "level" for one in questions))
+    offers = {} if no_me else stored_offers(session)
+    return structs.replace(found, offers=offers) if offers else found
+
+
+def stored_offers(session: Session) -> Mapping[str, CourseOffer]:
+    """The courses that the person was offered, by the ids of the paths. What is wrong with the file, its answers tell."""
+    file = settings_file(session)
+    data = fetch(file)
+    if data is None:
+        return {}
+    from jobcli.files.own_records import read_settings
+
+    settings = read_settings(str(file), data)[0]
+    return {} if settings is None else settings.offers
 
 
 def who_pays_tax(session: Session, typed: Mapping[str, Any], *, no_me: bool, who: Asker | None = None) -> Asker:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Annotated, Literal, TypedDict
 
 from msgspec import Meta, Struct
@@ -16,6 +17,18 @@ VERSION = 1
 Version = Annotated[int, Meta(ge=1, le=1_000_000)]
 
 
+class CourseOffer(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a provider offers the person: a course of a training path, with its price, its length and its start."""
+
+    price: Annotated[float, Meta(ge=0, le=1_000_000)] | None = None
+    exam: Annotated[float, Meta(ge=0, le=1_000_000)] | None = None
+    months: Annotated[float, Meta(ge=0, le=600)] | None = None
+    lessons: Annotated[int, Meta(ge=1, le=10_000)] | None = None
+    start: Moment | None = None
+    provider: Annotated[str, Meta(max_length=200)] | None = None
+    zfu: Literal["yes", "no"] | None = None
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The answers of a person by what they answer, as they would be typed: `state: BY`, `tenure: 5`.
 
@@ -24,6 +37,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     version: Version = VERSION
     settings: Annotated[dict[Id, Text], LISTED] = {}
+    offers: Annotated[dict[Id, CourseOffer], LISTED] = {}
 
 
 class Standing(Struct, frozen=True):
@@ -39,6 +53,16 @@ class Standing(Struct, frozen=True):
     """Codes with a CEFR level (`en-B2`)."""
     skills: tuple[str, ...] = ()
     """Ids of requirements or subjects."""
+    pay: str | None = None
+    """What they earn, gross: an amount with its period, such as `3100/month`."""
+
+    @property
+    def pay_year(self) -> Decimal | None:
+        """What they earn in gross euros a year."""
+        if self.pay is None:
+            return None
+        amount, _, period = self.pay.partition("/")
+        return Decimal(amount) * (12 if period == "month" else 1)
 
 
 class TellsStanding(TypedDict, total=False):

@@ -308,6 +308,18 @@ OTHER_KEYS: dict[str, dict[str, Key]] = {
     "Settings": {
         "version": _VERSION,
         "settings": Key("Settings", "Your answers, by key: see jobcli me --help.", {"state": "BY", "tenure": "5"}),
+        "offers": Key(
+            "Offers", "Courses that you were offered, by the id of the path.", {"fw-wirtschaft": {"price": 4250}}
+        ),
+    },
+    "CourseOffer": {
+        "price": Key("Price", "The price of the course, in euros.", 4250),
+        "exam": Key("Examination", "The fee of the examination, in euros.", 560),
+        "months": Key("Months", "How long it takes, in months.", 20),
+        "lessons": Key("Lessons", "How many lessons of 45 minutes it has.", 560),
+        "start": Key("Start", "The month in which it begins.", "2027-03"),
+        "provider": Key("Provider", "Who gives it.", "Akademie am Ort"),
+        "zfu": Key("ZFU", "Whether the ZFU approved a distance course.", "yes"),
     },
     "Progress": {
         "version": _VERSION,

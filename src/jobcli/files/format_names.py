@@ -42,6 +42,7 @@ NAMES = {
     "Scheme": phrase("a scheme"),
     "Condition": phrase("a condition"),
     "Settings": phrase("the settings"),
+    "CourseOffer": phrase("an offer"),
     "Progress": phrase("the progress"),
     "Started": phrase("a path that was begun"),
     "Tick": phrase("a ticked step"),
@@ -178,6 +179,7 @@ CHOICES: dict[str, dict[str, str]] = {
         "practice": "These years are enough without any training.",
         "all": "Whoever has what the keys ask for has all that the words ask for.",
     },
+    "CourseOffer.zfu": {"yes": "The ZFU approved it.", "no": "The ZFU did not approve it."},
     "Figures.unit": {
         "log-points": "A difference of natural logarithms: 0.05 is about 5 %.",
         "standard-deviation-log": "A standard deviation of the natural logarithm.",

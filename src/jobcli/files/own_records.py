@@ -34,9 +34,17 @@ def read_settings(file: str, data: bytes) -> tuple[Settings | None, dict[str, Pl
 def write_settings(settings: Settings, old: bytes | None) -> bytes:
     """The text of a settings file. Comments at its head are kept; comments further down are not."""
     values = {key: _plainer(text) for key, text in settings.settings.items()}
-    return _head(old, "# What jobcli knows about you: jobcli me show\n") + dump(
-        {"version": settings.version, "settings": values}
-    )
+    kept: dict[str, object] = {"version": settings.version, "settings": values}
+    if settings.offers:
+        kept["offers"] = {
+            path: {
+                key: _plainer(f"{value:g}") if isinstance(value, float) else value
+                for key, value in offer.items()
+                if value is not None
+            }
+            for path, offer in to_builtins(settings.offers).items()
+        }
+    return _head(old, "# What jobcli knows about you: jobcli me show\n") + dump(kept)
 
 
 def read_progress(file: str, data: bytes) -> tuple[Progress | None, tuple[Problem, ...]]:

@@ -32,6 +32,7 @@ from jobcli.pages.kit.parts import (
 from jobcli.pages.kit.table import table
 from jobcli.pages.kit.text import Drawing, Text, joined
 from jobcli.pages.names import meanings
+from jobcli.pages.offers import offer_words
 from jobcli.pages.progress import bar_line, box, gone_lines, happened
 from jobcli.training.calendar import Placed, Timeline, month_number
 from jobcli.training.steps import StepStanding
@@ -74,7 +75,8 @@ def checklist_page(desk: Desk, plan: Plan) -> Page:
     say, progress, path, steps = desk.say, plan.answer.progress, plan.path, plan.answer.steps
     money = plan.answer.path.own.cost
     numbers = {step.id: number for number, step in enumerate(steps, 1)}
-    rows = [
+    rows: list[tuple[str, str]] = [
+        *([(say("Your offer"), offer_words(desk, plan.answer.offer))] if plan.answer.offer else []),
         (say("Leads to"), say(path.awards)),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
         (say("Length"), _length(desk, path)),

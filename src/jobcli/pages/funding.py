@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
@@ -12,7 +13,8 @@ from jobcli.pages.kit.parts import Desk, Part, facts, heading, lead, paragraph
 from jobcli.pages.kit.text import Text
 
 if TYPE_CHECKING:
-    from jobcli.answers.paths import PathTold, SchemeVerdict
+    from jobcli.answers.funding import SchemeVerdict
+    from jobcli.answers.paths import PathTold
     from jobcli.domain.figures import Drawer
     from jobcli.domain.funding import Scheme
     from jobcli.pages.kit.language import Language
@@ -43,13 +45,38 @@ def verdicts(desk: Desk, item: PathTold, drawer: Drawer) -> str:
     for ruling in item.funding:
         name = drawer.schemes[ruling.id].name
         # In one line, the schemes go by their proper names, which are German.
-        found.setdefault(ruling.verdict, []).append(name.de or say(name))
+        found.setdefault(ruling.verdict, []).append(_granted(desk, item, ruling, name.de or say(name)))
+    found["does-not-apply"] = list(_excluded(desk, item, drawer))
     texts = [
-        say("{verdict}: {paths}.", verdict=words, paths=say.listing(found[verdict]))
+        _sentence(say("{verdict}: {paths}.", verdict=words, paths=say.listing(found[verdict])))
         for verdict, words in VERDICTS.items()
-        if verdict in found and verdict != "does-not-apply"
+        if found.get(verdict)
     ]
-    return _sentence(" ".join(texts)) if texts else say("no funding known")
+    return " ".join(texts) if texts else say("no funding known")
+
+
+_OF_THE_SCHEME = ("kind", "ended", "dqr")
+"""Conditions that fail for every person alike: they are said with --explain."""
+
+
+def _excluded(desk: Desk, item: PathTold, drawer: Drawer) -> Iterator[str]:
+    """The schemes that a person or their course is shut out of, each with why."""
+    for ruling in item.funding:
+        if ruling.against and ruling.against[0].id not in _OF_THE_SCHEME:
+            scheme = drawer.schemes[ruling.id]
+            why = _against(desk, scheme, ruling).rstrip(".")
+            yield desk.say("{scheme} ({why})", scheme=scheme.name.de or desk.say(scheme.name), why=why)
+
+
+def _granted(desk: Desk, item: PathTold, ruling: SchemeVerdict, name: str) -> str:
+    """The name of a scheme, with what it pays where that is certain."""
+    if ruling.verdict != "applies" or ruling.id != "afbg" or item.afbg is None:
+        return name
+    say = desk.say
+    paid = [line for line in item.afbg.lines if line.item in ("grant", "remission")]
+    low, high = (sum((getattr(line, end) or Decimal(0) for line in paid), Decimal(0)) for end in ("low", "high"))
+    euros = euro_words(say, Extent(low, high, item.afbg.complete), places=2)
+    return say("{scheme} ({euros} of the fees on passing)", scheme=name, euros=euros)
 
 
 def funding_parts(desk: Desk, paths: Sequence[PathTold], drawer: Drawer) -> list[Part]:

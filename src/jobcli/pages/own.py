@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from jobcli.answers.own import Change, SettingsTold, Where
@@ -11,8 +12,9 @@ from jobcli.domain.own import Standing
 from jobcli.domain.pay import Person
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
-from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, facts, headline, page, paragraph
+from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, facts, heading, headline, page, paragraph
 from jobcli.pages.kit.text import Text
+from jobcli.pages.offers import offer_words
 from jobcli.pages.person import person_line
 
 _SPOTS = {
@@ -44,6 +46,8 @@ def with_settings(desk: Desk, group: Page, kept: Mapping[str, Any], vocabulary: 
         texts.append(desk.say("present role {role}", role=kept["role"]))
     if "qualifications" in kept:
         texts.append(desk.say("qualifications {ids}", ids=", ".join(kept["qualifications"])))
+    if "pay" in kept:
+        texts.append(worded(desk, "pay", kept["pay"], vocabulary))
     if "school" in kept:
         texts.append(names.education(desk.say, kept["school"]))
     if "languages" in kept:
@@ -64,7 +68,7 @@ def with_settings(desk: Desk, group: Page, kept: Mapping[str, Any], vocabulary: 
 def settings_page(desk: Desk, answer: SettingsTold, vocabulary: Vocabulary) -> Page:
     """The settings, each with its key and in words."""
     say = desk.say
-    if not answer.settings:
+    if not answer.settings and not answer.offers:
         return page(
             headline(say("Nothing is set.")),
             paragraph(say("Say it once, and every estimate knows it: jobcli me set state BY")),
@@ -72,6 +76,12 @@ def settings_page(desk: Desk, answer: SettingsTold, vocabulary: Vocabulary) -> P
     return page(
         headline(say("Your settings")),
         facts([(key, worded(desk, key, value, vocabulary)) for key, value in answer.settings.items()]),
+        *([heading(say("Your offers"))] if answer.offers else []),
+        *(
+            [facts([(path, offer_words(desk, offer)) for path, offer in answer.offers.items()])]
+            if answer.offers
+            else []
+        ),
         Blank(),
         paragraph(answer.file, style="muted"),
         paragraph(say("Change: jobcli me set KEY VALUE, jobcli me unset KEY"), style="muted"),
@@ -109,6 +119,10 @@ def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str: 
         return ", ".join(value)
     if key == "role":
         return str(value)
+    if key == "pay":
+        amount, _, period = str(value).partition("/")
+        words = phrase("{euros} a month, gross") if period == "month" else phrase("{euros} a year, gross")
+        return desk.say(words, euros=desk.say.euros(Decimal(amount)))
     if key == "school":
         return names.education(desk.say, str(value))
     if key == "age":

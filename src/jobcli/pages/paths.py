@@ -26,9 +26,11 @@ from jobcli.pages.kit.signs import marked, unknown
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Command, Said, Text
 from jobcli.pages.names import meanings
+from jobcli.pages.offers import filling, offer_words
 from jobcli.pages.worth import worth_parts
 
 if TYPE_CHECKING:
+    from jobcli.answers.funding import BonusTold
     from jobcli.answers.gain import GainBasis
     from jobcli.answers.paths import AdmissionReason, PathTold, RolePaths
     from jobcli.domain.evidence import Words
@@ -168,7 +170,12 @@ def _facts(desk: Desk, role: str, path: PathTold, funding: Drawer, *, explain: b
         if reason is None or not (ways or reason.completed)
         else admission_line(desk, path.admission, reason, explain=explain)
     )
+    offer = path.offer
+    offered = "" if offer is None else offer_words(desk, offer)
+    if path.ends:
+        offered = say("{offer}; until {month}", offer=offered, month=say.moment(path.ends))
     known: list[tuple[str, Said]] = [
+        *([(say("Your offer"), offered)] if offered else []),
         *([] if path.awards == path.title else [(say("Leads to"), say(path.awards))]),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else ""),
         (say("Kind"), names.name(say, path.kind)),
@@ -179,6 +186,7 @@ def _facts(desk: Desk, role: str, path: PathTold, funding: Drawer, *, explain: b
         (say("Exam"), _prices(desk, path.exam, path.exam_usd)),
         *([(say("You are paid"), _training_pay(desk, path))] if path.training_pay else []),
         (say("Your cost"), Text(_own(desk, path), style="money") if path.own_cost else ""),
+        *([(say("Bonus"), _bonus(desk, path.bonus))] if path.bonus else []),
         (say("Hours"), say.listing(hours)),
         *([(say("Pass"), _passing(desk, path.pass_rate))] if path.pass_rate else []),
         (say("Admission"), ("\n" + say("or") + " ").join(ways)),
@@ -186,8 +194,10 @@ def _facts(desk: Desk, role: str, path: PathTold, funding: Drawer, *, explain: b
         (say("Who pays"), verdicts(desk, path, funding)),
         *([(say("In doubt"), say(path.doubt))] if path.doubt else []),
         (say("Source"), f"{source.publisher}: {source.title} ({names.source_date(say, source)})"),
+        *([(say("Your course"), Command(filling(desk, path.id or "", path.holes)))] if path.holes else []),
         (say("Steps"), Command(f"jobcli checklist {role} {path.id}")),
     ]
+    last = 3 if path.holes else 2
     rows: list[tuple[str, Said]] = []
     for label, value in known:
         if value:
@@ -195,7 +205,7 @@ def _facts(desk: Desk, role: str, path: PathTold, funding: Drawer, *, explain: b
         if met and label == say("Admission"):
             rows.append((say("Met?"), met))
     unknown = [label for label, value in known if not value]
-    return [*rows[:-2], *([(say("Not known"), ", ".join(unknown))] if unknown else []), *rows[-2:]]
+    return [*rows[:-last], *([(say("Not known"), ", ".join(unknown))] if unknown else []), *rows[-last:]]
 
 
 def _prices(desk: Desk, price: Span | None, dollars: Span | None) -> str:
@@ -244,6 +254,16 @@ def _external(desk: Desk, path: PathTold) -> str:
     if path.external_exam_met:
         return say("open to you without the training, if {years} of yours were in this job", years=needed)
     return say("without the training after {years} in this job: you have fewer", years=needed)
+
+
+def _bonus(desk: Desk, bonus: BonusTold) -> str:
+    say = desk.say
+    return say(
+        "{euros} once from {land} on passing, not in your cost; as of {date}, no legal claim",
+        euros=say.euros(bonus.euros),
+        land=names.land(say, bonus.state),
+        date=say.moment(bonus.since),
+    )
 
 
 def _own(desk: Desk, path: PathTold) -> str:

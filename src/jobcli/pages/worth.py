@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.pages.difference import same_group
+from jobcli.pages.extent import euro_words
 from jobcli.pages.kit.parts import (
     Desk,
     Part,
@@ -17,7 +18,7 @@ from jobcli.pages.person import gross_of, person_line
 
 if TYPE_CHECKING:
     from jobcli.answers.gain import GainBasis
-    from jobcli.answers.paths import RolePaths
+    from jobcli.answers.paths import PathTold, RolePaths
     from jobcli.answers.worth import GainMonth, Worth, WorthCase
     from jobcli.domain.evidence import Words
     from jobcli.domain.pay import PayRange, Person
@@ -52,13 +53,16 @@ def worth_parts(
         (say("New role"), _range(desk, present.new_gross_year)),
         (say("Present role"), _range(desk, present.present_gross_year)),
     ]
+    if present.own_pay_year is not None:
+        own = say("{euros} a year, as you told; the gain starts from it", euros=say.euros(present.own_pay_year))
+        rows.append((say("Your pay"), own))
     net, more = present.gain_month_net, present.gain_month
     if more is None:
         rows.append((say("Gain"), same_group(say, present.group)))
     else:
         rows.append((say("Gain") if net is None else say("Gain, gross"), _gain(desk, more)))
         rows += [(say("Gain, net"), _gain(desk, net))] if net is not None else []
-        rows += [(item.id or "", _answer(desk, item.worth)) for item in answer.paths]
+        rows += [(item.id or "", _line(desk, item)) for item in answer.paths if item.purpose == "leads"]
     parts: list[Part] = [
         heading(say("Is it worth it?"), say("from {role}", role=title)),
         *([paragraph(told)] if told else []),
@@ -70,9 +74,20 @@ def worth_parts(
     if (net or more).worst < 0:
         text = say("The difference may also lie below zero: then it never pays off.")
         parts.append(paragraph(text, style="problem"))
-    left_out = say("Pay that you forgo while learning, raises and a bonus of the Land are not counted.")
+    left_out = say(
+        "What you earn less as an apprentice is counted; other pay that you forgo, raises and a bonus of the Land are not."
+    )
     # What ends with a command to copy comes last, without a full stop.
     return [*parts, paragraph(f"{left_out} {_counted(desk, basis)}", style="muted")]
+
+
+def _line(desk: Desk, item: PathTold) -> str:
+    """What is said of one path; of an apprenticeship also what one earns less meanwhile."""
+    text = _answer(desk, item.worth)
+    if item.forgone is None or item.worth is None:
+        return text
+    lost = desk.say("you earn {euros} less meanwhile", euros=euro_words(desk.say, item.forgone))
+    return f"{text.removesuffix('.')}; {lost}."
 
 
 def _gain(desk: Desk, more: GainMonth) -> str:

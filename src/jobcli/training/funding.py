@@ -31,6 +31,8 @@ class Applicant(Struct, frozen=True, kw_only=True):
     """In years."""
     education: Education | None = None
     """The highest one."""
+    apprenticed: bool = False
+    """Whether an apprenticeship is among the training that they have completed."""
     employed: bool | None = None
     """Whether they have an employer."""
     tenure: int | None = None
@@ -54,6 +56,8 @@ class Applicant(Struct, frozen=True, kw_only=True):
     @property
     def trained(self) -> bool | None:
         """Whether the person finished an apprenticeship; a degree says nothing about it."""
+        if self.apprenticed:
+            return True
         return None if self.education is None or self.has_degree else self.education != "none"
 
     @property
@@ -129,6 +133,7 @@ def _afbg(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> Cond
     answers: ConditionAnswers = {
         "hours": _more_hours(path, who, needed),
         "months": None,
+        "density": _dense(path, who, drawer["afbg-density"].values["part-time"], firm=group == "usual"),
         "zfu": who.approved if path.kind == "distance-course" else True,
         "degree": None if who.education is None else who.education not in ("master", "doctorate"),
     }
@@ -143,7 +148,21 @@ def _more_hours(path: TrainingPath, who: Applicant, needed: float) -> bool | Non
     """Whether the course has `needed` teaching hours. The hours of a path hold own study too, so they can only rule it out."""
     if who.teaching_hours is not None:
         return who.teaching_hours >= needed
+    if path.lessons is not None and path.lessons.max < needed:
+        return False
     return False if path.hours_total is not None and path.hours_total.max < needed else None
+
+
+def _dense(path: TrainingPath, who: Applicant, needed: float, *, firm: bool) -> bool | None:
+    """Whether the course has `needed` lessons a month on average. It is known for the lessons of a chosen course alone.
+
+    `firm` says that fewer rule the scheme out: for the first stage our source does not tell.
+    """
+    if who.teaching_hours is None or path.months is None:
+        return None
+    if who.teaching_hours >= needed * path.months.max:
+        return True
+    return False if firm and who.teaching_hours < needed * path.months.min else None
 
 
 def _sgb3(name: str) -> Callable[[TrainingPath, Applicant, Drawer, str], ConditionAnswers]:
@@ -192,9 +211,11 @@ def _first_degree(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str)
 
 def _bonus(path: TrainingPath, who: Applicant, drawer: Drawer, _day: str) -> ConditionAnswers:
     paid, crafts = drawer["meisterbonus-amounts"].values, drawer["meisterbonus-crafts"].values
+    masters = drawer["meisterbonus-masters"].values
     state: bool | None = None
     if who.state is not None:
-        state = True if who.state in paid else False if who.state in crafts and _by_ihk(path) else None
+        only = who.state in (*crafts, *masters) and _by_ihk(path)
+        state = True if who.state in paid else False if only else None
     return {
         "dqr": None if path.dqr is None else path.dqr in (6, 7),
         "state": state,

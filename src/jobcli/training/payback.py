@@ -4,14 +4,15 @@
     month = months of the path + own cost / gain, rounded up to a whole month
 
 counted from the first month of the path. The middle takes the middle of every range. The best case takes the upper end of
-the difference in pay (one in ten lies above), the lowest cost and the shortest time; the worst case the opposite. Where a gain is not above zero, that case never pays off. Pay that is forgone while learning, interest, raises and
-inflation are left out: the result is a first look and says so. Pay is net where the person is known well enough for it, else
+the difference in pay (one in ten lies above), the lowest cost and the shortest time; the worst case the opposite. Where a gain is not above zero, that case never pays off. What an apprentice earns less
+than before is part of the cost; other pay that is forgone while learning, interest, raises and inflation are left out: the result is a first look and says so. Pay is net where the person is known well enough for it, else
 gross; the answer says which.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal
 
@@ -19,6 +20,7 @@ from msgspec import Struct, structs
 
 from jobcli.domain.extent import Extent, halfway
 from jobcli.domain.pay import PayGap
+from jobcli.domain.role import TrainingPath
 from jobcli.training.afbg import OwnCost
 
 PaybackAssumption = Literal["difference", "cost", "months"]
@@ -82,6 +84,24 @@ class _Inputs(Struct, frozen=True, kw_only=True):
 def gains(gap: PayGap) -> Gains:
     """A difference in pay a year, as euros a month."""
     return Gains(best=Decimal(gap.p90) / 12, middle=Decimal(gap.p50) / 12, worst=Decimal(gap.p10) / 12)
+
+
+def forgone(path: TrainingPath, present: int, arriving: Callable[[int], int]) -> Extent[Decimal] | None:
+    """What someone earns less while they are an apprentice, in euros over the whole training; None for another path.
+
+    `present` is their gross pay a year, and `arriving` gives what is counted of a gross year. A year of the training whose
+    pay is not known leaves the sum incomplete; a year that pays more than now counts as nothing.
+    """
+    if path.kind != "apprenticeship" or path.months is None or not path.training_pay:
+        return None
+    years = math.ceil(path.months.max / 12)
+    pays = {item.year: item for item in path.training_pay if item.year <= years}
+    low = high = Decimal(0)
+    for year, item in pays.items():
+        share = Decimal(str(min(12.0, path.months.max - 12 * (year - 1)))) / 12
+        low += share * max(0, arriving(present) - arriving(round(item.max * 12)))
+        high += share * max(0, arriving(present) - arriving(round(item.min * 12)))
+    return Extent(low, high, len(pays) == years)
 
 
 def worth(cost: OwnCost, months: Extent[float] | None, gap: PayGap) -> Payback:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from jobcli.domain.extent import Extent
+from jobcli.domain.extent import Extent, together
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import PayGap
 from jobcli.domain.role import TrainingPath
@@ -34,25 +34,39 @@ class WeighedPath(Struct, frozen=True, kw_only=True):
     """None where it does not apply or no price is known."""
     own_cost: OwnCost | None
     """None where no price is known."""
+    lost: Extent[Decimal] | None = None
+    """What an apprentice earns less than now, in euros; None where it was not asked, or the path is none."""
     worth: Payback | None = None
-    """None where no present pay was told, or no price is known."""
+    """None where no present pay was told, no price is known, or the path only helps in the role."""
     admitted: Admitted | None = None
     """None where it was not asked."""
 
 
-def weigh(path: TrainingPath, who: Applicant, drawer: Drawer, day: str, gap: PayGap | None = None) -> WeighedPath:
-    """The money of one path for one person on `day`; with `gap`, the difference in pay a year, also whether it pays off."""
+def weigh(
+    path: TrainingPath,
+    who: Applicant,
+    drawer: Drawer,
+    day: str,
+    gap: PayGap | None = None,
+    lost: Extent[Decimal] | None = None,
+) -> WeighedPath:
+    """The money of one path for one person on `day`; with `gap`, the difference in pay a year, also whether it pays off.
+
+    `lost` is what they earn less while they learn: it counts as cost there.
+    """
     rulings = rule(path, who, drawer, day)
     counted: AfbgCounted = next((_COUNTED[item.verdict] for item in rulings if item.scheme == "afbg"), "no")
     own = own_cost(path, counted, drawer)
     months = None if path.months is None else path.months.extent
+    paid = own if own is None or lost is None else structs.replace(own, money=together((own.money, lost)) or own.money)
     return WeighedPath(
         path=path,
         cost=cost_of(path),
         rulings=rulings,
         afbg=None if counted == "no" else afbg(path, drawer),
         own_cost=own,
-        worth=None if own is None or gap is None else worth(own, months, gap),
+        lost=lost,
+        worth=None if paid is None or gap is None or path.purpose == "helps" else worth(paid, months, gap),
     )
 
 
