@@ -299,7 +299,8 @@ def regulated_rows(folder: Path) -> Iterator[tuple[object, ...]]:
     for item in known["federal"]:
         # The list names one code for physicians, and says in words that all codes of the group are meant.
         for code in ["814"] if item["kldb5"] == ["81404"] else item["kldb5"]:
-            yield code, item["kind"], item["law"]
+            # What the list says in brackets is a remark.
+            yield code, item["kind"], item["law"].partition(" (")[0]
     for item in known["land_law"]["rows"]:
         for code in item.get("kldb5") or [item["kldb3"]] if "kldb3" in item or item["kldb5"] else []:
             yield code, "land", None

@@ -140,6 +140,13 @@ CALLS = (
     Call("show cto --ladder", table="show ROLE --ladder"),
     Call("show backofice", code=1, page="unknown-role", widths=ONE),
     Call("show nobody", code=1),
+    Call("show Krankenschwester", page="occupation", aloud=True, widths=SCREENS),
+    Call("show 26212 --full", page="occupation-in-full", widths=ONE),
+    Call("show 71403", widths=ONE),
+    Call("show 81302 --ladder", widths=ONE),
+    Call("show Florist", page="occupations", widths=ONE),
+    Call("show Krankenschwestr", code=1, widths=ONE),
+    Call("show 99999", code=1),
     Call("show", code=2),
     Call("show cto --nonsense", code=2),
     Call("show cto --output nonsense", code=2),
@@ -200,6 +207,8 @@ CALLS = (
     ),
     Call(ALL_FACTORS, widths=ONE, table="estimate"),
     Call(f"{ALL_FACTORS} --education apprenticeship", page="estimate-all-factors", table="estimate"),
+    Call("estimate 26212 --state SN", page="estimate-of-an-occupation", widths=ONE, table="estimate"),
+    Call("estimate 62532", code=1, widths=ONE),
     Call("estimate cto --net", table="estimate ROLE --net"),
     Call(
         "estimate backoffice-manager --one-off 3000 --tax-class 1 --no-explain", widths=ONE, table="estimate ROLE --net"

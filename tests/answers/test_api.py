@@ -31,6 +31,8 @@ ASKED: dict[str, Callable[..., Struct]] = {
     "list --level expert --min-pay 75000": partial(api.roles, level="expert", min_pay=75000),
     "search Leiterin --level specialist": partial(api.search, words="Leiterin", level="specialist"),
     "show operations-manager --ladder": partial(api.show, role="operations-manager", ladder=True),
+    "show Krankenschwester": lambda catalog, **_: api.occupations(catalog, "Krankenschwester"),
+    "estimate 26212 --state SN": lambda catalog, day: api.estimate(catalog, "26212", day=day, state="SN"),
     "sources cto": lambda catalog, **_: api.sources(catalog, "cto"),
     "sources": lambda *_, **__: api.figures(),
     "sources --check cto": partial(api.checked_sources, role="cto"),

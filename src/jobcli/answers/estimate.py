@@ -9,9 +9,9 @@ from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.amounts import Middle
 from jobcli.answers.answer import GROSS, NET, Answer, Columns
-from jobcli.answers.pay import Paid, unknown_then
+from jobcli.answers.pay import Paid, unknown_then, unpublished
 from jobcli.answers.wire import AsOf, FromMe, Joined
-from jobcli.domain.evidence import Moment, Source
+from jobcli.domain.evidence import Kind, Moment, Source
 from jobcli.domain.meaning import means
 from jobcli.domain.net import Payslip
 from jobcli.domain.pay import NetMonth, PayRange
@@ -88,7 +88,9 @@ class OtherObservation(Joined[ObservationKeys, SalaryObservation]):
 class RoleEstimate(Struct, frozen=True, kw_only=True):
     """What one role would pay."""
 
-    role: Annotated[str, means("The id of the role.")]
+    role: Annotated[str, means("The id of the role, or the five digits of the official occupation.")]
+    kind: Annotated[Kind, means("Which of the two it is.")] = "role"
+    kldb: Annotated[str | None, means("Its code in the KldB 2010; null is not known.")] = None
     known_on: Annotated[str, means("The day whose knowledge the estimate rests on.")]
     as_of: Annotated[str, means("The month in whose money it is.")]
     gross_year: Annotated[PayRange, means("Gross pay of a year.")]
@@ -132,7 +134,7 @@ def estimates(found: Paid, from_me: tuple[str, ...] = ()) -> Estimates:
 
 def role_estimates(found: Paid) -> tuple[RoleEstimate, ...]:
     """Each estimate with what comes beside it, and what arrives of it where that was asked for."""
-    return tuple(_estimate(item, found.benefits[item.role], found.nets.get(item.role)) for item in found.items)
+    return tuple(_estimate(item, found) for item in found.items)
 
 
 def month_of_money(found: Paid) -> str | None:
@@ -147,6 +149,8 @@ def by_factor(
 
     Refusal where the role has no estimate; for `past` see `paid`.
     """
+    if not profile.role.salary.observations:
+        raise Refusal(unpublished(profile.id))
     try:
         item = vary(profile, who.person, by, open_drawer(), day)
     except LookupError as error:
@@ -159,10 +163,12 @@ def by_factor(
     return PayByFactor(**{**structs.asdict(item), "points": points}, pay_date=pay_date, from_me=who.from_me), nets
 
 
-def _estimate(item: Estimate, beside: Benefits, net: NetEstimate | None) -> RoleEstimate:
-    anchor = item.anchor
+def _estimate(item: Estimate, found: Paid) -> RoleEstimate:
+    anchor, profile, net = item.anchor, found.profiles[item.role], found.nets.get(item.role)
     return RoleEstimate(
         role=item.role,
+        kind=profile.kind,
+        kldb=profile.role.codes.kldb,
         known_on=item.day,
         as_of=item.as_of,
         gross_year=item.gross_year,
@@ -193,7 +199,7 @@ def _estimate(item: Estimate, beside: Benefits, net: NetEstimate | None) -> Role
         ),
         cut_at_minimum_wage=item.floor,
         observations=tuple(map(_observation, item.others)),
-        special_payments_year=beside,
+        special_payments_year=found.benefits[item.role],
         net_month=None if net is None else net.month,
         net=None if net is None else net.slip,
         net_year=UNSET if net is None or net.year is None else net.year,

@@ -29,6 +29,8 @@ class Paid(Struct, frozen=True, kw_only=True):
     """In the order of the roles, without those that have none."""
     problems: tuple[Problem, ...]
     """Why the others have none."""
+    profiles: Mapping[str, Profile] = {}
+    """All of them, by id."""
     benefits: Mapping[str, Benefits] = {}
     """What comes beside pay, by role, where it was asked for."""
     nets: Mapping[str, NetEstimate] = {}
@@ -56,6 +58,9 @@ def paid(
     drawer = open_drawer()
     items, problems, extras = [], [], {}
     for profile in profiles:
+        if not profile.role.salary.observations:
+            problems.append(unpublished(profile.id))
+            continue
         try:
             item = estimate(profile, person, drawer, day)
         except LookupError as error:
@@ -65,7 +70,14 @@ def paid(
         if beside:
             extras[profile.id] = benefits(profile.role, person, item, drawer, day)
     nets = {} if netting is None else {item.role: netting.of(item.gross_year) for item in items}
-    return Paid(person=person, items=tuple(items), problems=tuple(problems), benefits=extras, nets=nets)
+    return Paid(
+        person=person,
+        items=tuple(items),
+        problems=tuple(problems),
+        profiles={profile.id: profile for profile in profiles},
+        benefits=extras,
+        nets=nets,
+    )
 
 
 def ranked(found: Paid) -> Paid:
@@ -80,6 +92,16 @@ def wholly(found: Paid) -> Paid:
     if found.problems:
         raise Refusal(*found.problems)
     return found
+
+
+def unpublished(code: str) -> Problem:
+    """Why there is no estimate of an official occupation."""
+    return Problem(
+        "no-official-pay",
+        phrase("Nothing is published of the pay of {code}, nor of its group."),
+        phrase("What else is known: jobcli show {code}"),
+        {"code": code},
+    )
 
 
 def unknown_then(role_id: str, day: str, error: LookupError, *, past: bool) -> Problem:

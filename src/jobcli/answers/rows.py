@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from jobcli.answers.amounts import Middle, Months, Sum
 from jobcli.domain.card import Card
-from jobcli.domain.evidence import Basis, Words
+from jobcli.domain.evidence import Basis, Kind, Words
 from jobcli.domain.extent import Extent
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Entry, Origin, Profile
@@ -19,7 +19,9 @@ from jobcli.domain.role import Level, PathKind, Requirement, RequirementKind, Ro
 class NamedRole(Struct, frozen=True, kw_only=True):
     """A role as a list names it."""
 
-    id: Annotated[str, means("Its id.")]
+    id: Annotated[str, means("Its id: of an official occupation its five digits.")]
+    kind: Annotated[Kind, means("Whether it is a role with a profile or an official occupation.")] = "role"
+    kldb: Annotated[str | None, means("Its code in the KldB 2010; null is not known.")] = None
     title: Annotated[Words, means("Its name in both languages.")]
     level: Annotated[Level, means("The level of the job.")]
     origin: Annotated[
@@ -41,7 +43,16 @@ class ListedRole(NamedRole, frozen=True, kw_only=True):
 
 def naming(item: Entry | Profile, role: Card | Role) -> dict[str, Any]:
     """The fields of NamedRole."""
-    return {"id": item.id, "title": role.title, "level": role.level, "origin": item.origin, "file": item.file}
+    codes = dict(role.codes) if isinstance(role, Card) else {"kldb": role.codes.kldb}
+    return {
+        "id": item.id,
+        "kind": item.kind if isinstance(item, Profile) else "role",
+        "kldb": codes.get("kldb"),
+        "title": role.title,
+        "level": role.level,
+        "origin": item.origin,
+        "file": item.file,
+    }
 
 
 def listing(entry: Entry, middle: int | None) -> dict[str, Any]:

@@ -43,13 +43,27 @@ class Roles(Mapping[str, Profile]):
     def __getitem__(self, role_id: str) -> Profile:
         if role_id not in self._read:
             before = len(self.catalog.problems)
-            profile = self.catalog.profile(role_id)
+            profile = self.catalog.profile(role_id) if role_id in self.catalog.ids() else self._occupation(role_id)
             if profile is None:
                 # A broken path that several roles share is reported once only, with the first of them.
                 problems = self.catalog.problems[before:] or self.catalog.problems
                 raise BrokenProfile(role_id, tuple(problems))
             self._read[role_id] = profile
         return self._read[role_id]
+
+    def _occupation(self, name: str) -> Profile:
+        """The official occupation of this code or name in the form of a role. KeyError where there is none, or several."""
+        from jobcli.atlas.as_profile import profile_of
+        from jobcli.atlas.titles import named
+
+        hits = named(name) if isinstance(name, str) else []
+        if len(hits) != 1:
+            raise KeyError(name)
+        (hit,) = hits
+        found = profile_of(hit.code, None if hit.how == "code" else hit.text, self.catalog.paths_of_code(hit.code))
+        if found is None:
+            raise KeyError(name)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.catalog.ids())

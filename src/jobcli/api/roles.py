@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jobcli.answers.compare import Compared
     from jobcli.answers.filters import Filters, TellsFilters
     from jobcli.answers.ladder import ShownAround
+    from jobcli.answers.occupation import ShownOccupations
     from jobcli.answers.roles import Found, Listed
     from jobcli.answers.show import Shown
     from jobcli.answers.sources import Checked, FigureTables, RoleSources
@@ -60,6 +61,17 @@ def show(catalog: Roles, role: str, *, ladder: bool = False, day: Day = None) ->
     if not ladder:
         return shown(profile)
     return shown_around(profile, ladder_of(profile, catalog.readable(), known_on(day))[0])
+
+
+def occupations(catalog: Roles, words: str) -> ShownOccupations:
+    """The official occupations of this code or name: mostly one, of a few titles two. KeyError where there is none."""
+    from jobcli.answers.occupation import shown_occupations
+    from jobcli.atlas.titles import named
+
+    hits = named(words)
+    if not hits:
+        raise KeyError(words)
+    return shown_occupations(words, hits, catalog.catalog.entries())
 
 
 def sources(catalog: Roles, role: str) -> RoleSources:

@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from jobcli.atlas.file import FORMAT
+from jobcli.atlas.file import FORMAT, OFFICIAL
 from jobcli.atlas.spelling import key
 from jobcli.atlas.tables import Row, one_form, packed, read
 from jobcli.atlas.title_rows import all_titles, official_titles, put_titles
@@ -26,7 +26,7 @@ CREATE TABLE occ (
     destatis_median INTEGER, destatis_men INTEGER, destatis_women INTEGER,
     ba_median INTEGER, ba_low INTEGER, ba_high INTEGER, ba_employees INTEGER, employees_2023 INTEGER, employees_2025 INTEGER,
     analysed INTEGER, shortage INTEGER, points REAL, vacancy_days REAL, seekers REAL, unemployment REAL,
-    substitution REAL, part_time REAL, "group" TEXT, regulated TEXT, law TEXT, relation TEXT, left_out TEXT
+    substitution REAL, part_time REAL, "group" TEXT, regulated TEXT, law TEXT, relation TEXT, left_out TEXT, titles BLOB
 );
 CREATE TABLE grp (code TEXT PRIMARY KEY, de TEXT, en TEXT, destatis_median INTEGER) WITHOUT ROWID;
 CREATE TABLE title (id INTEGER PRIMARY KEY, k TEXT, occ INTEGER, kind INTEGER, text TEXT, norm INTEGER);
@@ -55,7 +55,7 @@ _LEVELS = {
 }
 _NAMED = ("Berufe in der ", "Berufe in den ", "Berufe im ", "Berufe in ", "Berufe für ", "Berufe ")
 
-_BENT = re.compile(r"[\w-]+(?:ischen|lichen|ellen) ")
+_BENT = re.compile(r"[\w/-]+(?:ischen|lichen|ellen) ")
 
 
 def build(tables: Path, file: Path) -> None:
@@ -91,9 +91,10 @@ def _write(tables: Path, file: Path) -> None:
             f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA user_version = {FORMAT}; {TABLES}"
         )
         names = _names(tables, occupations, of_code, esco)
-        base.executemany(f"INSERT INTO occ VALUES ({_marks(26)})", _occupations(tables, occupations, names, of_code))
+        base.executemany(f"INSERT INTO occ VALUES ({_marks(27)})", _occupations(tables, occupations, names, of_code))
         _put_groups(base, tables)
         put_titles(base, all_titles(tables, titles, esco, codes))
+        _put_title_numbers(base)
         _put_skills(base, tables, esco, codes)
         _put_similar(base, essential)
         _put_trainings(base, tables)
@@ -187,8 +188,22 @@ def _occupations(
                 *(kept[rule] if rule else (None, None)),
                 of_code.get(code, (None,))[0],
                 left_out.get(missing),
+                None,
             ),
         )
+
+
+def _put_title_numbers(base: sqlite3.Connection) -> None:
+    """Beside each code its official titles, each spelling once, so that they are found without looking at all titles."""
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    for number, code, text in base.execute(
+        "SELECT id, occ, coalesce(text, k) FROM title WHERE kind = ? ORDER BY id", (OFFICIAL,)
+    ):
+        found[code].setdefault(text, number)
+    base.executemany(
+        "UPDATE occ SET titles = ? WHERE code = ?",
+        ((packed(numbers.values()), code) for code, numbers in sorted(found.items())),
+    )
 
 
 def _put_groups(base: sqlite3.Connection, tables: Path) -> None:

@@ -38,6 +38,8 @@ _LONG_WORD = 8
 """Of a word with so many letters two slips are forgiven, of a shorter one a single slip."""
 _SHORTEST_WORD = 5
 _FEW = 3
+_NEARLY = 0.45
+"""How like a title has to be to be offered as the one that was meant."""
 
 
 class TitleHit(Struct, frozen=True):
@@ -78,6 +80,15 @@ def meant(words: str, most: int = 20) -> list[TitleHit]:
     if found or not spelt:
         return found[:most]
     return _voted(spelt)[:most]
+
+
+def nearest(words: str, most: int = 3) -> list[TitleHit]:
+    """The occupations whose titles are nearest to words that are no title: first those that are only a slip away."""
+    spelt = key(words)
+    if not spelt:
+        return []
+    found = [*_slipped(spelt), *(hit for hit in _voted(spelt) if hit.closeness >= _NEARLY)]
+    return list({hit.code: hit for hit in reversed(found)}.values())[::-1][:most]
 
 
 def begun(words: str, most: int = 50) -> list[str]:

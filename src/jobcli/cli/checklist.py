@@ -61,7 +61,7 @@ def checklist(
 
     session: Session = context.obj
     month = None if start is None else read_start(start)
-    profile = session.profile(role)
+    profile = session.role(role)
     progress = read_own_progress(session)
     chosen = _chosen(profile, progress, path)
     offers = dict({} if no_me else stored_offers(session))

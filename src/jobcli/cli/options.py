@@ -78,6 +78,14 @@ RoleArgument = Annotated[
     str,
     typer.Argument(metavar="ROLE", help=phrase("The id of a role, as 'jobcli list' shows it.")),
 ]
+OccupationArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ROLE",
+        help=phrase("The id of a role, or an official occupation by its five digits or any of its names."),
+        show_default=False,
+    ),
+]
 RolesArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="[ROLE]...", help=phrase("Ids of roles; none means all.")),

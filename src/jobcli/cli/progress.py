@@ -126,7 +126,7 @@ def _tick(
     session.output.refuse_foreign_form()
     day, text = read_day(on, session.world.today), read_note(note)
     tick = None if state is None else Tick(state=state, on=day, note=text)
-    profile = session.profile(role)
+    profile = session.role(role)
     change = partial(_changed, profile, words, path_word, tick, day)
     # Asked once before there is a lock, whose file stays behind: what is refused leaves nothing.
     change(read_own_progress(session, keep=True))

@@ -325,7 +325,7 @@ QUESTIONS: dict[str, Question] = {
             "rolle",
             phrase("The role you have now."),
             "ROLE",
-            look_up=lambda text, session: session.profile(text).id,
+            look_up=lambda text, session: session.role(text).id,
             completer="complete_role",
         ),
         Question(

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from jobcli.cli.output import Output
 from jobcli.cli.world import World, named_folder
@@ -16,6 +16,9 @@ from jobcli.domain.refusal import Refusal, refuse
 from jobcli.files.catalog import Catalog, Shelf
 from jobcli.files.text import reason_of
 from jobcli.pages.kit.language import Language
+
+if TYPE_CHECKING:
+    from jobcli.atlas.titles import TitleHit
 
 
 class Session:
@@ -75,7 +78,20 @@ class Session:
             _readable(shelf.folder)
         return Catalog([*named, Shelf(self.world.own_profiles(), "user")], self.world.own_cache())
 
-    def profile(self, word: str) -> Profile:
+    def is_role(self, word: str) -> bool:
+        """Whether there is a file for a role of this id."""
+        return word.strip().lower() in self.catalog.ids()
+
+    def occupations(self, word: str) -> list[TitleHit]:
+        """The official occupations of this code or name: mostly one, of a few titles two. Refusal where there is none."""
+        from jobcli.atlas.titles import named
+
+        found = named(word)
+        if not found:
+            self._no_role(word)
+        return found
+
+    def role(self, word: str) -> Profile:
         """The role that the person named. Refusal where there is none, or its file is broken."""
         role_id = word.strip().lower()
         if role_id not in self.catalog.ids():
@@ -85,12 +101,41 @@ class Session:
             raise Refusal(*self.catalog.problems)
         return profile
 
+    def profile(self, word: str) -> Profile:
+        """The role, or the official occupation in the form of one. Refusal where there is none, or two are called so."""
+        first, *more = self._called(word)
+        if more:
+            message, hint = (
+                phrase("'{word}' is the name of several occupations."),
+                phrase("Say which by its code: {codes}"),
+            )
+            codes = ", ".join(one.id for one in (first, *more))
+            refuse("several-occupations", message, hint, word=word, codes=codes)
+        return first
+
     def profiles(self, words: list[str] | None = None) -> list[Profile]:
-        """The named roles in their order, or all. Refusal where nothing is left."""
-        found = [self.profile(word) for word in words] if words else self.catalog.profiles()
+        """What was named in its order, of a name of two occupations both; or all roles. Refusal where nothing is left."""
+        if words:
+            called = [profile for word in words for profile in self._called(word)]
+            return list({profile.id: profile for profile in called}.values())
+        found = self.catalog.profiles()
         if not found:
             self._nothing_left()
         return found
+
+    def _called(self, word: str) -> list[Profile]:
+        """The role with this id, else the official occupations of this code or name in the form of roles."""
+        if self.is_role(word):
+            return [self.role(word)]
+        from jobcli.atlas.as_profile import profile_of
+
+        hits = self.occupations(word)
+        asked = [(hit.code, None if hit.how == "code" else hit.text) for hit in hits]
+        return [
+            found
+            for code, text in asked
+            if (found := profile_of(code, text, self.catalog.paths_of_code(code))) is not None
+        ]
 
     def entries(self) -> list[Entry]:
         """All roles that can be read, as lists need them. Refusal where there is none."""
@@ -116,16 +161,21 @@ class Session:
             )
             raise Refusal(Problem("unknown-role", message, hint, {"word": word}), *unread)
         near = self.catalog.closest_role(word)
-        shown = word if len(word) <= 60 else word[:59] + "…"
+        message = phrase("No role '{word}'. Did you mean '{near}'?")
         if near is None:
-            refuse("unknown-role", phrase("No role '{word}'."), phrase("All roles: jobcli list"), word=shown)
-        refuse(
-            "unknown-role",
-            phrase("No role '{word}'. Did you mean '{near}'?"),
-            phrase("All roles: jobcli list"),
-            word=shown,
-            near=near,
-        )
+            message = phrase("No role and no occupation is called '{word}'.")
+        hint, alike = phrase("All roles: jobcli list"), _alike(word)
+        if alike:
+            hint = phrase("Occupations that are called nearly so: {alike}. All roles: jobcli list")
+        shown = word if len(word) <= 60 else word[:59] + "…"
+        refuse("unknown-role", message, hint, word=shown, near=near, alike=alike)
+
+
+def _alike(word: str) -> str:
+    """Three official occupations whose titles are spelt nearly so, each with its code; empty where none is."""
+    from jobcli.atlas.titles import nearest
+
+    return ", ".join(f"{hit.text} ({hit.code})" for hit in nearest(word))
 
 
 def role_ids(words: Iterable[str] | None) -> list[str]:

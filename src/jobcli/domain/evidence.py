@@ -37,6 +37,8 @@ Moment = Annotated[
         description="A year, a month or a day: 2025, 2025-11 or 2025-11-24.",
     ),
 ]
+Kind = Literal["role", "occupation", "path"]
+"""What a row stands for: a role with a profile, an official occupation, a training path."""
 Basis = Literal["stated", "derived", "doubted"]
 """How a statement rests on its source: written there, concluded from it, or written there and doubted by us."""
 FigureBasis = Literal["stated", "derived", "doubted", "generic"]

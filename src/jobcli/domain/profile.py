@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from jobcli.domain.evidence import Kind
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
 
 # What is known of a card is needed by who reads or makes one: `show` starts without it.
@@ -30,6 +31,8 @@ class Profile(Struct, frozen=True, kw_only=True):
     """Where the program heard of the folder."""
     hides: str | None = None
     """The file of the same id that it stands before."""
+    kind: Kind = "role"
+    """Whether it is a role with a profile, or an official occupation in its form."""
 
 
 class Entry(Struct, frozen=True, kw_only=True):

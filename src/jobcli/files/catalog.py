@@ -130,6 +130,12 @@ class Catalog:
         self._save_cache()
         return [entry for entry in found if entry is not None]
 
+    def paths_of_code(self, code: str) -> list[TrainingPath]:
+        """The training paths of the roles that have a code of the KldB 2010, each once."""
+        ids = [entry.id for entry in self.entries() if ("kldb", code) in entry.card.codes]
+        paths = [path for role_id in ids if (profile := self.profile(role_id)) for path in profile.paths]
+        return list({path.id or path.title: path for path in paths}.values())
+
     def _read_own_words(self) -> None:
         """Read own vocabularies even where no role needs them, so that what is wrong with one is said."""
         if any(lexists(shelf.folder / f"{_VOCABULARY}.yaml") for shelf in self._shelves[:-1]):
