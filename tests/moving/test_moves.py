@@ -149,6 +149,9 @@ def test_moves_follow_links_and_the_paths_that_admit_the_person_now() -> None:
             TrainingEntry(path=taken, own_cost=OWN, admitted=True),
             TrainingEntry(path=training("closed"), admitted=False),
             TrainingEntry(path=training("open")),
+            # A course of two days helps in the role, and makes nobody one, whether it lies ahead or behind.
+            TrainingEntry(path=structs.replace(training("helps"), purpose="helps"), own_cost=OWN, admitted=True),
+            TrainingEntry(path=structs.replace(training("helped"), purpose="helps"), completed=True),
             # What is behind someone leads on, whatever its admission says; length and price do not count any more.
             TrainingEntry(path=training("behind", months=(1, 1)), own_cost=OWN, completed=True, admitted=False),
         ],

@@ -15,6 +15,7 @@ from jobcli.domain.meaning import means
 from jobcli.domain.own import Progress
 from jobcli.domain.role import TrainingPath
 from jobcli.files.catalog import Catalog
+from jobcli.training.renames import renamed
 from jobcli.training.steps import Journey, StepStanding, StepState, journey
 
 
@@ -154,8 +155,9 @@ def begun(catalog: Catalog, progress: Progress) -> Begun:
     """What can be done now of all that a person has begun, path by path."""
     ways: list[tuple[str, Journey]] = []
     lost: list[Problem] = []
-    for role, started in progress.roles.items():
+    for role in _heirs(catalog, progress):
         profile = catalog.profile(role) if role in catalog.ids() else None
+        started = (progress if profile is None else renamed(progress, profile)).roles.get(role, {})
         paths = {path.id: path for path in profile.paths} if profile else {}
         for name, ticks in started.items():
             if name in paths:
@@ -167,6 +169,13 @@ def begun(catalog: Catalog, progress: Progress) -> Begun:
         paths=tuple(BegunPath(role=role, id=way.path.id, progress=progress_on(way)) for role, way in ways),
     )
     return Begun(answer=answer, paths=tuple(way.path for _, way in ways), problems=tuple(lost))
+
+
+def _heirs(catalog: Catalog, progress: Progress) -> list[str]:
+    """The roles that were begun, by the ids of today: one that no profile has may have been renamed."""
+    lost = [role for role in progress.roles if role not in catalog.ids()]
+    now = {old: profile.id for profile in catalog.profiles() for old in profile.role.was} if lost else {}
+    return list(dict.fromkeys(now.get(role, role) for role in progress.roles))
 
 
 def _without_profile(role: str, path: str) -> Problem:

@@ -57,12 +57,13 @@ def checklist(
     """Print the steps of a path, or the paths to choose from."""
     from jobcli.answers.checklist import choice, planned
     from jobcli.answers.progress import progress_on
+    from jobcli.training.renames import renamed
     from jobcli.training.steps import journey
 
     session: Session = context.obj
     month = None if start is None else read_start(start)
     profile = session.role(role)
-    progress = read_own_progress(session)
+    progress = renamed(read_own_progress(session), profile)
     chosen = _chosen(profile, progress, path)
     offers = dict({} if no_me else stored_offers(session))
     told = typed_offer(typed)

@@ -15,6 +15,7 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.own import Started, Tick, TickState
 from jobcli.domain.refusal import Refusal, refuse
+from jobcli.training.renames import renamed
 from jobcli.training.steps import Stop, journey, tick_all
 
 if TYPE_CHECKING:
@@ -129,8 +130,9 @@ def _tick(
     profile = session.role(role)
     change = partial(_changed, profile, words, path_word, tick, day)
     # Asked once before there is a lock, whose file stays behind: what is refused leaves nothing.
-    change(read_own_progress(session, keep=True))
+    change(renamed(read_own_progress(session, keep=True), profile))
     with locked_progress(session) as book:
+        book.progress = renamed(book.progress, profile)
         path, begun, kept = change(book.progress)
         book.keep(profile.id, path.id or "", kept)
     before, after = journey(path, begun), journey(path, kept)

@@ -47,18 +47,15 @@ def choice_page(
     parts: list[Part] = []
     for path in profile.paths:
         line = f"{names.name(say, path.kind)} · {names.months(say, path.months)} · {names.cost(say, path.cost)}"
+        helps = [say("helps, and makes nobody one")] if path.purpose == "helps" else []
         parts += [
             lead(say(path.title)),
-            paragraph(line, indent=4),
+            paragraph(" · ".join([line, *helps]), indent=4),
             *_begun(desk, begun.get(path.id or "")),
             command(f"jobcli checklist {answer.role} {path.id}{more}", style="muted"),
         ]
-    title = say.plural(
-        "{count} way to reach your goal: {role}",
-        "{count} ways to reach your goal: {role}",
-        len(answer.paths),
-        role=say(profile.role.title),
-    )
+    leading = sum(path.purpose == "leads" for path in profile.paths)
+    title = names.ways_words(say, leading, len(profile.paths) - leading, profile.role.title)
     compared = further(desk, (phrase("What does each cost you, and who pays?"), f"jobcli paths {answer.role}"))
     return page(headline(title), Blank(), *parts, *(compared if answer.paths else []))
 

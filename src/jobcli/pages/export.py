@@ -132,7 +132,8 @@ def _step(say: Language, plan: Plan, step: StepStanding, numbers: dict[str, int]
     placed = plan.placed(step)
     extras.append(span_words(say, plan.start, placed) if placed is not None and plan.start else "")
     behind = say.listing(escaped(extra) for extra in extras if extra)
-    return f"- {box} {numbers[step.id]}\\. {text}" + (f" ({behind})" if behind else "")
+    links = "".join(f" <{link.url}>" for link in step.links)
+    return f"- {box} {numbers[step.id]}\\. {text}" + (f" ({behind})" if behind else "") + links
 
 
 # At the beginning of a line these mean done, a priority or a date.

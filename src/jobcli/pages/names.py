@@ -205,6 +205,16 @@ def months(say: Language, length: Span | None) -> str:
     return month_words(say, length.extent) + basis_note(say, length.basis)
 
 
+def ways_words(say: Language, leading: int, helping: int, title: Words) -> str:
+    """How many paths lead to a role; those that only help in it are counted apart."""
+    head = say.plural(
+        "{count} way to reach your goal: {role}", "{count} ways to reach your goal: {role}", leading, role=say(title)
+    )
+    if not helping:
+        return head
+    return head + say.plural(", and {count} that helps", ", and {count} that help", helping)
+
+
 def sum_note(say: Language, prices: Cost) -> str:
     """What stands behind a sum of both prices of which one is only typical; nothing else."""
     parts = (prices.course, prices.exam)

@@ -65,9 +65,8 @@ def paths_page(
     and questions, and the calculation of Aufstiegs-BAföG by its lines.
     """
     say, paths = desk.say, answer.paths
-    head = say.plural(
-        "{count} way to reach your goal: {role}", "{count} ways to reach your goal: {role}", len(paths), role=say(title)
-    )
+    leading = sum(item.purpose == "leads" for item in paths)
+    head = names.ways_words(say, leading, len(paths) - leading, title)
     parts: list[Part] = []
     if desk.wide:
         signs = caption(

@@ -214,6 +214,7 @@ def _paths(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Part]:
     for path in profile.paths:
         body = _awarded_by(desk, path)
         level = [f"DQR {path.dqr}"] if path.dqr else []
+        level += [say("helps, and makes nobody one")] if path.purpose == "helps" else []
         line = " · ".join(
             [names.name(say, path.kind), names.months(say, path.months), names.cost(say, path.cost), body, *level]
         )
