@@ -30,12 +30,12 @@ BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "accuracy.py"
 @pytest.mark.parametrize(
     ("person", "times"),
     [
-        (Person(state="BY"), 1.6),  # 1 + 0.6 x (1 - 0/5): the role is skilled
-        (Person(state="BY", tenure=5), 1.48),  # 1 + 0.6 x (1 - 1/5)
-        (Person(state="BY", tenure=5, experience=9), 1.48),  # the career is one group
-        (Person(state="BY", experience=9, company_size=20), 1.36),  # 1 + 0.6 x (1 - 2/5)
-        (Person(state="BY", level="specialist"), 1.8),  # 1 + 1.0 x (1 - 1/5): the job that is told is a specialist's
-        (EVERYTHING, 1.0),  # 1 + 0.6 x (1 - 5/5)
+        (Person(state="BY"), 1.8),  # 1 + 0.8 x (1 - 0/5)
+        (Person(state="BY", tenure=5), 1.64),  # 1 + 0.8 x (1 - 1/5)
+        (Person(state="BY", tenure=5, experience=9), 1.64),  # the career is one group
+        (Person(state="BY", experience=9, company_size=20), 1.48),  # 1 + 0.8 x (1 - 2/5)
+        (Person(state="BY", level="specialist"), 1.64),  # 1 + 0.8 x (1 - 1/5): of any level
+        (EVERYTHING, 1.0),  # 1 + 0.8 x (1 - 5/5)
     ],
 )
 def test_the_less_is_told_the_more_a_land_speaks_for_its_companions(
@@ -49,13 +49,13 @@ def test_the_less_is_told_the_more_a_land_speaks_for_its_companions(
 @pytest.mark.parametrize(
     ("code", "level", "place", "career"),
     [
-        ("81302", "skilled", 1.0, 1.5),  # nursing: no more of the Land, half of 1.0 for experience
-        ("83124", "expert", 1.0, 2.0),  # social work: half of 2.0
-        ("63222", "skilled", 1.0, 1.5),  # hotels
-        ("62102", "skilled", 1.6, 2.0),  # shops, beside hotels under the same first digit
-        ("26212", "skilled", 1.6, 2.0),  # electricians
-        ("31104", "expert", 2.0, 3.0),  # civil engineers
-        ("71401", "helper", 1.6, 1.2),  # the WSI: 19 % after 20 years against 34 % of all; 0.174 / 0.293 x 2.0 = 1.2
+        ("81302", "skilled", 1.0, 1.68),  # nursing: no more of the Land, two fifths of 1.7 for experience
+        ("83124", "expert", 1.0, 1.8),  # social work: two fifths of 2.0
+        ("63222", "skilled", 1.0, 1.68),  # hotels
+        ("62102", "skilled", 1.8, 2.7),  # shops, beside hotels under the same first digit
+        ("26212", "skilled", 1.8, 2.7),  # electricians
+        ("31104", "expert", 1.8, 3.0),  # civil engineers
+        ("71401", "helper", 1.8, 1.6),  # the WSI: 19 % after 20 years against 34 % of all; 0.174 / 0.293 x 2.7 = 1.6
     ],
 )
 def test_land_and_experience_count_less_where_agreements_level_pay(
@@ -67,10 +67,10 @@ def test_land_and_experience_count_less_where_agreements_level_pay(
         assert line(item, factor).counts == pytest.approx(times)
 
 
-def test_experience_told_alone_counts_twice_and_three_times_for_an_expert(drawer: Drawer) -> None:
-    # Skilled: 1 + 1.0 x (1 - 0/5); with the Land 1 + 1.0 x (1 - 1/5) = 1.8. Expert: 1 + 2.0
-    assert line(answer(drawer, person=Person(experience=4)), "experience").counts == pytest.approx(2)
-    assert line(answer(drawer, person=Person(experience=4, state="BY")), "experience").counts == pytest.approx(1.8)
+def test_experience_told_alone_counts_2_7_times_and_three_times_for_an_expert(drawer: Drawer) -> None:
+    # Skilled: 1 + 1.7 x (1 - 0/5); with the Land 1 + 1.7 x (1 - 1/5) = 2.36. Expert: 1 + 2.0
+    assert line(answer(drawer, person=Person(experience=4)), "experience").counts == pytest.approx(2.7)
+    assert line(answer(drawer, person=Person(experience=4, state="BY")), "experience").counts == pytest.approx(2.36)
     expert = structs.replace(role_with(observation()), level="expert")
     item = estimate(profile_of("test-role", expert), Person(experience=4), drawer, "2026-11-24")
     assert line(item, "experience").counts == pytest.approx(3)
@@ -81,8 +81,8 @@ def test_experience_brings_two_fifths_of_itself_along_as_tenure(drawer: Drawer) 
     short, long = answer(drawer, person=Person(experience=5)), answer(drawer, person=Person(experience=40))
     assert (line(short, "tenure").value, line(short, "tenure").assumed) == ("2", True)
     assert (line(long, "tenure").value, line(long, "tenure").assumed) == ("16", True)
-    # 2 x 0.006794625 - 4 x 0.000053742 = 0.013374282; at ten years 0.06257205; twice: exp(-0.098395536) = 0.9063
-    assert line(short, "tenure").multiplier == Decimal("0.9063")
+    # 2 x 0.006794625 - 4 x 0.000053742 = 0.013374282; at ten years 0.06257205; 2.7 times: exp(-0.132833974) = 0.8756
+    assert line(short, "tenure").multiplier == Decimal("0.8756")
     # Ten years are the mean: nothing to multiply, so there is no line.
     assert "tenure" not in [each.factor for each in answer(drawer, person=Person(experience=25)).receipt]
     own = answer(drawer, person=Person(experience=30, tenure=2))

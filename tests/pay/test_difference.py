@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcli.domain.pay import PayGap, Person
+from jobcli.domain.pay import LANDS, PayGap, Person
 from jobcli.domain.role import SalaryObservation
+from jobcli.domain.schooling import Education
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import open_drawer
 from jobcli.pay.difference import difference
@@ -19,6 +21,8 @@ from tests.pay.test_estimate import DAY, observation
 from tests.pay.test_scale import scale_role
 
 DRAWER = open_drawer()
+OFFICE = ("kaufmann-bueromanagement", "backoffice-manager", "office-manager", "operations-manager")
+PROFILES = {profile.id: profile for profile in Catalog().profiles() if profile.id in OFFICE}
 
 
 def role_of(name: str, *pay: SalaryObservation, kldb: str | None = None, person: Person | None = None) -> Estimate:
@@ -66,11 +70,7 @@ def test_a_role_differs_from_itself_by_nothing() -> None:
 def test_the_official_ladder_of_the_office_is_a_gain_in_each_step() -> None:
     # The audit of our profiles found the opposite: the apprenticeship above the role that asks for it.
     who = Person(state="BY", experience=8)
-    at = {
-        profile.id: estimate(profile, who, DRAWER, DAY)
-        for profile in Catalog().profiles()
-        if profile.id in ("kaufmann-bueromanagement", "backoffice-manager", "office-manager", "operations-manager")
-    }
+    at = {name: estimate(profile, who, DRAWER, DAY) for name, profile in PROFILES.items()}
     for low, high in (
         ("kaufmann-bueromanagement", "backoffice-manager"),
         ("kaufmann-bueromanagement", "office-manager"),
@@ -83,6 +83,44 @@ def test_the_official_ladder_of_the_office_is_a_gain_in_each_step() -> None:
 
 
 # For all
+
+
+@given(
+    state=st.sampled_from([None, *(land.code for land in LANDS)]),
+    experience=st.none() | st.integers(0, 50),
+    tenure=st.none() | st.integers(0, 50),
+    size=st.none() | st.integers(1, 20_000),
+    industry=st.sampled_from([None, *DRAWER["industry-effect"].values]),
+    education=st.sampled_from([None, *get_args(Education)]),
+    leadership=st.none() | st.booleans(),
+    agreement=st.none() | st.booleans(),
+)
+def test_the_order_of_the_office_ladder_is_the_same_for_everyone(
+    state: str | None,
+    experience: int | None,
+    tenure: int | None,
+    size: int | None,
+    industry: str | None,
+    education: Education | None,
+    *,
+    leadership: bool | None,
+    agreement: bool | None,
+) -> None:
+    who = Person(
+        state=state,
+        experience=experience,
+        tenure=tenure,
+        company_size=size,
+        industry=industry,
+        education=education,
+        leadership=leadership,
+        collective_agreement=agreement,
+    )
+    pay = {name: estimate(PROFILES[name], who, DRAWER, DAY).receipt[-1].subtotal for name in OFFICE}
+    clerk, backoffice, office, operations = pay.values()
+    assert clerk < backoffice < operations
+    assert clerk < office < operations
+
 
 MIDDLES = st.integers(35_000, 250_000)
 

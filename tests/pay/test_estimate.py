@@ -175,20 +175,20 @@ def test_a_whole_receipt_by_hand(drawer: Drawer) -> None:
     assert [(each.factor, each.value, str(each.multiplier), str(each.subtotal)) for each in item.receipt] == [
         ("anchor", "anchor", "1", "50000"),
         ("index", "2025-11", "1.0947", "54735.00"),  # 50,000 x 1.0947
-        # Three of six groups are told, so two of the other five. The job is skilled: the Land counts 1 + 0.6 x 3/5 = 1.36 times.
-        ("state", "BY", "1.0458", "57241.86"),  # exp(0.032945849 x 1.36) = 1.0458; 54,735 x 1.0458 = 57,241.8630
-        ("tenure", "5", "0.9705", "55553.23"),  # without experience it counts once; x 0.9705 = 55,553.228042
+        # Three of six groups are told, so two of the other five. The job is skilled: the Land counts 1 + 0.8 x 3/5 = 1.48 times.
+        ("state", "BY", "1.0500", "57471.75"),  # exp(0.032945849 x 1.48) = 1.0500; 54,735 x 1.0500 = 57,471.75
+        ("tenure", "5", "0.9705", "55776.33"),  # without experience it counts once; x 0.9705 = 55,776.333375
         # Size counts 1 + 1.5 x 3/5 = 1.9 times: the class once, and 0.9 times what goes along. 250 people lie between the
         # middles 112 and 353, at (ln 250 - ln 112) / (ln 353 - ln 112) = 0.6995 of the way up: 0.6995 x 0.028640939 = 0.020033.
-        # exp(0.028640939 + 0.9 x 0.020033) = 1.0478; x 1.0478 = 58,208.672342
-        ("company-size", "250-499", "1.0478", "58208.67"),
+        # exp(0.028640939 + 0.9 x 0.020033) = 1.0478; x 1.0478 = 58,442.442110
+        ("company-size", "250-499", "1.0478", "58442.44"),
     ]
-    assert Decimal(54735) * Decimal("1.0458") == Decimal("57241.8630")
-    assert Decimal("57241.8630") * Decimal("0.9705") == Decimal("55553.2280415")
-    assert (Decimal("55553.2280415") * Decimal("1.0478")).quantize(Decimal("0.01")) == Decimal("58208.67")
+    assert Decimal(54735) * Decimal("1.0500") == Decimal("57471.7500")
+    assert Decimal("57471.75") * Decimal("0.9705") == Decimal("55776.333375")
+    assert (Decimal("55776.333375") * Decimal("1.0478")).quantize(Decimal("0.01")) == Decimal("58442.44")
     # Each change is the difference of two subtotals.
-    assert [str(each.euros) for each in item.receipt[1:]] == ["4735.00", "2506.86", "-1688.63", "2655.44"]
-    assert item.gross_year.p50 == 58_209
+    assert [str(each.euros) for each in item.receipt[1:]] == ["4735.00", "2736.75", "-1695.42", "2666.11"]
+    assert item.gross_year.p50 == 58_442
 
 
 def test_someone_who_tells_nothing_gets_the_published_figure_in_todays_money(drawer: Drawer) -> None:

@@ -16,6 +16,8 @@ from tests.conftest import Outcome, Prompt, Write
 ENVELOPE = {"jobcli_format", "command", "status", "result", "problems"}
 ESTIMATE = {
     "role",
+    "kind",
+    "kldb",
     "known_on",
     "as_of",
     "gross_year",

@@ -242,6 +242,16 @@ _TABLE = {
     },
 }
 _CONDITION = {"residence": {"ask": {"de": "Wohnst du in Deutschland?", "en": "Do you live in Germany?"}}}
+_PENDING = {
+    "rates-2027": {
+        "what": {"de": "Beitragssätze 2027", "en": "Rates of contributions 2027"},
+        "status": "open",
+        "since": "2027-01-01",
+        "until_then": "as-before",
+        "tables": ["contribution-rates"],
+        "source": _LABOUR,
+    }
+}
 _SCHEME = {
     "afbg": {
         "name": {"de": "Aufstiegs-BAföG", "en": "Aufstiegs-BAföG"},
@@ -260,6 +270,20 @@ OTHER_KEYS: dict[str, dict[str, Key]] = {
     "Drawer": {
         "tables": Key("Tables", "Tables of figures, each under an id that no other file uses.", _TABLE),
         "schemes": Key("Schemes", "Schemes that pay for training, each under an id of its own.", _SCHEME),
+        "pending": Key("Pending", "What is no law yet, each under an id of its own.", _PENDING),
+    },
+    "Pending": {
+        "what": Key("What", "What is not decided.", {"de": "Beitragssätze 2027", "en": "Rates of contributions 2027"}),
+        "status": Key("Status", "How far it has come.", "draft"),
+        "since": Key("Since", "The day from which the editions would be in force.", "2027-01-01"),
+        "until_then": Key("Until then", "What holds until it has passed.", "as-before"),
+        "tables": Key("Tables", "The tables whose editions of that day are no law yet.", ["wage-tax"]),
+        "others": Key(
+            "Others", "Other values that are named for a figure, by table and name.", {"rates general": [14.6]}
+        ),
+        "source": Key("Source", "The publication, with the same keys as in a profile.", _LABOUR),
+        "note": NOTE,
+        "doubt": Key("Doubt", "What speaks against it.", {"de": "Nur aus der Presse.", "en": "From the press only."}),
     },
     "Figures": {
         "what": Key("What", "What the figures are, in both languages.", {"de": "Mindestlohn", "en": "Minimum wage"}),

@@ -39,6 +39,7 @@ NAMES = {
     "Vocabulary": phrase("the vocabulary"),
     "Figures": phrase("a table of figures"),
     "Drawer": phrase("the figures"),
+    "Pending": phrase("a law that has not been passed"),
     "Scheme": phrase("a scheme"),
     "Condition": phrase("a condition"),
     "Settings": phrase("the settings"),
@@ -200,6 +201,8 @@ CHOICES: dict[str, dict[str, str]] = {
         "days-per-year": "Days a year.",
         "coefficient": "A number of a formula, without a unit.",
     },
+    "Pending.status": {"draft": "A bill or a draft lies there.", "open": "Nobody has proposed anything."},
+    "Pending.until_then": {"as-before": "The edition before stays law.", "nothing": "There is no figure until then."},
     "Figures.keyed_by": {
         "name": "What a value speaks of, such as a Land.",
         "date": "The day from which a value is in force, until the next one.",
