@@ -10,7 +10,7 @@ from msgspec import Struct
 from jobcli.answers.answer import CITED, SOURCE, Answer, Columns
 from jobcli.answers.wire import Joined
 from jobcli.domain.evidence import Source
-from jobcli.domain.figures import Drawer, Figures
+from jobcli.domain.figures import Drawer, Figures, PendingStatus
 from jobcli.domain.funding import Scheme
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Profile
@@ -38,14 +38,28 @@ class RoleSources(Answer, frozen=True, kw_only=True):
     sources: Annotated[tuple[RoleSource, ...], means("The sources of the role, then those of its paths.")]
 
 
+class PendingEdition(Struct, frozen=True, kw_only=True):
+    """The newest figures of a table, where they are no law yet."""
+
+    since: Annotated[str, means("The day from which they would hold.")]
+    status: Annotated[PendingStatus, means("draft: a bill lies there; open: nothing was proposed.")]
+    source: Annotated[Source, means("Where they were read.")]
+
+
 class TableKeys(Struct, frozen=True, kw_only=True):
     """A table of figures."""
 
     id: Annotated[str, means("Its id.")]
+    pending: Annotated[
+        PendingEdition | None, means("Where its newest figures are no law yet, what they are; else null.")
+    ] = None
 
 
 class FigureTable(Joined[TableKeys, Figures]):
     """A table of figures."""
+
+
+_PENDING = ("pending_since=pending.since?", "pending_status=pending.status?")
 
 
 class SchemeKeys(Struct, frozen=True, kw_only=True):
@@ -62,7 +76,7 @@ class FigureTables(Answer, frozen=True, kw_only=True):
     """The result of `sources` without a role."""
 
     commands = ("sources",)
-    table = Columns("figures.values", ("id", "key", "value", "unit", "since", "until", "confidence", *CITED))
+    table = Columns("figures.values", ("id", "key", "value", "unit", "since", "until", "confidence", *CITED, *_PENDING))
     figures: Annotated[tuple[FigureTable, ...], means("The tables of figures behind every estimate.")]
     schemes: Annotated[tuple[SupportScheme, ...], means("The schemes that pay for training.")]
 
@@ -106,14 +120,21 @@ def role_sources(profile: Profile) -> RoleSources:
 def all_figures() -> Drawer:
     """The figures behind estimates, those of payroll and of funding, and the schemes that pay for training."""
     funding = open_drawer(FUNDING)
-    tables = {**open_drawer().tables, **open_drawer(PAYROLL).tables, **funding.tables}
-    return Drawer(tables=tables, schemes=funding.schemes)
+    payroll = open_drawer(PAYROLL)
+    tables = {**open_drawer().tables, **payroll.tables, **funding.tables}
+    return Drawer(tables=tables, schemes=funding.schemes, pending=payroll.pending)
 
 
 def figure_tables(drawer: Drawer) -> FigureTables:
     """The tables of a drawer with their values, and the schemes of support with their conditions."""
+    pending = {
+        table: PendingEdition(since=item.since, status=item.status, source=item.source)
+        for item in drawer.pending.values()
+        for table in item.tables
+    }
+    keys = {name: TableKeys(id=name, pending=pending.get(name)) for name in drawer.tables}
     return FigureTables(
-        figures=tuple(FigureTable(TableKeys(id=name), table) for name, table in drawer.tables.items()),
+        figures=tuple(FigureTable(keys[name], table) for name, table in drawer.tables.items()),
         schemes=tuple(SupportScheme(SchemeKeys(id=name), scheme) for name, scheme in drawer.schemes.items()),
     )
 

@@ -115,7 +115,13 @@ def with_status(slip: Payslip, figures: Payroll, compute: Compute) -> Payslip:
             for number, (mine, other) in enumerate(zip(slip.deductions, compute(changed).deductions, strict=False)):
                 if mine.amount != other.amount and found[number] != "draft":
                     found[number] = item.status
-    lines = (structs.replace(line, status=status) for line, status in zip(slip.deductions, found, strict=True))
+    # All that is pending was read in copies of others.
+    lines = (
+        structs.replace(
+            line, status=status, confidence=line.confidence if status == "in_force" else "third_party_extract"
+        )
+        for line, status in zip(slip.deductions, found, strict=True)
+    )
     return structs.replace(slip, deductions=tuple(lines))
 
 

@@ -32,8 +32,9 @@ def smallest_gross(
     def arrives(cents: int) -> bool:
         return _usual(payslip(figures, cents * CENT, per, who, beside)) >= net
 
-    for low, high in ((0, _cents(border)), (_cents(border) + 1, _cents(highest))):
-        if arrives(high):
+    most, below = _cents(highest), _cents(border)
+    for low, high in ((0, min(below, most)), (below + 1, most)):
+        if low <= high and arrives(high):
             found = _bisected(arrives, low, high)
             first = max(low, found - _STRETCH[per])
             return next(cents for cents in range(first, found + 1) if arrives(cents)) * CENT

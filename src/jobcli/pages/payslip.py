@@ -35,11 +35,12 @@ def payslip_page(desk: Desk, slip: NetPay, who: Taxpayer, *, full: bool) -> Page
     """The page of one payslip; without `full` it fits a small terminal."""
     say = desk.say
     told = [told_line(say, who), say(_BRANCHES[slip.branch]) if slip.branch in _BRANCHES else ""]
+    person = "; ".join(text for text in told if text)
     share = say.percent(float(slip.net / slip.gross)) if slip.gross else say.percent(0)
     kept = say(_KEPT[slip.per], gross=say.euros(slip.gross, 2), net=say.euros(slip.net, 2), share=share)
     return page(
         headline(say("Net pay")),
-        *(paragraph(text) for text in told if text),
+        *([paragraph(person)] if person else []),
         Blank(),
         paragraph(Text(kept, style="money")),
         *(paragraph(text) for text in _asked(say, slip)),
@@ -193,7 +194,9 @@ def _with_once(desk: Desk, slip: Payslip, once: OneOff) -> Table:
 
 def _rows(say: Language, slip: Payslip, *more: OneOff) -> list[tuple[str, str, tuple[Decimal, ...]]]:
     """Label, style and amounts of each row: of the whole payslip, and of what comes once."""
-    items: list[DeductionItem] = list(dict.fromkeys(line.item for line in slip.deductions))
+    # Most people pay no solidarity surcharge: without one it is no line of the short page.
+    due = (line.item for line in slip.deductions if line.amount or line.item != "solidarity_surcharge")
+    items: list[DeductionItem] = list(dict.fromkeys(due))
     sums = (slip.sums, *(once.deductions for once in more))
     return [
         (say("Gross"), "strong", (slip.gross, *(once.amount for once in more))),
@@ -264,6 +267,8 @@ def _rule(say: Language, line: Deduction, *, dated: bool) -> str:
         parts.append(say("up to {ceiling}", ceiling=say.euros(line.ceiling, 2)))
     if dated and line.since is not None:
         parts.append(say("figures since {day}", day=say.moment(line.since)))
+    if line.status in ("draft", "open"):
+        parts.append(say(_PENDING[line.status]))
     if line.confidence is not None:
         parts.append(say(names.NAMES_OF_CONFIDENCE[line.confidence]))
     return "; ".join(parts)

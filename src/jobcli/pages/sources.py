@@ -33,12 +33,16 @@ def figures_page(desk: Desk, answer: FigureTables) -> Page:
     say = desk.say
     parts: list[Part] = []
     for shown in answer.figures:
-        name, table = shown.own.id, shown.record
+        name, table, pending = shown.own.id, shown.record, shown.own.pending
         rows = [
             (say("Known since"), say.moment(table.since)),
             *([(say("Known until"), say.moment(table.until))] if table.until else []),
             (say("Read from"), say(names.NAMES_OF_CONFIDENCE[table.confidence])),
         ]
+        if pending is not None:
+            day, source = say.moment(pending.since), pending.source
+            no_law = say("from {day} on; {publisher}, {title}", day=day, publisher=source.publisher, title=source.title)
+            rows.append((say("No law yet"), no_law))
         parts += [heading(say(table.what), name), facts([*rows, *_rows(desk, table.source)])]
         parts += [paragraph(say(text), style="muted") for text in (table.note, table.doubt) if text]
     for support in answer.schemes:
