@@ -317,7 +317,7 @@ def test_nothing_found_is_an_answer_and_ends_with_1(prompt: Prompt, words: str) 
     outcome = prompt("search", words)
     assert outcome.code == 1
     assert outcome.out == ""
-    assert f"No role matches '{words}'." in outcome.err
+    assert f"No role and no occupation matches '{words}'." in outcome.err
     failed = prompt("search", words, "--json")
     assert (failed.code, failed.json["status"]) == (1, "failed")
     assert [problem["code"] for problem in failed.json["problems"]] == ["nothing-found"]
@@ -326,7 +326,7 @@ def test_nothing_found_is_an_answer_and_ends_with_1(prompt: Prompt, words: str) 
 def test_nothing_found_names_the_nearest(prompt: Prompt) -> None:
     # Four letters are missing: too many for a match, few enough for a hint.
     err = prompt("search", "oprtns", width=200).err
-    assert "No role matches 'oprtns'." in err
+    assert "No role and no occupation matches 'oprtns'." in err
     assert "Operations" in err.split("The nearest names: ")[1]
 
 

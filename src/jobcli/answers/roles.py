@@ -8,10 +8,13 @@ from typing import Annotated
 from msgspec import Struct
 
 from jobcli.answers.answer import MIDDLE, Answer, Columns
-from jobcli.answers.filters import Filters, FindPath, filtered
+from jobcli.answers.filters import Filtered, Filters, FindPath, filtered
+from jobcli.answers.found import Finding, attribution, occupations_found, paths_found, ranked
+from jobcli.answers.occupation import Attribution
 from jobcli.answers.rows import ListedRole, listing
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Entry
+from jobcli.domain.refusal import Refusal
 from jobcli.files.catalog import Catalog
 from jobcli.search.hits import Field, Hit, How, search
 from jobcli.search.question import SearchQuestion, ask
@@ -47,10 +50,16 @@ class Found(Answer, frozen=True, kw_only=True):
     """The result of `search`."""
 
     commands = ("search",)
-    table = Columns("roles", ("id", "title", "level", "how=match.how", "field=match.field", "text=match.text", MIDDLE))
+    table = Columns(
+        "found", ("id", "kind", "kldb", "title", "level", "how", "text", "pay_month", "employees", "shortage")
+    )
     words: Annotated[str, means("What was searched for.")]
     filters: Annotated[Filters, means("What was filtered by.")]
     roles: Annotated[tuple[FoundRole, ...], means("The roles that were found, best first.")]
+    found: Annotated[
+        tuple[Finding, ...], means("The same roles, official occupations and training paths in one list, best first.")
+    ] = ()
+    attribution: Attribution = ()
 
 
 class Searched(Struct, frozen=True, kw_only=True):
@@ -75,8 +84,14 @@ def searched(words: str, entries: Sequence[Entry], filters: Filters, catalog: Ca
     question, known = ask(words), {entry.id: entry for entry in entries}
     cards = {role_id: entry.card for role_id, entry in known.items()}
     hits = {hit.id: hit for hit in search(question, cards, catalog.vocabulary, catalog.path_titles())}
-    left = filtered([known[role_id] for role_id in hits], filters, catalog.training, day)
-    rows = (
+    occupations = occupations_found(words, filters) if words.strip() else []
+    try:
+        left = filtered([known[role_id] for role_id in hits], filters, catalog.training, day)
+    except Refusal:
+        if not occupations:
+            raise
+        left = Filtered(entries=(), pay={})
+    rows = tuple(
         FoundRole(
             **listing(entry, left.pay.get(entry.id)),
             match=Match(how=hit.how, field=hit.field, text=hit.text, closeness=round(hit.closeness, 3)),
@@ -84,4 +99,26 @@ def searched(words: str, entries: Sequence[Entry], filters: Filters, catalog: Ca
         for entry in left.entries
         for hit in (hits[entry.id],)
     )
-    return Searched(answer=Found(words=words, filters=filters, roles=tuple(rows)), question=question, hits=hits)
+    paths = [] if filters.told else paths_found(words, catalog.path_titles())
+    answer = Found(
+        words=words,
+        filters=filters,
+        roles=rows,
+        found=ranked(map(_finding, rows), occupations, paths),
+        attribution=attribution() if occupations else (),
+    )
+    return Searched(answer=answer, question=question, hits=hits)
+
+
+def _finding(role: FoundRole) -> Finding:
+    """A role among what was found."""
+    return Finding(
+        kind="role",
+        id=role.id,
+        kldb=role.kldb,
+        title=role.title,
+        level=role.level,
+        how=role.match.how,
+        text=role.match.text,
+        closeness=role.match.closeness,
+    )

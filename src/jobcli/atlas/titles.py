@@ -70,16 +70,17 @@ def named(words: str) -> list[TitleHit]:
         found = opened().execute("SELECT title FROM occ WHERE code = ?", (int(code[1]),)).fetchone()
         return [] if found is None else [TitleHit(code[1], found[0], "official", "code", 1.0)]
     hits = [hit for spelt in keys(words) for hit in _just_so(spelt, "title")]
-    return list({hit.code: hit for hit in reversed(hits)}.values())[::-1][:_FEW]
+    return _each_once(hits)[:_FEW]
 
 
 def meant(words: str, most: int = 20) -> list[TitleHit]:
     """The occupations that words mean, best first."""
     spelt = key(words)
     found = named(words) or _slipped(spelt)
-    if found or not spelt:
+    if not spelt or (found and found[0].how == "code"):
         return found[:most]
-    return _voted(spelt)[:most]
+    hits = [*found, *_voted(spelt)]
+    return _each_once(hits)[:most]
 
 
 def nearest(words: str, most: int = 3) -> list[TitleHit]:
@@ -88,7 +89,15 @@ def nearest(words: str, most: int = 3) -> list[TitleHit]:
     if not spelt:
         return []
     found = [*_slipped(spelt), *(hit for hit in _voted(spelt) if hit.closeness >= _NEARLY)]
-    return list({hit.code: hit for hit in reversed(found)}.values())[::-1][:most]
+    return _each_once(found)[:most]
+
+
+def _each_once(hits: Iterable[TitleHit]) -> list[TitleHit]:
+    """Each occupation once, with the first hit that it has."""
+    first: dict[str, TitleHit] = {}
+    for hit in hits:
+        first.setdefault(hit.code, hit)
+    return list(first.values())
 
 
 def begun(words: str, most: int = 50) -> list[str]:

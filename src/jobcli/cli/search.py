@@ -23,10 +23,10 @@ app = typer.Typer()
 
 @app.command(
     help=phrase(
-        "Find roles by title, alias, abbreviation, code, subject, duty or requirement, in German or English; "
-        "slips are forgiven."
+        "Find roles, official occupations and training paths by their names, codes, subjects, duties or requirements, "
+        "in German or English; slips are forgiven."
     ),
-    epilog="jobcli search Projektleiterin\njobcli search supply chain --level expert --json",
+    epilog="jobcli search Krankenschwester\njobcli search supply chain --level expert --json",
 )
 @filtered
 def search(
@@ -45,7 +45,7 @@ def search(
     filters = told_filters(session, typed)
     line, entries = " ".join(words), session.entries()
     found = searched(line, entries, filters, catalog, session.day)
-    if not found.hits:
+    if not found.answer.found:
         _nothing(line, found.question, {entry.id: entry.card for entry in entries})
 
     def view(desk: Desk) -> Page:
@@ -60,6 +60,6 @@ def _nothing(line: str, question: SearchQuestion, cards: Mapping[str, Card]) -> 
     from jobcli.search.hits import nearest
 
     near = ", ".join(nearest(question, cards)) if question.words else ""
-    message = phrase("No role matches '{words}'.")
+    message = phrase("No role and no occupation matches '{words}'.")
     hint = phrase("The nearest names: {near}. All roles: jobcli list") if near else phrase("All roles: jobcli list")
     refuse("nothing-found", message, hint, words=line if len(line) <= 60 else line[:59] + "…", near=near)
