@@ -37,9 +37,9 @@ def test_age_and_experience_stand_for_each_other(
 ) -> None:
     who = asker(typed, stored)
     assert (who.person.experience, who.practice, who.from_me) == (years, practice, from_me)
-    # A page says the years that an age stands for; funding counts an age on the line only.
+    # A page says the years that an age stands for; funding counts an age that was told, unless experience is told now.
     assert who.kept == ({"experience": years} if from_me else {})
-    assert who.applicant().age == typed.get("age")
+    assert who.applicant().age == typed.get("age", None if "experience" in typed else stored.get("age"))
     assert who.entrant.practice == who.applicant().experience == practice
 
 

@@ -89,9 +89,22 @@ def complete_setting(typed: TypedLine) -> list[str]:
         listed, comma, _ = typed.word.rpartition(",") if question.several else ("", "", "")
         told = listed.lower().split(",")
         return [f"{listed}{comma}{word}" for word in offered(question, typed) if word.lower() not in told]
+    if typed.params.get("action") == "offer":
+        return _offer(typed, before)
     if typed.params.get("action") not in ("set", "unset"):
         return []
     return [key for key in QUESTIONS if key not in before[:: 2 if typed.params["action"] == "set" else 1]]
+
+
+def _offer(typed: TypedLine, before: list[str]) -> list[str]:
+    """The ids of paths, then what an offer can say and was not typed yet."""
+    if not before:
+        return complete_training(typed)
+    if len(before) % 2 == 0:
+        return ["yes", "no"] if before[-1] == "zfu" else []
+    from jobcli.cli.offers import PARTS
+
+    return [key for key in (*PARTS, *(("none",) if len(before) == 1 else ())) if key not in before[1::2]]
 
 
 def offered(question: Question, typed: TypedLine) -> Iterable[str]:
