@@ -352,6 +352,7 @@ CALLS = (
     Call("me set state nowhere", code=2),
     Call("where", page="where", aloud=True, table="where"),
     # Write
+    Call("new nurse --folder my-roles --from 81302 --no-input"),
     Call("new --help", widths=ONE),
     Call("new team-lead"),
     Call("new team-lead --no-input", page="new", aloud=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -117,3 +118,25 @@ def test_only_who_asks_for_occupations_loads_a_database() -> None:
 
 def run_python(code: str, *words: str) -> str:
     return subprocess.run([sys.executable, "-c", code, *words], capture_output=True, check=True, text=True).stderr
+
+
+def test_a_profile_begins_with_what_is_official(prompt: Prompt, tmp_path: Path) -> None:
+    line = ("new", "nurse", "--from", "81302", "--folder", str(tmp_path), "--no-input")
+    answer = prompt(*line, "--json").json["result"]
+    text = (tmp_path / "nurse.yaml").read_text(encoding="utf-8")
+    # 3,608, 4,056 and 4,552 euros a month by the Entgeltatlas, 4,421 by Destatis.
+    for part in ("low: 3608", "middle: 4056", "high: 4552", "middle: 4421", 'kldb: "81302"', "level: skilled"):
+        assert part in text
+    assert text.count("kind: skill") == 12
+    # What is not official is left to the author, and said.
+    assert {place["key"] for place in answer["to_fill"]} >= {"summary.de", "duties.text.de"}
+    filled = (
+        text.replace("TODO", "Text")
+        .replace("area: Text", "area: people")
+        .replace("url: Text", "url: https://example.org")
+    )
+    (tmp_path / "nurse.yaml").write_text(filled.replace("read: Text", "read: 2026-11-24"), encoding="utf-8")
+    own = prompt("estimate", "nurse", "--profiles", str(tmp_path), "--json").json["result"]["estimates"][0]
+    official = prompt("estimate", "81302", "--json").json["result"]["estimates"][0]
+    assert own["gross_year"] == official["gross_year"]
+    assert prompt("new", "other", "--from", "cto", "--folder", str(tmp_path), "--no-input").code == 1

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
+from msgspec import structs
 
 from jobcli.answers.own import NewProfile, OpenPlace
-from jobcli.cli.new_questions import QUESTIONS, can_ask, read_id, sketch_from
+from jobcli.cli.new_questions import QUESTIONS, can_ask, official_start, read_id, sketch_from
 from jobcli.cli.session import Session
 from jobcli.cli.world import named_folder
 from jobcli.domain.evidence import Problem, phrase
@@ -63,6 +64,16 @@ def new(
     publisher: Annotated[str | None, _option("--publisher", "publisher")] = None,
     source_title: Annotated[str | None, _option("--source-title", "source_title")] = None,
     source_url: Annotated[str | None, _option("--source-url", "source_url")] = None,
+    start: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="CODE",
+            help=phrase(
+                "Begin with what is official of an occupation: its code or a name; figures and skills are filled."
+            ),
+        ),
+    ] = None,
     no_input: Annotated[bool, typer.Option("--no-input", help=phrase("Ask nothing."))] = False,
 ) -> None:
     """Write a new profile and the schema beside it. Nothing is ever overwritten; a file is there whole or not at all."""
@@ -90,7 +101,13 @@ def new(
         "source_title": source_title,
         "source_url": source_url,
     }
+    official = None
+    if start is not None:
+        profile, official = official_start(session, start)
+        known = {"kldb": profile.id, "title_de": profile.role.title.de, "title_en": profile.role.title.en}
+        told = {**told, **{key: value for key, value in known.items() if told[key] is None}}
     sketch = sketch_from(session, told, asking=not no_input and can_ask(session))
+    sketch = structs.replace(sketch, official=official)
     content = profile_text(session.say, role_id, sketch, list(session.catalog.vocabulary.areas), SCHEMA).encode()
     places = _open_places(session, file, content)
     hides = str(session.catalog.file_of(role_id)[1]) if role_id in session.catalog.ids() else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import typer
 from msgspec import Struct
@@ -18,7 +18,8 @@ from jobcli.domain.refusal import Refusal, refuse
 from jobcli.files.ids import is_device, is_id
 
 if TYPE_CHECKING:
-    from jobcli.pages.new import Sketch
+    from jobcli.domain.profile import Profile
+    from jobcli.pages.new import Official, Sketch
 
 T = TypeVar("T")
 
@@ -95,9 +96,7 @@ def sketch_from(session: Session, told: Mapping[str, str | None], *, asking: boo
     from jobcli.pages.new import Sketch
 
     readers = _readers(session)
-    found: dict[str, str | None] = {
-        key: None if told[key] is None else readers[key](told[key] or "") for key in QUESTIONS
-    }
+    found: dict[str, Any] = {key: None if told[key] is None else readers[key](told[key] or "") for key in QUESTIONS}
     if asking:
         session.output.tell(session.say(_OPENING))
     for key, question in QUESTIONS.items() if asking else ():
@@ -110,6 +109,29 @@ def sketch_from(session: Session, told: Mapping[str, str | None], *, asking: boo
             found[key] = ask(session, question.words, question.example, readers[key])
     found["level"] = found["level"] or _level_of(found["kldb"])
     return Sketch(today=session.world.today.isoformat(), **found)
+
+
+def official_start(session: Session, word: str) -> tuple[Profile, Official]:
+    """An official occupation to begin with, and what is filled of it. Refusal where there is none, or several of the name."""
+    from jobcli.atlas.occupation import occupation
+    from jobcli.atlas.sources import SOURCES
+    from jobcli.pages.new import Official
+
+    profile = session.profile(word)
+    code = profile.role.codes.kldb or ""
+    found = occupation(code)
+    if profile.kind != "occupation" or found is None:
+        message, hint = phrase("'{word}' is no official occupation."), phrase("Its five digits: jobcli search {word}")
+        refuse("no-occupation", message, hint, word=word)
+    salary = profile.role.salary
+    skills = tuple((skill.de, skill.en) for skill in found.esco.must[:_SKILLS])
+    used = dict.fromkeys([*(item.source for item in salary.observations), *(("esco",) if skills else ())])
+    sources = {name: SOURCES[name] for name in used}
+    return profile, Official(observations=salary.observations, because=salary.because, sources=sources, skills=skills)
+
+
+_SKILLS = 12
+"""A new profile begins with so many skills, those first that few other occupations need."""
 
 
 def _level_of(kldb: str | None) -> str | None:

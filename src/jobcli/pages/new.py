@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 
 from msgspec import Struct
 
 from jobcli.answers.own import NewProfile
-from jobcli.domain.evidence import phrase
+from jobcli.domain.evidence import Source, Words, phrase
 from jobcli.domain.folding import as_id
+from jobcli.domain.role import SalaryObservation
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, facts, headline, page, paragraph
 
@@ -22,6 +23,17 @@ _PLAIN = re.compile(r"[A-Za-zÄÖÜäöüß](?:[\w .()/&+-]*[\w.)])?")
 _WORDS_OF_YAML = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 _COLUMN = 40
 _MAX_SLUG = 40
+
+
+class Official(Struct, frozen=True, kw_only=True):
+    """What is official about a new role: the pay of its code, and the skills that ESCO names."""
+
+    observations: tuple[SalaryObservation, ...]
+    """The one first that estimates start from."""
+    because: Words
+    sources: Mapping[str, Source]
+    skills: tuple[tuple[str | None, str], ...]
+    """Labels in German, where there is one, and in English."""
 
 
 class Sketch(Struct, frozen=True, kw_only=True):
@@ -40,6 +52,7 @@ class Sketch(Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     source_title: str | None = None
     source_url: str | None = None
+    official: Official | None = None
     today: str
 
 
@@ -88,6 +101,9 @@ def _work(say: Language, sketch: Sketch, areas: Sequence[str], source: str) -> I
     yield from _comment(
         say(phrase("What employers ask for: education, experience, language, skill or trait; must or should."))
     )
+    if sketch.official is not None and sketch.official.skills:
+        yield from _skills(sketch.official)
+        return
     yield "# requirements:"
     yield "#   - id: english"
     yield "#     kind: language"
@@ -96,7 +112,56 @@ def _work(say: Language, sketch: Sketch, areas: Sequence[str], source: str) -> I
     yield f"#     source: {source}"
 
 
+def _skills(official: Official) -> Iterator[str]:
+    """Skills that ESCO calls essential, as requirements."""
+    yield "requirements:"
+    known = set[str]()
+    for german, english in official.skills:
+        name = _slug(english)
+        if not name or name in known:
+            continue
+        known.add(name)
+        yield from (f"  - id: {name}", "    kind: skill", "    need: must", "    text:")
+        yield from _two(german, english, "      ")
+        yield "    source: esco"
+
+
+def _official_pay(official: Official) -> Iterator[str]:
+    """The official observations of the code, as they were published."""
+    yield "salary:"
+    yield f"  anchor: {official.observations[0].id}"
+    yield "  because:"
+    yield from _two(official.because.de, official.because.en, "    ")
+    yield "  observations:"
+    told = (
+        "low",
+        "middle",
+        "high",
+        "statistic",
+        "spread",
+        "per",
+        "special_payments",
+        "as_of",
+        "kldb",
+        "scope",
+        "sample",
+    )
+    for item in official.observations:
+        yield f"    - id: {item.id}"
+        for key in told:
+            value = getattr(item, key)
+            if value is not None:
+                yield f'      {key}: "{value}"' if key == "kldb" else f"      {key}: {value}"
+        yield f"      source: {item.source}"
+
+
 def _pay(say: Language, sketch: Sketch, source: str) -> Iterator[str]:
+    if sketch.official is not None and sketch.official.observations:
+        yield from _comment(
+            say(phrase("The official pay of the whole group. Add what was published of just this title."))
+        )
+        yield from _official_pay(sketch.official)
+        return
     observation = f"{source}-{sketch.as_of[:4]}" if sketch.as_of else f"{source}-pay"
     yield from _comment(
         say(phrase("Gross pay as it was published. Add a second observation: it shows whether the first is right."))
@@ -126,6 +191,15 @@ def _rest(say: Language, sketch: Sketch, source: str) -> Iterator[str]:
     yield ""
     yield from _comment(say(phrase("What you have read. Every statement above names one of these.")))
     yield "sources:"
+    for name, known in (sketch.official.sources if sketch.official else {}).items():
+        yield f"  {name}:"
+        yield f"    publisher: {_value(known.publisher)}"
+        yield f"    title: {_value(known.title)}"
+        yield f"    url: {known.url}"
+        yield f"    kind: {known.kind}"
+        yield f"    published: {known.published}"
+        yield f"    read: {known.read}"
+        yield f"    read_in: {known.read_in}"
     yield f"  {source}:"
     yield f"    publisher: {_value(sketch.publisher)}"
     yield f"    title: {_value(sketch.source_title)}"
