@@ -37,6 +37,7 @@ FREE = {
     "DATE",
     "EUROS",
     "HOURS",
+    "KM",
     "LESSONS",
     "NAME",
     "MONTH",

@@ -155,7 +155,9 @@ def test_a_word_of_the_command_line_is_told_harmlessly(prompt: Prompt, words: tu
 
 
 def test_a_line_end_in_a_word_begins_no_line(prompt: Prompt) -> None:
-    assert prompt("show", "a\nAll is well.").err.splitlines()[0] == r"No role 'a\nAll is well.'."
+    assert prompt("show", "a\nAll is well.").err.splitlines()[0] == (
+        r"No role and no occupation is called 'a\nAll is well.'."
+    )
 
 
 @pytest.mark.parametrize("name", ["JOBCLI_PROFILES", "JOBCLI_STATE_DIR", "JOBCLI_LANG", "COLUMNS", "LINES", "TERM"])

@@ -269,7 +269,7 @@ def test_a_comparison_has_exactly_these_keys(prompt: Prompt) -> None:
     assert [set(item) for item in result["estimates"]] == [ESTIMATE] * 2
     assert [role["id"] for role in result["roles"]] == ["cto", "cdo"]
     for role in result["roles"]:
-        assert set(role) == {"id", "title", "level", "origin", "file", "paths"}
+        assert set(role) == {"id", "kind", "kldb", "title", "level", "origin", "file", "paths"}
         assert set(role["title"]) == {"de", "en"}
         for path in role["paths"]:
             assert set(path) == {"id", "title", "kind", "months", "cost"}

@@ -146,6 +146,9 @@ def gaps(estimates: Iterable[Estimate], who: Asker | None, day: str, own: OwnPay
             except UnknownPayDay:
                 missing = "figures"
             else:
+                if figures.pending:
+                    # A gain is not counted with figures that are a forecast.
+                    return PayGaps(estimates, GainBasis(net=False, pay_date=day, missing="figures"))
                 return PayGaps(
                     estimates,
                     GainBasis(net=True, pay_date=figures.day),

@@ -69,6 +69,9 @@ def named(words: str) -> list[TitleHit]:
     if code is not None:
         found = opened().execute("SELECT title FROM occ WHERE code = ?", (int(code[1]),)).fetchone()
         return [] if found is None else [TitleHit(code[1], found[0], "official", "code", 1.0)]
+    if ".." in words:
+        # A way through folders is no title, whatever word it ends with.
+        return []
     hits = [hit for spelt in keys(words) for hit in _just_so(spelt, "title")]
     return _each_once(hits)[:_FEW]
 

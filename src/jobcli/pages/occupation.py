@@ -65,7 +65,7 @@ def occupations_page(desk: Desk, answer: ShownOccupations, *, full: bool = False
     parts: list[Part] = []
     if number > 1:
         parts += [
-            paragraph(say("'{word}' is the name of {count} occupations.", word=answer.asked, count=number), 0),
+            headline(say("'{word}' is the name of {count} occupations", word=answer.asked, count=number)),
             Blank(),
         ]
     for item in answer.occupations:

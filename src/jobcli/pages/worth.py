@@ -113,7 +113,7 @@ def why_not_net(say: Language, basis: GainBasis | None) -> str:
     """What net pay lacks: figures of that day, or what would make the person known well enough."""
     missing = None if basis is None else basis.missing
     if basis is not None and missing == "figures":
-        return say("For {day} there are no payroll figures.", day=say.moment(basis.pay_date))
+        return say("For {day} no payroll figures are law yet.", day=say.moment(basis.pay_date))
     if missing == "land":
         return say("For net pay with church tax, tell the Land once: {command}", command="jobcli me set state BY")
     return say("For net pay, tell once: {command}", command="jobcli me set tax-class 1 children 0 church no")
