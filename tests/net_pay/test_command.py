@@ -307,6 +307,15 @@ def test_an_estimate_carries_net_through_its_range(prompt: Prompt) -> None:
     assert (year["per"], year["gross"]) == ("year", item["gross_year"]["p50"])
 
 
+def test_a_role_pays_no_trainee_and_no_student(prompt: Prompt) -> None:
+    words = ("estimate", "backoffice-manager", "--net", "--json")
+    plain = prompt(*words).json["result"]["estimates"]
+    prompt("me", "set", "student", "yes", "trainee", "yes")
+    assert prompt(*words).json["result"]["estimates"] == plain
+    # A payslip is that of the present job.
+    assert net(prompt, "300")["branch"] == "low-trainee"
+
+
 def test_an_option_of_net_pay_asks_for_it(prompt: Prompt) -> None:
     words = ("estimate", "cto", "--tax-class", "3", "--json")
     assert prompt(*words).json["result"] == prompt(*words, "--net").json["result"]

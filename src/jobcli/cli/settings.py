@@ -10,7 +10,7 @@ from msgspec import structs
 
 from jobcli.answers.asker import Asker, asker, with_net
 from jobcli.cli.own_files import SETTINGS, fetch
-from jobcli.cli.questions import NET, QUESTIONS, Question
+from jobcli.cli.questions import NET, NET_OF_ROLE, QUESTIONS, Question
 from jobcli.cli.readers import Choice
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
@@ -58,8 +58,11 @@ def stored_offers(session: Session) -> Mapping[str, CourseOffer]:
 
 
 def who_pays_tax(session: Session, typed: Mapping[str, Any], *, no_me: bool, who: Asker | None = None) -> Asker:
-    """Who asks for net pay, with the estimates of `who` where there are some. Refusal as `who_asks`."""
-    questions = (*NET, QUESTIONS["state"], QUESTIONS["age"])
+    """Who asks for net pay, with the estimates of `who` where there are some. Refusal as `who_asks`.
+
+    The pay of a role is that of no trainee or student: what the settings say of a present job is not asked then.
+    """
+    questions = (*(NET if who is None else NET_OF_ROLE), QUESTIONS["state"], QUESTIONS["age"])
     stored = {} if no_me else stored_answers(session, [one.key for one in questions])
     return with_net(read_typed(session, typed, questions), stored, who)
 
