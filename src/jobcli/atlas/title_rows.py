@@ -13,7 +13,7 @@ from jobcli.atlas.spelling import key, keys, trigrams
 from jobcli.atlas.tables import Row, one_form, packed, read
 from jobcli.domain.folding import slug
 
-COMMON = 2_000
+COMMON = 1_800
 """A trigram of more titles than this tells none from another: only its number is kept."""
 MOST = 65_535
 """Rows are numbered in two bytes."""
