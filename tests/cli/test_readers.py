@@ -83,27 +83,23 @@ def test_a_number_is_taken_at_both_ends_and_refused_beyond(number: Number) -> No
     for beyond in (number.low - 1, number.high + 1):
         message, _ = refused(number, str(beyond))
         assert message == f"{number.option} can be {number.low} to {number.high}, not {beyond}."
-    message, _ = refused(number, "1.5")
-    assert message == f"{number.option} takes a whole number, not '1.5'."
+    message, _ = refused(number, "1.5555" if number.decimals else "1.5")
+    what = "a number with at most two decimals, not '1.5555'" if number.decimals else "a whole number, not '1.5'"
+    assert message == f"{number.option} takes {what}."
 
 
 @pytest.mark.parametrize("amount", [read for read in vars(readers).values() if isinstance(read, Amount)])
 def test_an_amount_is_exact_and_its_example_is_one(amount: Amount) -> None:
     half = amount.low + Decimal("0.5")
-    assert amount(f"{half}".replace(".", ",")) == amount(f" {half}0 €") == half
+    assert amount(f"{half}".replace(".", ",")) == amount(f" {half}0 {amount.units[0]}") == half
     if amount.low == 0:
         assert str(amount("-0")) == "0"
     assert amount(amount.example.split()[-1]) > 0
     for word in (str(amount.high + 1), "-1"):
         assert refused(amount, word)[0] == f"{amount.name} can be {amount.low} to {amount.high}, not {word}."
     words = {2: "two", 3: "three"}[amount.decimals]
-    finer = f"{amount.low}." + "1" * (amount.decimals + 1)
+    finer = f"{amount.low}.1111"
     assert refused(amount, finer)[0].startswith(f"{amount.name} takes a number with at most {words} decimals")
-
-
-def test_who_writes_signs_between_thousands_is_shown_their_own_number() -> None:
-    assert refused(readers.read_gross, "4.200,50 €")[1] == "Example: jobcli net 4200.50"
-    assert refused(readers.read_gross, "1'234'567")[1] == "Example: jobcli net 1234567"
 
 
 def test_every_number_that_a_person_can_tell_has_a_reader_with_its_bounds() -> None:

@@ -81,9 +81,9 @@ def test_after_the_last_known_day_today_is_refused_too(prompt: Prompt) -> None:
         (("5000", "--children", "30"), "out-of-range", "--children can be 0 to 20, not 30."),
         (("5000", "--church"), "church-needs-land", "Church tax depends on the Land: 8 or 9 percent of the wage tax."),
         (
-            ("5.000",),
+            ("5.00001",),
             "bad-number",
-            "AMOUNT takes a number with at most two decimals and no thousands separator, not '5.000'.",
+            "AMOUNT takes a number with at most two decimals, not '5.00001'.",
         ),
         (("5e3",), "bad-number", None),
         (("٣٠٠",), "bad-number", None),
@@ -122,13 +122,17 @@ def test_what_cannot_be_read_is_one_clear_message(
         ("1.234.567", "1234567"),
         ("4 200 €", "4200"),
         # Nothing is guessed.
-        ("4.2000", "3500"),
-        ("4,200,5,0", "3500"),
+        ("4.2001", None),
+        ("4,200,5,0", None),
     ],
 )
-def test_a_number_with_thousands_is_shown_as_it_is_to_be_typed(prompt: Prompt, typed: str, meant: str) -> None:
-    (problem,) = prompt("net", typed, "--json").json["problems"]
-    assert (problem["code"], problem["hint"]) == ("bad-number", f"Example: jobcli net {meant}")
+def test_a_number_with_thousands_is_read_as_it_is_written(prompt: Prompt, typed: str, meant: str | None) -> None:
+    outcome = prompt("net", typed, "--json").json
+    if meant is None:
+        (problem,) = outcome["problems"]
+        assert problem["hint"] == "Example: jobcli net 3500"
+    else:
+        assert outcome["result"] == prompt("net", meant, "--json").json["result"]
 
 
 def test_amounts_may_have_a_comma_a_point_or_a_euro_sign(prompt: Prompt) -> None:

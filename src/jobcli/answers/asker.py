@@ -182,7 +182,7 @@ def with_net(typed: Mapping[str, Any], stored: Mapping[str, Any], who: Asker | N
     )
 
 
-def working_years(answers: Mapping[str, Any], kept: Mapping[str, Any]) -> int | None:
+def working_years(answers: Mapping[str, Any], kept: Mapping[str, Any]) -> float | None:
     """Years in working life: as told, else from the age after the education, an apprenticeship where none is told.
 
     Refusal where answers contradict; `kept` are those from the settings, which it then names.
@@ -208,7 +208,7 @@ def working_years(answers: Mapping[str, Any], kept: Mapping[str, Any]) -> int | 
     return max(0, int(age - schooling - 6), tenure or 0)
 
 
-def _refuse_years(experience: int | None, age: int | None, tenure: int | None) -> None:
+def _refuse_years(experience: float | None, age: int | None, tenure: float | None) -> None:
     begin = BOUNDS["age"][0]
     for option, years in (("--experience", experience), ("--tenure", tenure)):
         if age is not None and years is not None and years > age - begin:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from jobcli.answers.asker import Asker, asker
 from jobcli.domain.figures import Drawer
 from jobcli.domain.net import FACTOR_CLASS, Amount, PayPeriod, TellsTax
-from jobcli.domain.pay import BOUNDS, CAR_RATES, LAND_BY_CODE
+from jobcli.domain.pay import BOUNDS, CAR_RATES, LAND_BY_CODE, YES_NO
 from jobcli.domain.role import Level
 from jobcli.domain.schooling import SCHOOLS, Education
 
@@ -55,6 +55,7 @@ def check_pay(told: Mapping[str, Any], drawer: Drawer) -> None:
     }
     for name, known in choices.items():
         check_choice(name, told.get(name), known)
+    check_yes_no(told, YES_NO)
     for name in ("tenure", "experience", "company_size", "hours", "age"):
         value = told.get(name)
         low, high = BOUNDS[name]
@@ -66,6 +67,14 @@ def check_pay(told: Mapping[str, Any], drawer: Drawer) -> None:
     for name, years in (("tenure", tenure), ("experience", experience)):
         if age is not None and years is not None and years > age - BOUNDS["age"][0]:
             raise ValueError(f"{name} is {years}, which is too long for age {age}")
+
+
+def check_yes_no(told: Mapping[str, Any], names: Iterable[str]) -> None:
+    """Refuse a word where the answer is True or False: to Python "no" would be true."""
+    for name in names:
+        value = told.get(name)
+        if value is not None and type(value) is not bool:
+            raise TypeError(f"{name} is {value!r}; it is True or False")
 
 
 def check_choice(name: str, value: object, known: Collection[object]) -> None:
@@ -86,6 +95,7 @@ def check_each(name: str, values: Iterable[str] | None, known: Collection[str]) 
 def taxed(told: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of `Taxpayer` that were told, each exact and within its bounds. TypeError for an amount that is a float."""
     fields = {name: value for name, value in told.items() if value is not None}
+    check_yes_no(fields, (name for name, kind in TellsTax.__annotations__.items() if "bool" in str(kind)))
     for name in ("tax_class", "children", "age"):
         _check_whole(name, fields.get(name))
     fields |= {name: exact(name, fields[name], step) for name, step in _EXACT.items() if name in fields}

@@ -17,7 +17,7 @@ from jobcli.cli.errors import refuse_command, refuse_extra, usage_problem
 from jobcli.cli.options import common_options
 from jobcli.cli.output import Output, ReaderGone, let_go
 from jobcli.cli.session import Session
-from jobcli.cli.world import World, preferred_language, real_world
+from jobcli.cli.world import World, language_of, preferred_language, real_world
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.refusal import Refusal
 from jobcli.pages.kit.language import Code, Language
@@ -63,6 +63,10 @@ class CommandParser(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words of a call. Refusal where some are left over."""
         ctx.allow_extra_args = True
+        if self.name == "net":
+            from jobcli.cli.written_numbers import joined
+
+            args = joined(args)
         left = super().parse_args(ctx, args)
         if left:
             refuse_extra(left, ctx.command_path)
@@ -91,6 +95,15 @@ class ProgramParser(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names. Refusal where there is none of this name."""
         word = args[0]
+        if word == "help":
+            # As people know it from other programs; the page itself is that of --help.
+            if not args[1:] or args[1].startswith("-"):
+                from jobcli.cli.help import print_help
+
+                print_help(_session(ctx), ctx)
+                raise typer.Exit
+            args = [args[1], "--help", *args[2:]]
+            word = args[0]
         if word not in COMMANDS:
             if word.startswith("-"):
                 # An option behind `--`: what is wrong with it comes first.
@@ -122,7 +135,7 @@ app = typer.Typer(cls=ProgramParser, add_completion=False, rich_markup_mode=None
 )
 def root(
     context: typer.Context,
-    version: bool = typer.Option(False, "--version", help=phrase("Print the version.")),
+    version: bool = typer.Option(False, "--version", "-v", help=phrase("Print the version.")),
     install_completion: bool = typer.Option(
         False, "--install-completion", help=phrase("Let your shell complete commands and names with Tab.")
     ),
@@ -214,13 +227,13 @@ def _door(arguments: Sequence[str], world: World) -> tuple[Output, Problem | Non
         option, equals, value = word.partition("=")
         if option in wanted:
             wanted[option] = value if equals else next(iter(words[index + 1 : index + 2]), None)
-    language, form = wanted["--lang"], wanted["--output"]
+    language, form = language_of(wanted["--lang"]), (wanted["--output"] or "").strip().lower() or wanted["--output"]
     # Where the option says nothing that is known, its error is said in the language that would have been spoken.
-    spoken = [word for word in ((language or "").lower(), preferred_language(world.env)) if word in ("de", "en")]
+    spoken = [word for word in (language, preferred_language(world.env)) if word in ("de", "en")]
     code: Code = "de" if spoken[:1] == ["de"] else "en"
     chosen: Format = next((known for known in FORMATS if known == form), "json" if "--json" in words else "text")
     output = Output(world, Language(code), chosen, colour="--no-color" not in words, pager="--no-pager" not in words)
-    if language is not None and language.lower() not in ("de", "en"):
+    if language is not None and language not in ("de", "en"):
         return output, Problem(
             "unknown-language",
             phrase("No language '{word}'."),

@@ -273,7 +273,7 @@ class Output:
         return (
             self.pager
             and is_taller(stream, text)
-            and show_in_pager(encodable(text, encoding).encode(encoding), self.world.env)
+            and show_in_pager(encodable(text, encoding).encode(encoding), self.world.env, encoding)
         )
 
 

@@ -140,14 +140,19 @@ QUESTIONS: dict[str, Question] = {
             offers=tuple(land.code for land in LANDS),
         ),
         Question(
-            "experience", "pay", "berufserfahrung", phrase("Full years in working life."), "YEARS", read_experience
+            "experience",
+            "pay",
+            "berufserfahrung",
+            phrase("Years in working life, such as 12 or 2.5."),
+            "YEARS",
+            read_experience,
         ),
         Question("age", "pay", "alter", phrase("Age, from which experience is counted."), "YEARS", read_age),
         Question(
             "tenure",
             "pay",
             "betriebszugehoerigkeit",
-            phrase("Full years with the same employer."),
+            phrase("Years with the same employer, such as 5 or 2.5."),
             "YEARS",
             read_tenure,
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
@@ -10,6 +9,7 @@ from typing import ClassVar, Generic, NoReturn, TypeVar, get_args
 
 from msgspec import Struct
 
+from jobcli.cli.written_numbers import EUROS, HOURS, MONTHS, PEOPLE, PERCENT, YEARS, number_of
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.domain.pay import BOUNDS, CAR_RATES, LANDS, Period
 from jobcli.domain.refusal import refuse
@@ -17,8 +17,6 @@ from jobcli.domain.role import Level, Vocabulary
 from jobcli.domain.schooling import Education, School
 
 Value = TypeVar("Value")
-
-_MAX_DIGITS = 12
 
 
 class Choice(Struct, Generic[Value], frozen=True, kw_only=True):
@@ -92,7 +90,7 @@ class Choice(Struct, Generic[Value], frozen=True, kw_only=True):
 
 
 class Number(Struct, frozen=True):
-    """Reads a whole number from `low` to `high`."""
+    """Reads a number from `low` to `high`, a whole one unless it may have decimals."""
 
     option: str
     low: int
@@ -101,35 +99,43 @@ class Number(Struct, frozen=True):
     """For who types no number; else a usual one."""
     names: Mapping[str, int] = {}
     """Words that stand for a number."""
+    units: tuple[str, ...] = ()
+    """Words that may stand beside it."""
+    decimals: int = 0
+    """How many there may be: none or two."""
 
     __name__: ClassVar[str] = "number"
 
-    def __call__(self, text: str) -> int:
+    def __call__(self, text: str) -> float:
         """The number. Refusal for what is none, and for one outside the bounds."""
         stripped = text.strip()
         if stripped.casefold() in self.names:
             return self.names[stripped.casefold()]
-        if not stripped.isascii() or not stripped.removeprefix("-").isdigit():
+        number = number_of(stripped, self.units, self.decimals)
+        if number is None:
             usual = 5 if self.high < 100 else 250
             example = str(self.example or usual)
-            _no_number(phrase("{option} takes a whole number, not '{value}'."), text, self.option, example)
-        # Compared by length first: a number of a million digits must not be computed.
-        if len(stripped) > _MAX_DIGITS or not self.low <= int(stripped) <= self.high:
+            message = phrase("{option} takes a whole number, not '{value}'.")
+            if self.decimals:
+                message = phrase("{option} takes a number with at most two decimals, not '{value}'.")
+            _no_number(message, text, self.option, example)
+        # Compared before it is an int: a number of a million digits must not be computed.
+        if not self.low <= number <= self.high:
             _out_of_range(stripped, self.option, self.low, self.high)
-        return int(stripped)
+        return int(number) if number == int(number) else float(number)
 
 
 class Amount(Struct, frozen=True):
-    """Reads a number from `low` to `high` with at most two decimals, after a point or a comma."""
+    """Reads a number from `low` to `high` with at most two decimals, as people write it: see written_numbers.py."""
 
     name: str
     """The option, or what an argument is called."""
     low: int
     high: int
     example: str
-    """A line that is right. Where the person wrote signs between thousands, it shows their own number."""
-    unit: str = ""
-    """A sign that may stand behind the number; a euro sign may always stand on either side."""
+    """A line that is right."""
+    units: tuple[str, ...] = EUROS
+    """Words that may stand on either side of the number."""
     decimals: int = 2
     """How many there may be: two or three."""
 
@@ -137,21 +143,17 @@ class Amount(Struct, frozen=True):
 
     def __call__(self, text: str) -> Decimal:
         """The number, exactly. Refusal for what is none, and for one outside the bounds."""
-        if self.unit:
-            text = text.strip().removesuffix(self.unit)
-        stripped = text.strip().removesuffix("€").removeprefix("€").strip().replace(",", ".")
-        if not re.fullmatch(rf"-?\d+(\.\d{{1,{self.decimals}}})?", stripped, re.ASCII):
-            message = phrase(
-                "{option} takes a number with at most two decimals and no thousands separator, not '{value}'."
-            )
+        number = number_of(text, self.units, self.decimals)
+        if number is None:
+            message = phrase("{option} takes a number with at most two decimals, not '{value}'.")
             if self.decimals != 2:
                 message = phrase("{option} takes a number with at most three decimals, not '{value}'.")
-            hint, example = phrase("Example: {example}"), _with_own_number(self.example, text.strip())
-            refuse("bad-number", message, hint, exit_code=2, option=self.name, value=text[:60], example=example)
-        if len(stripped) > _MAX_DIGITS or not self.low <= Decimal(stripped) <= self.high:
-            _out_of_range(stripped, self.name, self.low, self.high)
+            hint = phrase("Example: {example}")
+            refuse("bad-number", message, hint, exit_code=2, option=self.name, value=text[:60], example=self.example)
+        if not self.low <= number <= self.high:
+            _out_of_range(text.strip(), self.name, self.low, self.high)
         # -0 is nothing, without a sign.
-        return abs(Decimal(stripped))
+        return abs(number)
 
 
 def yes_or_no(key: str) -> Choice[bool]:
@@ -165,20 +167,24 @@ def yes_or_no(key: str) -> Choice[bool]:
     )
 
 
-read_tenure = Number("--tenure", *BOUNDS["tenure"])
-read_experience = Number("--experience", *BOUNDS["experience"])
-read_age = Number("--age", *BOUNDS["age"], example=40)
-read_company_size = Number("--company-size", *BOUNDS["company_size"])
-read_course_hours = Number("--course-hours", 1, 10_000)
-read_min_pay = Number("--min-pay", 1, 10_000_000, example=45000)
-read_max_months = Number("--max-months", 1, 600, example=24)
-read_children = Number("--children", *BOUNDS["children"])
+_NOTHING = dict.fromkeys(("none", "no", "keine", "kein", "nein"), 0)
+read_tenure = Number("--tenure", *BOUNDS["tenure"], units=YEARS, decimals=2)
+read_experience = Number("--experience", *BOUNDS["experience"], units=YEARS, decimals=2)
+read_age = Number("--age", *BOUNDS["age"], example=40, units=(*YEARS, "years old", "jahre alt"))
+read_company_size = Number("--company-size", *BOUNDS["company_size"], units=PEOPLE)
+read_course_hours = Number("--course-hours", 1, 10_000, units=HOURS)
+read_min_pay = Number("--min-pay", 1, 10_000_000, example=45000, units=EUROS)
+read_max_months = Number("--max-months", 1, 600, example=24, units=MONTHS)
+read_children = Number("--children", *BOUNDS["children"], names=_NOTHING, units=("kinder", "kind", "children", "child"))
 read_tax_class = Number(
-    "--tax-class", *BOUNDS["tax_class"], names={"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+    "--tax-class",
+    *BOUNDS["tax_class"],
+    names={"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6},
+    units=("steuerklasse", "klasse", "stkl", "class", "tax class"),
 )
 
 read_gross = Amount(phrase("AMOUNT"), *BOUNDS["gross"], "jobcli net 3500")
-read_health_surcharge = Amount("--health-surcharge", *BOUNDS["health_surcharge"], "--health-surcharge 2.5", unit="%")
+read_health_surcharge = Amount("--health-surcharge", *BOUNDS["health_surcharge"], "--health-surcharge 2.5", PERCENT)
 read_private_health = Amount("--private-health", *BOUNDS["private_health"], "--private-health 450")
 read_private_subsidy = Amount("--private-subsidy", *BOUNDS["private_subsidy"], "--private-subsidy 225")
 read_factor = Amount("--factor", *BOUNDS["factor"], "--factor 0.957", decimals=3)
@@ -256,19 +262,35 @@ read_net_varied: Choice[str] = Choice(
 def read_own_pay(text: str) -> str:
     """What someone earns, gross, as an amount with its period: `3100/month`. Refusal for what is neither.
 
-    Without a period an amount of four digits is a month's pay, and one of five is a year's.
+    Without a period an amount below 10,000 is a month's pay, and any other is a year's.
     """
-    amount, mark, period = (part.strip() for part in text.partition("/"))
+    words = f" {text.strip().casefold()}"
+    mark = next((one for one in _PER if one in words), "")
+    amount, _, period = words.partition(mark) if mark else (words, "", "")
     told = _read_pay(amount)
     if not mark:
         return f"{told:f}/{'month' if told < _A_YEARS else 'year'}"
-    return f"{told:f}/{_read_pay_period(period)}"
+    return f"{told:f}/{_read_pay_period(period.strip() or mark.strip())}"
 
 
 _A_YEARS = 10_000
+_PER = ("/", " pro ", " per ", " im ", " a ", " p.a.", " p.m.", " monatlich", " jährlich", " monthly", " yearly")
 _read_pay = Amount("--pay", 1, 10_000_000, "--pay 3100")
 _read_pay_period: Choice[str] = Choice(
-    names={"month": "month", "year": "year", "monat": "month", "jahr": "year"},
+    names={
+        "month": "month",
+        "year": "year",
+        "monat": "month",
+        "jahr": "year",
+        "mo": "month",
+        "p.m.": "month",
+        "monatlich": "month",
+        "monthly": "month",
+        "p.a.": "year",
+        "jaehrlich": "year",
+        "yearly": "year",
+        "annum": "year",
+    },
     code="unknown-period",
     message=phrase("No period '{word}'."),
 )
@@ -302,14 +324,13 @@ def _states() -> Choice[str]:
 
 def read_hours(text: str) -> float:
     """Hours a week, 1 to 60, with at most two decimals; a comma is as good as a point."""
-    stripped = text.strip().replace(",", ".")
-    whole, _, decimals = stripped.partition(".")
-    if not (stripped.isascii() and whole.isdigit() and (decimals.isdigit() or not decimals) and len(decimals) <= 2):
+    number = number_of(text, HOURS, 2)
+    if number is None:
         _no_number(phrase("{option} takes a number, not '{value}'."), text, "--hours", 38.5)
     low, high = BOUNDS["hours"]
-    if len(stripped) > _MAX_DIGITS or not low <= float(stripped) <= high:
-        _out_of_range(stripped, "--hours", low, high)
-    return float(stripped)
+    if not low <= number <= high:
+        _out_of_range(text.strip(), "--hours", low, high)
+    return float(number)
 
 
 def read_child_allowances(text: str) -> Decimal:
@@ -361,48 +382,6 @@ def read_industry(text: str, vocabulary: Vocabulary) -> str:
         hint=phrase("Examples: J62, IT, Banken, Logistik. All divisions are in the WZ 2008."),
     )
     return known.refuse(text, typed.casefold())
-
-
-def working_years(
-    experience: int | None, age: int | None, tenure: int | None, education: Education | None = None
-) -> int | None:
-    """Years in working life: as told, else from the age after the education, an apprenticeship where none is told.
-
-    Refusal where answers contradict.
-    """
-    from jobcli.files.figures import open_drawer
-
-    oldest = None if age is None else age - BOUNDS["age"][0]
-    for option, years in (("--experience", experience), ("--tenure", tenure)):
-        if oldest is not None and years is not None and years > oldest:
-            message = phrase("{option} {years} does not fit --age {age}: working life begins at {begin} or later.")
-            values = {"option": option, "years": years, "age": age, "begin": BOUNDS["age"][0]}
-            refuse("contradiction", message, phrase("Change one of the two."), exit_code=2, **values)
-    if experience is not None and tenure is not None and tenure > experience:
-        message = phrase("--tenure {tenure} is longer than --experience {experience}.")
-        refuse(
-            "contradiction",
-            message,
-            phrase("Change one of the two."),
-            exit_code=2,
-            tenure=tenure,
-            experience=experience,
-        )
-    if experience is not None or age is None:
-        return experience
-    schooling = open_drawer()["schooling"].values[education or "apprenticeship"]
-    # School begins at six. Tenure is part of working life, so working life is at least as long.
-    return max(0, int(age - schooling - 6), tenure or 0)
-
-
-def _with_own_number(example: str, text: str) -> str:
-    """The example with the number that was meant, where a number was written with points or commas between thousands."""
-    thousands = re.fullmatch(r"€? ?(\d{1,3}(?:([.,' ])\d{3})(?:\2\d{3}){0,2})(?:[.,](\d{1,2}))? ?€?", text, re.ASCII)
-    if thousands is None:
-        return example
-    whole = re.sub(r"\D", "", thousands[1])
-    number = whole if thousands[3] is None else f"{whole}.{thousands[3]}"
-    return f"{example.rpartition(' ')[0]} {number}"
 
 
 def _no_number(message: Phrase, text: str, option: str, example: float | str) -> NoReturn:

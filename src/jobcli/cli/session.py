@@ -73,7 +73,7 @@ class Session:
         """The profiles of this call: --profiles, JOBCLI_PROFILES, the person's own, the built-in ones."""
         named = [Shelf(Path(folder), "option") for folder in self.profile_folders]
         listed = self.world.env.get("JOBCLI_PROFILES", "")
-        named += [Shelf(Path(folder), "environment") for folder in listed.split(os.pathsep) if folder]
+        named += [Shelf(named_folder(folder), "environment") for folder in listed.split(os.pathsep) if folder.strip()]
         for shelf in named:
             _readable(shelf.folder)
         return Catalog([*named, Shelf(self.world.own_profiles(), "user")], self.world.own_cache())

@@ -28,14 +28,14 @@ def is_forced(env: Mapping[str, str]) -> bool:
 def terminal_environment(env: Mapping[str, str]) -> dict[str, str]:
     """What a screen is to know of the environment: the sizes and kinds of the terminal, no wishes about colour.
 
-    Sizes that are no numbers are left out. A dumb terminal that is to have colour all the same gets that of the plainest one.
+    Sizes that are no numbers, or zero as in a container, are left out. A dumb terminal that is to have colour all the same gets that of the plainest one.
     """
     known = {name: value for name, value in env.items() if name in ("COLORTERM", "TERM", "WT_SESSION")}
     if is_forced(env) and known.get("TERM") == "dumb":
         known["TERM"] = "xterm"
     for name in ("COLUMNS", "LINES"):
         value = env.get(name, "")
-        if value.isascii() and value.isdigit() and len(value) < 6:
+        if value.isascii() and value.isdigit() and len(value) < 6 and int(value) > 0:
             known[name] = value
     return known
 
@@ -48,7 +48,7 @@ def is_taller(stream: TextIO, text: str) -> bool:
         return False
 
 
-def show_in_pager(text: bytes, env: Mapping[str, str]) -> bool:
+def show_in_pager(text: bytes, env: Mapping[str, str], encoding: str = "ascii") -> bool:
     """Hand the text to $PAGER, else to `less -R`, and wait. False where it was not shown: print it then."""
     import shlex
     import shutil
@@ -64,10 +64,13 @@ def show_in_pager(text: bytes, env: Mapping[str, str]) -> bool:
     program = shutil.which(command[0]) if command else None
     if program is None:
         return False
+    utf_8 = encoding.lower().replace("_", "-") in ("utf-8", "utf8") and "LESSCHARDEF" not in env
+    letters = {"LESSCHARSET": "utf-8"} if utf_8 else {}
     try:
-        # less prints colours as they are only when it is told to; whoever has told it something is not overruled.
+        # less prints colours as they are only when it is told to (R), and leaves the last page on the screen (F, X); whoever has
+        # told it something is not overruled.
         pager = subprocess.Popen(  # noqa: S603  the person's own pager
-            [program, *command[1:]], stdin=subprocess.PIPE, env={"LESS": "R", **env}
+            [program, *command[1:]], stdin=subprocess.PIPE, env={"LESS": "FRX", **letters, **env}
         )
     except OSError:
         return False

@@ -60,7 +60,8 @@ class World(Struct, frozen=True):
     def _on_linux(self, variable: str, usual: str) -> Path:
         """What platformdirs answers here, without its 2.5 ms: every command asks for a folder."""
         base = self.env.get(variable, "")
-        return (Path(base) if base.strip() else _home() / usual) / "jobcli"
+        # The standard says of a relative one that it is to be ignored.
+        return (Path(base) if Path(base).is_absolute() else _home() / usual) / "jobcli"
 
 
 def named_folder(word: str) -> Path:
@@ -126,13 +127,30 @@ def in_c_locale(env: Mapping[str, str], *, utf8_mode: bool) -> bool:
 
 
 def preferred_language(env: Mapping[str, str]) -> str | None:
-    """The language of the environment: JOBCLI_LANG, else the locale. None where neither says one of ours."""
+    """The language of the environment: JOBCLI_LANG, else LANGUAGE, else the locale. None where none says one of ours.
+
+    As gettext has it, LANGUAGE is a list that counts only where the locale is not C.
+    """
     own = env.get("JOBCLI_LANG", "")
     if own:
-        return own.lower()
+        return language_of(own)
     name = env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or ""
     if not name and os.name == "nt":
         import locale
 
         name = locale.getlocale()[0] or ""
+    if name.partition(".")[0] not in ("", "C", "POSIX"):
+        listed = [language_of(word) for word in env.get("LANGUAGE", "").split(":")]
+        known = [word for word in listed if word in ("de", "en")]
+        name = known[0] if known else name
     return "de" if name.lower().startswith(("de", "german")) else None
+
+
+def language_of(word: str | None) -> str | None:
+    """`de` or `en` from a code, a locale such as de_DE.UTF-8, or the name of the language; any other word as it is."""
+    if word is None:
+        return None
+    plain = word.strip().lower()
+    start = plain.replace("-", "_").replace(".", "_").replace("@", "_").partition("_")[0]
+    names = {"deutsch": "de", "german": "de", "englisch": "en", "english": "en", "de": "de", "en": "en"}
+    return names.get(start, plain)

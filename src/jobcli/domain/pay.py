@@ -47,12 +47,12 @@ class Person(Struct, frozen=True):
 
     state: str | None = None
     """A Land code."""
-    tenure: int | None = None
-    """Full years with the same employer."""
+    tenure: float | None = None
+    """Years with the same employer."""
     company_size: int | None = None
     """The head count of the company."""
-    experience: int | None = None
-    """Full years in working life."""
+    experience: float | None = None
+    """Years in working life."""
     industry: str | None = None
     """A WZ 2008 division."""
     level: Level | None = None
@@ -72,9 +72,9 @@ class TellsPerson(TypedDict, total=False):
     """The fields of `Person`, told by their names."""
 
     state: str | None
-    tenure: int | None
+    tenure: float | None
     company_size: int | None
-    experience: int | None
+    experience: float | None
     industry: str | None
     level: Level | None
     education: Education | None

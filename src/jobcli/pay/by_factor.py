@@ -53,7 +53,7 @@ def _answers(by: PayVaried, person: Person, drawer: Drawer) -> list[tuple[str, P
         return [(land.code, structs.replace(person, state=land.code)) for land in LANDS]
     if by == "tenure":
         # Nobody is longer with an employer than in working life.
-        last = MAX_YEARS if person.experience is None else min(MAX_YEARS, person.experience)
+        last = MAX_YEARS if person.experience is None else min(MAX_YEARS, int(person.experience))
         return [(str(years), structs.replace(person, tenure=years)) for years in range(last + 1)]
     if by == "company-size":
         own = _own(by, person)
@@ -70,7 +70,7 @@ def _own(by: PayVaried, person: Person) -> str | None:
     """The value that the person told."""
     own = {
         "state": person.state,
-        "tenure": None if person.tenure is None else str(person.tenure),
+        "tenure": None if person.tenure is None else f"{person.tenure:g}",
         "company-size": None if person.company_size is None else size_class(person.company_size),
         "industry": person.industry,
         "hours": None if person.hours is None else f"{person.hours:g}",

@@ -181,14 +181,14 @@ def _career(person: Person, job: Job, drawer: Drawer, groups: set[FactorGroup]) 
         counts = carry_over(drawer, "career", job, groups)
         table = drawer["experience-effect"]
         effect = _curve(table, person.experience) - _curve(table, drawer["experience-mean"].values["years"])
-        yield ToldFactor(factor="experience", value=str(person.experience), effect=effect, counts=counts, table=table)
+        yield ToldFactor(factor="experience", value=f"{person.experience:g}", effect=effect, counts=counts, table=table)
         years = round(person.experience * drawer["tenure-share"].values["share"]) if years is None else years
     if years is not None:
         effect = _curve(tenure, years) - _curve(tenure, mean)
         assumed = person.tenure is None
         if not assumed or effect:
             yield ToldFactor(
-                factor="tenure", value=f"{years:.0f}", effect=effect, counts=counts, table=tenure, assumed=assumed
+                factor="tenure", value=f"{years:g}", effect=effect, counts=counts, table=tenure, assumed=assumed
             )
 
 

@@ -35,7 +35,7 @@ class Applicant(Struct, frozen=True, kw_only=True):
     """Whether an apprenticeship is among the training that they have completed."""
     employed: bool | None = None
     """Whether they have an employer."""
-    tenure: int | None = None
+    tenure: float | None = None
     """Full years with the employer."""
     experience: int | None = None
     """Full years in working life."""
