@@ -16,7 +16,7 @@ from jobcli.answers.pay import paid
 from jobcli.answers.rows import AskedRequirement, asked
 from jobcli.answers.wire import AsOf, FromMe
 from jobcli.domain.evidence import FigureBasis, Problem
-from jobcli.domain.extent import Extent
+from jobcli.domain.extent import Extent, together
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayGap
 from jobcli.domain.role import TrainingPath
@@ -24,7 +24,7 @@ from jobcli.files.figures import FUNDING, open_drawer
 from jobcli.moving.fit import fit
 from jobcli.moving.moves import Link, RouteLeg, RouteWay, TrainingEntry, links, moves, nearest, paid_back, way
 from jobcli.moving.routes import RouteOrder, best_ways
-from jobcli.training.admission import admitted
+from jobcli.training.gate import gate
 from jobcli.training.weighing import weigh
 
 if TYPE_CHECKING:
@@ -48,7 +48,12 @@ class Leg(Ends, frozen=True, kw_only=True):
     transition: Annotated[Link | None, means("Who names the move; null where only training leads there.")]
     path: Annotated[str | None, means("The training path; null for a change of role without training.")]
     completed: Annotated[bool, means("Whether the person has completed this path already.")]
-    admitted: Annotated[bool | None, means("Whether the path admits the person; null where it is not known.")]
+    admitted: Annotated[
+        bool | None, means("Whether the path admits the person, after `first`; null where it is not known.")
+    ]
+    first: Annotated[
+        tuple[str, ...], means("Training that comes before the path, by id; it counts in `months` and `own_cost`.")
+    ]
     months: Annotated[Stretch | None, means("How long it takes.")]
     own_cost: Annotated[Sum | None, means("What it costs the person in euros.")]
     months_basis: Annotated[FigureBasis | None, means("How the length is known.")]
@@ -201,6 +206,7 @@ def _leg(leg: RouteLeg, known: Mapping[str, PayRange], between: PayGaps) -> Leg:
         path=None if leg.path is None else leg.path.id,
         completed=leg.completed,
         admitted=leg.admitted,
+        first=tuple(path.id or "" for path in leg.first),
         months=_stretch(leg.months),
         own_cost=_sum(leg.own_cost),
         months_basis=leg.months_basis,
@@ -240,18 +246,28 @@ class _TrainingEntries:
         self._paths = {path.id: path for profile in profiles.values() for path in profile.paths}
 
     def _plain(self, name: str) -> tuple[TrainingEntry, ...]:
+        return tuple(map(self._entry, self._profiles[name].paths))
+
+    def _entry(self, path: TrainingPath) -> TrainingEntry:
         entrant = self._who.entrant
-        return tuple(
-            TrainingEntry(
-                path=path,
-                completed=path.id in entrant.qualifications,
-                admitted=admitted(path, entrant, self._paths.get).met,
-            )
-            for path in map(self._who.offered, self._profiles[name].paths)
+        found = gate(path, entrant, self._paths.get)
+        return TrainingEntry(
+            path=self._who.offered(path),
+            completed=path.id in entrant.qualifications,
+            admitted={"closed": False, "unknown": None}.get(found.access, True),
+            first=tuple(map(self._who.offered, found.first)),
+            needed=found.access != "not-needed",
         )
 
     def _priced(self, name: str) -> tuple[TrainingEntry, ...]:
-        return tuple(structs.replace(entry, own_cost=self._own_cost(entry.path)) for entry in self.plain(name))
+        return tuple(structs.replace(entry, own_cost=self._whole_cost(entry)) for entry in self.plain(name))
+
+    def _whole_cost(self, entry: TrainingEntry) -> OwnCost | None:
+        """What a path costs the person with what comes before it; None where nothing of it is known."""
+        own, before = self._own_cost(entry.path), [self._own_cost(path) for path in entry.first]
+        whole = together(None if cost is None else cost.money for cost in (*before, own))
+        known = next((cost for cost in (own, *before) if cost is not None), None)
+        return None if known is None or whole is None else structs.replace(known, money=whole)
 
     def _own_cost(self, path: TrainingPath) -> OwnCost | None:
         """What a path costs the person; a path that many roles name is judged once."""

@@ -53,6 +53,8 @@ class RouteLeg(Struct, frozen=True, kw_only=True):
     """Euros that the training costs the person; None is not known."""
     admitted: bool | None
     """Whether the training admits the person; None is not known, or not asked."""
+    first: tuple[TrainingPath, ...]
+    """The training that comes before it, so that it does; in months and own cost."""
     learn: tuple[Requirement, ...]
     """What the next role asks for, the former does not, and the person does not bring."""
     brings: tuple[Requirement, ...]
@@ -96,7 +98,16 @@ class TrainingEntry(Struct, frozen=True, kw_only=True):
     completed: bool = False
     """Whether the person has it behind them."""
     admitted: bool | None = None
-    """Whether it admits them; None is not known."""
+    """Whether it admits them, once they have what comes before; None is not known."""
+    first: tuple[TrainingPath, ...] = ()
+    """The training that comes before it, in turn: its months and cost count with those of the path."""
+    needed: bool = True
+    """False where they have as much already."""
+
+    @property
+    def months(self) -> Extent[float] | None:
+        """How long it takes, with what comes before; None is not known."""
+        return together(None if path.months is None else path.months.extent for path in (*self.first, self.path))
 
 
 Brings = Callable[[str, TrainingPath | None], Collection[str]]
@@ -138,15 +149,18 @@ def links(roles: Mapping[str, Role]) -> Links:
 def moves(start: str, linked: Links, entries: Mapping[str, Iterable[TrainingEntry]]) -> list[Move]:
     """All moves of all ways that begin at `start`. `entries` holds the training paths by the role that names them.
 
-    A path that does not admit the person now is no move, nor is one that only helps in the role. One that is completed leads to its role as a transition does:
-    what the change itself takes is not known.
+    A path that does not admit the person is no move, unless they can take first what opens it; nor is one that only helps
+    in the role, or leads to no more than they have. One that is completed leads to its role as a transition does: what the
+    change itself takes is not known.
     """
     found = [Move(before=before, after=after) for before, there in sorted(linked.items()) for after in sorted(there)]
     for name, paths in sorted(entries.items()):
         if name != start:
             leading = [entry for entry in paths if entry.path.purpose == "leads"]
             found += [
-                _trained(start, name, entry) for entry in leading if entry.completed or entry.admitted is not False
+                _trained(start, name, entry)
+                for entry in leading
+                if entry.completed or (entry.needed and entry.admitted is not False)
             ]
     return found
 
@@ -159,8 +173,9 @@ def _trained(before: str, after: str, entry: TrainingEntry) -> Move:
         before=before,
         after=after,
         path=path.id or "",
-        months=None if path.months is None else path.months.extent,
+        months=entry.months,
         cost=None if own is None else own.money,
+        sure=entry.admitted is True,
     )
 
 
@@ -203,6 +218,7 @@ def _leg(
         months=move.months,
         own_cost=None if completed else money,
         admitted=entry.admitted if entry is not None else None,
+        first=entry.first if entry is not None else (),
         learn=tuple(item for item in new if item.id not in have),
         brings=tuple(item for item in new if item.id in have),
         taught=tuple(item for item in new if item.id in taught and item.id not in have),

@@ -6,10 +6,12 @@ Training comes on top of it, and its own length and price may be unknown as well
 they are counted before anything is added up, so a change without training goes before one with it, and of two ways with
 as many unknowns the known months or euros decide, which are then a lower bound.
 
-    steps    moves, moves with training, trainings of unknown months, their fewest and most months
-    months   unknowns (moves and trainings of unknown months), fewest months, most months, moves, moves with training
-    cost     unknowns (moves and trainings of unknown cost), trainings whose cost lacks a part, lowest euros, highest euros,
-             moves, moves with training
+    steps    moves, moves with training, trainings of unknown months (twice where their admission is not known either), their
+             fewest and most months
+    months   unknowns (moves, trainings of unknown months, these once more if their admission is not known), fewest months,
+             most months, moves, moves with training
+    cost     unknowns (moves, trainings of unknown cost, these once more as above), trainings whose cost lacks a part,
+             lowest euros, highest euros, moves, moves with training
 
 Ways of the same weight stand in the order of the ids they pass. Every move weighs something (it is one move), so no best
 way passes a role twice. Months weigh in whole thousandths and euros in cents, so that sums are exact.
@@ -47,6 +49,8 @@ class Move(Struct, frozen=True, kw_only=True):
     """How long the training takes; None is not known."""
     cost: Extent[Decimal] | None = None
     """What it costs the person, in euros; None is not known."""
+    sure: bool = True
+    """Whether it is known that the training admits the person."""
     behind: bool = False
     """Whether the path is completed already: then it is what leads on, but no training any more."""
 
@@ -64,12 +68,13 @@ def weight(move: Move, by: RouteOrder) -> Weight:
     trained = int(move.trained)
     shortest, longest = _whole(move.months, 1000)
     untimed, unpriced = (int(move.trained and known is None) for known in (move.months, move.cost))
+    unsure = int(move.trained and not move.sure)
     if by == "steps":
-        return 1, trained, untimed, shortest, longest
+        return 1, trained, untimed * (1 + unsure), shortest, longest
     if by == "months":
-        return 1 + untimed, shortest, longest, 1, trained
+        return 1 + untimed * (1 + unsure), shortest, longest, 1, trained
     low, high = _whole(move.cost, 100)
-    return 1 + unpriced, int(move.cost is not None and not move.cost.complete), low, high, 1, trained
+    return 1 + unpriced * (1 + unsure), int(move.cost is not None and not move.cost.complete), low, high, 1, trained
 
 
 def _whole(extent: Extent[float] | Extent[Decimal] | None, parts: int) -> tuple[int, int]:

@@ -190,6 +190,8 @@ def _how(desk: Desk, leg: Leg, next_role: Profile) -> str:
             parts.append(say("with {training}, which you have completed", training=text))
         else:
             parts.append(say("with {training}", training=text))
+            if leg.first:
+                parts.append(say("{training} comes first, and is counted in", training=say.listing(leg.first)))
             if leg.admitted is not True:
                 parts.append(say("whether you are admitted is not known"))
     return "; ".join(parts)

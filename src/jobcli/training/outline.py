@@ -9,6 +9,7 @@ from msgspec import Struct
 from jobcli.domain.extent import Extent, together
 from jobcli.domain.role import TrainingPath
 from jobcli.training.admission import Entrant, admitted
+from jobcli.training.gate import EDUCATION_LEVELS, level_of
 
 
 class PathOutline(Struct, frozen=True, kw_only=True):
@@ -20,10 +21,6 @@ class PathOutline(Struct, frozen=True, kw_only=True):
     """How long it takes; None is not known."""
     money: Extent[float] | None
     """Euros for course and examination together; None where neither price is known."""
-
-
-_EDUCATION = {"apprenticeship": 4, "master-craftsman": 6, "bachelor": 6, "master": 7, "doctorate": 8}
-"""Levels of the German qualifications framework (DQR); https://www.dqr.de, Liste der zugeordneten Qualifikationen."""
 
 
 def outline(path: TrainingPath) -> PathOutline:
@@ -55,22 +52,17 @@ def quickest_onward(paths: Sequence[TrainingPath], who: Entrant) -> PathOutline 
     """
     table = {path.id: path for path in paths}
     done = [path for path in paths if path.id in who.qualifications]
-    reached = max((_level(path) or 0 for path in done), default=0)
+    reached = max((level_of(path) or 0 for path in done), default=0)
     open_now = [path for path in paths if path not in done and admitted(path, who, table.get).met is not False]
     onward = []
     for path in open_now:
-        level = _level(path)
-        by = max(reached, _EDUCATION.get(who.education or "none", 0) if path.kind == "degree" else 0)
+        level = level_of(path)
+        by = max(reached, EDUCATION_LEVELS.get(who.education or "none", 0) if path.kind == "degree" else 0)
         if level is None or level > by:
             onward.append(path)
     return quickest(outline(path) for path in onward) or (
         None if done else quickest(outline(path) for path in open_now)
     )
-
-
-def _level(path: TrainingPath) -> int | None:
-    """The DQR level of a path; of a degree at least that of a bachelor."""
-    return path.dqr or (_EDUCATION["bachelor"] if path.kind == "degree" else None)
 
 
 def cheapest(paths: Iterable[PathOutline]) -> PathOutline | None:
