@@ -12,8 +12,8 @@ from jobcli.domain.profile import Profile
 from jobcli.domain.role import Vocabulary
 from jobcli.moving.comparison import RoleParts
 from jobcli.pages import names
+from jobcli.pages.certainty import floor_note
 from jobcli.pages.difference import gap_words, more_words, same_group
-from jobcli.pages.estimate import floor_note
 from jobcli.pages.extent import euro_words, least_euro_words, number_words
 from jobcli.pages.kit.bars import bar, scale_for
 from jobcli.pages.kit.parts import (
