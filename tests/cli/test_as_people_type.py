@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import shutil
+import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -13,10 +16,18 @@ import pytest
 
 from jobcli.api import net
 from jobcli.cli import readers
+from jobcli.cli.day_readers import read_day
+from jobcli.cli.output import Output
+from jobcli.cli.session import Session
+from jobcli.cli.shells import SHELLS, install
+from jobcli.cli.skill_readers import read_languages
 from jobcli.cli.terminal import show_in_pager, terminal_environment
 from jobcli.cli.world import World, preferred_language
 from jobcli.cli.written_numbers import joined
 from jobcli.domain.refusal import Refusal
+from jobcli.files.figures import PLACES as DISTRICTS
+from jobcli.files.figures import open_drawer
+from jobcli.pages.kit.language import Language
 from tests.conftest import Prompt
 
 D = Decimal
@@ -279,3 +290,110 @@ def test_a_tilde_in_the_variable_for_profiles_is_the_home(
     monkeypatch.setenv("HOME", str(tmp_path))
     prompt.env["JOBCLI_PROFILES"] = "~/my-roles"
     assert prompt("list").code == 0
+
+
+PLACES: dict[str, str | None] = {
+    "NRW": "NW",
+    "nrw": "NW",
+    "N.R.W.": "NW",
+    "BaWü": "BW",
+    "Ba-Wü": "BW",
+    "Baden Württemberg": "BW",
+    "Baden-Wuerttemberg": "BW",
+    "MeckPomm": "MV",
+    "Meck-Pomm": "MV",
+    "Mecklenburg": "MV",
+    "RLP": "RP",
+    "Freistaat Bayern": "BY",
+    "Freistaat Sachsen": "SN",
+    "Freie und Hansestadt Hamburg": "HH",
+    "Land Berlin": "BE",
+    "LSA": "ST",
+    "Sachsen": "SN",
+    "Sachsen Anhalt": "ST",
+    "Saxony": "SN",
+    "DE-BY": "BY",
+    "München": "BY",
+    "Muenchen": "BY",
+    "Munich": "BY",
+    "Köln": "NW",
+    "Cologne": "NW",
+    "Frankfurt am Main": "HE",
+    "Frankfurt (Oder)": "BB",
+    "Freiburg": "BW",
+    "Halle": "ST",
+    "Landkreis Rostock": "MV",
+    "Hannover": "NI",
+    "Marburg": "HE",
+    "Frankfurt": None,
+    "Neustadt": None,
+    "Paris": None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize(("text", "meant"), PLACES.items())
+def test_the_land_of_work_by_what_people_call_it(text: str, meant: str | None) -> None:
+    understood(readers.read_state, text, meant)
+
+
+def test_every_district_has_the_land_of_its_official_key() -> None:
+    """The figures per Land are those of the official list: 96 in Bavaria, 53 in North Rhine-Westphalia."""
+    districts = open_drawer(DISTRICTS)["districts"].values
+    read = Counter(readers.read_state(name.partition(",")[0]) for name in districts)
+    assert (len(districts), read["BY"], read["NW"], read["HH"], read["BE"]) == (400, 96, 53, 1, 1)
+
+
+def test_a_city_is_answered_with_its_land(prompt: Prompt) -> None:
+    assert "Bavaria" in prompt("estimate", "cto", "--state", "München").out.splitlines()[1]
+    assert "may be in one of these Länder: BB, HE." in prompt("estimate", "cto", "--state", "Frankfurt").err
+
+
+SPOKEN: dict[str, str] = {
+    "Deutsch-verhandlungssicher": "de-C1",
+    "German-fluent": "de-C1",
+    "Englisch fließend": "en-C1",
+    "English (fluent)": "en-C1",
+    "Französisch Grundkenntnisse": "fr-A1",
+    "Spanish: very good": "es-B2",
+    "english B2": "en-B2",
+    "English: Native speaker": "en-C2",
+    "Deutsch-Muttersprache": "de-C2",
+}
+NATIVE = ("English: Native speaker", "Deutsch-Muttersprache")
+
+
+@pytest.mark.parametrize(("text", "meant"), SPOKEN.items())
+def test_words_of_cvs_are_levels_and_it_is_said_which(text: str, meant: str) -> None:
+    told = io.StringIO()
+    world = World(env={}, today=date(2026, 12, 1), stdout=io.StringIO(), stderr=told, width=200)
+    session = Session(world, Output(world, Language("en"), "text"))
+    assert read_languages(text, session) == (meant,)
+    assert (f"'{text}' counts as {meant[-2:]}." in told.getvalue()) == (text not in ("english B2", *NATIVE))
+
+
+def test_me_keeps_the_level_so_that_it_is_said_once(prompt: Prompt) -> None:
+    assert "counts as C1" in prompt("me", "set", "languages", "Deutsch-verhandlungssicher").err
+    assert prompt("match").err == ""
+
+
+def test_a_day_long_before_anybody_worked_is_a_slip() -> None:
+    with pytest.raises(Refusal):
+        read_day("0001-01-01", date(2026, 12, 1))
+    assert read_day("1998-07-01", date(2026, 12, 1)) == "1998-07-01"
+
+
+def test_zsh_is_told_where_it_looks(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "zsh"
+    elsewhere.mkdir()
+    files = install("zsh", {"HOME": str(tmp_path), "ZDOTDIR": str(elsewhere)})
+    assert files == [tmp_path / ".zfunc/_jobcli", elsewhere / ".zshrc"]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="asks bash itself")
+def test_bash_that_minds_unset_names_completes_silently() -> None:
+    script = SHELLS["bash"].script + "COMP_WORDS=(true show zz); COMP_CWORD=2; _jobcli_completion true zz show"
+    ended = subprocess.run(
+        [shutil.which("bash") or "bash", "-u", "-c", script], capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")

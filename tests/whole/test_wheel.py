@@ -15,7 +15,7 @@ from filelock import FileLock
 from jobcli.cli.tab.grammar import read_grammars, whole_manual
 from jobcli.cli.tab.slots import COMPILED, Grammars
 from jobcli.files.catalog import Catalog
-from jobcli.files.figures import FOLDER, FUNDING, PAYROLL, read_drawer
+from jobcli.files.figures import FOLDER, FUNDING, PAYROLL, PLACES, read_drawer
 from jobcli.pages.kit.language import Code, Language
 from jobcli.pages.man import roff_text
 from tests.conftest import ROOT
@@ -98,7 +98,7 @@ def test_what_was_compiled_is_what_the_yaml_says(installed: Path, tmp_path: Path
         assert {key: role[key] for key in expected} == msgspec.json.decode(msgspec.json.encode(expected))
     process = subprocess.run([installed / "jobcli", "sources", "--json"], cwd=tmp_path, capture_output=True, check=True)
     tables = {table["id"]: table["values"] for table in msgspec.json.decode(process.stdout)["result"]["figures"]}
-    drawers = [read_drawer(folder)[0] for folder in (FOLDER, FUNDING, PAYROLL)]
+    drawers = [read_drawer(folder)[0] for folder in (FOLDER, FUNDING, PAYROLL, PLACES)]
     assert tables == {name: table.values for drawer in drawers for name, table in drawer.tables.items()}
 
 

@@ -134,7 +134,7 @@ QUESTIONS: dict[str, Question] = {
             "state",
             "pay",
             "bundesland",
-            phrase("The Land of work: BY, DE-BY, Bayern or Bavaria."),
+            phrase("The Land of work: BY, Bayern, Bavaria, or a city such as Kassel."),
             "LAND",
             read_state,
             offers=tuple(land.code for land in LANDS),

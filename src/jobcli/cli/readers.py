@@ -297,21 +297,23 @@ _read_pay_period: Choice[str] = Choice(
 
 
 def read_state(text: str) -> str:
-    """A Land code from a code, `DE-BY`, or a name in either language. Refusal for anything else."""
-    return _states()(text)
+    """A Land code from a code, `DE-BY`, a name or short form in either language, or a place there. Refusal for anything else."""
+    from jobcli.cli.places import lands_of
+
+    states, found = _states(), lands_of(text)
+    if len(found) > 1:
+        message, hint = phrase("'{word}' may be in one of these Länder: {codes}."), phrase("Say which: --state {code}")
+        refuse("unclear-state", message, hint, exit_code=2, word=text[:60], codes=", ".join(found), code=found[0])
+    return found[0] if found else states(text)
 
 
 @cache
 def _states() -> Choice[str]:
     # Made when a Land is typed: to write sixteen names as ids takes what a start without one need not wait for.
-    from jobcli.domain.folding import slug
+    from jobcli.cli.places import lands
 
     return Choice(
-        names={
-            slug(name): land.code
-            for land in LANDS
-            for name in (land.code, f"DE-{land.code}", land.name.de or "", land.name.en or "")
-        },
+        names={name: code for name, code in lands().items() if len(name) == 2 or len(name) > 5},
         code="unknown-state",
         message=phrase("No Land '{word}'."),
         meant=phrase("No Land '{word}'. Did you mean {near} ({code})?"),

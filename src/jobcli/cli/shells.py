@@ -23,7 +23,7 @@ _jobcli_completion() {
     local IFS=$'\n' word="${2-${COMP_WORDS[COMP_CWORD]}}"
     [[ "${COMP_WORDS[COMP_CWORD]}" == "=" ]] && word="="
     COMPREPLY=( $(_JOBCLI_COMPLETE=bash "$1" "${COMP_WORDS[@]:1:COMP_CWORD-1}" "+$word" 2>/dev/null) )
-    if [[ "${COMPREPLY[0]}" == ":files" ]]; then
+    if [[ "${COMPREPLY[0]-}" == ":files" ]]; then
         COMPREPLY=()
         compopt -o default 2>/dev/null
     fi
@@ -144,7 +144,9 @@ def install(shell: str, env: Mapping[str, str]) -> list[Path]:
     replace(file, known.script.encode())
     written = [file]
     if known.start_file is not None:
-        start = home / known.start_file
+        # zsh looks for its start file elsewhere where it is told to.
+        told = env.get("ZDOTDIR", "") if shell == "zsh" else ""
+        start = (Path(told) if Path(told).is_absolute() else home) / known.start_file
         before = read(start) or b""
         if known.start_line.encode() not in before.splitlines():
             gap = b"" if not before or before.endswith(b"\n") else b"\n"

@@ -16,9 +16,26 @@ from jobcli.domain.refusal import refuse
 if TYPE_CHECKING:
     from jobcli.cli.session import Session
 
-_NATIVE = ("native", "muttersprache")
+_NATIVE = ("native speaker", "native", "muttersprachler", "muttersprachlerin", "muttersprache", "mother tongue")
+_SPOKEN = {
+    "C1": (
+        "verhandlungssicher",
+        "fliessend",
+        "fliesend",
+        "fluent",
+        "business fluent",
+        "proficient",
+        "full professional",
+    ),
+    "B2": ("sehr gut", "very good", "advanced", "fortgeschritten", "professional working", "upper intermediate"),
+    "B1": ("gut", "good", "intermediate", "konversationssicher", "conversational", "limited working"),
+    "A2": ("elementary",),
+    "A1": ("grundkenntnisse", "basic", "basics", "beginner", "anfaenger", "anfänger"),
+}
+"""What CVs say in place of a CEFR level, and as which it counts: the lower one where a word stands for two."""
+_LEVEL_OF = {word: level for level, words in _SPOKEN.items() for word in words}
 # The form that is kept has a hyphen: bash takes a colon for the end of a word and could not complete behind it.
-_LANGUAGE = re.compile(r"(?P<name>.+?)[\s:=/_-]+(?P<level>[a-z]\d|native|muttersprache)")
+_LANGUAGE = r"(?P<name>.+?)[\s:=/_(-]+(?P<level>[a-z]\d|{words})\)?"
 
 
 def split_ids(text: str) -> tuple[str, ...]:
@@ -29,7 +46,20 @@ def split_ids(text: str) -> tuple[str, ...]:
 def split_languages(text: str) -> tuple[str, ...]:
     """Languages with their levels out of a list with commas; a space parts them only behind a level: `english B2 de-C1`."""
     parts = re.split(r"[,;]|(?<=[A-Ca-c]\d)\s", text)
-    return tuple(part.strip() for part in parts if part.strip())
+    return tuple(with_level(part.strip()) for part in parts if part.strip())
+
+
+def with_level(part: str) -> str:
+    """A language with a CEFR level in the place of the word of a CV: `Deutsch-C1` for `Deutsch-verhandlungssicher`."""
+    match = _matched(part)
+    level = _LEVEL_OF.get(match["level"]) if match else None
+    return part if match is None or level is None else f"{part[: match.end('name')]}-{level}"
+
+
+def _matched(part: str) -> re.Match[str] | None:
+    """The name of a language and its level, in small letters; None where there are not both."""
+    words = "|".join(sorted((*_NATIVE, *_LEVEL_OF), key=len, reverse=True))
+    return re.fullmatch(_LANGUAGE.replace("{words}", words), part.casefold().replace("ß", "ss"))
 
 
 def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
@@ -55,14 +85,19 @@ def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
     return tuple(read_path(word) for word in found)
 
 
-def read_languages(text: str, _session: Session) -> tuple[str, ...]:
+def read_languages(text: str, session: Session) -> tuple[str, ...]:
     """Languages as `en-B2`, from codes or names in either language with a CEFR level. Refusal for anything else.
 
-    A native language counts as C2, the highest level there is.
+    A native language counts as C2, the highest level there is; of another word of CVs it is said as what it counts.
     """
     found: dict[str, str] = {}
+    for part in re.split(r"[,;]", text):
+        counted = with_level(part.strip())
+        if counted != part.strip():
+            words = phrase("'{word}' counts as {level}. If that is not right, say the level: {levels}.")
+            session.output.tell(session.say(words, word=part.strip(), level=counted[-2:], levels=", ".join(LEVELS)))
     for part in _parts(text, "languages"):
-        match = _LANGUAGE.fullmatch(part.casefold())
+        match = _matched(part)
         code = _language()(match["name"] if match else part)
         hint = phrase("Levels: {levels}. Example: english-B2")
         if match is None:

@@ -26,6 +26,7 @@ Unit = Literal[
     "months",
     "days-per-year",
     "coefficient",
+    "official-key",
 ]
 
 

@@ -14,7 +14,10 @@ FUNDING = FOLDER / "funding"
 PAYROLL = FOLDER / "payroll"
 """What net pay takes off has a drawer of its own: who does not ask for net does not read it."""
 
-_COMPILED = {FOLDER: "figures", FUNDING: "funding", PAYROLL: "payroll"}
+PLACES = FOLDER / "places"
+"""The districts: only who names a place that is no Land needs them."""
+
+_COMPILED = {FOLDER: "figures", FUNDING: "funding", PAYROLL: "payroll", PLACES: "places"}
 
 
 def open_drawer(folder: Path = FOLDER) -> Drawer:

@@ -200,6 +200,7 @@ CHOICES: dict[str, dict[str, str]] = {
         "months": "Months.",
         "days-per-year": "Days a year.",
         "coefficient": "A number of a formula, without a unit.",
+        "official-key": "The official number of a place.",
     },
     "Pending.status": {"draft": "A bill or a draft lies there.", "open": "Nobody has proposed anything."},
     "Pending.until_then": {"as-before": "The edition before stays law.", "nothing": "There is no figure until then."},
