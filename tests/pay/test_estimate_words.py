@@ -75,7 +75,7 @@ WRONG_NUMBERS = [
     ("--tenure", "-1", "out-of-range"),
     ("--tenure", "56", "out-of-range"),
     ("--tenure", "abc", "bad-number"),
-    ("--tenure", "5.5", "bad-number"),
+    ("--tenure", "5.5.5", "bad-number"),
     ("--tenure", "", "bad-number"),
     ("--tenure", "٥", "bad-number"),
     ("--company-size", "0", "out-of-range"),

@@ -18,6 +18,8 @@ MONTHS = ("months", "month", "monate", "monaten", "monat")
 PEOPLE = ("people", "employees", "mitarbeiter", "mitarbeitende", "beschäftigte", "leute", "ma")
 PERCENT = ("%", "percent", "prozent")
 
+_LONGEST = 60
+"""What is longer is no number that a person writes."""
 _THOUSAND = ("k", "t", "tsd.", "tsd", "tausend", "thousand")
 _GROUPS = r"(\d{1,3}(?:([.,'’ ])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?"
 
@@ -27,6 +29,8 @@ def number_of(text: str, units: Sequence[str] = (), decimals: int = 0) -> Decima
 
     `units` are words that may stand on either side of it, in small letters. `2.0` has no decimals.
     """
+    if len(text) > _LONGEST:
+        return None
     words, thousand = _without(units, text)
     # A price is often written 4200,- in German.
     sign, digits = ("-", words[1:]) if words[:1] in ("-", "−") else ("", re.sub(r"[.,][-–—]+$", "", words))
