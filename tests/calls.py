@@ -238,6 +238,15 @@ CALLS = (
     ),
     Call("match --role backoffice-manager --top 2 --explain", page="match-explained", table="match"),
     Call("match --role backoffice-manager --education apprenticeship --top 1 --explain", widths=ONE, table="match"),
+    Call(
+        "plan operations-manager --role kaufmann-bueromanagement --qualifications ausb-bueromanagement --state BY"
+        " --experience 8 --start 2027-03",
+        page="plan",
+        aloud=True,
+        widths=ONE,
+        table="plan ROLE",
+    ),
+    Call("plan sachbearbeiter --role kaufmann-bueromanagement", table="plan ROLE"),
     Call("route --help", widths=ONE),
     Call("route backoffice-manager operations-manager", widths=ONE, table="route ROLE ROLE"),
     Call("route backoffice-manager operations-manager --by months", page="route", aloud=True, table="route ROLE ROLE"),

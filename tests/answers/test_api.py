@@ -50,6 +50,9 @@ ASKED: dict[str, Callable[..., Struct]] = {
     f"route backoffice-manager operations-manager --by months {TYPED} --experience 8": partial(
         api.route, start="backoffice-manager", goal="operations-manager", by="months", experience=8, **BROUGHT
     ),
+    f"plan operations-manager --role backoffice-manager {TYPED} --experience 8 --start 2027-03": partial(
+        api.plan, goal="operations-manager", present="backoffice-manager", start="2027-03", experience=8, **BROUGHT
+    ),
     "net 4200.50 --tax-class 2 --children 2 --church --state SN --age 40": lambda _, day: api.net(
         "4200.50", tax_class=2, children=2, church=True, state="SN", age=40, pay_date=day
     ),

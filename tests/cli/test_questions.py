@@ -24,6 +24,7 @@ ASKED = {
     "net": (*NET, QUESTIONS["state"], QUESTIONS["age"], QUESTIONS["hours"]),
     "match": (*BROUGHT, *ANYWHERE),
     "route": (*BROUGHT[1:], *ANYWHERE),
+    "plan": (*BROUGHT, QUESTIONS["pay"], *ANYWHERE),
     "paths": (*ANYWHERE, QUESTIONS["qualifications"], QUESTIONS["school"], QUESTIONS["pay"]),
 }
 

@@ -12,7 +12,7 @@ from jobcli.api.catalog import BrokenProfile, Roles, load_catalog
 from jobcli.api.pay import estimate, estimate_by, gross_for, net, net_by, net_couple, net_years
 from jobcli.api.profiles import BrokenFiles, problems, schema, validate
 from jobcli.api.roles import checked_sources, compare, figures, occupations, roles, search, show, sources
-from jobcli.api.ways import checklist, match, paths, report, route
+from jobcli.api.ways import checklist, match, paths, plan, report, route
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -36,6 +36,7 @@ __all__ = [
     "net_years",
     "occupations",
     "paths",
+    "plan",
     "problems",
     "report",
     "roles",

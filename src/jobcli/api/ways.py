@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jobcli.answers.checklist import Checklist, PathChoice
     from jobcli.answers.match import Matched
     from jobcli.answers.paths import Paths
+    from jobcli.answers.plan import CareerPlan
     from jobcli.answers.report import Reported
     from jobcli.answers.route import Routed
     from jobcli.moving.routes import RouteOrder
@@ -58,6 +59,22 @@ def route(
         raise ValueError("a way leads from one role to another")
     who, taxed = who_gains(catalog, {**told, "role": start}, (*ANYWHERE, *STANDING, "school", "leadership", "role"))
     return routed(catalog.readable(), who, taxed, start, goal, by, ways, known_on(day)).answer
+
+
+def plan(
+    catalog: Roles, goal: str, *, present: str, start: str, day: Day = None, **told: Unpack[TellsAll]
+) -> CareerPlan:
+    """The way from the role that someone has now to another, month by month from `start` (YYYY-MM) on; see `route`."""
+    from jobcli.answers.plan import planned_way
+    from jobcli.training.calendar import month_name, month_number
+
+    if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", start, re.ASCII) is None:
+        raise ValueError(f"start is {start!r}; it is a month such as 2027-03")
+    if catalog[present].id == catalog[goal].id:
+        raise ValueError("a plan leads from one role to another")
+    who, taxed = who_gains(catalog, {**told, "role": present}, (*ANYWHERE, *STANDING, "school", "leadership", "role"))
+    month = month_name(month_number(start))
+    return planned_way(catalog.readable(), who, taxed, present, goal, month, known_on(day)).answer
 
 
 def paths(
