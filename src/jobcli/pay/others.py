@@ -11,7 +11,7 @@ from jobcli.domain.figures import Drawer
 from jobcli.domain.observed import Observed, observed
 from jobcli.domain.role import Role, SalaryObservation
 from jobcli.pay.anchor import CARRIED_YEARS, index_ratio, is_old, known_on, rounded_ratio, to_euros
-from jobcli.pay.scale import ScaledStart, scaled, to_median, to_scale
+from jobcli.pay.scale import ScaledStart, convertible, scaled, to_median, to_scale
 from jobcli.pay.wage_index import month_of
 
 APART = 0.2
@@ -65,7 +65,7 @@ def _carry(
         return Carried(observation=written, source=source, carried=None, not_carried=why, old=old)
     value = item.middle * rounded_ratio(index_ratio(drawer, item.as_of, start.newest))
     steps = 1.0
-    if item.kind in drawer["source-kind-distance"].values:
+    if convertible(item, drawer):
         steps = to_scale(item, drawer) * (to_median(start.spread) if item.statistic == "mean" else 1)
     scaled_value = value * rounded_ratio(steps)
     distance = float(scaled_value / start.middle) - 1

@@ -89,53 +89,35 @@ def scaled(pay: Sequence[Observed], drawer: Drawer, day: str) -> ScaledStart:
     spread = spread_on(known, anchor, drawer, newest)
     titles = drawer["title-spread"].values["title"] ** 2
     steps = list(_conversion(anchor, spread, drawer, newest))
-    # A step of a career or a wider field is not the title: it is converted, and leans on no group.
-    group = _group(known) if _convertible(anchor, drawer) and anchor.scope == "title" else None
     official = anchor.kldb if anchor.scope == "group" else None
-    if not _convertible(anchor, drawer):
-        noise = drawer["source-kind-spread"].values.get(anchor.kind or "", 0.0) ** 2 if anchor.scope != "group" else 0.0
-        return ScaledStart(
-            anchor=anchor,
-            newest=newest,
-            steps=tuple(steps),
-            middle=_product(anchor, steps),
-            spread=spread,
-            group=official,
-            titled=official is None,
-            variance=noise,
-            apart=titles if official else noise,
-        )
-    whole = drawer["source-kind-spread"].values[anchor.kind or ""] ** 2
-    if group is None or group.middle is None:
-        return ScaledStart(
-            anchor=anchor,
-            newest=newest,
-            steps=tuple(steps),
-            middle=_product(anchor, steps),
-            spread=spread,
-            titled=True,
-            variance=whole,
-            apart=whole,
-        )
-    noise = max(whole - titles, 0.0) * (_DOUBTED if anchor.doubted else 1)
-    weight = titles / (titles + noise)
-    title = float(_product(anchor, steps))
-    reached = group.middle * float(rounded_ratio(index_ratio(drawer, group.as_of, newest)))
-    pull = math.exp((1 - weight) * math.log(reached / title))
-    steps.append(ScaleStep("group", group.id, rounded_ratio(pull), drawer["title-spread"], group.id))
-    left = titles * (1 - weight)
+    # A step of a career or a wider field is not the title: it is converted, and leans on no group.
+    leans = convertible(anchor, drawer) and anchor.scope == "title"
+    group, weight = _group(known) if leans else None, None
+    kinds = drawer["source-kind-spread"].values
+    # What a kind of source leaves open is known of some kinds only, and of a whole official group it is nothing.
+    left = whole = 0.0 if official else kinds.get(anchor.kind or "", 0.0) ** 2
+    variance = whole
+    if group is not None and group.middle is not None:
+        noise = max(whole - titles, 0.0) * (_DOUBTED if anchor.doubted else 1)
+        weight = titles / (titles + noise)
+        title = float(_product(anchor, steps))
+        reached = group.middle * float(rounded_ratio(index_ratio(drawer, group.as_of, newest)))
+        pull = math.exp((1 - weight) * math.log(reached / title))
+        steps.append(ScaleStep("group", group.id, rounded_ratio(pull), drawer["title-spread"], group.id))
+        left = titles * (1 - weight)
+        # The spread of a whole group holds how far its titles lie apart; of one title only what is left of that counts.
+        variance = left - titles if spread.grouped else left
     return ScaledStart(
         anchor=anchor,
         newest=newest,
         steps=tuple(steps),
         middle=_product(anchor, steps),
         spread=spread,
-        group=group.kldb,
+        group=official if group is None else group.kldb,
         weight=weight,
-        titled=True,
-        # The spread of a whole group holds how far its titles lie apart; of one title only what is left of that counts.
-        variance=left - titles if spread.grouped else left,
-        apart=left,
+        titled=official is None,
+        variance=variance,
+        apart=titles if official else left,
     )
 
 
@@ -143,7 +125,8 @@ _DOUBTED = 2
 """How much more the noise of a figure counts that its profile doubts: as if it were seen half as often."""
 
 
-def _convertible(item: Observed, drawer: Drawer) -> bool:
+def convertible(item: Observed, drawer: Drawer) -> bool:
+    """Whether a distance of its kind of source is known, and it is not the figure of a whole group."""
     return item.scope != "group" and item.kind in drawer["source-kind-distance"].values
 
 
@@ -158,7 +141,7 @@ def _conversion(anchor: Observed, spread: OwnSpread, drawer: Drawer, newest: Mon
         yield ScaleStep(
             "statistic", "mean", ratio, None if spread.observation else drawer["role-spread"], spread.observation
         )
-    if _convertible(anchor, drawer):
+    if convertible(anchor, drawer):
         kind, distances = anchor.kind or "", drawer["source-kind-distance"]
         pairs = int(drawer["source-kind-pairs"].values[kind])
         yield ScaleStep("source-kind", kind, rounded_ratio(to_scale(anchor, drawer)), distances, pairs=pairs)
