@@ -119,3 +119,12 @@ def test_a_route_says_whether_its_gains_are_net(prompt: Prompt) -> None:
     assert " net " in text()
     assert "Gains are gross" in text("--no-me")
     assert "For 1 February 2027 no payroll figures are law yet." in text(day=date(2027, 2, 1))
+
+
+def test_own_pay_counts_on_a_day_whose_figures_are_no_law_yet(prompt: Prompt) -> None:
+    prompt("me", "set", *KNOWN, "pay", "3100")
+    told = answer(prompt, day=date(2027, 2, 1))["from"]
+    assert told["counted"] == "gross"
+    # 3,100 euros a month are what the person earns, whatever the estimate of the role says.
+    expected = told["new_gross_year"]["p50"] / 12 - 3_100
+    assert told["gain_month"]["middle"] == pytest.approx(expected, abs=0.01)

@@ -146,13 +146,13 @@ def gaps(estimates: Iterable[Estimate], who: Asker | None, day: str, own: OwnPay
             except UnknownPayDay:
                 missing = "figures"
             else:
-                if figures.pending:
-                    # A gain is not counted with figures that are a forecast.
-                    return PayGaps(estimates, GainBasis(net=False, pay_date=day, missing="figures"))
-                return PayGaps(
-                    estimates,
-                    GainBasis(net=True, pay_date=figures.day),
-                    lambda gross: net_year(figures, PayRange(gross, gross, gross, gross, gross), taxpayer).p50,
-                    own,
-                )
+                # A gain is not counted with figures that are a forecast.
+                missing = "figures"
+                if not figures.pending:
+                    return PayGaps(
+                        estimates,
+                        GainBasis(net=True, pay_date=figures.day),
+                        lambda gross: net_year(figures, PayRange(gross, gross, gross, gross, gross), taxpayer).p50,
+                        own,
+                    )
     return PayGaps(estimates, GainBasis(net=False, pay_date=day, missing=missing), own=own)
