@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jobcli.domain.contacts import ContactBook
 from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.domain.figures import Drawer
 from jobcli.files import shipped
@@ -16,6 +17,8 @@ PAYROLL = FOLDER / "payroll"
 
 PLACES = FOLDER / "places"
 """The districts: only who names a place that is no Land needs them."""
+CONTACTS = FOLDER / "contacts" / "chambers.yaml"
+"""Whom to ring: no figures, but dated and sourced as they are."""
 
 _COMPILED = {FOLDER: "figures", FUNDING: "funding", PAYROLL: "payroll", PLACES: "places"}
 
@@ -30,6 +33,21 @@ def open_drawer(folder: Path = FOLDER) -> Drawer:
     if problems:
         raise ValueError(problems[0])
     return drawer
+
+
+def open_contacts() -> ContactBook:
+    """Chambers and lines that advise. ValueError with the first problem where their file is broken."""
+    compiled = shipped.load("contacts", ContactBook)
+    if compiled is not None:
+        return compiled
+    from jobcli.files.records import read
+    from jobcli.files.yaml import Document
+
+    document = Document(str(CONTACTS), CONTACTS.read_bytes())
+    book = read(document, ContactBook)
+    if book is None or document.problems:
+        raise ValueError(document.problems)
+    return book
 
 
 def read_drawer(folder: Path) -> tuple[Drawer, tuple[Problem, ...]]:
