@@ -61,6 +61,31 @@ def test_what_comes_once_and_usual_pay_add_up(gross: Decimal, once: Decimal, who
         assert all(line.amount >= 0 for line in both.deductions)
 
 
+@given(gross=st.integers(2001, 9000), first=st.integers(0, 9_000), second=st.integers(1, 9_000))
+def test_two_payments_in_turn_are_taxed_as_one_of_both(gross: int, first: int, second: int) -> None:
+    # EStG § 39b (3) sentence 3: of the second, the tax of the year with both less that with the first.
+    who = Taxpayer(tax_class=1, children=1)
+
+    def taxes(once: int, earlier: int) -> Decimal:
+        slip = payslip(figures(), D(gross), "month", who, Beside(once=D(once), earlier=D(earlier)))
+        return D(0) if slip.one_off is UNSET else slip.one_off.deductions.wage_tax
+
+    assert taxes(first, 0) + taxes(second, first) == taxes(first + second, 0)
+
+
+@given(gross=st.integers(2001, 9000), earlier=st.integers(0, 30_000), once=st.integers(1, 9_000))
+def test_what_came_earlier_makes_no_contribution_higher(gross: int, earlier: int, once: int) -> None:
+    who = Taxpayer(tax_class=1, children=1)
+    first, later = (
+        payslip(figures("2026-11-15"), D(gross), "month", who, Beside(once=D(once), earlier=D(before)))
+        for before in (0, earlier)
+    )
+    assert first.one_off is not UNSET
+    assert later.one_off is not UNSET
+    for item in ("pension", "unemployment", "health", "care"):
+        assert getattr(later.one_off.deductions, item) <= getattr(first.one_off.deductions, item), item
+
+
 @given(gross=st.integers(2001, 5500), once=st.integers(1, 20_000))
 def test_in_december_the_year_with_it_pays_what_a_year_pays(gross: int, once: int) -> None:
     # Twelve months and what comes once reach the ceilings of a year together, whatever the order.
@@ -188,6 +213,7 @@ def test_law_alone_names_what_it_lacks() -> None:
         "6000 --private-health 600 --private-subsidy 300",
         "4200 --employer",
         "4200 --compare-years",
+        "4200 --pay-date 2027-02",
         "5000 --partner-gross 2500",
     ],
 )
@@ -195,3 +221,9 @@ def test_a_page_fits_a_small_terminal(prompt: Prompt, line: str, lang: str) -> N
     page = prompt("net", *line.split(), lang=lang, width=80).out
     # A line of the 24 is for the next prompt.
     assert len(page.splitlines()) <= 23, page
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_the_tallest_page_of_a_forecast_is_a_screen(prompt: Prompt, lang: str) -> None:
+    line = "8000 --pay-date 2027-02 --one-off 3000 --church --state BE"
+    assert len(prompt("net", *line.split(), lang=lang, width=80).out.splitlines()) <= 24

@@ -135,6 +135,8 @@ class NetAsked(Struct, frozen=True, kw_only=True):
     """Hours a week, where the amount is that of an hour."""
     once: Decimal = Decimal()
     """What comes once."""
+    earlier: Decimal = Decimal()
+    """What came once earlier in the year."""
     car: CompanyCar | None = None
     employer: bool = False
     """Whether what the employer pays is asked for, too."""
@@ -211,7 +213,7 @@ def years_known() -> range:
 def beside_of(figures: Payroll, asked: NetAsked) -> Beside:
     """What comes beside the usual pay of the period."""
     benefit = Decimal() if asked.car is None else benefit_month(figures, asked.car)
-    return Beside(once=asked.once, benefit=benefit * (1 if asked.per == "month" else MONTHS))
+    return Beside(once=asked.once, earlier=asked.earlier, benefit=benefit * (1 if asked.per == "month" else MONTHS))
 
 
 def _gross_for(figures: Payroll, net: Decimal, per: PayPeriod, who: Taxpayer, beside: Beside) -> Decimal:

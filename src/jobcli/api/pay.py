@@ -78,6 +78,7 @@ def net(
     per: PayPeriod = "month",
     pay_date: Day = None,
     one_off: Amount = 0,
+    one_off_earlier: Amount = 0,
     car_price: Amount | None = None,
     car_rate: Amount = 1,
     car_distance: Amount = 0,
@@ -89,7 +90,7 @@ def net(
     `children` are those under 25, `child_allowances` the Kinderfreibeträge of the tax card, `state` a Land code (BY),
     `health_surcharge` the whole surcharge of the fund in percent, `private_health` the premium in euros a month,
     `private_subsidy` what the employer pays of it, `pay_date` the day pay arrives (a date or YYYY-MM-DD; today), `one_off` what
-    comes once in that month, `car_price` the list price of a company car, `car_rate` 1, 0.5 or 0.25, `car_distance` kilometres
+    comes once in that month and `one_off_earlier` what came so earlier in the year, `car_price` the list price of a company car, `car_rate` 1, 0.5 or 0.25, `car_distance` kilometres
     to work; `employer` adds what the employer pays. What is not told is assumed, and `assumptions` of the answer says what.
     ValueError for a value that is none of these, and for church tax without a Land; LookupError, with the attributes `first` and
     `last`, for a day without figures; TypeError for a float. How it is computed: docs/net-pay.md.
@@ -98,7 +99,8 @@ def net(
 
     who, amount = who_pays_tax(gross, per, told)
     car = company_car(car_price, car_rate, car_distance)
-    asked = NetAsked(amount=amount, per=per, once=exact("one_off", one_off), car=car, employer=employer)
+    once, earlier = exact("one_off", one_off), exact("one_off_earlier", one_off_earlier)
+    asked = NetAsked(amount=amount, per=per, once=once, earlier=earlier, car=car, employer=employer)
     return net_pay(payroll(pay_date), asked, who)
 
 

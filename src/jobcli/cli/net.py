@@ -18,11 +18,12 @@ from jobcli.cli.readers import (
     read_gross,
     read_net_period,
     read_net_varied,
+    read_one_off_earlier,
     read_partner_gross,
 )
 from jobcli.cli.session import Session
 from jobcli.cli.settings import read_typed, stored_answers, who_pays_tax
-from jobcli.domain.evidence import phrase
+from jobcli.domain.evidence import Phrase, phrase
 from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ _LAND = NET.index(QUESTIONS["church"]) + 1
 _FULL_TIME = Decimal(40)
 
 
+def _asked(flag: str, read: Callable[[str], object], words: Phrase, metavar: str = "EUROS") -> Any:
+    """An option whose value a reader of readers.py reads."""
+    return typer.Option(flag, metavar=metavar, parser=read, help=words)
+
+
 @app.command(
     help=phrase("What arrives of gross pay: a payslip; --full adds each rate, base, ceiling and law."),
     epilog="jobcli net 4200 --tax-class 1 --children 0 --church --state BY\njobcli net 60000 --per year --by tax-class",
@@ -60,68 +66,61 @@ def net(
     ] = None,
     from_net: Annotated[
         Any,
-        typer.Option(
+        _asked(
             "--from-net",
-            metavar="EUROS",
-            parser=read_from_net,
-            help=phrase("In place of AMOUNT: the net pay for which the smallest gross pay is looked for."),
+            read_from_net,
+            phrase("In place of AMOUNT: the net pay for which the smallest gross pay is looked for."),
         ),
     ] = None,
     per: Annotated[
         Any,
-        typer.Option(
-            "--per",
-            metavar=read_net_period.metavar,
-            parser=read_net_period,
-            help=phrase("The period of the amount; a month if not told."),
+        _asked(
+            "--per", read_net_period, phrase("The period of the amount; a month if not told."), read_net_period.metavar
         ),
     ] = None,
     one_off: OneOffOption = None,
+    one_off_earlier: Annotated[
+        Any,
+        _asked(
+            "--one-off-earlier",
+            read_one_off_earlier,
+            phrase("What came once before, earlier in the year of the pay date."),
+        ),
+    ] = None,
     pay_date: PayDateOption = None,
     by: Annotated[
         Any,
-        typer.Option(
+        _asked(
             "--by",
-            metavar=read_net_varied.metavar,
-            parser=read_net_varied,
-            help=phrase("Vary one thing: the tax class, or gross pay and what is kept of more."),
+            read_net_varied,
+            phrase("Vary one thing: the tax class, or gross pay and what is kept of more."),
+            read_net_varied.metavar,
         ),
     ] = None,
     partner_gross: Annotated[
         Any,
-        typer.Option(
+        _asked(
             "--partner-gross",
-            metavar="EUROS",
-            parser=read_partner_gross,
-            help=phrase("The gross pay of your spouse: both in III and V, in IV and IV, and with the factor."),
+            read_partner_gross,
+            phrase("The gross pay of your spouse: both in III and V, in IV and IV, and with the factor."),
         ),
     ] = None,
     car_price: Annotated[
         Any,
-        typer.Option(
-            "--car-price",
-            metavar="EUROS",
-            parser=read_car_price,
-            help=phrase("A company car that you use privately too: its list price."),
-        ),
+        _asked("--car-price", read_car_price, phrase("A company car that you use privately too: its list price.")),
     ] = None,
     car_rate: Annotated[
         Any,
-        typer.Option(
+        _asked(
             "--car-rate",
-            metavar=read_car_rate.metavar,
-            parser=read_car_rate,
-            help=phrase("Percent of that price a month: 1, of some hybrid cars 0.5, of some electric ones 0.25."),
+            read_car_rate,
+            phrase("Percent of that price a month: 1, of some hybrid cars 0.5, of some electric ones 0.25."),
+            read_car_rate.metavar,
         ),
     ] = None,
     car_distance: Annotated[
         Any,
-        typer.Option(
-            "--car-distance",
-            metavar="KM",
-            parser=read_car_distance,
-            help=phrase("Kilometres to work with it, one way."),
-        ),
+        _asked("--car-distance", read_car_distance, phrase("Kilometres to work with it, one way."), "KM"),
     ] = None,
     compare_years: Annotated[
         bool, typer.Option("--compare-years", help=phrase("The same pay in each year whose figures are known."))
@@ -145,6 +144,15 @@ def net(
         _refuse_amount(amount)
     who = who_pays_tax(session, typed, no_me=no_me)
     refuse_gaps(who.taxed)
+    if one_off_earlier and not one_off:
+        message = phrase("--one-off-earlier says what came before the --one-off that is asked about.")
+        refuse(
+            "contradiction",
+            message,
+            phrase("Example: {example}"),
+            exit_code=2,
+            example="--one-off 3000 --one-off-earlier 1500",
+        )
     hours = _hours(session, typed, no_me=no_me) if per == "hour" else None
     asked = NetAsked(
         amount=amount if from_net is None else from_net,
@@ -152,6 +160,7 @@ def net(
         from_net=from_net is not None,
         hours=hours,
         once=one_off or Decimal(),
+        earlier=one_off_earlier or Decimal(),
         car=_car(car_price, car_rate, car_distance),
         employer=employer,
     )

@@ -190,6 +190,7 @@ read_private_subsidy = Amount("--private-subsidy", *BOUNDS["private_subsidy"], "
 read_factor = Amount("--factor", *BOUNDS["factor"], "--factor 0.957", decimals=3)
 read_tax_allowance = Amount("--tax-allowance", *BOUNDS["tax_allowance"], "--tax-allowance 200")
 read_one_off = Amount("--one-off", *BOUNDS["one_off"], "--one-off 3000")
+read_one_off_earlier = Amount("--one-off-earlier", *BOUNDS["one_off_earlier"], "--one-off-earlier 1500")
 read_partner_gross = Amount("--partner-gross", *BOUNDS["partner_gross"], "--partner-gross 2500")
 read_from_net = Amount("--from-net", *BOUNDS["from_net"], "--from-net 2500")
 read_car_price = Amount("--car-price", *BOUNDS["car_price"], "--car-price 40000")

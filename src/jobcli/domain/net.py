@@ -80,6 +80,8 @@ class Beside(Struct, frozen=True, kw_only=True):
 
     once: Decimal = Decimal()
     """What comes once, such as a 13th salary."""
+    earlier: Decimal = Decimal()
+    """What came once earlier in the same year, such as a holiday bonus."""
     benefit: Decimal = Decimal()
     """What is worth pay and does not arrive on the account, such as the use of a company car."""
 

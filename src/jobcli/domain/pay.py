@@ -131,6 +131,7 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "factor": (0, 1),
     "tax_allowance": (0, 10_000_000),
     "one_off": (0, 100_000_000),
+    "one_off_earlier": (0, 100_000_000),
     "partner_gross": (0, 100_000_000),
     "from_net": (0, 10_000_000),
     "car_price": (0, 10_000_000),

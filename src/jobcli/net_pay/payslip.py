@@ -60,7 +60,7 @@ def worked(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer, besi
     """A payslip, for who also asks what its contributions were computed from; see `payslip`."""
     months, parts = (1, MONTHS) if per == "month" else (MONTHS, 1)
     usual, once, children = gross + beside.benefit, beside.once, who.child_allowances or Decimal()
-    bases = bases_with(figures, usual, once, months, trainee=bool(who.trainee))
+    bases = bases_with(figures, usual, beside, months, trainee=bool(who.trainee))
     cover = insurance_of(figures, who, bases.usual.branch)
     steps = wage_tax(figures, cover, usual * parts, children)
     church_base = cent_down(steps.tax_for_surcharges / parts)
@@ -75,7 +75,10 @@ def worked(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer, besi
     attributed: Attributed = "this-year"
     if once:
         more = contributions_once(figures, cover, bases, who)
-        extra, attributed = [*_taxes_of_once(figures, cover, who, bases, usual * parts), *more.lines], more.attributed
+        extra, attributed = (
+            [*_taxes_of_once(figures, cover, who, bases, usual * parts + beside.earlier), *more.lines],
+            more.attributed,
+        )
         covered.append(more.covered)
     every = [*lines, *extra]
     off = sum((line.amount for line in every), Decimal())
@@ -107,7 +110,7 @@ def worked(figures: Payroll, gross: Decimal, per: PayPeriod, who: Taxpayer, besi
 
 
 def _taxes_of_once(figures: Payroll, cover: Insured, who: Taxpayer, bases: Bases, year: Decimal) -> list[Deduction]:
-    """The taxes of what comes once beside a year's usual pay."""
+    """The taxes of what comes once beside the rest of a year's pay."""
     once = bases.amount
     taxes = taxes_once(figures, cover, year, once, who.child_allowances or Decimal())
     rate = figures("solidarity-rates", "rate") if taxes.solidarity else None

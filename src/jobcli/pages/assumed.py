@@ -106,6 +106,7 @@ _SHORT = {
     "no-pension-drawn": phrase("No pension drawn"),
     "pension-age": phrase("Past the regular pension age"),
     "one-off-year": phrase("Same pay in every month so far"),
+    "one-off-last-year": phrase("Belongs to December {year} (SGB IV § 23a (4))"),
 }
 """In a few words, for the short page."""
 

@@ -104,34 +104,42 @@ def _explained(desk: Desk, slip: NetPay) -> list[Part]:
 
 
 def forecast_parts(desk: Desk, item: Forecast | UnsetType, *, full: bool) -> list[Part]:
-    """What is no law yet, each with by how many euros it moves net pay; with `full` each figure and its source."""
+    """What is no law yet, each with by how many euros it moves net pay; with `full` each figure, its source, and what moves nothing."""
     if item is UNSET:
         return []
     say = desk.say
     moving = [one for one in item.pending if full or one.moves or any(other.moves for other in one.others)]
-    still = [say(one.what) for one in item.pending if one not in moving]
-    return [
-        heading(say("A forecast"), say("not all figures are law yet")),
-        bullets([_pending(say, one, full=full) for one in moving]),
-        *([paragraph(say("Without effect here: {what}.", what=say.listing(still)), style="muted")] if still else []),
-    ]
+    if full:
+        said = [_pending(say, one) for one in moving]
+        return [heading(say("A forecast"), say("not all figures are law yet")), bullets(said)]
+    what = " · ".join(_pending_in_short(say, one) for one in moving) or say("none of them moves this payslip")
+    return [paragraph(say("A forecast, not all figures are law yet: {what}", what=what))]
 
 
 _PENDING = {"draft": phrase("draft"), "open": phrase("open")}
 
 
-def _pending(say: Language, item: PendingTold, *, full: bool) -> str:
-    """One law that has not been passed, in a line."""
+def _pending_in_short(say: Language, item: PendingTold) -> str:
+    """One law that has not been passed, by how much it moves net pay, or by how much the figure farthest away would."""
+    far = max(item.others, key=lambda one: abs(one.moves), default=None)
+    moves = [_signed(say, item.moves, 0)] if item.moves else []
+    if far is not None and abs(far.moves) > abs(item.moves):
+        value = say.number(far.value, _places(far.value))
+        moves.append(say("{moves} with {value}", moves=_signed(say, far.moves, 0), value=value))
+    status = say(_PENDING[item.status])
+    return say("{what} ({status}) {moves}", what=say(item.what), status=status, moves=", ".join(moves))
+
+
+def _pending(say: Language, item: PendingTold) -> str:
+    """One law that has not been passed, with its figures and its source."""
     moves = _signed(say, item.moves) if item.moves else ""
     others = [
         say("{moves} with {value}", moves=_signed(say, one.moves), value=say.number(one.value, _places(one.value)))
         for one in item.others
         if one.moves
     ]
-    parts = [moves, *others]
-    if full:
-        known = [f"{one.name} {say.number(one.value, _places(one.value))}" for one in item.figures]
-        parts += [say.listing(known), f"{item.source.publisher}, {item.source.title}"]
+    known = [f"{one.name} {say.number(one.value, _places(one.value))}" for one in item.figures]
+    parts = [moves, *others, say.listing(known), f"{item.source.publisher}, {item.source.title}"]
     said = "; ".join(part for part in parts if part)
     return say("{what} ({status}): {said}", what=say(item.what), status=say(_PENDING[item.status]), said=said)
 
@@ -140,8 +148,8 @@ def _places(value: Decimal) -> int:
     return max(0, -int(value.normalize().as_tuple().exponent))
 
 
-def _signed(say: Language, amount: Decimal) -> str:
-    return ("+" if amount > 0 else "") + say.euros(amount, 2)
+def _signed(say: Language, amount: Decimal, decimals: int = 2) -> str:
+    return ("+" if amount > 0 else "") + say.euros(amount, decimals)
 
 
 def _employer(desk: Desk, slip: NetPay) -> list[Part]:
