@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from jobcli.domain.schooling import EDUCATIONS, SCHOOLS
 from jobcli.files.catalog import Catalog
@@ -29,6 +32,15 @@ CLERK = ("ausb-bueromanagement",)
         ("fw-wirtschaft", Entrant(education="master"), "not-needed", ()),
         ("ausb-industriekauf", Entrant(education="none"), "open", ()),
         ("mba-digital", Entrant(education="apprenticeship", practice=8), "closed", ()),
+        # Three years after a commercial apprenticeship (rheinhessen): one is lacking; without one told nothing is known.
+        ("controller-ihk", Entrant(qualifications=CLERK, practice=2), "after-practice", ()),
+        ("controller-ihk", Entrant(qualifications=CLERK, practice=3), "open", ()),
+        ("controller-ihk", Entrant(qualifications=CLERK), "unknown", ()),
+        # Nobody in a role for people with training is sent into an apprenticeship, unless they say that they have none.
+        ("ausb-industriekauf", Entrant(skilled=True), "not-needed", ()),
+        ("ausb-industriekauf", Entrant(skilled=True, education="none"), "open", ()),
+        # Three years of practice are enough without an apprenticeship (IndFachwirtPrV), and the Fachwirt opens the next.
+        ("betriebswirt-bbig", Entrant(skilled=True, practice=8), "after", ("fw-wirtschaft",)),
     ],
 )
 def test_the_gate_of_a_path_by_hand(path: str, who: Entrant, access: str, first: tuple[str, ...]) -> None:
@@ -42,6 +54,7 @@ PERSONS = st.builds(
     practice=st.none() | st.integers(0, 40),
     education=st.none() | st.sampled_from(EDUCATIONS),
     school=st.none() | st.sampled_from(SCHOOLS),
+    skilled=st.booleans(),
 )
 
 
@@ -49,6 +62,12 @@ PERSONS = st.builds(
 def test_nothing_that_is_taken_is_shut_or_below_what_one_has(who: Entrant, name: str) -> None:
     path = PATHS[name]
     found = gate(path, who, PATHS.get)
+    assert (found.years > 0) == (found.access == "after-practice")
+    if found.access == "after-practice":
+        later = structs.replace(who, practice=math.ceil((who.practice or 0) + found.years))
+        assert admitted(path, who, PATHS.get).met is not True
+        assert admitted(path, later, PATHS.get).met is True
+        assert admitted(path, structs.replace(later, practice=(later.practice or 0) - 1), PATHS.get).met is not True
     if found.access not in ("open", "after"):
         assert not found.first
         return

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from jobcli.training.gate import ACCESSES
 from tests.conftest import ROOT, Prompt, Write
 
 
@@ -112,18 +113,75 @@ def test_teaching_hours_that_are_told_close_the_question_or_settle_it(prompt: Pr
 
 @pytest.mark.parametrize("order", ["time", "cost", "own-cost"])
 def test_the_best_comes_first_and_what_is_not_known_last(prompt: Prompt, order: str) -> None:
-    found = rows(prompt, "backoffice-manager", "--sort", order)
+    # Who has told nothing may begin an apprenticeship; whether a Fachwirt is open to them is not known.
+    every = rows(prompt, "backoffice-manager", "--sort", order)
+    found = [row for row in every if (row["access"], row["purpose"]) == ("unknown", "leads")]
     if order == "time":
         known = [row["months"]["min"] for row in found if row["months"]]
         assert known == sorted(known)
         unknown = [row["months"] is None for row in found]
+        assert unknown[-1]
     else:
         key = order.replace("-", "_")
         sums = [row[key] for row in found if row[key]]
         assert sums == sorted(sums, key=lambda item: (not item["complete"], item["low"], item["high"]))
         unknown = [row[key] is None for row in found]
     assert unknown == sorted(unknown)
-    assert 0 < sum(unknown) < len(unknown)
+
+
+CLERK = ("--qualifications", "ausb-bueromanagement", "--experience", "8")
+
+
+def test_what_one_may_begin_now_comes_first_and_what_only_helps_has_its_own_list(prompt: Prompt) -> None:
+    """IndFachwirtPrV § 2: open after a commercial apprenticeship; GepBetrWMAProBusManFV § 2: after a Fachwirt; the second
+    apprenticeship is not needed, and Six Sigma makes nobody an operations manager."""
+    found = rows(prompt, "operations-manager", *CLERK)
+    shown = {row["id"]: row["access"] for row in found}
+    assert [shown[name] for name in ("fw-industrie", "betriebswirt-bbig", "ausb-industriekauf")] == [
+        "open",
+        "after",
+        "not-needed",
+    ]
+    leading = [ACCESSES.index(row["access"]) for row in found if row["purpose"] == "leads"]
+    assert found[0]["id"] == "fw-industrie"
+    assert leading == sorted(leading)
+    assert [row["purpose"] for row in found] == ["leads"] * len(leading) + ["helps"] * (len(found) - len(leading))
+    page = prompt("paths", "operations-manager", *CLERK, width=80).out
+    headings = ["Open to you now", "Open after other training", "Not needed", "What only helps in the role"]
+    places = [page.index(text) for text in headings]
+    assert places == sorted(places)
+    assert page.index("six-sigma-green") > places[-1] > page.index("ausb-industriekauf")
+
+
+def test_what_comes_first_is_counted_with_the_path(prompt: Prompt) -> None:
+    found = next(row for row in rows(prompt, "operations-manager", *CLERK) if row["id"] == "betriebswirt-bbig")
+    # The Fachwirt takes 12 to 18 months and 3,900 to 3,997 + 690 euros, the Betriebswirt 8 to 24 and 4,300 + 1,193.
+    # AFBG leaves a quarter (AFBG § 12, § 13b): (4,590 + 5,493) / 4 = 2,520.75; the most is without it.
+    assert found["comes_first"] == {
+        "paths": ["fw-wirtschaft"],
+        "years": 0,
+        "months": {"min": 20, "max": 42, "complete": True},
+        "cost": {"low": 10083, "high": 10180, "complete": True},
+        "own_cost": {"low": 2520.75, "high": 10180, "complete": True},
+    }
+    present = ("--from", "kaufmann-bueromanagement")
+    found = next(
+        row for row in rows(prompt, "operations-manager", *CLERK, *present) if row["id"] == "betriebswirt-bbig"
+    )
+    middle = found["worth"]["middle"]
+    assert (middle["cost"], middle["months"]) == ((2520.75 + 10180) / 2, 31)
+    text = prompt("paths", "operations-manager", *CLERK, width=100).out
+    assert "fw-wirtschaft; together 20 to 42 months and €10,083 to €10,180" in text
+
+
+def test_years_in_the_job_that_are_lacking_are_named_and_counted(prompt: Prompt) -> None:
+    """Controller: three years of practice after a commercial apprenticeship; who has one lacks two, which are 24 months."""
+    words = ("--qualifications", "ausb-bueromanagement", "--experience", "1")
+    found = next(row for row in rows(prompt, "controller", *words) if row["id"] == "controller-ihk")
+    assert (found["access"], found["comes_first"]["years"]) == ("after-practice", 2)
+    months = found["months"]
+    assert found["comes_first"]["months"]["min"] == months["min"] + 24
+    assert "2 years of practice; together" in prompt("paths", "controller", *words, width=100).out
 
 
 def test_the_gain_is_the_difference_of_the_two_estimates_of_the_same_person(prompt: Prompt) -> None:
@@ -275,7 +333,9 @@ def test_no_amount_of_the_table_is_cut(prompt: Prompt, lang: str, width: int) ->
     for role in prompt("list", "--json").json["result"]["roles"]:
         table = prompt("paths", role["id"], lang=lang, width=width).out.split("\n\n")[1]
         shown = [int(re.sub(r"\D", "", number)) for number in re.findall(r"€[\d,]+|[\d.]+\u00a0€", table)]
-        priced = rows(prompt, role["id"])
+        every = rows(prompt, role["id"])
+        # What only helps has no row, unless there is nothing else.
+        priced = [row for row in every if row["purpose"] == "leads"] or every
         wanted = [row["own_cost"]["low"] for row in priced if row["own_cost"]]
         wanted += [row["cost"]["high"] for row in priced if row["cost"]]
         assert {round(amount + 1e-9) for amount in wanted} <= set(shown), role["id"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jobcli.domain.net import Taxpayer
     from jobcli.domain.own import CourseOffer
     from jobcli.domain.profile import Profile
-    from jobcli.domain.role import TrainingPath
+    from jobcli.domain.role import Role, TrainingPath
     from jobcli.moving.fit import Bearer
     from jobcli.training.admission import Entrant
     from jobcli.training.funding import Applicant
@@ -59,6 +59,10 @@ class Asker(Struct, frozen=True, kw_only=True):
     @property
     def entrant(self) -> Entrant:
         """What decides on admission to training."""
+        return self.entering(None)
+
+    def entering(self, present: Role | None) -> Entrant:
+        """The same for somebody who has the role `present`."""
         from jobcli.training.admission import Entrant
 
         return Entrant(
@@ -66,6 +70,7 @@ class Asker(Struct, frozen=True, kw_only=True):
             practice=self.practice,
             education=self.person.education,
             school=self.standing.school,
+            skilled=present is not None and present.level != "helper",
         )
 
     def offered(self, path: TrainingPath) -> TrainingPath:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Struct, structs
 
-from jobcli.answers.amounts import Sum
+from jobcli.answers.amounts import Stretch, Sum
 from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.asker import Asker
 from jobcli.answers.funding import AfbgTold, BonusTold, CostInTheEnd, SchemeVerdict, afbg_told, bonus_told, verdict_told
@@ -20,6 +21,7 @@ from jobcli.domain.own import CourseOffer
 from jobcli.domain.refusal import Refusal
 from jobcli.domain.role import Admission, ExamPart, PathKind, Purpose, Span, TrainingYear
 from jobcli.training.admission import AdmissionLacking, AdmissionMissing, Admitted, admitted
+from jobcli.training.gate import Access, Gate, gate
 from jobcli.training.offers import OfferKey, end_of_offer, holes
 from jobcli.training.payback import Gains, forgone, gains
 from jobcli.training.weighing import PathOrder, WeighedPath, in_order_of, weigh
@@ -56,6 +58,16 @@ class AdmissionReason(Struct, frozen=True, kw_only=True):
     against: Annotated[tuple[UnmetWay, ...], means("The ways that are not open.")]
 
 
+class ComesFirst(Struct, frozen=True, kw_only=True):
+    """What comes before a path, so that the person may begin it, and what both take together."""
+
+    paths: Annotated[tuple[str, ...], means("Training that comes first, by id, in turn.")]
+    years: Annotated[float, means("Years in the job that are still lacking.")]
+    months: Annotated[Stretch | None, means("How long all takes together, the path included.")]
+    cost: Annotated[Sum | None, means("The prices of all, the path included.")]
+    own_cost: Annotated[Sum | None, means("What all of it costs the person in the end.")]
+
+
 class PathTold(Struct, frozen=True, kw_only=True):
     """A training path for a person."""
 
@@ -79,6 +91,11 @@ class PathTold(Struct, frozen=True, kw_only=True):
     hours_total: Annotated[Span | None, means("How many hours in all.")]
     admission_met: Annotated[bool | None, means("Whether the person meets the admission; null if that is not known.")]
     admission_reason: Annotated[AdmissionReason | None, means("Why.")]
+    access: Annotated[
+        Access,
+        means("Whether the person may begin it: now, after other training or more practice, not, or need not."),
+    ]
+    comes_first: Annotated[ComesFirst | None, means("What comes before it; null where nothing does.")]
     ects: Annotated[Span | None, means("The credit points of a degree.")]
     pass_rate: Annotated[Span | None, means("How many of 100 pass the examination.")]
     training_pay: Annotated[tuple[TrainingYear, ...], means("What one is paid, by training year.")]
@@ -116,8 +133,13 @@ class RolePaths(Struct, frozen=True, kw_only=True, rename={"present": "from"}):
 
     role: Annotated[str, means("The id of the role.")]
     present: Annotated[PresentRole | None, means("The present role; null if none was told.")]
-    sort: Annotated[PathOrder, means("What orders the paths.")]
-    paths: Annotated[tuple[PathTold, ...], means("The training paths, the best first.")]
+    sort: Annotated[PathOrder, means("What orders the paths that are equally open.")]
+    paths: Annotated[
+        tuple[PathTold, ...],
+        means(
+            "The training paths: what leads to the role before what only helps in it, then by `access`, the best first."
+        ),
+    ]
 
 
 class Paths(Answer, RolePaths, frozen=True, kw_only=True):
@@ -129,6 +151,7 @@ class Paths(Answer, RolePaths, frozen=True, kw_only=True):
         (
             *("id", "kind", "dqr", "months.min", "months.max", "cost.low", "cost.high"),
             *("own_low=own_cost.low", "own_high=own_cost.high", "complete=cost.complete|false"),
+            *("purpose", "access", "first=comes_first.paths"),
         ),
     )
     from_me: FromMe
@@ -175,7 +198,16 @@ def paths_from(
         present = present_told(new, old, found_gaps, own)
         who = taxed if taxed is not None and found_gaps.basis.net else who
     found = role_paths(
-        catalog, funding, who, day, profile, order, course_hours=course_hours, present=present, between=found_gaps
+        catalog,
+        funding,
+        who,
+        day,
+        profile,
+        order,
+        course_hours=course_hours,
+        before=before,
+        present=present,
+        between=found_gaps,
     )
     basis = None if found_gaps is None else found_gaps.basis
     return FoundPaths(answer=Paths(**structs.asdict(found), from_me=who.from_me), who=who, basis=basis)
@@ -190,14 +222,15 @@ def role_paths(
     order: PathOrder = "own-cost",
     *,
     course_hours: int | None = None,
+    before: Profile | None = None,
     present: PresentRole | None = None,
     between: PayGaps | None = None,
 ) -> RolePaths:
     """The training paths of a role for a person, the best first: time, money, who pays, whether they are admitted.
 
-    `between` has the difference in pay from the present role to this one.
+    `before` is the role that they have, `present` what its pay says, and `between` has the difference in pay from the present role to this one.
     """
-    entrant = who.entrant
+    entrant = who.entering(None if before is None else before.role)
     gross = gap = None
     if between is not None and present is not None:
         gap = between.counted(present.role, profile.id)
@@ -213,13 +246,16 @@ def role_paths(
     apprenticed = any(path is not None and path.kind == "apprenticeship" for path in done)
 
     def judged(path: TrainingPath) -> WeighedPath:
+        entry = gate(path, entrant, find)
+        before = [money_of(one) for one in entry.first]
+        return structs.replace(money_of(path, entry, before), admitted=admitted(path, entrant, find))
+
+    def money_of(path: TrainingPath, entry: Gate | None = None, before: Sequence[WeighedPath] = ()) -> WeighedPath:
         offer = who.offers.get(path.id or "")
         applicant = structs.replace(who.applicant(course_hours, offer), apprenticed=apprenticed)
         chosen = who.offered(path)
         lost = None if between is None or earned is None else forgone(chosen, earned, between.arriving)
-        return structs.replace(
-            weigh(chosen, applicant, funding, day, gap, lost), admitted=admitted(path, entrant, find)
-        )
+        return weigh(chosen, applicant, funding, day, gap, lost, entry, before)
 
     weighed = in_order_of(map(judged, profile.paths), order)
     return RolePaths(
@@ -262,6 +298,8 @@ def _path(
         hours_total=path.hours_total,
         admission_met=None if item.admitted is None else item.admitted.met,
         admission_reason=None if item.admitted is None else _reason(item.admitted),
+        access="unknown" if item.gate is None else item.gate.access,
+        comes_first=_comes_first(item),
         ects=path.ects,
         pass_rate=path.pass_rate,
         training_pay=path.training_pay,
@@ -288,6 +326,19 @@ def _path(
         doubt=path.doubt,
         source=path.sources.get(path.source) or profile.role.sources[path.source],
         sources=path.sources,
+    )
+
+
+def _comes_first(item: WeighedPath) -> ComesFirst | None:
+    months = item.whole_months
+    if item.gate is None or not (item.before or item.gate.years):
+        return None
+    return ComesFirst(
+        paths=tuple(one.path.id or "" for one in item.before),
+        years=item.gate.years,
+        months=None if months is None else Stretch(months.low, months.high, months.complete),
+        cost=price(item.whole_cost),
+        own_cost=price(item.whole_own_cost),
     )
 
 

@@ -16,6 +16,7 @@ from jobcli.pages.kit.parts import (
     Part,
     caption,
     facts,
+    heading,
     headline,
     indented,
     lead,
@@ -28,22 +29,32 @@ from jobcli.pages.kit.text import Command, Said, Text
 from jobcli.pages.names import meanings
 from jobcli.pages.offers import filling, offer_words
 from jobcli.pages.worth import worth_parts
+from jobcli.training.gate import ACCESSES
 
 if TYPE_CHECKING:
     from jobcli.answers.funding import BonusTold
     from jobcli.answers.gain import GainBasis
-    from jobcli.answers.paths import AdmissionReason, PathTold, RolePaths
-    from jobcli.domain.evidence import Words
+    from jobcli.answers.paths import AdmissionReason, ComesFirst, PathTold, RolePaths
+    from jobcli.domain.evidence import Phrase, Words
     from jobcli.domain.figures import Drawer
     from jobcli.domain.pay import Person
     from jobcli.domain.role import Admission, Span, Vocabulary
     from jobcli.pages.kit.language import Language
+    from jobcli.training.gate import Access
 
 
 _ORDERS = {
-    "own-cost": phrase("sorted by what it costs you; what is not known comes last"),
-    "cost": phrase("sorted by price; what is not known comes last"),
-    "time": phrase("sorted by months; what is not known comes last"),
+    "own-cost": phrase("first what you may begin now; then by what it costs you, what comes before counted in"),
+    "cost": phrase("first what you may begin now; then by price, what comes before counted in"),
+    "time": phrase("first what you may begin now; then by months, what comes before counted in"),
+}
+ACCESS: dict[Access, Phrase] = {
+    "open": phrase("Open to you now"),
+    "after": phrase("Open after other training"),
+    "after-practice": phrase("Open after more practice"),
+    "unknown": phrase("Whether it is open to you is not known"),
+    "closed": phrase("Not open to you"),
+    "not-needed": phrase("Not needed: you have as much already"),
 }
 
 
@@ -67,6 +78,7 @@ def paths_page(
     say, paths = desk.say, answer.paths
     leading = sum(item.purpose == "leads" for item in paths)
     head = names.ways_words(say, leading, len(paths) - leading, title)
+    led, helping = paths[:leading], paths[leading:]
     parts: list[Part] = []
     if desk.wide:
         signs = caption(
@@ -78,10 +90,13 @@ def paths_page(
         afbg = say(
             "With AFBG, the law of Aufstiegs-BAföG: what is left where it applies or may apply, and the exam is passed."
         )
-        parts += [Blank(), indented(_table(desk, paths)), signs, paragraph(afbg, style="muted")]
-    for item in paths:
-        rows = _facts(desk, answer.role, item, funding, explain=explain)
-        parts += [Blank(), lead(say(item.title), item.id or ""), facts(rows, indent=4)]
+        table_of = led or paths
+        parts += [Blank(), indented(_table(desk, table_of)), signs, paragraph(afbg, style="muted")]
+    for access in ACCESSES:
+        parts += _blocks(
+            desk, answer.role, ACCESS[access], [item for item in led if item.access == access], funding, explain=explain
+        )
+    parts += _blocks(desk, answer.role, phrase("What only helps in the role"), helping, funding, explain=explain)
     return page(
         headline(head),
         paragraph(say(_ORDERS[answer.sort]), style="muted"),
@@ -92,6 +107,18 @@ def paths_page(
         *_closing(desk, explain=explain),
         *meanings(desk, ("dqr",) if any(item.dqr for item in paths) else ()),
     )
+
+
+def _blocks(
+    desk: Desk, role: str, title: Phrase, paths: Sequence[PathTold], funding: Drawer, *, explain: bool
+) -> list[Part]:
+    """Paths under one heading, each with its facts; nothing where there is none."""
+    say = desk.say
+    parts: list[Part] = []
+    for item in paths:
+        rows = _facts(desk, role, item, funding, explain=explain)
+        parts += [*([Blank()] if parts else []), lead(say(item.title), item.id or ""), facts(rows, indent=4)]
+    return [heading(say(title)), *parts] if parts else []
 
 
 def _closing(desk: Desk, *, explain: bool) -> list[Part]:
@@ -203,8 +230,22 @@ def _facts(desk: Desk, role: str, path: PathTold, funding: Drawer, *, explain: b
             rows.append((label, value))
         if met and label == say("Admission"):
             rows.append((say("Met?"), met))
+        if path.comes_first is not None and label == say("Admission"):
+            rows.append((say("Before it"), _before(desk, path.comes_first)))
     unknown = [label for label, value in known if not value]
     return [*rows[:-last], *([(say("Not known"), ", ".join(unknown))] if unknown else []), *rows[-last:]]
+
+
+def _before(desk: Desk, first: ComesFirst) -> str:
+    """What comes before a path, and what both take together."""
+    say = desk.say
+    what = [*first.paths, *([_years(say, first.years)] if first.years else [])]
+    return say(
+        "{what}; together {months} and {price}",
+        what=say.listing(what),
+        months=say("length not known") if first.months is None else month_words(say, first.months),
+        price=say("cost not known") if first.cost is None else euro_words(say, first.cost),
+    )
 
 
 def _prices(desk: Desk, price: Span | None, dollars: Span | None) -> str:

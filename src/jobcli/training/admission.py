@@ -36,6 +36,8 @@ class Entrant(Struct, frozen=True, kw_only=True):
     """The highest one."""
     school: School | None = None
     """The school certificate."""
+    skilled: bool = False
+    """Whether the role that they have is one for people with training. It admits nobody."""
 
 
 class AdmissionWay(Struct, frozen=True, kw_only=True):

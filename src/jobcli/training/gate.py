@@ -1,14 +1,16 @@
-"""May I begin this path? Open now, open after another one, not known, or not needed because one stands as high already.
+"""May I begin this path? Open now, open after another one or after more practice, not known, or not needed.
 
 What a person has is the highest level of the German qualifications framework (DQR) among what they told: their completed
-paths and their highest education. A path below it is not needed, nor is a second apprenticeship. A path that is not open
-can be so after another one of the catalogue that its admission names: that one comes first, with its months and its price.
+paths and their highest education, or else an apprenticeship where their role is one for people with training. A path below it is not needed, nor is a second apprenticeship. A path that is not open
+can be so after another one of the catalogue that its admission names: that one comes first, with its months and its price;
+or after years in the job, where nothing but those is lacking.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct, structs
 
@@ -16,8 +18,12 @@ from jobcli.domain.role import TrainingPath
 from jobcli.domain.schooling import Education
 from jobcli.training.admission import Entrant, admitted
 
-Access = Literal["open", "after", "unknown", "closed", "not-needed"]
-"""Open to the person now; after other training; not known; not open; not needed, because they have as much already."""
+Access = Literal["open", "after", "after-practice", "unknown", "closed", "not-needed"]
+"""Open to the person now; after other training; after more years in the job; not known; not open; not needed, because they
+have as much already."""
+
+ACCESSES: tuple[Access, ...] = get_args(Access)
+"""In the order in which paths are shown: first what one may begin now."""
 
 EDUCATION_LEVELS: Mapping[Education, int] = {
     "none": 0,
@@ -38,6 +44,8 @@ class Gate(Struct, frozen=True, kw_only=True):
     access: Access
     first: tuple[TrainingPath, ...] = ()
     """The training that comes before, in turn; only where the path is open after it."""
+    years: float = 0
+    """The years in the job that are still lacking; only where the path is open after them."""
 
 
 def level_of(path: TrainingPath) -> int | None:
@@ -46,10 +54,14 @@ def level_of(path: TrainingPath) -> int | None:
 
 
 def own_level(who: Entrant, find: Find) -> int | None:
-    """The highest DQR level of what the person told; None where they told neither an education nor a path with one."""
+    """The highest DQR level of what the person told; None where they told neither an education nor a path with one.
+
+    Then a role for people with training stands for an apprenticeship: nobody in it is sent into one.
+    """
     told = [] if who.education is None else [EDUCATION_LEVELS[who.education]]
     done = (find(name) for name in who.qualifications)
-    return max((*told, *(level for path in done if path is not None and (level := level_of(path)))), default=None)
+    usual = EDUCATION_LEVELS["apprenticeship"] if who.skilled else None
+    return max((*told, *(level for path in done if path is not None and (level := level_of(path)))), default=usual)
 
 
 def not_needed(path: TrainingPath, who: Entrant, find: Find) -> bool:
@@ -73,17 +85,30 @@ def gate(path: TrainingPath, who: Entrant, find: Find) -> Gate:
     met = admitted(path, who, find).met
     if met:
         return Gate(access="open")
-    if met is False or own_level(who, find) is not None:
-        ways = [
-            prior
-            for prior in _named(path, find)
-            if not not_needed(prior, who, find)
-            and admitted(prior, who, find).met
-            and admitted(path, having(who, prior), find).met
-        ]
-        if ways:
-            return Gate(access="after", first=(min(ways, key=surest),))
+    if met is None and own_level(who, find) is None:
+        return Gate(access="unknown")
+    ways = [
+        prior
+        for prior in _named(path, find)
+        if not not_needed(prior, who, find)
+        and admitted(prior, who, find).met
+        and admitted(path, having(who, prior), find).met
+    ]
+    if ways:
+        return Gate(access="after", first=(min(ways, key=surest),))
+    years = _lacking_years(path, who, find)
+    if years is not None:
+        return Gate(access="after-practice", years=years)
     return Gate(access="unknown" if met is None else "closed")
+
+
+def _lacking_years(path: TrainingPath, who: Entrant, find: Find) -> float | None:
+    """How many more years in the job open a path that is not open now; None where they alone do not, or none were told."""
+    if who.practice is None:
+        return None
+    asked = sorted({way.practice_years for way in path.admission if way.practice_years is not None})
+    enough = (years for years in asked if admitted(path, structs.replace(who, practice=math.ceil(years)), find).met)
+    return next((years - who.practice for years in enough), None)
 
 
 def having(who: Entrant, *done: TrainingPath) -> Entrant:

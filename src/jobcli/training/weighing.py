@@ -1,8 +1,8 @@
-"""The paths of a role weighed against each other: time, cost, who pays, what remains; in the order that was asked for."""
+"""The paths of a role weighed against each other: time, cost, who pays, what remains; first those that one may begin."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -15,6 +15,7 @@ from jobcli.domain.role import TrainingPath
 from jobcli.training.admission import Admitted
 from jobcli.training.afbg import AfbgCalculation, AfbgCounted, OwnCost, afbg, cost_of, own_cost
 from jobcli.training.funding import Applicant, Ruling, rule
+from jobcli.training.gate import ACCESSES, Gate
 from jobcli.training.payback import Payback, worth
 
 PathOrder = Literal["time", "cost", "own-cost"]
@@ -40,6 +41,28 @@ class WeighedPath(Struct, frozen=True, kw_only=True):
     """None where no present pay was told, no price is known, or the path only helps in the role."""
     admitted: Admitted | None = None
     """None where it was not asked."""
+    gate: Gate | None = None
+    """Whether the person may begin it; None where it was not asked."""
+    before: tuple[WeighedPath, ...] = ()
+    """What comes first, in turn."""
+
+    @property
+    def whole_months(self) -> Extent[float] | None:
+        """How long it takes with all that comes first, years in the job among them; None where none of it is known."""
+        practice = 0 if self.gate is None else self.gate.years * 12
+        spans = (item.path.months for item in (*self.before, self))
+        waits = [Extent(practice, practice)] if practice else []
+        return together((*waits, *(None if span is None else span.extent for span in spans)))
+
+    @property
+    def whole_cost(self) -> Extent[Decimal] | None:
+        """What it costs with all that comes first, in euros."""
+        return together(item.cost for item in (*self.before, self))
+
+    @property
+    def whole_own_cost(self) -> Extent[Decimal] | None:
+        """What of that is left to the person, in euros to the cent."""
+        return together(None if item.own_cost is None else item.own_cost.money for item in (*self.before, self))
 
 
 def weigh(
@@ -49,35 +72,50 @@ def weigh(
     day: str,
     gap: PayGap | None = None,
     lost: Extent[Decimal] | None = None,
+    gate: Gate | None = None,
+    before: Sequence[WeighedPath] = (),
 ) -> WeighedPath:
     """The money of one path for one person on `day`; with `gap`, the difference in pay a year, also whether it pays off.
 
-    `lost` is what they earn less while they learn: it counts as cost there.
+    `lost` is what they earn less while they learn: it counts as cost there, and so does what comes `before`.
     """
     rulings = rule(path, who, drawer, day)
     counted: AfbgCounted = next((_COUNTED[item.verdict] for item in rulings if item.scheme == "afbg"), "no")
     own = own_cost(path, counted, drawer)
-    months = None if path.months is None else path.months.extent
-    paid = own if own is None or lost is None else structs.replace(own, money=together((own.money, lost)) or own.money)
-    return WeighedPath(
+    found = WeighedPath(
         path=path,
         cost=cost_of(path),
         rulings=rulings,
         afbg=None if counted == "no" else afbg(path, drawer),
         own_cost=own,
         lost=lost,
-        worth=None if paid is None or gap is None or path.purpose == "helps" else worth(paid, months, gap),
+        gate=gate,
+        before=tuple(before),
     )
+    if own is None or gap is None or path.purpose == "helps":
+        return found
+    lost_before = (item.lost for item in before)
+    losses = [loss for loss in (*lost_before, lost) if loss is not None]
+    money = together((found.whole_own_cost, *losses)) or own.money
+    return structs.replace(found, worth=worth(structs.replace(own, money=money), found.whole_months, gap))
 
 
 def in_order_of(weighed: Iterable[WeighedPath], order: PathOrder) -> list[WeighedPath]:
-    """The best first: the shortest or the cheapest. Sums with an unknown part come after complete ones, the unknown last."""
+    """The best first: what leads to the role, by whether one may begin it, then the shortest or the cheapest.
 
-    def key(item: WeighedPath) -> tuple[bool, bool, float, float]:
-        if order == "time":
-            months = item.path.months
-            return (True, True, 0, 0) if months is None else (False, False, months.min, months.max)
-        money = item.cost if order == "cost" else item.own_cost.money if item.own_cost else None
-        return (True, True, 0, 0) if money is None else (False, not money.complete, float(money.low), float(money.high))
+    What comes before a path counts with it. Sums with an unknown part come after complete ones, the unknown last.
+    """
+
+    def key(item: WeighedPath) -> tuple[bool, int, bool, bool, float, float]:
+        access = 0 if item.gate is None else ACCESSES.index(item.gate.access)
+        known: Extent[float] | Extent[Decimal] | None = {
+            "time": item.whole_months,
+            "cost": item.whole_cost,
+            "own-cost": item.whole_own_cost,
+        }[order]
+        helps = item.path.purpose == "helps"
+        if known is None:
+            return helps, access, True, True, 0, 0
+        return helps, access, False, not known.complete, float(known.low), float(known.high)
 
     return sorted(weighed, key=key)
