@@ -47,6 +47,8 @@ def main() -> None:
     write("training_pay", ("id", *TRAINING_PAY), training_pay_rows(folder))
     write("schools", ("title", "code", "months", "euros", "since", "agreement"), school_rows(folder))
     write("regulated", ("code", "kind", "law"), regulated_rows(folder))
+    write("outlook", ("code", "older", *TECHNOLOGY), outlook_rows(folder))
+    write("regions", ("group", "level", *REGIONS), region_rows(folder))
 
 
 def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> list[list[str]]:
@@ -177,6 +179,35 @@ _ANALYSIS = {
     "employees_2025": "employees_jun2025",
     "group": "from_aggregate",
 }
+
+
+TECHNOLOGY = tuple(f"{kind}_{year}" for year in (2012, 2023) for kind in ("manual", "digital", "frontier"))
+REGIONS = ("DE", "SH+HH", "MV", "NI+HB", "NW", "HE", "RP+SL", "BW", "BY", "BB+BE", "ST", "TH", "SN")
+
+
+def outlook_rows(folder: Path) -> Iterator[tuple[object, ...]]:
+    """How the share of older people has grown, and the shares of skills by the technology that they need."""
+    skills = {row["kldb5"]: row for row in read(folder / "occupations/technology/otss_kldb5.csv")}
+    analysis = {row["kldb5"]: row for row in read(folder / "occupations/shortage/engpass_de_kldb5.csv")}
+    for row in classification(folder):
+        code = row["code"]
+        if row["level"] == "5":
+            shares = skills.get(code, {})
+            cells = (
+                analysis.get(code, {}).get("older_share_change_pp"),
+                *(shares.get(name.replace("_", "_otss_")) for name in TECHNOLOGY),
+            )
+            if any(cells):
+                yield code, *cells
+
+
+def region_rows(folder: Path) -> Iterator[tuple[object, ...]]:
+    """The points of each group of three digits and level, in Germany and by region; care is one group for all of its codes.
+
+    Of child care and social work skilled workers and specialists are rated together, as specialists.
+    """
+    for row in read(folder / "occupations/shortage/engpass_laender_kldb3.csv"):
+        yield row["kldb3"], row["level"], *(row[name] for name in REGIONS)
 
 
 def classification(folder: Path) -> list[Row]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack, get_args, overload
 
 from jobcli.api.bounds import check_choice
 from jobcli.api.catalog import Day, Roles, each_once, errors_of_python, known_on, pay_figures
+from jobcli.domain.pay import LAND_BY_CODE
 from jobcli.domain.profile import Profile
 from jobcli.domain.refusal import Refusal
 from jobcli.domain.role import Level, PathKind
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from jobcli.answers.filters import Filters, TellsFilters
     from jobcli.answers.ladder import ShownAround
     from jobcli.answers.occupation import ShownOccupations
+    from jobcli.answers.outlook import OccupationOutlook
     from jobcli.answers.roles import Found, Listed
     from jobcli.answers.show import Shown
     from jobcli.answers.sources import Checked, FigureTables, RoleSources
@@ -72,6 +74,18 @@ def occupations(catalog: Roles, words: str) -> ShownOccupations:
     if not hits:
         raise KeyError(words)
     return shown_occupations(words, hits, catalog.catalog.entries())
+
+
+def outlook(catalog: Roles, name: str, *, state: str | None = None) -> OccupationOutlook:
+    """How wanted a role or an official occupation is, and how its work changes; `state` is a Land code (BY).
+
+    LookupError where the role names no official occupation.
+    """
+    from jobcli.answers.outlook import outlook_of
+
+    check_choice("state", state, tuple(LAND_BY_CODE))
+    with errors_of_python():
+        return outlook_of(catalog[name], state)
 
 
 def sources(catalog: Roles, role: str) -> RoleSources:

@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from jobcli.atlas.file import FORMAT, OFFICIAL
+from jobcli.atlas.file import FORMAT, OFFICIAL, REGIONS
 from jobcli.atlas.spelling import key
 from jobcli.atlas.tables import Row, one_form, packed, read
 from jobcli.atlas.title_rows import all_titles, official_titles, put_titles
@@ -42,9 +42,12 @@ CREATE TABLE training (
     id INTEGER PRIMARY KEY, occ INTEGER, school INTEGER, title TEXT, apprentices INTEGER, contracts INTEGER, months TEXT,
     euros TEXT, since TEXT, agreement TEXT, region TEXT, publisher TEXT, source TEXT, url TEXT, read TEXT, doubt TEXT
 );
+CREATE TABLE outlook (occ INTEGER PRIMARY KEY, older REAL, skills BLOB);
+CREATE TABLE region (grp TEXT, level INTEGER, points TEXT, PRIMARY KEY (grp, level)) WITHOUT ROWID;
 CREATE INDEX training_of ON training (occ);
 """
 
+OUTLOOK = tuple(f"{kind}_{year}" for year in (2012, 2023) for kind in ("manual", "digital", "frontier"))
 RELATIONS = ("exact", "close", "narrow", "broad")
 SIMILAR = 15
 _LEVELS = {
@@ -98,6 +101,7 @@ def _write(tables: Path, file: Path) -> None:
         _put_skills(base, tables, esco, codes)
         _put_similar(base, essential)
         _put_trainings(base, tables)
+        _put_outlook(base, tables)
         base.commit()
         base.execute("VACUUM")
     finally:
@@ -343,3 +347,14 @@ def _put_trainings(base: sqlite3.Connection, tables: Path) -> None:
             rows.append((int(row["code"]), 0, one_form(row["title"]), *counts, row["months"] or None, *cells))
     rows.sort(key=lambda row: (row[0], row[1], -int(str(row[3] or 0)), row[2]))
     base.executemany(f"INSERT INTO training VALUES ({_marks(16)})", ((n, *row) for n, row in enumerate(rows)))
+
+
+def _put_outlook(base: sqlite3.Connection, tables: Path) -> None:
+    """Shares as parts of 10,000, three for each year, zero in a year that is not known; points with `-` where there are none."""
+    for row in read(tables, "outlook"):
+        shares = [round(float(row[name] or 0) * 10_000) for name in OUTLOOK]
+        older = float(row["older"]) if row["older"] else None
+        base.execute("INSERT INTO outlook VALUES (?, ?, ?)", (int(row["code"]), older, packed(shares)))
+    for row in read(tables, "regions"):
+        points = " ".join(row[name] or "-" for name in ("DE", *REGIONS))
+        base.execute("INSERT INTO region VALUES (?, ?, ?)", (row["group"], int(row["level"]), points))

@@ -11,11 +11,14 @@ from sys import byteorder
 from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
 
-FORMAT = 1
+FORMAT = 2
 """Counts up with the tables: a file of another format is not read."""
 
 EVERYDAY, OFFICIAL, ESCO_DE, ESCO_DE_OTHER, ESCO_EN, ESCO_EN_OTHER, ESCO_VAGUE = range(7)
 """Kinds of titles, the most trustworthy first; the last are words that begin or end many titles."""
+
+REGIONS = ("SH+HH", "MV", "NI+HB", "NW", "HE", "RP+SL", "BW", "BY", "BB+BE", "ST", "TH", "SN")
+"""The regions of the analysis of demand: the Länder that it takes together."""
 
 FILE = Path(__file__).with_name("atlas.sqlite")
 

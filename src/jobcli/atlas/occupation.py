@@ -97,6 +97,12 @@ def _groups(code: str) -> Iterator[GroupName]:
         yield GroupName(code=row["code"], name=Words(de=row["de"], en=row["en"]))
 
 
+def group_name(code: str) -> GroupName:
+    """The name of a group of one to four digits."""
+    de, en = opened().execute("SELECT de, en FROM grp WHERE code = ?", (code,)).fetchone()
+    return GroupName(code=code, name=Words(de=de, en=en))
+
+
 def median_of_group(code: str) -> int | None:
     """The median of a group of three digits in euros a month (Destatis, April 2025); None where there is none."""
     found = opened().execute("SELECT destatis_median FROM grp WHERE code = ?", (code,)).fetchone()

@@ -86,6 +86,10 @@ NOTICES: dict[str, Words] = {
         de="Beschäftigte: OTSS, Genz, Gregory, Lehmer 2026 (CC BY 4.0)",
         en="Employees: OTSS, Genz, Gregory, Lehmer 2026 (CC BY 4.0)",
     ),
+    "otss-skills": Words(
+        de="Technik in Kompetenzen: OTSS, Genz, Gregory, Lehmer 2026 (CC BY 4.0; Anteile gerundet)",
+        en="Technology of skills: OTSS, Genz, Gregory, Lehmer 2026 (CC BY 4.0; shares rounded)",
+    ),
     "bibb": Words(
         de="Auszubildende: BIBB, Datensystem Auszubildende 2023",
         en="Apprentices: BIBB, Datensystem Auszubildende 2023",

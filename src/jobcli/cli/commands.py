@@ -78,6 +78,7 @@ COMMANDS = {
     for command in (
         CommandRow("list", _LOOK, _TABLE),
         CommandRow("show", _LOOK, OwnFormats((), ("csv",), phrase("with --ladder also {formats}"))),
+        CommandRow("outlook", _LOOK),
         CommandRow("sources", _LOOK, _TABLE),
         CommandRow("search", _LOOK, _TABLE),
         CommandRow("report", _LOOK),

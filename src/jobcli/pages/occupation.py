@@ -32,7 +32,7 @@ TITLES, SKILLS, SIMILAR = 3, 3, 2
 """A first page shows so many of each; with `--full` all."""
 
 _SHORTAGE = {"yes": phrase("yes"), "no": phrase("no"), "not-rated": phrase("not rated")}
-_TOGETHER = {
+RATED_TOGETHER = {
     "care": phrase("rated for all care occupations of this level together"),
     "child-care": phrase(
         "rated for all occupations of child care together; that this one belongs to them is concluded by us"
@@ -223,13 +223,13 @@ def _demand(say: Language, demand: Demand | None) -> list[tuple[str, Said]]:
     if demand.vacancy_days is not None:
         shortage += say("; a job stays vacant for {days} days", days=say.number(demand.vacancy_days, 0))
     if demand.group:
-        shortage += f"; {say(_TOGETHER[demand.group])}"
+        shortage += f"; {say(RATED_TOGETHER[demand.group])}"
     rows.append((say("Shortage"), shortage))
     if demand.unemployment is not None:
         text = (
             say.percent(demand.unemployment / 100)
             if demand.unemployment >= 10
-            else _exact_percent(say, demand.unemployment)
+            else exact_percent(say, demand.unemployment)
         )
         if demand.seekers is not None:
             text += say("; {count} seekers for each vacancy", count=say.number(demand.seekers, 1))
@@ -240,7 +240,7 @@ def _demand(say: Language, demand: Demand | None) -> list[tuple[str, Said]]:
     return rows
 
 
-def _exact_percent(say: Language, value: float) -> str:
+def exact_percent(say: Language, value: float) -> str:
     """A small rate with one decimal."""
     return f"{say.number(value, 1)}\u00a0%" if say.code == "de" else f"{say.number(value, 1)}%"
 
