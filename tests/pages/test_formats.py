@@ -88,7 +88,7 @@ def test_texts_of_a_profile_never_become_markup(prompt: Prompt, write: Callable[
     plain = "Office helpers keep a small office running."
     assert profile.count(plain) == 1
     write("roles/helper.yaml", profile.replace(plain, f"'{HOSTILE}'"))
-    words = ("show", "helper", "--profiles", str(prompt.home.parent / "roles"))
+    words = ("show", "helper", "--full", "--profiles", str(prompt.home.parent / "roles"))
     page = prompt(*words, "--output", "html").out
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; *a* [b](javascript:x)" in page

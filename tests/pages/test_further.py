@@ -13,6 +13,7 @@ PAGES = (
     "",
     "search Bürokauffrau",
     "show backoffice-manager",
+    "show backoffice-manager --full",
     "show backoffice-manager --ladder",
     "estimate backoffice-manager --state BY",
     "estimate backoffice-manager --state BY --net",
@@ -55,7 +56,7 @@ def test_the_words_for_an_open_question_can_be_copied(prompt: Prompt) -> None:
 @pytest.mark.parametrize(
     ("page", "words"),
     [
-        ("show backoffice-manager", ["KldB", "ISCO", "DQR", "Median"]),
+        ("show backoffice-manager --full", ["KldB", "ISCO", "DQR", "Median"]),
         ("report backoffice-manager", ["KldB", "ISCO", "DQR", "Median"]),
         ("checklist backoffice-manager fw-buero-projekt", ["DQR"]),
         ("paths backoffice-manager", ["DQR"]),

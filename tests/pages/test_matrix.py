@@ -300,9 +300,9 @@ CHECKS: Mapping[str, Callable[[str, str], None]] = {
 def test_terminals_without_our_signs_get_twins(record: Callable[[str], Recorded], name: str) -> None:
     kept = record(name)
     for language, encoding in product(LANGUAGES, ("ascii", "cp850", "cp1252")):
-        # A sign that cannot be written would have become a question mark.
+        # A sign that cannot be written would have become a question mark. A first screen may have room for fewer names.
         page = kept.printed(language, 80, encoding=encoding)
-        assert page.count("?") == kept.printed(language, 80).count("?")
+        assert page.count("?") <= kept.printed(language, 80).count("?")
         # EUR is wider than €, and ae wider than ä.
         assert max(map(len, page.splitlines())) <= 80
     plain = [kept.written("plain", "de", encoding=encoding).count("?") for encoding in ("ascii", "utf-8")]

@@ -26,7 +26,7 @@ def words(text: str) -> str:
     ],
 )
 def test_requirements_of_which_one_is_enough_are_one_sentence(prompt: Prompt, lang: str, said: str) -> None:
-    assert said in words(prompt("show", "team-lead", *EXAMPLE, lang=lang).out)
+    assert said in words(prompt("show", "team-lead", "--full", *EXAMPLE, lang=lang).out)
 
 
 def test_requirements_of_which_one_is_enough_are_one_thing_to_have(prompt: Prompt) -> None:
@@ -41,8 +41,10 @@ def test_requirements_of_which_one_is_enough_are_one_thing_to_have(prompt: Promp
 def test_a_role_without_industries_is_tied_to_none(prompt: Prompt, write: Write) -> None:
     write("small.yaml", EVERYWHERE)
     folder = write("most.yaml", EVERYWHERE.replace("level:", "above_all: [J62]\nlevel:", 1)).parent
-    assert "Industries not tied to one" in words(prompt("show", "small", "--profiles", str(folder)).out)
-    assert "Industries all; above all: IT services" in words(prompt("show", "most", "--profiles", str(folder)).out)
+    assert "Industries not tied to one" in words(prompt("show", "small", "--full", "--profiles", str(folder)).out)
+    assert "Industries all; above all: IT services" in words(
+        prompt("show", "most", "--full", "--profiles", str(folder)).out
+    )
 
 
 def test_where_most_of_the_jobs_are_moves_no_pay(prompt: Prompt, write: Write) -> None:
@@ -59,7 +61,7 @@ def test_where_most_of_the_jobs_are_moves_no_pay(prompt: Prompt, write: Write) -
 
 def test_the_founding_guide_is_told_as_it_was_written(prompt: Prompt) -> None:
     """Each statement of the guide that was once told in another sense, doubted or left out, in both languages."""
-    english, german = (words(prompt("show", "backoffice-manager", lang=lang).out) for lang in ("en", "de"))
+    english, german = (words(prompt("show", "backoffice-manager", "--full", lang=lang).out) for lang in ("en", "de"))
     for said in (
         "skilled office workers who are responsible for all administrative and organisational tasks",
         "Industries all; above all: IT services",

@@ -33,7 +33,7 @@ def ticked(text: str) -> set[str]:
     ("language", "title", "unknown"), [("de", "Teamleitung", "nicht bekannt"), ("en", "Team lead", "not known")]
 )
 def test_the_example_is_shown_in_both_languages(prompt: Prompt, language: str, title: str, unknown: str) -> None:
-    outcome = prompt("show", "team-lead", "--profiles", str(EXAMPLE), lang=language, width=60)
+    outcome = prompt("show", "team-lead", "--full", "--profiles", str(EXAMPLE), lang=language, width=60)
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.splitlines()[0].split("  ")[0] == title
     # The price of the examination is left out in the example.

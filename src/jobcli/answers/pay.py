@@ -80,6 +80,16 @@ def paid(
     )
 
 
+def today(profile: Profile, day: str) -> Estimate | None:
+    """What the role pays an average person at full time on `day`; None where nothing can be said of it."""
+    if not profile.role.salary.observations:
+        return None
+    try:
+        return estimate(profile, Person(), open_drawer(), day)
+    except LookupError:
+        return None
+
+
 def ranked(found: Paid) -> Paid:
     """From the highest middle pay to the lowest. Refusal where no role has an estimate."""
     if not found.items:

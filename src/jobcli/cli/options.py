@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
 import typer
@@ -10,6 +12,7 @@ from typer.core import TyperOption
 from jobcli.cli.day_readers import read_pay_date
 from jobcli.cli.readers import read_one_off
 from jobcli.cli.session import Session
+from jobcli.cli.signature import Command, also_takes
 from jobcli.cli.world import named_folder
 from jobcli.domain.evidence import phrase
 
@@ -109,3 +112,23 @@ PayDateOption = Annotated[
         help=phrase("The day pay arrives, which chooses the figures: 2025-07 or a day; else today."),
     ),
 ]
+
+
+def has_first_screen(**sections: str) -> Callable[[Command], Command]:
+    """Give a command `--full`, and an option for each section of its page. Its `**typed` says which were asked for."""
+    helps = {"full": phrase("The whole page; without it the first screen."), **sections}
+    parameters = (
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=False,
+            annotation=Annotated[bool, typer.Option(f"--{name}", help=text, show_default=False)],
+        )
+        for name, text in helps.items()
+    )
+    return also_takes(*parameters)
+
+
+def sections_of(typed: Mapping[str, Any], names: Mapping[str, str]) -> tuple[str, ...]:
+    """The sections that were asked for; none where the whole page was."""
+    return () if typed["full"] else tuple(name for name in names if typed[name])

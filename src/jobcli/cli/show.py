@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.cli.options import OccupationArgument
+from jobcli.cli.options import OccupationArgument, has_first_screen, sections_of
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from jobcli.domain.profile import Profile
     from jobcli.pages.kit.parts import Desk, Page
 
@@ -21,29 +23,30 @@ LadderOption = Annotated[
     typer.Option("--ladder", help=phrase("The role among those before and after it, with pay.")),
 ]
 
-
-FullOption = Annotated[
-    bool,
-    typer.Option(
-        "--full", help=phrase("All titles, skills and trainings of an official occupation."), show_default=False
-    ),
-]
+SECTIONS = {
+    "duties": phrase("All duties."),
+    "needs": phrase("All requirements."),
+    "pay": phrase("All that is published of pay, and the benefits."),
+    "paths": phrase("The training paths, and the roles before and after."),
+    "outlook": phrase("What speaks for it and against it."),
+    "sources": phrase("Where all of this is from."),
+}
+"""The parts of the page that can be asked for alone."""
 
 
 @app.command(
     help=phrase("What a job is: duties, requirements, pay, training paths, sources."),
     epilog="jobcli show backoffice-manager\njobcli show Krankenschwester --lang de",
 )
-def show(
-    context: typer.Context, role: OccupationArgument, ladder: LadderOption = False, full: FullOption = False
-) -> None:
+@has_first_screen(**SECTIONS)
+def show(context: typer.Context, role: OccupationArgument, ladder: LadderOption = False, **typed: bool) -> None:
     """Print the profile of one role, or what is known of an official occupation."""
     from jobcli.answers.show import shown
 
     session: Session = context.obj
-    catalog = session.catalog
+    catalog, wanted = session.catalog, sections_of(typed, SECTIONS)
     if not session.is_role(role):
-        _occupations(session, role, ladder=ladder, full=full)
+        _occupations(session, role, wanted, ladder=ladder, full=typed["full"])
         return
     profile = session.profile(role)
     if ladder:
@@ -51,14 +54,24 @@ def show(
         return
 
     def view(desk: Desk) -> Page:
-        from jobcli.pages.show import profile_page
+        titles = catalog.neighbours(profile.role)
+        if wanted:
+            from jobcli.pages.show import profile_sections
 
-        return profile_page(desk, profile, catalog.vocabulary, catalog.neighbours(profile.role))
+            return profile_sections(desk, profile, catalog.vocabulary, titles, wanted)
+        if typed["full"]:
+            from jobcli.pages.show import profile_page
+
+            return profile_page(desk, profile, catalog.vocabulary, titles)
+        from jobcli.answers.pay import today
+        from jobcli.pages.first.show import first_of_profile
+
+        return first_of_profile(desk, profile, catalog.vocabulary, titles, today(profile, session.day))
 
     session.output.answer("show", shown(profile), view, catalog.problems)
 
 
-def _occupations(session: Session, word: str, *, ladder: bool, full: bool) -> None:
+def _occupations(session: Session, word: str, wanted: Collection[str], *, ladder: bool, full: bool) -> None:
     """Print the official occupations of this name. Refusal where there is none."""
     from jobcli.answers.occupation import shown_occupations
 
@@ -66,8 +79,10 @@ def _occupations(session: Session, word: str, *, ladder: bool, full: bool) -> No
     answer = shown_occupations(word, hits, session.catalog.entries())
 
     def view(desk: Desk) -> Page:
-        from jobcli.pages.occupation import levels_page, occupations_page
+        from jobcli.pages.occupation import levels_page, occupation_sections, occupations_page
 
+        if wanted:
+            return occupation_sections(desk, answer, wanted)
         return levels_page(desk, answer) if ladder else occupations_page(desk, answer, full=full)
 
     session.output.answer("show", answer, view, session.catalog.problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import Phrase, Words, phrase
@@ -97,16 +97,45 @@ def notice(desk: Desk, attribution: Sequence[Words]) -> Part:
 def _one(desk: Desk, item: WholeOccupation, *, full: bool) -> list[Part]:
     say = desk.say
     parts: list[Part] = [headline(item.asked_as or say(item.name), item.id), facts(_names(desk, item, full=full))]
-    parts += [heading(say("Pay"), say("gross a month at full time")), *_pay(desk, item)]
-    people = say("{count} employees in 2023", count=say.number(item.employees)) if item.employees is not None else ""
-    parts += [heading(say("Labour market 2025"), people), facts(_demand(say, item.demand))]
+    parts += [*_pay_section(desk, item), *_market(desk, item)]
     if full:
         parts += [heading(say("Vocational training")), *_trainings(desk, item.trainings)]
-        parts += [heading(say("Skills")), *_skills(desk, item)]
-        parts += [heading(say("Levels of this group"), say("official median a month")), facts(ladder_rows(say, item))]
+        parts += [heading(say("Skills")), *_skills(desk, item), *_levels(desk, item)]
     else:
         parts += [Blank(), facts(_in_short(say, item))]
     return [*parts, Blank(), *(paragraph(note) for note in _notes(say, item))]
+
+
+def occupation_sections(desk: Desk, answer: ShownOccupations, wanted: Collection[str]) -> Page:
+    """Some parts of each occupation: what people do in it is told by the skills that it takes."""
+    say, parts = desk.say, list[Part]()
+    for item in answer.occupations:
+        parts += [headline(item.asked_as or say(item.name), item.id)]
+        if {"duties", "needs"} & {*wanted}:
+            parts += [heading(say("Skills")), *_skills(desk, item)]
+        if "pay" in wanted:
+            parts += [*_pay_section(desk, item), *_levels(desk, item)]
+        if "paths" in wanted:
+            parts += [heading(say("Vocational training")), *_trainings(desk, item.trainings)]
+        if "outlook" in wanted:
+            parts += _market(desk, item)
+        parts += [Blank(), *(paragraph(note) for note in _notes(say, item)), Blank()]
+    return page(*parts, notice(desk, answer.attribution))
+
+
+def _pay_section(desk: Desk, item: WholeOccupation) -> list[Part]:
+    return [heading(desk.say("Pay"), desk.say("gross a month at full time")), *_pay(desk, item)]
+
+
+def _market(desk: Desk, item: WholeOccupation) -> list[Part]:
+    say, count = desk.say, item.employees
+    people = say("{count} employees in 2023", count=say.number(count)) if count is not None else ""
+    return [heading(say("Labour market 2025"), people), facts(_demand(say, item.demand))]
+
+
+def _levels(desk: Desk, item: WholeOccupation) -> list[Part]:
+    note = desk.say("official median a month")
+    return [heading(desk.say("Levels of this group"), note), facts(ladder_rows(desk.say, item))]
 
 
 def _notes(say: Language, item: WholeOccupation) -> list[str]:

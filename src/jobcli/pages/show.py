@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Claim, Requirement, Role, TrainingPath, Transition, Vocabulary
@@ -34,28 +36,48 @@ def profile_page(
     On paper there is nothing to type; the training paths have a chapter of their own, and all sources stand at the end.
     """
     say, role = desk.say, profile.role
+    parts = _sections(desk, profile, vocabulary, titles, on_paper=on_paper)
     return page(
         _head(desk, profile),
         paragraph(say(role.summary)),
         Blank(),
         _facts(desk, profile, vocabulary),
-        heading(say("Duties")),
-        *_duties(desk, role, vocabulary),
-        heading(say("Requirements")),
-        *_requirements(desk, role),
-        heading(say("Pay"), say("gross a year, full time, as published")),
-        *_pay(desk, role),
-        heading(say("Benefits")),
-        *_benefits(desk, role, vocabulary),
-        *_paths(desk, profile, on_paper=on_paper),
-        heading(say("Before and after")),
-        _neighbours(desk, role, titles),
-        heading(say("Outlook")),
-        *_outlook(desk, role),
-        *_sources(desk, role, on_paper=on_paper),
+        *parts.values(),
         *_legend(desk, profile, on_paper=on_paper),
         *([] if on_paper else _further(desk, profile)),
     )
+
+
+def profile_sections(
+    desk: Desk, profile: Profile, vocabulary: Vocabulary, titles: dict[str, Words], wanted: Collection[str]
+) -> Page:
+    """The same, of which only some parts are shown."""
+    parts = _sections(desk, profile, vocabulary, titles, on_paper=False)
+    return page(_head(desk, profile), *(part for name, part in parts.items() if name in wanted))
+
+
+def _sections(
+    desk: Desk, profile: Profile, vocabulary: Vocabulary, titles: dict[str, Words], *, on_paper: bool
+) -> dict[str, Page]:
+    """The parts of the page that can be asked for alone, by the names of their options."""
+    say, role = desk.say, profile.role
+    return {
+        "duties": page(heading(say("Duties")), *_duties(desk, role, vocabulary)),
+        "needs": page(heading(say("Requirements")), *_requirements(desk, role)),
+        "pay": page(
+            heading(say("Pay"), say("gross a year, full time, as published")),
+            *_pay(desk, role),
+            heading(say("Benefits")),
+            *_benefits(desk, role, vocabulary),
+        ),
+        "paths": page(
+            *_paths(desk, profile, on_paper=on_paper),
+            heading(say("Before and after")),
+            _neighbours(desk, role, titles),
+        ),
+        "outlook": page(heading(say("Outlook")), *_outlook(desk, role)),
+        "sources": page(*_sources(desk, role, on_paper=on_paper)),
+    }
 
 
 def _further(desk: Desk, profile: Profile) -> list[Part]:

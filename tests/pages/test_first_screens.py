@@ -1,0 +1,101 @@
+"""First screens: each is one screen of a terminal, says the answer in its first lines and ends with two lines to type."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from jobcli.pages.first.rows import clause, shortened
+from tests.conftest import Prompt
+
+MOST = {60: 30, 80: 24, 120: 24}
+"""How many lines a first screen has at most, by the columns of the terminal."""
+
+SCREENS = (
+    "show backoffice-manager",
+    "show cto",
+)
+"""Calls that answer with a first screen."""
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("width", MOST)
+@pytest.mark.parametrize("line", SCREENS)
+def test_a_first_screen_is_one_screen(prompt: Prompt, line: str, width: int, language: str) -> None:
+    outcome = prompt(*line.split(), lang=language, width=width)
+    assert outcome.code == 0
+    assert len(outcome.out.splitlines()) <= MOST[width]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("line", SCREENS)
+def test_a_first_screen_ends_with_two_commands_that_work(prompt: Prompt, line: str, language: str) -> None:
+    told = prompt(*line.split(), lang=language).out.splitlines()[-2:]
+    commands = [re.search(r"jobcli (.*)", text) for text in told]
+    assert all(commands)
+    for command in commands:
+        assert command is not None
+        assert prompt(*command[1].split()).code == 0
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("width", MOST)
+def test_every_role_is_shown_on_one_screen(prompt: Prompt, width: int, language: str) -> None:
+    for role in (row["id"] for row in prompt("list", "--json").json["result"]["roles"]):
+        lines = prompt("show", role, lang=language, width=width).out.splitlines()
+        assert len(lines) <= MOST[width], role
+        # What it pays and what that is worth stands among the first five lines of a usual terminal.
+        assert width < 80 or any(text.startswith(("  Caution", "  Vorsicht")) for text in lines[:5]), role
+
+
+def test_the_guide_of_the_founder_stands_on_the_first_screen(prompt: Prompt) -> None:
+    """A guide of 2019 on this job names cities, pay with its ends and what it depends on, benefits, and what courses teach."""
+    page = " ".join(prompt("show", "backoffice-manager", lang="de", width=120).out.split())
+    for said in (
+        "Hamburg, Berlin, München",
+        "27.600 € · 37.400 € · 48.800 € (t3n, Juli 2019)",
+        "Arbeitgeber, Bundesland, Betriebsgröße, Betriebszugehörigkeit",
+        "13. Monatsgehalt, Weihnachtsgeld, Urlaubsgeld",
+        "Telekommunikation, Rechnungswesen",
+        "kaufmännische Ausbildung",
+        "Englisch",
+    ):
+        assert said in page
+    middle = prompt("estimate", "backoffice-manager", "--json").json["result"]["estimates"][0]["gross_year"]["p50"]
+    assert f"{middle:,}".replace(",", ".") in page
+
+
+@pytest.mark.parametrize("section", ["duties", "needs", "pay", "paths", "outlook", "sources"])
+def test_a_section_alone_is_that_part_of_the_whole_page(prompt: Prompt, section: str) -> None:
+    whole = prompt("show", "backoffice-manager", "--full").out
+    title, _, *part = prompt("show", "backoffice-manager", f"--{section}").out.splitlines()
+    assert whole.startswith(title)
+    assert "\n".join(part) in whole
+
+
+def test_the_choice_of_the_screen_holds_in_all_formats_for_people_and_in_none_for_programs(prompt: Prompt) -> None:
+    for form in ("plain", "md", "html", "svg"):
+        first, whole = (prompt("show", "backoffice-manager", *more, "--output", form).out for more in ((), ("--full",)))
+        assert len(first) < len(whole)
+    assert prompt("show", "cto", "--json").out == prompt("show", "cto", "--full", "--json").out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Gutes Englisch; es wird in der Regel verlangt.", "Gutes Englisch […]"),
+        ("Gut organisieren können.", "Gut organisieren können"),
+        ("Führungserfahrung hilft. Die Quelle nennt nur den Abstand.", "Führungserfahrung hilft […]"),
+        ("Mit Lieferanten (z. B. Firmen) verhandeln.", "Mit Lieferanten (z. B. Firmen) verhandeln"),
+    ],
+)
+def test_a_text_is_cut_behind_its_first_clause_and_says_so(text: str, said: str) -> None:
+    assert clause(text) == said
+
+
+def test_a_sentence_that_is_too_long_ends_with_a_sign_where_a_clause_ends() -> None:
+    text = "Coordinate the work of a department and see that deadlines are met"
+    assert shortened(text, 66, 1) == text
+    assert shortened(text, 50, 1) == "Coordinate the work of a department […]"
+    assert shortened(text, 50, 1, " (10, --duties)") == "Coordinate the work of a […]"
