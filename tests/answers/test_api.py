@@ -33,6 +33,7 @@ ASKED: dict[str, Callable[..., Struct]] = {
     "show operations-manager --ladder": partial(api.show, role="operations-manager", ladder=True),
     "show Krankenschwester": lambda catalog, **_: api.occupations(catalog, "Krankenschwester"),
     "outlook 26212 --state SN": lambda catalog, **_: api.outlook(catalog, "26212", state="SN"),
+    "show fw-buero-projekt": lambda catalog, **_: api.training(catalog, "fw-buero-projekt"),
     "estimate 26212 --state SN": lambda catalog, day: api.estimate(catalog, "26212", day=day, state="SN"),
     "sources cto": lambda catalog, **_: api.sources(catalog, "cto"),
     "sources": lambda *_, **__: api.figures(),

@@ -185,7 +185,7 @@ def test_the_other_kind_of_health_insurance_has_to_be_forgotten_first(prompt: Pr
         (("set", "tenure", "80"), "--tenure can be 0 to 55, not 80."),
         (("set", "state", "Bayrn"), "No Land 'Bayrn'. Did you mean Bavaria (BY)?"),
         (("set", "leadership", "perhaps"), "'leadership' is yes or no, not 'perhaps'."),
-        (("set", "qualifications", "fw-wirtschaf"), "No training path 'fw-wirtschaf'. Did you mean 'fw-wirtschaft'?"),
+        (("set", "qualifications", "fw-wirtschaff"), "No training path 'fw-wirtschaff'. Did you mean 'fw-wirtschaft'?"),
         (("set", "qualifications", "aevo,zzzzzzzzz"), "No training path 'zzzzzzzzz'."),
         (("set", "languages", "english"), "'english' needs a level."),
         (("set", "languages", "englsh-B2"), "No language 'englsh'. Did you mean 'english'?"),

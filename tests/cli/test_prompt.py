@@ -50,7 +50,7 @@ def test_every_result_has_the_same_envelope_in_json(tmp_path: Path, call: Call) 
     # The catalogue may have warnings, but no errors.
     problems = outcome.json["problems"]
     assert all(problem["severity"] == "warning" for problem in problems)
-    assert call.command == "validate" or not problems
+    assert call.command == "validate" or {problem["code"] for problem in problems} <= {"taken-for"}
     assert outcome.err == ""
 
 
@@ -130,10 +130,8 @@ def test_an_unknown_role_names_the_closest_in_the_words_of_the_promise(prompt: P
         ("Leiter Digitalisierung", "cdo"),
     ],
 )
-def test_titles_and_aliases_in_both_languages_are_searched(prompt: Prompt, word: str, role: str) -> None:
-    # Where an official occupation is called so, its page names the roles with its code.
-    outcome = prompt("show", word, width=120)
-    assert f"Did you mean '{role}'?" in outcome.err or f"({role})" in outcome.out
+def test_titles_and_aliases_in_both_languages_name_a_role(prompt: Prompt, word: str, role: str) -> None:
+    assert prompt("show", word, "--json").json["result"]["role"]["id"] == role
 
 
 def test_an_id_is_found_in_any_case(prompt: Prompt) -> None:

@@ -82,12 +82,6 @@ def test_every_question_has_one_way_to_be_answered() -> None:
         assert (question.metavar == "") == (question.no != ""), question.key
 
 
-def test_every_question_has_a_german_name_of_its_own() -> None:
-    names = [question.german for question in QUESTIONS.values()]
-    assert len(set(names)) == len(names)
-    assert all(name.isascii() and name == name.lower() and " " not in name for name in names)
-
-
 @pytest.mark.parametrize("key", [question.key for question in PAY if question.key not in ("experience", "tenure")])
 def test_an_answer_on_the_line_and_one_in_the_settings_make_the_same_estimate(prompt: Prompt, key: str) -> None:
     question, (typed, value) = QUESTIONS[key], EVERY[key]

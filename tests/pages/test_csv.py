@@ -127,7 +127,8 @@ def test_what_is_no_table_says_what_it_is_before_anything_is_done(tmp_path: Path
     before = kept(prompt.home)
     outcome = prompt(*call.words, "--output", "csv")
     assert (outcome.code, outcome.out) == (2, "")
-    message, hint = outcome.err.splitlines()
+    # What a word was taken for is said before.
+    message, hint = outcome.err.splitlines()[-2:]
     assert message == "This result is not a table."
     assert hint == "Choose --output with one of these: text, plain, json, md, svg, html."
     assert kept(prompt.home) == before

@@ -55,7 +55,7 @@ def test_plain_reads_well_line_by_line(
 
 @pytest.mark.parametrize("command", [*RESULTS, *DOCUMENTS])
 def test_the_help_of_a_command_names_the_formats_that_it_has(prompt: Prompt, command: str) -> None:
-    (told,) = re.findall(r"--output FORMAT +(.*?)\.\n", prompt(command, "--help", width=120).out, re.DOTALL)
+    (told,) = re.findall(r"--output FORMAT\s+(.*?)\.\n", prompt(command, "--help", width=120).out, re.DOTALL)
     named = set(re.findall(r"\b(?:" + "|".join(FORMATS) + r")\b", told))
     lines = {"schema": "schema", "show": "show cto --ladder"}
     words = words_of(lines[command]) if command in lines else RESULTS[command].words

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 from jobcli.api.catalog import BrokenProfile, Roles, load_catalog
 from jobcli.api.pay import estimate, estimate_by, gross_for, net, net_by, net_couple, net_years
 from jobcli.api.profiles import BrokenFiles, problems, schema, validate
-from jobcli.api.roles import checked_sources, compare, figures, occupations, outlook, roles, search, show, sources
+from jobcli.api.roles import (
+    checked_sources,
+    compare,
+    figures,
+    occupations,
+    outlook,
+    roles,
+    search,
+    show,
+    sources,
+    training,
+)
 from jobcli.api.ways import checklist, match, paths, plan, report, route
 
 if TYPE_CHECKING:
@@ -47,6 +58,7 @@ __all__ = [
     "show",
     "sources",
     "to_json",
+    "training",
     "validate",
 ]
 

@@ -43,13 +43,23 @@ class Roles(Mapping[str, Profile]):
     def __getitem__(self, role_id: str) -> Profile:
         if role_id not in self._read:
             before = len(self.catalog.problems)
-            profile = self.catalog.profile(role_id) if role_id in self.catalog.ids() else self._occupation(role_id)
+            called = self._called(role_id)
+            profile = self._occupation(role_id) if called is None else self.catalog.profile(called)
             if profile is None:
                 # A broken path that several roles share is reported once only, with the first of them.
                 problems = self.catalog.problems[before:] or self.catalog.problems
                 raise BrokenProfile(role_id, tuple(problems))
             self._read[role_id] = profile
         return self._read[role_id]
+
+    def _called(self, name: str) -> str | None:
+        """The id of the only role of this id, title or alias."""
+        if name in self.catalog.ids() or not isinstance(name, str):
+            return name if isinstance(name, str) else None
+        from jobcli.files.role_names import roles_called
+
+        found = roles_called(name, self.catalog)
+        return found[0] if len(found) == 1 else None
 
     def _occupation(self, name: str) -> Profile:
         """The official occupation of this code or name in the form of a role. KeyError where there is none, or several."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jobcli.answers.roles import Found, Listed
     from jobcli.answers.show import Shown
     from jobcli.answers.sources import Checked, FigureTables, RoleSources
+    from jobcli.answers.training import ShownTraining
     from jobcli.moving.comparison import Comparison
 
 
@@ -86,6 +87,18 @@ def outlook(catalog: Roles, name: str, *, state: str | None = None) -> Occupatio
     check_choice("state", state, tuple(LAND_BY_CODE))
     with errors_of_python():
         return outlook_of(catalog[name], state)
+
+
+def training(catalog: Roles, path: str) -> ShownTraining:
+    """A training path that roles share, by its id or words of its title. KeyError where there is none, or several."""
+    from jobcli.answers.training import shown_training
+    from jobcli.files.path_names import called
+
+    found = called(path, catalog.catalog.path_titles())
+    record = catalog.catalog.training(found[0]) if len(found) == 1 else None
+    if record is None:
+        raise KeyError(path)
+    return shown_training(record, catalog.catalog.entries())
 
 
 def sources(catalog: Roles, role: str) -> RoleSources:

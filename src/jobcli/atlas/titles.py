@@ -86,6 +86,11 @@ def meant(words: str, most: int = 20) -> list[TitleHit]:
     return _each_once(hits)[:most]
 
 
+def slipped(words: str) -> list[TitleHit]:
+    """The occupations with a title of one word that is only a slip away."""
+    return _each_once(_slipped(key(words)))
+
+
 def nearest(words: str, most: int = 3) -> list[TitleHit]:
     """The occupations whose titles are nearest to words that are no title: first those that are only a slip away."""
     spelt = key(words)

@@ -179,6 +179,10 @@ def run(arguments: Sequence[str], world: World) -> int:
     """One call of the program: print an answer or a problem, return the exit code. Nothing is raised."""
     # Until language and format are known.
     output = Output(world, Language("en"), "text")
+    if any(word.startswith("--") for word in arguments):
+        from jobcli.pages.option_names import in_english
+
+        arguments = in_english(arguments)
     command = next((word for word in arguments if word in COMMANDS), "jobcli")
     try:
         output, problem = _door(arguments, world)

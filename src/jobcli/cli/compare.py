@@ -36,22 +36,21 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
     from jobcli.answers.compare import compared
 
     session: Session = context.obj
-    names = role_ids(roles)
-    if len(names) == 1:
+    profiles = session.profiles(role_ids(roles))
+    if roles and len(profiles) == 1:
         raise Refusal(
             Problem(
                 "one-role",
                 phrase("Comparing needs a second role beside '{role}'."),
                 phrase("Example: jobcli compare {role} operations-manager"),
-                {"role": names[0]},
+                {"role": profiles[0].id},
             ),
             code=2,
         )
-    if diff and len(names) != 2:
+    if diff and (not roles or len(profiles) != 2):
         message, hint = phrase("--diff compares two roles."), phrase("Example: jobcli compare {a} {b} --diff")
         refuse("two-roles", message, hint, exit_code=2, a="backoffice-manager", b="operations-manager")
-    profiles = session.profiles(names)
-    if not names:
+    if not roles:
         _all_by_pay(session, profiles)
         return
     answer, found = compared(profiles, session.day, diff=diff)

@@ -53,5 +53,10 @@ def _unknown_option(word: str, near: str | None, values: dict[str, object]) -> P
         below = phrase("A number below zero is no answer here.")
         gross = phrase("Gross pay cannot be below zero.")
         return Problem("out-of-range", gross if values["command"] == "jobcli net" else below, _HELP, values)
+    if near is None:
+        from jobcli.files.did_you_mean import closest
+        from jobcli.pages.option_names import GERMAN
+
+        values["near"] = near = closest(word, [f"--{name}" for name in GERMAN.values()])
     message = phrase("No option '{word}'. Did you mean '{near}'?") if near else phrase("No option '{word}'.")
     return Problem("unknown-option", message, _HELP, values)

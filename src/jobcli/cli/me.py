@@ -18,6 +18,7 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.folding import slug
 from jobcli.domain.own import CourseOffer, Settings
 from jobcli.domain.refusal import refuse
+from jobcli.pages.option_names import english
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,18 +130,23 @@ def _pairs(session: Session, words: list[str]) -> dict[str, object]:
         if not values:
             hint = phrase("Example: jobcli me set state BY")
             refuse("missing-value", phrase("{word} needs a value."), hint, exit_code=2, word=key[:60])
-        name, count = slug(key), 1
+        name, count = _key(key), 1
         # The last word has no value behind it, so it is one: leadership is a key and a skill.
         while (
             name in lists
             and count < len(values)
-            and (slug(values[count]) not in QUESTIONS or values[count + 1 :] == [])
+            and (_key(values[count]) not in QUESTIONS or values[count + 1 :] == [])
         ):
             count += 1
         told, text = texts.get(name), " ".join(values[:count])
         texts[name] = f"{told},{text}" if told and name in lists else text
         rest = values[count:]
     return {name: read_value(session, name, text) for name, text in texts.items()}
+
+
+def _key(word: str) -> str:
+    """The key that a word is in either language, as ids are written; `--state` is `state`."""
+    return english(slug(word.removeprefix("--")))
 
 
 def _check_taxed(answers: Mapping[str, object], wanted: Mapping[str, object]) -> None:
@@ -156,7 +162,7 @@ def _gone(session: Session, words: list[str]) -> dict[str, object]:
     if not words:
         hint = phrase("Example: jobcli me unset state")
         refuse("missing-value", phrase("{word} needs a value."), hint, exit_code=2, word="unset")
-    keys = [slug(word) for word in words]
+    keys = [_key(word) for word in words]
     for key in keys:
         if key not in QUESTIONS:
             read_value(session, key, "")

@@ -79,19 +79,19 @@ def _keep_state_dir(context: Any, _parameter: Any, value: str | None) -> None:
 
 RoleArgument = Annotated[
     str,
-    typer.Argument(metavar="ROLE", help=phrase("The id of a role, as 'jobcli list' shows it.")),
+    typer.Argument(metavar="ROLE", help=phrase("A role by its id, its title or another name.")),
 ]
 OccupationArgument = Annotated[
     str,
     typer.Argument(
         metavar="ROLE",
-        help=phrase("The id of a role, or an official occupation by its five digits or any of its names."),
+        help=phrase("A role, an official occupation or a training path: its id, its five digits, or any of its names."),
         show_default=False,
     ),
 ]
 RolesArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[ROLE]...", help=phrase("Ids of roles; none means all.")),
+    typer.Argument(metavar="[ROLE]...", help=phrase("Roles by their ids or names; none means all.")),
 ]
 NoMeOption = Annotated[bool, typer.Option("--no-me", help=phrase("Ignore your settings; see: jobcli me show"))]
 OneOffOption = Annotated[

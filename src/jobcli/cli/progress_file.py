@@ -85,7 +85,15 @@ def _parsed(file: Path, data: bytes, *, keep: bool = False) -> Progress:
 
 
 def named_path(profile: Profile, word: str) -> TrainingPath:
-    """The path of the role that `word` names. Refusal where it has none of this name."""
+    """The path of the role that `word` names, by its id or by words of its title. Refusal where it has none of this name."""
+    from jobcli.files.path_names import called
+
+    meant = called(word, {path.id: path.title for path in profile.paths if path.id})
+    if len(meant) == 1:
+        return next(path for path in profile.paths if path.id == meant[0])
+    if meant:
+        message, hint = phrase("'{word}' fits several paths: {known}."), phrase("Write more of the one you mean.")
+        refuse("unclear-path", message, hint, exit_code=2, word=word[:60], known=", ".join(meant))
     read: Choice[str] = Choice(
         names={path.id: path.id for path in profile.paths if path.id},
         code="unknown-path",
@@ -95,8 +103,7 @@ def named_path(profile: Profile, word: str) -> TrainingPath:
         values={"role": profile.id},
         exit_code=1,
     )
-    wanted = read(word)
-    return next(path for path in profile.paths if path.id == wanted)
+    return read.refuse(word, word.strip().lower())
 
 
 def begun_paths(profile: Profile, progress: Progress) -> list[TrainingPath]:
@@ -112,7 +119,7 @@ def path_for(profile: Profile, progress: Progress, words: Sequence[str], named: 
     candidates = begun_paths(profile, progress) or list(profile.paths)
     if len(candidates) == 1:
         return candidates[0]
-    fitting = [path for path in candidates if all(_meant(step_ids(path), word) for word in words)]
+    fitting = [path for path in candidates if all(_meant(step_ids(path), word, path) for word in words)]
     if len(fitting) == 1:
         return fitting[0]
     known = ", ".join(path.id or "" for path in fitting or candidates)
@@ -135,7 +142,7 @@ def step_ids(path: TrainingPath) -> tuple[str, ...]:
 
 def steps_for(path: TrainingPath, ids: Sequence[str], words: Sequence[str], lost: Sequence[str]) -> list[str]:
     """The steps that the words mean, each once, among `ids` of the path and those it has `lost`. Refusal where one means none or several."""
-    found = {word: _meant([*ids, *lost], word) for word in words}
+    found = {word: _meant([*ids, *lost], word, path) for word in words}
     for word, steps in found.items():
         if not steps:
             _no_step(path, ids, word)
@@ -145,15 +152,20 @@ def steps_for(path: TrainingPath, ids: Sequence[str], words: Sequence[str], lost
     return list(dict.fromkeys(step for steps in found.values() for step in steps))
 
 
-def _meant(ids: Sequence[str], word: str) -> list[str]:
-    """The steps that a word can mean: the id itself, else all that begin with it, else the one with this number."""
+def _meant(ids: Sequence[str], word: str, path: TrainingPath) -> list[str]:
+    """The steps that a word can mean: the id, else all that begin with it, else the one with this number, or with such words."""
     wanted = word.strip().lower()
     if wanted in ids:
         return [wanted]
     found = [name for name in ids if wanted and name.startswith(wanted)]
     if not found and wanted.isdecimal() and len(wanted) <= 3 and 1 <= int(wanted) <= len(ids):
         return [ids[int(wanted) - 1]]
-    return found
+    if found or not wanted:
+        return found
+    from jobcli.files.path_names import called
+    from jobcli.training.steps import steps_of
+
+    return called(word, {step.id: step.text for step in steps_of(path)})
 
 
 def _no_step(path: TrainingPath, ids: Sequence[str], word: str) -> NoReturn:

@@ -61,8 +61,6 @@ class Question(Struct, frozen=True):
     key: str
     """The key of `jobcli me` and the name of the option; with underscores, the field that holds the answer."""
     kind: Kind
-    german: str
-    """The option and the key in German. Data only: nothing offers it yet."""
     help: Phrase
     metavar: str = ""
     """What help calls the value. None: the answer is yes or no."""
@@ -133,7 +131,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "state",
             "pay",
-            "bundesland",
             phrase("The Land of work: BY, Bayern, Bavaria, or a city such as Kassel."),
             "LAND",
             read_state,
@@ -142,16 +139,14 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "experience",
             "pay",
-            "berufserfahrung",
             phrase("Years in working life, such as 12 or 2.5."),
             "YEARS",
             read_experience,
         ),
-        Question("age", "pay", "alter", phrase("Age, from which experience is counted."), "YEARS", read_age),
+        Question("age", "pay", phrase("Age, from which experience is counted."), "YEARS", read_age),
         Question(
             "tenure",
             "pay",
-            "betriebszugehoerigkeit",
             phrase("Years with the same employer, such as 5 or 2.5."),
             "YEARS",
             read_tenure,
@@ -159,7 +154,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "company-size",
             "pay",
-            "betriebsgroesse",
             phrase("How many people work in the company."),
             "PEOPLE",
             read_company_size,
@@ -167,7 +161,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "industry",
             "pay",
-            "branche",
             phrase("The industry of the company: a WZ 2008 division such as J62, or a word such as IT."),
             "WZ",
             look_up=lambda text, session: read_industry(text, session.catalog.vocabulary),
@@ -176,7 +169,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "level",
             "pay",
-            "niveau",
             phrase("The level of the job: helper, skilled, specialist or expert."),
             "LEVEL",
             read_level,
@@ -185,59 +177,47 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "education",
             "pay",
-            "abschluss",
             phrase(
                 "The highest qualification: none, apprenticeship, master-craftsman, bachelor, master or doctorate; or, without one, the school certificate, such as abitur."
             ),
             "DEGREE",
             read_education,
         ),
-        Question(
-            "leadership", "pay", "fuehrung", phrase("Leading people, or not."), no="no-leadership", present_job=True
-        ),
+        Question("leadership", "pay", phrase("Leading people, or not."), no="no-leadership", present_job=True),
         Question(
             "collective-agreement",
             "pay",
-            "tarifvertrag",
             phrase("A company with a collective agreement, or without."),
             no="no-collective-agreement",
         ),
-        Question(
-            "fixed-term", "pay", "befristet", phrase("A fixed-term contract, or a permanent one."), no="permanent"
-        ),
-        Question("hours", "pay", "wochenstunden", phrase("Hours a week; 40 is full time."), "HOURS", read_hours),
+        Question("fixed-term", "pay", phrase("A fixed-term contract, or a permanent one."), no="permanent"),
+        Question("hours", "pay", phrase("Hours a week; 40 is full time."), "HOURS", read_hours),
         Question(
             "tax-class",
             "net",
-            "steuerklasse",
             phrase("Tax class (Steuerklasse), 1 to 6 or I to VI."),
             "1-6",
             read_tax_class,
             offers=("1", "2", "3", "4", "5", "6"),
         ),
-        Question(
-            "children", "net", "kinder", phrase("Children under 25, for care insurance."), "NUMBER", read_children
-        ),
+        Question("children", "net", phrase("Children under 25, for care insurance."), "NUMBER", read_children),
         Question(
             "parent",
             "net",
-            "eltern",
             phrase("A child of any age, or none: whether the childless pay more."),
             no="no-parent",
         ),
         Question(
             "child-allowances",
             "net",
-            "kinderfreibetraege",
             phrase("Allowances for children (Kinderfreibetrag) on the tax card, such as 0.5."),
             "NUMBER",
             read_child_allowances,
         ),
-        Question("church", "net", "kirche", phrase("Church tax, or none."), no="no-church"),
+        Question("church", "net", phrase("Church tax, or none."), no="no-church"),
         Question(
             "health-surcharge",
             "net",
-            "zusatzbeitrag",
             phrase("The whole surcharge (Zusatzbeitrag) of your health fund, such as 2.45."),
             "PERCENT",
             read_health_surcharge,
@@ -245,7 +225,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "private-health",
             "net",
-            "private-kv",
             phrase("Private health and care insurance: what you pay a month."),
             "EUROS",
             read_private_health,
@@ -253,7 +232,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "private-subsidy",
             "net",
-            "arbeitgeberzuschuss",
             phrase("What the employer pays of that a month, if --private-health is the whole premium."),
             "EUROS",
             read_private_subsidy,
@@ -261,7 +239,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "born",
             "net",
-            "geboren",
             phrase("The month of birth, 2003-06, or the day: where a birthday decides, it says more than --age."),
             "MONTH",
             read_born,
@@ -269,14 +246,12 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "pension-drawn",
             "net",
-            "altersrente",
             phrase("A full old-age pension beside the pay, or none."),
             no="no-pension-drawn",
         ),
         Question(
             "pension-exempt",
             "net",
-            "rentenversicherungsfrei",
             phrase(
                 "A Minijob exempt from pension insurance, or not; --no-pension-exempt beside a full pension pays on."
             ),
@@ -286,7 +261,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "pension-insurance",
             "net",
-            "rentenversicherung",
             phrase(
                 "Pension and unemployment insurance, or neither: civil servants, some managers (special tax table)."
             ),
@@ -295,7 +269,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "factor",
             "net",
-            "faktor",
             phrase("The factor of tax class IV on the tax card, such as 0.957."),
             "NUMBER",
             read_factor,
@@ -303,7 +276,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "tax-allowance",
             "net",
-            "lohnsteuerfreibetrag",
             phrase("The allowance on the tax card (Freibetrag), in euros a month."),
             "EUROS",
             read_tax_allowance,
@@ -311,7 +283,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "trainee",
             "net",
-            "auszubildend",
             phrase("The pay of an apprenticeship, or not."),
             no="no-trainee",
             present_job=True,
@@ -319,7 +290,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "student",
             "net",
-            "werkstudent",
             phrase("A student who works beside the studies (Werkstudent), or not."),
             no="no-student",
             present_job=True,
@@ -327,7 +297,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "role",
             "standing",
-            "rolle",
             phrase("The role you have now."),
             "ROLE",
             look_up=lambda text, session: session.role(text).id,
@@ -336,7 +305,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "qualifications",
             "standing",
-            "qualifikationen",
             phrase("Training paths that you have completed."),
             "ID,ID",
             look_up=_skilled("qualifications"),
@@ -346,7 +314,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "school",
             "standing",
-            "schulabschluss",
             phrase(
                 "The school certificate: no-certificate, hauptschule, mittlere-reife, fachhochschulreife or abitur."
             ),
@@ -356,7 +323,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "languages",
             "standing",
-            "sprachen",
             phrase("Languages with their CEFR level: english-B2,german-C1."),
             "LANGUAGE-LEVEL",
             look_up=_skilled("languages"),
@@ -366,7 +332,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "skills",
             "standing",
-            "faehigkeiten",
             phrase("What you can do: ids of requirements and subjects, or their names."),
             "SKILL,SKILL",
             look_up=_skilled("skills"),
@@ -376,7 +341,6 @@ QUESTIONS: dict[str, Question] = {
         Question(
             "pay",
             "standing",
-            "gehalt",
             phrase("What you earn now, gross: 3100/month or 37200/year. What a path brings is then counted from it."),
             "AMOUNT",
             read_own_pay,

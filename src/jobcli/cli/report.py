@@ -10,7 +10,7 @@ from jobcli.answers.asker import NOBODY
 from jobcli.cli.progress_file import begun_paths, read_own_progress
 from jobcli.cli.questions import PAY
 from jobcli.cli.readers import Choice
-from jobcli.cli.session import Session
+from jobcli.cli.session import Session, role_ids
 from jobcli.cli.settings import who_asks
 from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
@@ -70,7 +70,7 @@ def report(
     from jobcli.domain.own import Progress
 
     session: Session = context.obj
-    profiles = session.profiles(list(dict.fromkeys(word.strip().lower() for word in roles)))
+    profiles = session.profiles(role_ids(roles))
     who = NOBODY if reader is None else who_asks(session, {}, PAY, no_me=False)
     progress = Progress() if reader is None else read_own_progress(session)
     wanted = [_wanted(profiles, word) for word in paths or []]
@@ -90,9 +90,11 @@ def report(
 def _wanted(profiles: list[Profile], word: str) -> str:
     """The id of a path that one of the roles has. Refusal where none has it."""
     known = list(dict.fromkeys(path.id or "" for profile in profiles for path in profile.paths))
-    name = word.strip().lower()
-    if name in known:
-        return name
+    from jobcli.files.path_names import called
+
+    found = called(word, {path.id or "": path.title for profile in profiles for path in profile.paths})
+    if len(found) == 1:
+        return found[0]
     message, hint = phrase("None of the roles has a path '{word}'."), phrase("Known: {known}.")
     return refuse("unknown-path", message, hint, exit_code=2, word=word[:60], known=", ".join(known))
 

@@ -78,24 +78,60 @@ class Session:
             _readable(shelf.folder)
         return Catalog([*named, Shelf(self.world.own_profiles(), "user")], self.world.own_cache())
 
-    def is_role(self, word: str) -> bool:
-        """Whether there is a file for a role of this id."""
-        return word.strip().lower() in self.catalog.ids()
+    def role_id(self, word: str, *, occupations: bool = False) -> str | None:
+        """The id of the role that is called so; None where none is. What only comes near to a name is said.
+
+        With `occupations`, words that name one are left to it.
+        """
+        role_id = word.strip().lower()
+        if role_id in self.catalog.ids():
+            return role_id
+        if _file_of(role_id, self.catalog.problems):
+            return None
+        from jobcli.cli.called import role_called
+
+        return role_called(self.catalog, self.output, word, occupations=occupations)
+
+    def training_id(self, word: str) -> str | None:
+        """The id of a shared training path that was typed, where no role has it."""
+        path_id = word.strip().lower()
+        return None if path_id in self.catalog.ids() or path_id not in self.catalog.training_ids() else path_id
+
+    def training_called(self, word: str) -> str | None:
+        """The id of the only training path with these words in its title, where no occupation is called so."""
+        from jobcli.atlas.titles import named
+        from jobcli.files.path_names import called
+
+        found = [] if named(word) else called(word, self.catalog.path_titles())
+        return found[0] if len(found) == 1 else None
 
     def occupations(self, word: str) -> list[TitleHit]:
         """The official occupations of this code or name: mostly one, of a few titles two. Refusal where there is none."""
         from jobcli.atlas.titles import named
 
-        found = named(word)
+        found = named(word) or self._slipped(word)
         if not found:
             self._no_role(word)
         return found
 
+    def _slipped(self, word: str) -> list[TitleHit]:
+        """The only occupation with a title that is a slip away, which is said in one line."""
+        from jobcli.atlas.titles import slipped
+
+        found = slipped(word)
+        if len(found) != 1:
+            return []
+        from jobcli.cli.called import taken_for
+
+        taken_for(self.catalog, self.output, word, found[0].text, found[0].code)
+        return found
+
     def role(self, word: str) -> Profile:
         """The role that the person named. Refusal where there is none, or its file is broken."""
-        role_id = word.strip().lower()
-        if role_id not in self.catalog.ids():
-            self._no_role(word)
+        role_id = self.role_id(word)
+        return self._no_role(word) if role_id is None else self._read(role_id)
+
+    def _read(self, role_id: str) -> Profile:
         profile = self.catalog.profile(role_id)
         if profile is None:
             raise Refusal(*self.catalog.problems)
@@ -124,9 +160,10 @@ class Session:
         return found
 
     def _called(self, word: str) -> list[Profile]:
-        """The role with this id, else the official occupations of this code or name in the form of roles."""
-        if self.is_role(word):
-            return [self.role(word)]
+        """The role that is called so, else the official occupations of this code or name in the form of roles."""
+        role_id = self.role_id(word, occupations=True)
+        if role_id is not None:
+            return [self._read(role_id)]
         from jobcli.atlas.as_profile import profile_of
 
         hits = self.occupations(word)
@@ -153,7 +190,7 @@ class Session:
     def _no_role(self, word: str) -> NoReturn:
         if not self.catalog.ids():
             self._nothing_left()
-        unread = [problem for problem in self.catalog.problems if _stem(problem) == word.strip().lower()]
+        unread = _file_of(word.strip().lower(), self.catalog.problems)
         if unread:
             message, hint = (
                 phrase("No role '{word}' is read, but there is a file for it."),
@@ -180,7 +217,12 @@ def _alike(word: str) -> str:
 
 def role_ids(words: Iterable[str] | None) -> list[str]:
     """The roles as they were named, each once."""
-    return list(dict.fromkeys(word.strip().lower() for word in words or []))
+    return list(dict.fromkeys(word.strip() for word in words or []))
+
+
+def _file_of(role_id: str, problems: Iterable[Problem]) -> list[Problem]:
+    """Why the file that was meant to be this role is not read because of its name."""
+    return [problem for problem in problems if _stem(problem) == role_id]
 
 
 def _stem(problem: Problem) -> str | None:

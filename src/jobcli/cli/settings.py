@@ -16,11 +16,12 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.own import CourseOffer, Settings
 from jobcli.domain.refusal import Refusal
+from jobcli.pages.option_names import GERMAN
 
 _NET_KEYS = tuple(question.key for question in NET)
 
 _read_key: Choice[str] = Choice(
-    names={key: key for key in QUESTIONS},
+    names={**{GERMAN[key]: key for key in QUESTIONS}, **{key: key for key in QUESTIONS}},
     code="unknown-setting",
     message=phrase("No setting '{word}'."),
     meant=phrase("No setting '{word}'. Did you mean '{near}'?"),

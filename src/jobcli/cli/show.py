@@ -45,10 +45,16 @@ def show(context: typer.Context, role: OccupationArgument, ladder: LadderOption 
 
     session: Session = context.obj
     catalog, wanted = session.catalog, sections_of(typed, SECTIONS)
-    if not session.is_role(role):
+    path_id = session.training_id(role)
+    role_id = None if path_id else session.role_id(role, occupations=True)
+    path_id = path_id or (None if role_id else session.training_called(role))
+    if path_id is not None:
+        _training(session, path_id)
+        return
+    if role_id is None:
         _occupations(session, role, wanted, ladder=ladder, full=typed["full"])
         return
-    profile = session.profile(role)
+    profile = session.role(role_id)
     if ladder:
         _ladder(session, profile)
         return
@@ -69,6 +75,24 @@ def show(context: typer.Context, role: OccupationArgument, ladder: LadderOption 
         return first_of_profile(desk, profile, catalog.vocabulary, titles, today(profile, session.day))
 
     session.output.answer("show", shown(profile), view, catalog.problems)
+
+
+def _training(session: Session, path_id: str) -> None:
+    """Print a training path. Refusal where its file is broken."""
+    from jobcli.answers.training import shown_training
+    from jobcli.domain.refusal import Refusal
+
+    path = session.catalog.training(path_id)
+    if path is None:
+        raise Refusal(*session.catalog.problems)
+    answer = shown_training(path, session.catalog.entries())
+
+    def view(desk: Desk) -> Page:
+        from jobcli.pages.training import training_page
+
+        return training_page(desk, answer, session.catalog.vocabulary)
+
+    session.output.answer("show", answer, view, session.catalog.problems)
 
 
 def _occupations(session: Session, word: str, wanted: Collection[str], *, ladder: bool, full: bool) -> None:

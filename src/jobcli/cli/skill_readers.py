@@ -34,6 +34,7 @@ _SPOKEN = {
 }
 """What CVs say in place of a CEFR level, and as which it counts: the lower one where a word stands for two."""
 _LEVEL_OF = {word: level for level, words in _SPOKEN.items() for word in words}
+_SHORT = 3
 # The form that is kept has a hyphen: bash takes a colon for the end of a word and could not complete behind it.
 _LANGUAGE = r"(?P<name>.+?)[\s:=/_(-]+(?P<level>[a-z]\d|{words})\)?"
 
@@ -64,7 +65,7 @@ def _matched(part: str) -> re.Match[str] | None:
 
 def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
     """The ids of training paths in a list with commas, each once. Refusal for none, or for one that there is not."""
-    found = split_ids(text)
+    found = _path_words(text, session)
     if not found:
         message = phrase("qualifications needs the id of a training path.")
         refuse("missing-value", message, phrase("The ids of a role's training paths: jobcli paths ROLE"), exit_code=2)
@@ -83,6 +84,20 @@ def read_qualifications(text: str, session: Session) -> tuple[str, ...]:
         ),
     )
     return tuple(read_path(word) for word in found)
+
+
+def _path_words(text: str, session: Session) -> tuple[str, ...]:
+    """The parts of a list with commas as ids of paths: a title, or words of one, by its id; else what blanks part."""
+    ids = split_ids(text)
+    if set(ids) <= set(session.catalog.training_ids()):
+        return ids
+    from jobcli.files.path_names import called
+
+    titles = session.catalog.path_titles()
+    meant = [(part, called(part, titles)) for part in re.split(r"\s*[,;]\s*", text.strip(" ,;")) if part]
+    return tuple(
+        dict.fromkeys(name for part, found in meant for name in (found if len(found) == 1 else split_ids(part)))
+    )
 
 
 def read_languages(text: str, session: Session) -> tuple[str, ...]:
@@ -122,7 +137,7 @@ def read_skills(text: str, session: Session) -> tuple[str, ...]:
     """The ids of requirements and subjects in a list with commas, from ids or names. Refusal for an unknown one."""
     vocabulary = session.catalog.vocabulary
     # Names first, so that an id wins over a name; requirements last, so that they win over subjects.
-    known: dict[str, str] = {}
+    known: dict[str, str] = {slug(word): subject for word, subject in vocabulary.subject_words.items()}
     for table in (vocabulary.subjects, vocabulary.requirements):
         known |= {slug(name): key for key, words in table.items() for name in (words.de, words.en) if name}
     known |= {key: key for key in (*vocabulary.subjects, *vocabulary.requirements)}
@@ -167,6 +182,10 @@ def _skill(word: str, known: dict[str, str]) -> str:
         hint = phrase("Say languages with their level: jobcli me set languages {example}")
         message = phrase("'{word}' is a language, not a skill.")
         refuse("language-as-skill", message, hint, exit_code=2, word=word[:60], example=f"{wanted}-B2")
+    inside = {code for name, code in known.items() if len(wanted) > _SHORT and wanted in name.split("-")}
+    if wanted not in known and len(inside) == 1:
+        # A word of one name only, as `list --subject` takes it, too.
+        return inside.pop()
     read: Choice[str] = Choice(
         # A requirement may be a language, which would be refused in its turn.
         names={name: code for name, code in known.items() if not {name, code} & languages.keys()},

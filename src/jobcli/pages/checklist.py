@@ -76,7 +76,7 @@ def checklist_page(desk: Desk, plan: Plan) -> Page:
         *([(say("Your offer"), offer_words(desk, plan.answer.offer))] if plan.answer.offer else []),
         (say("Leads to"), say(path.awards)),
         (say("Awarded by"), say(path.awarding_body) if path.awarding_body else say("not known")),
-        (say("Length"), _length(desk, path)),
+        (say("Length"), length_words(desk, path)),
         (say("Cost"), names.cost(say, path.cost) if money else say("not known")),
         *([(say("In total"), euro_words(say, money) + names.sum_note(say, path.cost))] if money else []),
         *([(say("Law"), path.law)] if path.law else []),
@@ -128,7 +128,8 @@ def _step(desk: Desk, step: StepStanding, numbers: dict[str, int]) -> Text:
     return text
 
 
-def _length(desk: Desk, path: TrainingPath) -> str:
+def length_words(desk: Desk, path: TrainingPath) -> str:
+    """How long a path takes, in months and in lessons."""
     known = names.months(desk.say, path.months) if path.months else desk.say("not known")
     return known + _hours(desk, path)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from jobcli.domain.evidence import Filled, phrase
+from jobcli.domain.evidence import Filled, Words, phrase
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk, Page, Part, bullets, heading, headline, indented, page, paragraph
 from jobcli.pages.kit.table import table
@@ -18,7 +18,13 @@ class HelpEntry(Struct, frozen=True):
     """One line of a panel: what one types, and what it does."""
 
     left: str
-    right: str | Filled
+    right: str | Filled | Words
+    german: str = ""
+    """What one can type as well in German; empty where that is the same."""
+
+    def typed(self, say: Language) -> str:
+        """What one types, with the placeholders of the language and, in German, with the German names."""
+        return in_words_of(say, self.german if self.german and say.code == "de" else self.left)
 
 
 class Panel(Struct, frozen=True):
@@ -80,7 +86,7 @@ def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Page:
 
 
 def _entries(desk: Desk, entries: Sequence[HelpEntry], left: type[Text] = Text) -> Page:
-    entries = [HelpEntry(in_words_of(desk.say, entry.left), entry.right) for entry in entries]
+    entries = [HelpEntry(entry.typed(desk.say), entry.right) for entry in entries]
     widest = max(len(entry.left) for entry in entries)
     if widest > desk.width // 2:
         lines = [

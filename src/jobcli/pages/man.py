@@ -10,6 +10,7 @@ from msgspec import Struct
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.pages.help import HelpEntry, HelpSheet, Panel, in_words_of
 from jobcli.pages.kit.language import Language
+from jobcli.pages.option_names import GERMAN
 
 if TYPE_CHECKING:
     from jobcli.pages.kit.parts import Desk
@@ -87,11 +88,7 @@ def _section(title: str, lines: Iterable[str]) -> list[str]:
 
 
 def _entries(say: Language, entries: Iterable[HelpEntry]) -> list[str]:
-    return [
-        line
-        for entry in entries
-        for line in (".TP", f".B {_plain(in_words_of(say, entry.left))}", _plain(say(entry.right)))
-    ]
+    return [line for entry in entries for line in (".TP", f".B {_plain(entry.typed(say))}", _plain(say(entry.right)))]
 
 
 def _plain(text: str) -> str:
@@ -127,6 +124,8 @@ def reference_text(desk: Desk, manual: Manual) -> str:
         if panel.entries and panel.title not in manual.chapters:
             title = manual.program.usage if panel.title == "Options" else say(panel.title)
             parts += [heading(title), listed(panel, say("What to type"), say("What it does"))]
+    names = Panel("", tuple(HelpEntry(f"--{name}", f"--{german}") for name, german in GERMAN.items()))
+    parts += [heading(say("Names in German")), listed(names, say("Option"), say("In German"))]
     parts += [heading(say("Environment")), listed(Panel("", ENVIRONMENT), say("Variable"), say("What it does"))]
     parts += [heading(say("Exit status")), listed(Panel("", EXIT_CODES), say("Code"), say("What it means"))]
     return markdown_text(page(headline(say("All commands")), *parts))

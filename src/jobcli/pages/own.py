@@ -15,6 +15,7 @@ from jobcli.pages import names
 from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, facts, heading, headline, page, paragraph
 from jobcli.pages.kit.text import Text
 from jobcli.pages.offers import offer_words
+from jobcli.pages.option_names import key_in
 from jobcli.pages.person import person_line
 
 _SPOTS = {
@@ -75,7 +76,7 @@ def settings_page(desk: Desk, answer: SettingsTold, vocabulary: Vocabulary) -> P
         )
     return page(
         headline(say("Your settings")),
-        facts([(key, worded(desk, key, value, vocabulary)) for key, value in answer.settings.items()]),
+        facts([(key_in(say, key), worded(desk, key, value, vocabulary)) for key, value in answer.settings.items()]),
         *([heading(say("Your offers"))] if answer.offers else []),
         *(
             [facts([(path, offer_words(desk, offer)) for path, offer in answer.offers.items()])]
@@ -135,9 +136,10 @@ def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str: 
 
 
 def _change(desk: Desk, change: Change, vocabulary: Vocabulary) -> str:
-    say, key = desk.say, change.key
+    say, key = desk.say, key_in(desk.say, change.key)
     before, after = (
-        None if value is None else worded(desk, key, value, vocabulary) for value in (change.before, change.after)
+        None if value is None else worded(desk, change.key, value, vocabulary)
+        for value in (change.before, change.after)
     )
     if after is None:
         if before is None:

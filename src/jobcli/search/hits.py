@@ -39,6 +39,9 @@ _SURE = 0.835
 """A name that has the words less closely than this is no answer where another one is only a slip away."""
 
 _A_SLIP = 0.82
+_LONG, _NOT_SHORT = 8, 5
+"""Of a name with so many letters two slips are forgiven, of a shorter one a single slip, of the shortest none."""
+
 _THE_SAME = 0.95
 """How well a word has another one that only ends differently."""
 
@@ -111,6 +114,31 @@ def _forgiven(question: SearchQuestion, cards: Mapping[str, Card], sentences: Se
     if not found:
         found = _partly(question, cards, sentences, 0.5)
     return found or {role: _text(role, one, question) for role, one in sentences.having_most().items()}
+
+
+def nearly_called(question: SearchQuestion, cards: Mapping[str, Card]) -> str | None:
+    """The only role with a name that begins so, or else is only a slip away. None where there is none, or more."""
+    if question.code is not None or all(is_rank(word) for word in question.words):
+        return None
+    begun = {
+        role_id
+        for role_id, card in cards.items()
+        for name in _own_names(role_id, card)
+        if name.folded.startswith(f"{question.text} ")
+    }
+    if begun:
+        return begun.pop() if len(begun) == 1 else None
+    from rapidfuzz.distance import OSA
+
+    spelt, slips = question.compact, dict[str, int]()
+    allowed = 2 if len(spelt) >= _LONG else 1 if len(spelt) >= _NOT_SHORT else 0
+    for role_id, card in cards.items():
+        for name in _own_names(role_id, card):
+            distance = OSA.distance(spelt, name.folded.replace(" ", ""), score_cutoff=allowed)
+            if distance <= allowed:
+                slips[role_id] = min(distance, slips.get(role_id, allowed))
+    nearest_of_all = [role_id for role_id, count in slips.items() if count == min(slips.values())]
+    return nearest_of_all[0] if len(nearest_of_all) == 1 else None
 
 
 def nearest(question: SearchQuestion, cards: Mapping[str, Card], count: int = 3) -> list[str]:

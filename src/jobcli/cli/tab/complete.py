@@ -18,6 +18,7 @@ from jobcli.cli.tab.values import TypedLine
 from jobcli.cli.world import World
 from jobcli.files import shipped
 from jobcli.pages.kit.language import Language
+from jobcli.pages.option_names import GERMAN, german_flag
 
 VARIABLE = "_JOBCLI_COMPLETE"
 
@@ -69,7 +70,7 @@ def _answer(world: World, grammars: Grammars, before: Sequence[str], word: str, 
     if at.waiting is not None:
         return _values(at.waiting, typed, word)
     if word.startswith("-") and not at.closed:
-        return [option for option in at.options_left() if option.startswith(word)]
+        return at.options_left(word, german=typed.german)
     if at.commands:
         return _fitting(at.commands, word)
     return _values(at.argument, typed, word) if at.argument is not None else []
@@ -111,10 +112,14 @@ class _Reading:
             return slots[self._taken]
         return slots[-1] if slots and slots[-1].many else None
 
-    def options_left(self) -> list[str]:
-        """The options that can still be said."""
+    def options_left(self, word: str, *, german: bool) -> list[str]:
+        """The options that can still be said and begin so; those of the other language only where this one has none."""
         options = self.grammar.options
-        return [name for name, slot in options.items() if slot.many or slot.name not in self._given]
+        left = [name for name, slot in options.items() if slot.many or slot.name not in self._given]
+        fitting = [name for name in left if name.startswith(word)]
+        in_german = {f"--{name}" for name in GERMAN.values()}
+        spoken = [name for name in fitting if (german_flag(name) is None if german else name not in in_german)]
+        return spoken or fitting
 
     def _option(self, name: str, equals: str, value: str) -> None:
         slot = self.grammar.options.get(name)

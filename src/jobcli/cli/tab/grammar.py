@@ -14,6 +14,7 @@ from jobcli.cli.questions import QUESTIONS
 from jobcli.cli.readers import Choice
 from jobcli.cli.shells import SHELLS
 from jobcli.cli.tab.slots import FILES, Grammar, Grammars, Slot
+from jobcli.pages.option_names import german_flag
 
 if TYPE_CHECKING:
     from jobcli.pages.man import Manual
@@ -64,7 +65,9 @@ def _grammar(name: str, command: Any) -> Grammar:
         if item.param_type_name == "argument":
             arguments.append(slot)
         elif not item.hidden:
-            options |= dict.fromkeys((*item.opts, *item.secondary_opts), slot)
+            names = (*item.opts, *item.secondary_opts)
+            german = (german_flag(name) for name in names)
+            options |= dict.fromkeys((*names, *(name for name in german if name is not None)), slot)
     return Grammar(options=options, arguments=tuple(arguments))
 
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from jobcli.cli.world import language_of, preferred_language
+from jobcli.pages.option_names import GERMAN, english
+
 if TYPE_CHECKING:
     from jobcli.cli.questions import Question
     from jobcli.cli.session import Session
@@ -21,6 +24,11 @@ class TypedLine:
         self.session = session
         self.params: dict[str, Any] = {}
         self.word = ""
+
+    @property
+    def german(self) -> bool:
+        """Whether the person speaks German here: what the line says of it, else the environment."""
+        return (language_of(self.params.get("lang")) or preferred_language(self.session.world.env)) == "de"
 
 
 def complete_role(typed: TypedLine) -> list[str]:
@@ -82,7 +90,7 @@ def complete_setting(typed: TypedLine) -> list[str]:
 
     before = list(typed.params.get("words") or [])
     if typed.params.get("action") == "set" and len(before) % 2:
-        question = QUESTIONS.get(before[-1])
+        question = QUESTIONS.get(english(before[-1]))
         if question is None:
             return []
         # In a list, what comes after the last comma is completed.
@@ -93,7 +101,10 @@ def complete_setting(typed: TypedLine) -> list[str]:
         return _offer(typed, before)
     if typed.params.get("action") not in ("set", "unset"):
         return []
-    return [key for key in QUESTIONS if key not in before[:: 2 if typed.params["action"] == "set" else 1]]
+    told = [english(key) for key in before[:: 2 if typed.params["action"] == "set" else 1]]
+    left = [key for key in QUESTIONS if key not in told]
+    german = [GERMAN[key] for key in left] if typed.german else []
+    return [key for key in german if key.startswith(typed.word.casefold())] or left
 
 
 def _offer(typed: TypedLine, before: list[str]) -> list[str]:
