@@ -223,8 +223,8 @@ def test_scores_by_hand() -> None:
     """Six musts and four shoulds; the answers are counted on paper.
 
     Musts: trade met, further training missing (the highest education is an apprenticeship), excel met, forklift missing
-    (not among the skills), patience unknown, practice unknown: 2 met, 2 missing, 2 unknown: (2 + 2/2) / 6 = 1/2.
-    Shoulds: English met, French missing, project management met by the certificate, a degree ruled out: 2 of 4 = 1/2.
+    (not among the skills), patience unknown, practice unknown: 2 met, 2 missing, 2 unknown: (2 + 1) / (2 + 2 + 2) = 1/2.
+    Shoulds: English met, French missing, project management met by the certificate, a degree ruled out: (2 + 1) / (2 + 2 + 2).
     """
     job = role(
         need("commercial-training", "education"),
@@ -261,26 +261,53 @@ def rated(name: str, must: tuple[int, int, int], should: tuple[int, int, int] = 
 
 
 def test_the_order_by_hand() -> None:
+    """Laplace's rule of succession over what is known: (met + 1) / (met + missing + 2)."""
     fits = [
         rated("asks-for-nothing", (0, 0, 0)),
-        rated("all-missing", (0, 3, 0)),
-        rated("all-open", (0, 0, 4)),  # 0.5, and four musts are left
-        rated("half", (2, 2, 0)),  # 0.5, and two musts are left
-        rated("half-and-should", (2, 2, 0), (1, 0, 0)),  # 0.5, two are left, and the should is met
-        rated("only-shoulds", (0, 0, 0), (3, 1, 0)),  # 0.75 stands for both
-        rated("five-of-six", (5, 1, 0), (3, 1, 0)),  # 0.83
-        rated("two-open", (4, 0, 2)),  # (4 + 1) / 6 = 0.83 too, but two musts are left
+        rated("all-missing", (0, 3, 0)),  # 1/5
+        rated("all-open", (0, 0, 4)),  # 1/2, and it asks for four
+        rated("two-open", (0, 0, 2)),  # 1/2, and it asks for two
+        rated("half", (2, 2, 0)),  # 3/6, and it asks for four
+        rated("half-and-should", (2, 2, 0), (1, 0, 0)),  # 3/6, and the should is met: 2/3
+        rated("only-shoulds", (0, 0, 0), (3, 1, 0)),  # 4/6 stands for both
+        rated("five-of-six", (5, 1, 0), (3, 1, 0)),  # 6/8
+        rated("four-and-the-rest-open", (4, 0, 9)),  # 5/6: what is open takes nothing away
+        rated("far", (9, 0, 0)),  # 10/11, but nobody goes there next
     ]
-    assert [item.role for item in best_first(fits)] == [
+    assert [item.role for item in best_first(fits, far=["far"])] == [
+        "four-and-the-rest-open",
         "five-of-six",
-        "two-open",
         "only-shoulds",
         "half-and-should",
-        "half",
+        "two-open",
         "all-open",
+        "half",
         "all-missing",
         "asks-for-nothing",
+        "far",
     ]
+
+
+COUNTS = st.tuples(*[st.integers(0, 6)] * 3)
+
+
+@given(one=COUNTS, more=st.integers(1, 5))
+def test_what_is_not_told_counts_neither_for_nor_against(one: tuple[int, int, int], more: int) -> None:
+    def share(count: tuple[int, int, int]) -> float | None:
+        return RequirementCount(sum(count), *count).share
+
+    met, missing, unknown = one
+    if sum(one):
+        assert share((met, missing, unknown + more)) == share(one)
+        assert (share((met + 1, missing, unknown)) or 0) > (share(one) or 0)
+        assert (share((met, missing + 1, unknown)) or 0) < (share(one) or 0)
+    # An open question that is settled moves the role in the direction of the answer alone.
+    if unknown:
+        assert (
+            (share((met + 1, missing, unknown - 1)) or 0)
+            > (share(one) or 0)
+            > (share((met, missing + 1, unknown - 1)) or 0)
+        )
 
 
 KINDS = ("education", "experience", "skill", "trait")

@@ -296,22 +296,62 @@ def test_the_best_fit_comes_first_and_is_counted(prompt: Prompt, catalogue: Call
     folder = catalogue(**CHAIN)
     words = ("match", "--skills", "Office software,project-management", "--profiles", folder)
     found = answer(prompt, *words)
-    # a: 1 of 1; b: 1 of 1 and 1 of 1; d: 2 of 3 and one trait to ask: (2 + 1/2) / 3 = 0.8333; e asks for nothing.
+    # (met + 1) / (met + missing + 2). d: 2 met and a trait to ask: 3/4; b: 1 and 1: 2/3 and 2/3; a: 1: 2/3; e asks for nothing.
     assert [(row["id"], row["must"]["met"], row["must"]["total"]) for row in found["roles"]] == [
+        ("d", 2, 3),
         ("a", 1, 1),
         ("b", 1, 1),
-        ("d", 2, 3),
         ("e", 0, 0),
     ]
-    d = found["roles"][2]
-    assert d["must"] == {"total": 3, "met": 2, "missing": 0, "unknown": 1, "share": 0.8333}
+    d = found["roles"][0]
+    assert d["must"] == {"total": 3, "met": 2, "missing": 0, "unknown": 1, "share": 0.75}
     assert found["roles"][3]["must"]["share"] is None
-    assert d["quickest_path"] == {"id": "dear", "months": {"min": 12, "max": 12}, "basis": "stated"}
+    assert d["quickest_path"] == {
+        "id": "dear",
+        "access": "unknown",
+        "first": [],
+        "years": 0,
+        "months": {"min": 12, "max": 12},
+        "cost": None,
+        "basis": "stated",
+    }
     assert d["gross_year"]["p50"] == 60_000
     text = flat(prompt(*words).out)
     assert "2 of 3 must; 1 open question" in text
     assert "Ask yourself Resilience" in text
     assert "the profile asks for nothing" in text
+
+
+@pytest.mark.parametrize("told", [(), ("--experience", "8"), ("--qualifications", "ausb-bueromanagement")])
+def test_a_clerk_goes_no_two_levels_up_at_once(prompt: Prompt, told: tuple[str, ...]) -> None:
+    """Office clerks are skilled (KldB 71402), heads of technology experts (71394 and others): two levels above."""
+    found = answer(prompt, "match", "--role", "kaufmann-bueromanagement", *told)["roles"]
+    assert max(row["levels_up"] for row in found) == 1
+    assert "cto" not in [row["id"] for row in found]
+    every = answer(prompt, "match", "--role", "kaufmann-bueromanagement", *told, "--top", "99")["roles"]
+    far = [row["levels_up"] > 1 for row in every]
+    assert far == sorted(far)
+    text = flat(prompt("match", "--role", "kaufmann-bueromanagement", *told, "--top", "99").out)
+    assert text.count("2 levels above your role: practice in between comes first") == sum(far)
+
+
+def test_the_path_of_a_match_counts_what_comes_before_it_and_none_is_below(prompt: Prompt) -> None:
+    words = ("--role", "kaufmann-bueromanagement", "--qualifications", "ausb-bueromanagement", "--experience", "8")
+    found = {row["id"]: row for row in answer(prompt, "match", *words, "--top", "99")["roles"]}
+    # GepBetrWMAProBusManFV § 2: a Betriebswirt follows a Fachwirt. 12 to 18 and 8 to 24 months; 4,590 to 4,687 and 5,493 euros.
+    assert found["coo"]["quickest_path"] == {
+        "id": "betriebswirt-bbig",
+        "access": "after",
+        "first": ["fw-wirtschaft"],
+        "years": 0,
+        "months": {"min": 20, "max": 42},
+        "cost": {"low": 10083, "high": 10180, "complete": True},
+        "basis": "doubted",
+    }
+    text = flat(prompt("match", *words, "--top", "99").out)
+    assert "after fw-wirtschaft: 20 to 42 months (in doubt), €10,083 to €10,180" in text
+    # Who has an apprenticeship is sent into no second one, although the quickest path of software developers is one.
+    assert not [row for row in found.values() if (row["quickest_path"] or {"id": ""})["id"].startswith("ausb-")]
 
 
 def test_only_as_many_roles_as_asked_for_are_shown_and_the_rest_counted(

@@ -15,7 +15,7 @@ from jobcli.files.catalog import Catalog
 from jobcli.pages.extent import euro_words
 from jobcli.pages.kit.language import Language
 from jobcli.training.admission import Entrant
-from jobcli.training.outline import cheapest, outline, quickest, quickest_onward
+from jobcli.training.outline import cheapest, for_anybody, onward, outline, quickest
 from jobcli.training.steps import in_order
 
 ENGLISH = Language("en")
@@ -101,22 +101,58 @@ def test_of_two_paths_that_may_begin_equally_short_the_one_that_ends_sooner_is_q
 
 def test_the_quickest_path_onward_is_for_whom_it_is() -> None:
     """An apprenticeship (DQR 4), a course (6) and a degree (6) lead to a role; the course asks for two years of practice."""
-    apprenticeship = structs.replace(path("trade", months=(36, 36), kind="apprenticeship"), dqr=4)
+    nothing = (Admission(text=Words(en="Nothing."), enough="nothing"),)
+    trade = structs.replace(path("trade", months=(36, 36), kind="apprenticeship"), dqr=4, admission=nothing)
     way_in = Admission(text=Words(en="Two years."), practice_years=2, enough="practice")
     course = structs.replace(path("course", months=(18, 18)), dqr=6, admission=(way_in,))
-    degree = structs.replace(path("degree", months=(40, 40), kind="degree"), dqr=6)
-    paths = [apprenticeship, course, degree]
+    degree = structs.replace(path("degree", months=(40, 40), kind="degree"), dqr=6, admission=nothing)
+    paths = [trade, course, degree]
+    known = {item.id: item for item in paths}
 
-    def onward(who: Entrant) -> str | None:
-        found = quickest_onward(paths, who)
-        return None if found is None else found.id
+    def told(who: Entrant) -> tuple[str, float, float] | None:
+        found = onward(paths, who, known.get)
+        return None if found is None or found.months is None else (found.id, found.years, found.months.low)
 
-    assert onward(Entrant()) == "course"
-    assert onward(Entrant(practice=0)) == "trade"
-    # Who has the degree is sent to no apprenticeship; to the course neither, which stands no higher.
-    assert onward(Entrant(qualifications=("degree",))) is None
-    assert onward(Entrant(qualifications=("trade",), practice=0)) == "degree"
-    assert onward(Entrant(practice=0, education="bachelor")) == "trade"
+    # What one may begin goes before what one perhaps may, although it takes longer.
+    assert told(Entrant()) == ("trade", 0, 36)
+    assert told(Entrant(practice=2)) == ("course", 0, 18)
+    # With an apprenticeship behind them: two years of practice that are lacking are 24 months before the course of 18.
+    assert told(Entrant(qualifications=("trade",), practice=2)) == ("course", 0, 18)
+    assert told(Entrant(qualifications=("trade",), practice=0)) == ("degree", 0, 40)
+    # Who has the degree is sent to nothing below it; the course stands no higher, but it is the only one left.
+    assert told(Entrant(qualifications=("degree",), practice=2)) == ("course", 0, 18)
+    assert told(Entrant(practice=0, education="master")) is None
+
+
+def test_what_opens_a_path_is_in_its_months_and_in_its_money() -> None:
+    """The second course follows the first: 18 and 24 months, 4,000 + 500 and 5,000 + 1,000 euros."""
+    nothing = (Admission(text=Words(en="Nothing."), enough="nothing"),)
+    first = structs.replace(
+        path("first", months=(18, 18), course=(4000, 4000), exam=(500, 500)), dqr=6, admission=nothing
+    )
+    follows = Admission(text=Words(en="The first."), training=("first",), practice_years=0)
+    second = structs.replace(
+        path("second", months=(24, 24), course=(5000, 5000), exam=(1000, 1000)), dqr=7, admission=(follows,)
+    )
+    known = {"first": first, "second": second}
+    who = Entrant(education="apprenticeship")
+    found = onward([second], who, known.get)
+    assert found is not None
+    assert (found.access, found.first, found.months, found.money) == (
+        "after",
+        ("first",),
+        Extent(42, 42),
+        Extent(10_500, 10_500),
+    )
+    assert for_anybody(second, known.get) == found
+    # For nobody in particular the one that is open goes before a shorter one that is shut.
+    shut = structs.replace(
+        path("shut", months=(1, 1), course=(1, 1), exam=(1, 1)),
+        dqr=7,
+        admission=(Admission(text=Words(en="A master."), education="master"),),
+    )
+    outlines = [for_anybody(item, known.get) for item in (shut, second)]
+    assert quickest(outlines) == cheapest(outlines) == outlines[1]
 
 
 def test_a_path_of_unknown_length_is_never_the_quickest() -> None:

@@ -11,18 +11,19 @@ from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.estimate import Estimates, RoleEstimate, month_of_money, role_estimates
 from jobcli.answers.gain import UNKNOWN, RoleGain, gaps
 from jobcli.answers.pay import Paid, paid, wholly
-from jobcli.answers.rows import AskedRequirement, NamedRole, OutlinedPath, asked, naming, outlined
+from jobcli.answers.rows import AskedRequirement, ComparedPath, NamedRole, asked, naming, outlined_for_anybody
 from jobcli.answers.wire import AsOf
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayGap, Person
 from jobcli.domain.profile import Profile
 from jobcli.moving.comparison import RoleParts, compare, difference
+from jobcli.training.gate import Find
 
 
 class ComparedRole(NamedRole, frozen=True, kw_only=True):
     """A role of a comparison."""
 
-    paths: Annotated[tuple[OutlinedPath, ...], means("Its training paths in short.")]
+    paths: Annotated[tuple[ComparedPath, ...], means("Its training paths in short.")]
 
 
 class ChangeOfRole(Struct, frozen=True, kw_only=True, rename={"before": "from", "after": "to"}):
@@ -79,27 +80,31 @@ class Compared(SideBySide, frozen=True, kw_only=True):
         return Columns(tuple(f"diff.{place}" for place in places), names)
 
 
-def side_by_side(profiles: Sequence[Profile], found: Paid) -> SideBySide:
-    """What roles share and what only one has, by ids; pay, time and cost of each."""
+def side_by_side(profiles: Sequence[Profile], found: Paid, find: Find) -> SideBySide:
+    """What roles share and what only one has, by ids; pay, time and cost of each. `find` gives the path of an id."""
     comparison = compare({profile.id: profile.role for profile in profiles})
     return SideBySide(
         as_of=month_of_money(found),
         estimates=role_estimates(found),
         differences=tuple(_difference(found, profiles[0].id, other.id) for other in profiles[1:]),
-        roles=tuple(ComparedRole(**naming(one, one.role), paths=tuple(map(outlined, one.paths))) for one in profiles),
+        roles=tuple(
+            ComparedRole(**naming(one, one.role), paths=tuple(outlined_for_anybody(path, find) for path in one.paths))
+            for one in profiles
+        ),
         shared=comparison.shared,
         only=comparison.only,
     )
 
 
-def compared(profiles: Sequence[Profile], day: str, *, diff: bool = False) -> tuple[Compared, Paid]:
+def compared(profiles: Sequence[Profile], find: Find, day: str, *, diff: bool = False) -> tuple[Compared, Paid]:
     """The answer of `compare`, and the estimates behind it; with `diff` also what changes from the first role to the last.
 
+    `find` gives the training path of an id, None where there is none.
     Refusal where a role has no estimate on that day.
     """
     found = wholly(paid(profiles, Person(), day, beside=True))
     change = _change(profiles[0], profiles[-1], found) if diff else UNSET
-    return Compared(**structs.asdict(side_by_side(profiles, found)), diff=change), found
+    return Compared(**structs.asdict(side_by_side(profiles, found, find)), diff=change), found
 
 
 def _difference(found: Paid, first: str, other: str) -> GainOver:

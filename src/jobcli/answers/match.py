@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Struct
 
-from jobcli.answers.amounts import Months
+from jobcli.answers.amounts import Months, Sum
 from jobcli.answers.answer import MIDDLE, Answer, Columns
 from jobcli.answers.gain import RoleGain, gaps
 from jobcli.answers.pay import Paid, paid
-from jobcli.answers.rows import AskedRequirement, asking
+from jobcli.answers.rows import AskedRequirement, asking, price
 from jobcli.answers.wire import AsOf, FromMe
 from jobcli.domain.evidence import FigureBasis, Problem, Words
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayRange
 from jobcli.domain.profile import Profile
+from jobcli.moving.chain import LEVELS
 from jobcli.moving.fit import AnswerState, Bearer, Fit, FitReason, RequirementCount, best_first, fit
 from jobcli.moving.moves import links
-from jobcli.training.admission import Entrant
-from jobcli.training.outline import quickest_onward
+from jobcli.training.gate import Access
+from jobcli.training.outline import PathOutline, onward
 
 if TYPE_CHECKING:
     from jobcli.answers.asker import Asker
@@ -30,7 +31,8 @@ class RatedCount(RequirementCount, frozen=True):
     """How many requirements there are, and how they are answered."""
 
     share: Annotated[  # rounded here; the exact one of the rule decides the order
-        float | None, means("What decides the order: met ones whole, unknown ones half; null of none.")
+        float | None,
+        means("What decides the order, by what is known: (met + 1) / (met + missing + 2); null of none."),
     ]
 
 
@@ -46,7 +48,11 @@ class QuickestPath(Struct, frozen=True, kw_only=True):
     """A training path."""
 
     id: Annotated[str, means("Its id.")]
+    access: Annotated[Access, means("Whether the person may begin it.")]
+    first: Annotated[tuple[str, ...], means("Training that comes before it, by id; counted in `months` and `cost`.")]
+    years: Annotated[float, means("Years in the job that are lacking for it; counted in `months`.")]
     months: Annotated[Months, means("How long it takes.")]
+    cost: Annotated[Sum | None, means("What courses and examinations cost, in euros; null if no price is known.")]
     basis: Annotated[FigureBasis | None, means("How its length is known.")]
 
 
@@ -56,6 +62,12 @@ class MatchedRole(Struct, frozen=True, kw_only=True):
     id: Annotated[str, means("Its id.")]
     title: Annotated[Words, means("Its name in both languages.")]
     present: Annotated[bool, means("Whether it is the role that the person has now.")]
+    levels_up: Annotated[
+        int | None,
+        means(
+            "By how many levels of the KldB it stands above the present role; more than 1 takes practice in between."
+        ),
+    ]
     must: Annotated[RatedCount, means("What is asked for.")]
     should: Annotated[RatedCount, means("What is welcome.")]
     requirements: Annotated[tuple[AnsweredRequirement, ...], means("Each requirement with its answer.")]
@@ -64,7 +76,8 @@ class MatchedRole(Struct, frozen=True, kw_only=True):
         RoleGain | None, means("What it pays more than the present role; null without one, and for that role.")
     ]
     quickest_path: Annotated[
-        QuickestPath | None, means("The path with the fewest known months, completed ones left out.")
+        QuickestPath | None,
+        means("The quickest path that leads further and that the person may begin, or perhaps may."),
     ]
     completed_paths: Annotated[
         tuple[str | None, ...], means("Its training paths that the person has completed, by id.")
@@ -105,16 +118,32 @@ class FoundRoles(Struct, frozen=True, kw_only=True):
 def matched(profiles: Mapping[str, Profile], who: Asker, top: int, day: str) -> FoundRoles:
     """The `top` roles by how they fit a person, the best first, with what each would pay as known on a day."""
     bearer = who.bearer(profiles)
+    ups = _levels_up(profiles, bearer)
     onwards = links({name: one.role for name, one in profiles.items()}).get(bearer.role or "", {})
-    ranked = best_first(fit(one, bearer, leads_on=name in onwards) for name, one in profiles.items())
+    every = (fit(one, bearer, leads_on=name in onwards) for name, one in profiles.items())
+    ranked = best_first(every, [name for name, up in ups.items() if up is not None and up > 1])
     estimates = paid([profiles[item.role] for item in ranked[:top]], who.person, day)
     pays = estimates.pays
     gained = _gains(estimates, profiles, who, day)
+    paths = {path.id: path for profile in profiles.values() for path in profile.paths}
+    entrant = who.entering(bearer.present)
+
+    def quickest(name: str) -> QuickestPath | None:
+        """None for the present role: they are there."""
+        return None if name == bearer.role else _quickest(onward(profiles[name].paths, entrant, paths.get))
+
     answer = Matched(
         count=len(ranked),
         as_of=estimates.items[0].as_of if estimates.items else None,
         roles=tuple(
-            _matched(item, profiles[item.role], pays.get(item.role), gained(item.role), bearer) for item in ranked[:top]
+            MatchedRole(
+                **_brought(item, profiles[item.role], bearer),
+                levels_up=ups[item.role],
+                gross_year=pays.get(item.role),
+                gain=gained(item.role),
+                quickest_path=quickest(item.role),
+            )
+            for item in ranked[:top]
         ),
         from_me=who.from_me,
     )
@@ -132,23 +161,27 @@ def _gains(found: Paid, profiles: Mapping[str, Profile], who: Asker, day: str) -
     return lambda role: None if role == present else between.between(present, role)
 
 
-def _matched(item: Fit, profile: Profile, pay: PayRange | None, gained: RoleGain | None, who: Bearer) -> MatchedRole:
+def _levels_up(profiles: Mapping[str, Profile], who: Bearer) -> dict[str, int | None]:
+    """By how many levels each role stands above the present one; None where none is told."""
+    present = None if who.present is None else LEVELS.index(who.present.level)
+    return {name: None if present is None else LEVELS.index(one.role.level) - present for name, one in profiles.items()}
+
+
+def _brought(item: Fit, profile: Profile, who: Bearer) -> dict[str, Any]:
+    """How a role fits, by the names of the fields."""
     done = {path.id for path in who.completed}
-    return MatchedRole(
-        id=item.role,
-        title=profile.role.title,
-        present=item.role == who.role,
-        must=_rated(item.must),
-        should=_rated(item.should),
-        requirements=tuple(
+    return {
+        "id": item.role,
+        "title": profile.role.title,
+        "present": item.role == who.role,
+        "must": _rated(item.must),
+        "should": _rated(item.should),
+        "requirements": tuple(
             AnsweredRequirement(**asking(one.requirement), state=one.state, reason=one.reason, by=one.by)
             for one in item.answers
         ),
-        gross_year=pay,
-        gain=gained,
-        quickest_path=_quickest(profile, who),
-        completed_paths=tuple(path.id for path in profile.paths if path.id in done),
-    )
+        "completed_paths": tuple(path.id for path in profile.paths if path.id in done),
+    }
 
 
 def _rated(count: RequirementCount) -> RatedCount:
@@ -156,13 +189,15 @@ def _rated(count: RequirementCount) -> RatedCount:
     return RatedCount(count.total, count.met, count.missing, count.unknown, share)
 
 
-def _quickest(profile: Profile, who: Bearer) -> QuickestPath | None:
-    """The quickest path that leads further; none where the role is the present one."""
-    if profile.id == who.role:
-        return None
-    have = tuple(path.id or "" for path in who.completed)
-    found = quickest_onward(profile.paths, Entrant(qualifications=have, practice=who.practice, education=who.education))
+def _quickest(found: PathOutline | None) -> QuickestPath | None:
     if found is None or found.months is None:
         return None
-    basis = None if found.path.months is None else found.path.months.basis
-    return QuickestPath(id=found.id, months=Months(min=found.months.low, max=found.months.high), basis=basis)
+    return QuickestPath(
+        id=found.id,
+        access=found.access,
+        first=found.first,
+        years=found.years,
+        months=Months(min=found.months.low, max=found.months.high),
+        cost=price(found.money),
+        basis=None if found.path.months is None else found.path.months.basis,
+    )

@@ -238,9 +238,7 @@ def role_paths(
     earned = None if between is None or present is None else between.earned(present.role)
     month = None if gross is None else gains(gross)
     overlap = present is not None and present.ranges_overlap
-
-    def find(name: str) -> TrainingPath | None:
-        return catalog.training(name) if name in catalog.training_ids() else None
+    find = catalog.find
 
     done = [find(name) for name in entrant.qualifications]
     apprenticed = any(path is not None and path.kind == "apprenticeship" for path in done)

@@ -108,7 +108,7 @@ def booklet(
         ),
         paid=found,
         funding=drawer,
-        comparison=side_by_side(profiles, found) if len(profiles) > 1 else None,
+        comparison=side_by_side(profiles, found, catalog.find) if len(profiles) > 1 else None,
     )
 
 

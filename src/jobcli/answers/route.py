@@ -254,7 +254,7 @@ class _TrainingEntries:
         return TrainingEntry(
             path=self._who.offered(path),
             completed=path.id in entrant.qualifications,
-            admitted={"closed": False, "unknown": None}.get(found.access, True),
+            admitted={"closed": False, "after-practice": False, "unknown": None}.get(found.access, True),
             first=tuple(map(self._who.offered, found.first)),
             needed=found.access != "not-needed",
         )

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from msgspec import Struct
 
-from jobcli.answers.amounts import Middle, Months, Sum
+from jobcli.answers.amounts import Middle, Months, Stretch, Sum
 from jobcli.domain.card import Card
 from jobcli.domain.evidence import Basis, Kind, Words
 from jobcli.domain.extent import Extent
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Entry, Origin, Profile
 from jobcli.domain.role import Level, PathKind, Requirement, RequirementKind, Role, TrainingPath
+from jobcli.training.gate import Access
+
+if TYPE_CHECKING:
+    from jobcli.training.gate import Find
 
 
 class NamedRole(Struct, frozen=True, kw_only=True):
@@ -70,18 +74,43 @@ class OutlinedPath(Struct, frozen=True, kw_only=True):
     cost: Annotated[Sum | None, means("Course and examination together, in euros; null if neither is known.")]
 
 
+class ComparedPath(OutlinedPath, frozen=True, kw_only=True):
+    """A training path in short, with what opens it for somebody who has an apprenticeship and the practice it asks for."""
+
+    access: Annotated[Access, means("Whether it is open to such a person.")]
+    first: Annotated[tuple[str, ...], means("Training that comes before it, by id.")]
+    whole_months: Annotated[Stretch | None, means("How long both take together.")]
+    whole_cost: Annotated[Sum | None, means("What both cost together, in euros.")]
+
+
 def outlined(path: TrainingPath) -> OutlinedPath:
     """A path in short."""
+    return OutlinedPath(**_outlining(path))
+
+
+def outlined_for_anybody(path: TrainingPath, find: Find) -> ComparedPath:
+    """A path in short with what comes before it; `find` gives the path of an id."""
+    from jobcli.training.outline import for_anybody
+
+    whole = for_anybody(path, find)
+    months = None if whole.months is None else Stretch(whole.months.low, whole.months.high, whole.months.complete)
+    return ComparedPath(
+        **_outlining(path), access=whole.access, first=whole.first, whole_months=months, whole_cost=price(whole.money)
+    )
+
+
+def _outlining(path: TrainingPath) -> dict[str, Any]:
+    """The fields of OutlinedPath."""
     from jobcli.training.outline import outline
 
     short = outline(path)
-    return OutlinedPath(
-        id=short.id,
-        title=path.title,
-        kind=path.kind,
-        months=None if short.months is None else Months(min=short.months.low, max=short.months.high),
-        cost=price(short.money),
-    )
+    return {
+        "id": short.id,
+        "title": path.title,
+        "kind": path.kind,
+        "months": None if short.months is None else Months(min=short.months.low, max=short.months.high),
+        "cost": price(short.money),
+    }
 
 
 def price(money: Extent[float] | Extent[Decimal] | None) -> Sum | None:

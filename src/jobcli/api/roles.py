@@ -134,7 +134,7 @@ def compare(catalog: Roles, first: str, second: str, *more: str, diff: bool = Fa
         raise ValueError("diff compares two roles")
     profiles = each_once([catalog[name] for name in (first, second, *more)])
     with errors_of_python():
-        return compared(profiles, known_on(day), diff=diff)[0]
+        return compared(profiles, catalog.catalog.find, known_on(day), diff=diff)[0]
 
 
 def compare_roles(first: Profile, second: Profile, *more: Profile) -> Comparison:

@@ -53,7 +53,7 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
     if not roles:
         _all_by_pay(session, profiles)
         return
-    answer, found = compared(profiles, session.day, diff=diff)
+    answer, found = compared(profiles, session.catalog.find, session.day, diff=diff)
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.compare import comparison_page, difference_page

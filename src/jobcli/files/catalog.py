@@ -151,6 +151,10 @@ class Catalog:
             self._training[path_id] = None if path is None else structs.replace(path, id=path_id)
         return self._training[path_id]
 
+    def find(self, path_id: str) -> TrainingPath | None:
+        """The same; None also for an unknown id."""
+        return self.training(path_id) if path_id in self._paths else None
+
     def title(self, role_id: str) -> Words:
         """The title of a role, without reading the rest of its file where that can be avoided."""
         shelf, file = self._roles[role_id][0]

@@ -7,7 +7,7 @@ can name everything that profiles ask for, so what such a list leaves out is mis
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Annotated, Literal
 
 from msgspec import Struct
@@ -73,8 +73,11 @@ class RequirementCount(Struct, frozen=True):
 
     @property
     def share(self) -> float | None:
-        """What is met, an open question counted as half; None where nothing is asked for."""
-        return (2 * self.met + self.unknown) / (2 * self.total) if self.total else None
+        """How much is met of what is known: Laplace's rule of succession. None where nothing is asked for.
+
+        With nothing known it is a half, and it moves with every answer; what is not known counts neither for nor against.
+        """
+        return (self.met + 1) / (self.met + self.missing + 2) if self.total else None
 
 
 class Fit(Struct, frozen=True, kw_only=True):
@@ -105,19 +108,19 @@ def fit(profile: Profile, who: Bearer, *, leads_on: bool = False) -> Fit:
     return Fit(role=profile.id, answers=answers, must=_count(answers, "must"), should=_count(answers, "should"))
 
 
-def best_first(fits: Iterable[Fit]) -> list[Fit]:
-    """By the share of the musts, an open question counted as half; then by fewer musts that are left, missing or open.
+def best_first(fits: Iterable[Fit], far: Collection[str] = ()) -> list[Fit]:
+    """By the share of the musts, then by that of the shoulds; roles that are too `far` to go there next come after all others.
 
-    Then the share of the shoulds decides, then the id. So of roles of which nothing is known, the one that asks for least
-    comes first. Where only one of the two is asked for, it stands for both; a role that asks for nothing comes last.
+    Then the role that asks for least comes first, then the id decides. Where only one of the two is asked for, it stands for
+    both; a role that asks for nothing comes last.
     """
 
-    def key(item: Fit) -> tuple[bool, float, int, float, str]:
+    def key(item: Fit) -> tuple[bool, bool, float, float, int, str]:
         must, should = item.must.share, item.should.share
         first = must if must is not None else should
         second = should if should is not None else must
-        left = item.must if must is not None else item.should
-        return first is None, -(first or 0), left.missing + left.unknown, -(second or 0), item.role
+        asked = item.must.total or item.should.total
+        return item.role in far, first is None, -(first or 0), -(second or 0), asked, item.role
 
     return sorted(fits, key=key)
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from jobcli.domain.evidence import phrase
+from jobcli.domain.extent import Extent
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Vocabulary
 from jobcli.moving.comparison import RoleParts
 from jobcli.pages import names
 from jobcli.pages.certainty import floor_note
 from jobcli.pages.difference import gap_words, more_words, same_group
-from jobcli.pages.extent import euro_words, least_euro_words, number_words
+from jobcli.pages.extent import euro_words, least_euro_words, month_words, number_words
 from jobcli.pages.kit.bars import bar, scale_for
 from jobcli.pages.kit.parts import (
     Blank,
@@ -36,10 +37,10 @@ from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Said, Text, joined
 from jobcli.pages.match import listed, requirement_words
 from jobcli.pay.estimate import Estimate
-from jobcli.training.outline import PathOutline, cheapest, outline, quickest
+from jobcli.training.outline import PathOutline, cheapest, quickest
 
 if TYPE_CHECKING:
-    from jobcli.answers.compare import ChangeOfRole, SideBySide
+    from jobcli.answers.compare import ChangeOfRole, ComparedRole, SideBySide
     from jobcli.domain.evidence import Phrase
 
 
@@ -58,7 +59,7 @@ def comparison_page(
         heading(say("Pay"), say("gross a year at full time, in {month} euros", month=say.moment(estimates[0].as_of))),
         *_pay(desk, profiles, estimates),
         *_differences(desk, comparison, profiles),
-        *side_by_side(desk, profiles, estimates),
+        *side_by_side(desk, profiles, estimates, comparison.roles),
         heading(say("What they share") if len(profiles) == 2 else say("What all share")),
         _parts(desk, comparison.shared, vocabulary, list(profiles)),
         *(
@@ -147,12 +148,15 @@ class Fact(Struct, frozen=True):
     head: Phrase | None = None
 
 
-def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Part]:
+def side_by_side(
+    desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate], roles: Sequence[ComparedRole]
+) -> list[Part]:
     """The heading and the table. In a turned table what does not fit is left out from the right, and said so."""
     say = desk.say
-    found = _facts(desk, profiles, estimates)
+    found = _facts(desk, profiles, estimates, roles)
     titles = [say(profile.role.title) for profile in profiles]
-    title = heading(say("Time and cost to get there"))
+    whose = say("with an apprenticeship and the practice that it takes")
+    title = heading(say("Time and cost to get there"), whose)
     room = desk.width - _INDENT
     if len(profiles) < TURNED_FROM and not desk.narrow:
         grid = _upright(titles, [say(fact.label) for fact in found], found)
@@ -170,14 +174,16 @@ def side_by_side(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Es
     return [title, indented(_turned(desk, titles, shown), _INDENT), *parts]
 
 
-def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Fact]:
+def _facts(
+    desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate], roles: Sequence[ComparedRole]
+) -> list[Fact]:
     """The most telling first: what does not fit is left out from the end."""
     say, unknown = desk.say, desk.say("not known")
-    outlines = [[outline(path) for path in profile.paths] for profile in profiles]
+    outlines = [_outlines(profile, role) for profile, role in zip(profiles, roles, strict=True)]
     quick, cheap = [quickest(items) for items in outlines], [cheapest(items) for items in outlines]
     pay = [say.euros(item.gross_year.p50) for item in estimates]
     months = [_months(desk, item) for item in quick]
-    lengths = [f"{names.months(say, item.path.months)}: {say(item.path.title)}" if item else unknown for item in quick]
+    lengths = [_length(desk, item) if item else unknown for item in quick]
     sums = [item.money if item else None for item in cheap]
     prices = [
         euro_words(say, money) + (names.sum_note(say, item.path.cost) if item else "")
@@ -194,7 +200,7 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
         Fact(phrase("Quickest path"), lengths, months, head=phrase("Quickest path, months")),
         Fact(
             phrase("Lowest price"),
-            [f"{price}: {say(item.path.title)}" if item else price for price, item in zip(prices, cheap, strict=True)],
+            [f"{price}: {_named(desk, item)}" if item else price for price, item in zip(prices, cheap, strict=True)],
             [_price(desk, item) for item in cheap],
         ),
         Fact(phrase("Level"), levels, levels, number=False),
@@ -202,6 +208,34 @@ def _facts(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate
         Fact(phrase("Shoulds"), shoulds, shoulds),
         Fact(phrase("Paths"), known, [say.number(len(items)) for items in outlines]),
     ]
+
+
+def _outlines(profile: Profile, role: ComparedRole) -> list[PathOutline]:
+    """The paths of a role, with what comes before them."""
+    return [
+        PathOutline(
+            id=told.id or "",
+            path=path,
+            months=None if path.months is None else told.whole_months,
+            money=None if told.whole_cost is None else Extent(*structs.astuple(told.whole_cost)),
+            access=told.access,
+            first=told.first,
+        )
+        for path, told in zip(profile.paths, role.paths, strict=True)
+    ]
+
+
+def _named(desk: Desk, item: PathOutline) -> str:
+    """The title of a path, with what comes before it."""
+    say = desk.say
+    title = say(item.path.title)
+    return say("{path}, after {first}", path=title, first=say.listing(item.first)) if item.first else title
+
+
+def _length(desk: Desk, item: PathOutline) -> str:
+    say = desk.say
+    months = month_words(say, item.months) if item.first else names.months(say, item.path.months)
+    return f"{months}: {_named(desk, item)}"
 
 
 def _asked(profile: Profile, need: str) -> int:

@@ -50,6 +50,13 @@ def least_month_words(say: Language, extent: Extent[float]) -> str:
     return _least_months(say, extent.low)
 
 
+def years_words(say: Language, years: float) -> str:
+    """`2 years of practice`; empty for none."""
+    if years == 1:
+        return say("1 year of practice")
+    return say("{years} years of practice", years=say.number(years)) if years else ""
+
+
 def _least_months(say: Language, count: float) -> str:
     return say.plural("at least {count} month", "at least {count} months", count)
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import Words, phrase
+from jobcli.domain.extent import Extent
 from jobcli.domain.languages import at_least
 from jobcli.pages import names
 from jobcli.pages.difference import gap_words
+from jobcli.pages.extent import euro_words, month_words, years_words
 from jobcli.pages.kit.parts import (
     Blank,
     Desk,
@@ -30,7 +32,7 @@ from jobcli.pages.person import gross_of
 
 if TYPE_CHECKING:
     from jobcli.answers.asker import Asker
-    from jobcli.answers.match import AnsweredRequirement, Matched, MatchedRole
+    from jobcli.answers.match import AnsweredRequirement, Matched, MatchedRole, QuickestPath
     from jobcli.answers.rows import AskedRequirement
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import Requirement, Vocabulary
@@ -73,8 +75,8 @@ def match_page(
     say, fits, count = desk.say, answer.roles, answer.count
     title = say.plural("{count} role by what you bring", "{count} roles by what you bring", len(fits))
     order = say(
-        "The musts decide, then how many of them are left, then the shoulds. What you bring counts whole, an open question "
-        "half, what is missing nothing."
+        "By what is known: the musts decide, then the shoulds. An open question counts neither for nor against. More than one "
+        "level above your role comes last."
     )
     overview = _table(desk, fits)
     # All that it says stands in the blocks, too.
@@ -246,17 +248,31 @@ def _rest(desk: Desk, item: MatchedRole, profile: Profile) -> list[tuple[str, Sa
     else:
         half = say("middle half: {low} to {high}", low=say.euros(pay.p25), high=say.euros(pay.p75))
         amount = joined(Text(say.euros(pay.p50), style="money"), (f"  {half}", "muted"))
-    path = (
-        f"{say(quickest.title)}: {names.months(say, quickest.months)}"
-        if quickest
-        else say("no path with a known length")
-    )
+    told = item.quickest_path
+    path = _path(desk, told, quickest.title) if told and quickest else say("no path with a known length")
     done = say.listing(say(paths[name].title) for name in item.completed_paths)
     gain = item.gain
     words = "" if gain is None else gap_words(say, gain.gain_range, gain.group, told_apart=gain.told_apart)
     return [
         (say("Pay"), amount),
         *([(say("Than now"), words)] if words else []),
+        *([(say("Level"), _far(desk, item.levels_up))] if (item.levels_up or 0) > 1 else []),
         *([(say("Completed"), done)] if done else []),
         *([(say("Quickest path"), path)] if quickest or not (done or item.present) else []),
     ]
+
+
+def _far(desk: Desk, levels: int | None) -> str:
+    return desk.say("{count} levels above your role: practice in between comes first", count=levels)
+
+
+def _path(desk: Desk, path: QuickestPath, title: Words) -> str:
+    """A path with what comes before it, how long all takes, what it costs, and whether one may begin it."""
+    say = desk.say
+    before = [*path.first, *([years_words(say, path.years)] if path.years else [])]
+    name = say("{path}, after {first}", path=say(title), first=say.listing(before)) if before else say(title)
+    months = month_words(say, Extent(path.months.min, path.months.max))
+    parts = [months + names.basis_note(say, path.basis or "stated"), euro_words(say, path.cost)]
+    if path.access == "unknown":
+        parts.append(say("whether you are admitted is not known"))
+    return f"{name}: {', '.join(parts)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
-from jobcli.pages.extent import euro_words, month_words, number_words
+from jobcli.pages.extent import euro_words, month_words, number_words, years_words
 from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, verdicts
 from jobcli.pages.kit.parts import (
     Blank,
@@ -239,7 +239,7 @@ def _facts(desk: Desk, role: str, path: PathTold, funding: Drawer, *, explain: b
 def _before(desk: Desk, first: ComesFirst) -> str:
     """What comes before a path, and what both take together."""
     say = desk.say
-    what = [*first.paths, *([_years(say, first.years)] if first.years else [])]
+    what = [*first.paths, *([years_words(say, first.years)] if first.years else [])]
     return say(
         "{what}; together {months} and {price}",
         what=say.listing(what),
@@ -288,7 +288,7 @@ def _passing(desk: Desk, rate: Span) -> str:
 def _external(desk: Desk, path: PathTold) -> str:
     """Whether the examination is open without the training."""
     say = desk.say
-    needed = _years(say, path.external_exam_years or 0)
+    needed = years_words(say, path.external_exam_years or 0)
     if path.external_exam_met is None:
         return say("without the training after {years} in this job", years=needed)
     if path.external_exam_met:
@@ -338,7 +338,7 @@ def admission_line(desk: Desk, admission: Sequence[Admission], item: AdmissionRe
     if item.completed:
         return say("yes, you have completed this path")
     if way is not None:
-        years = _years(say, way.years)
+        years = years_words(say, way.years)
         if way.training and years:
             return say("yes, with {training} and {years}", training=way.training, years=years)
         what = way.training or years
@@ -353,12 +353,6 @@ def admission_line(desk: Desk, admission: Sequence[Admission], item: AdmissionRe
     return text
 
 
-def _years(say: Language, years: float) -> str:
-    if years == 1:
-        return say("1 year of practice")
-    return say("{years} years of practice", years=say.number(years)) if years else ""
-
-
 def _against(say: Language, item: AdmissionReason) -> list[str]:
     """Why no way is open: the education, and the fewest years that a way asks for."""
     below = [way for way in item.against if "education" in way.lacking]
@@ -367,7 +361,7 @@ def _against(say: Language, item: AdmissionReason) -> list[str]:
     reasons = [say("your education holds no training that counts")] if below else []
     reasons += [say("your school certificate is not enough")] if lower else []
     if short:
-        needed = _years(say, min(way.years for way in short))
+        needed = years_words(say, min(way.years for way in short))
         text = phrase("it takes at least {years}")
         if below:
             text = phrase("without one it takes at least {years}")
