@@ -114,6 +114,9 @@ AUGSBURG = "me set state BY age 34 experience 8 qualifications ausb-bueromanagem
 OFFERED = "me offer fw-buero-projekt price 4250 exam 560 months 20 lessons 560 start 2027-03"
 """A person whose whole way is asked for, and the course that she was offered."""
 
+CLERK = f"{AUGSBURG} role kaufmann-bueromanagement pay 3100 tax-class 1 children 0 church no"
+"""The same with the job she has, what she earns, and what net pay asks."""
+
 CALLS = (
     # Without a command
     Call("", page="bare", widths=ONE),
@@ -175,8 +178,16 @@ CALLS = (
     Call("search Programmierer", widths=ONE, table="search WORDS"),
     Call("search xyzzy", code=1, widths=ONE),
     Call("search nothing-at-all-matches-this", code=1),
-    Call("report cto", page="report", aloud=True),
+    Call("report cto --full", page="report", aloud=True),
     Call("report cto cdo --for me"),
+    Call("report cto", page="hand-out-of-one"),
+    Call(
+        "report backoffice-manager operations-manager --for me",
+        page="hand-out",
+        widths=SCREENS,
+        aloud=True,
+        after=(CLERK, OFFERED),
+    ),
     # Decide
     Call("compare", page="ranking", aloud=True, widths=SCREENS, table="compare"),
     Call("compare cto cdo", page="compare", aloud=True, table="compare ROLE ROLE"),

@@ -57,7 +57,7 @@ def test_the_words_for_an_open_question_can_be_copied(prompt: Prompt) -> None:
     ("page", "words"),
     [
         ("show backoffice-manager --full", ["KldB", "ISCO", "DQR", "Median"]),
-        ("report backoffice-manager", ["KldB", "ISCO", "DQR", "Median"]),
+        ("report backoffice-manager --full", ["KldB", "ISCO", "DQR", "Median"]),
         ("checklist backoffice-manager fw-buero-projekt", ["DQR"]),
         ("paths backoffice-manager", ["DQR"]),
         ("net 600", ["Minijob"]),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from tests.calls import CALLS, Call
+from tests.calls import CALLS, Call, words_of
 from tests.conftest import TESTS, Prompt
 
 FOLDER = TESTS / "transcripts"
@@ -29,6 +29,8 @@ def file_of(call: Call, language: str, width: int) -> Path:
 def test_a_command_prints_what_its_transcript_shows(
     prompt: Prompt, request: pytest.FixtureRequest, call: Call, language: str, width: int
 ) -> None:
+    for line in call.after:
+        assert prompt(*words_of(line)).code == 0, line
     outcome = prompt(*call.words, lang=language, width=width)
     lines = (outcome.out + outcome.err).splitlines()
     assert max(map(cell_len, lines)) <= width

@@ -8,14 +8,15 @@ import typer
 
 from jobcli.answers.asker import NOBODY
 from jobcli.cli.progress_file import begun_paths, read_own_progress
-from jobcli.cli.questions import PAY
+from jobcli.cli.questions import ANYWHERE, BROUGHT, PAY, QUESTIONS
 from jobcli.cli.readers import Choice
 from jobcli.cli.session import Session, role_ids
-from jobcli.cli.settings import who_asks
+from jobcli.cli.settings import who_asks, who_gains
 from jobcli.domain.evidence import phrase
-from jobcli.domain.refusal import refuse
+from jobcli.domain.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
+    from jobcli.answers.report import Mine
     from jobcli.domain.own import Progress
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import TrainingPath
@@ -34,7 +35,7 @@ read_reader: Choice[str] = Choice(
 
 @app.command(
     help=phrase(
-        "A hand-out for a talk: profile, pay with receipt and map, comparison, training paths with costs, a checklist, sources."
+        "A hand-out of two pages for a talk: the roles compared, and the way there; with --full a book of all that is known."
     ),
     epilog="jobcli report backoffice-manager --output html > hand-out.html\n"
     "jobcli report backoffice-manager office-manager --for me --output md",
@@ -64,6 +65,15 @@ def report(
             ),
         ),
     ] = None,
+    full: Annotated[
+        bool,
+        typer.Option(
+            "--full",
+            help=phrase(
+                "All of it: profile, pay with receipt and map, training paths with costs, a checklist, sources."
+            ),
+        ),
+    ] = False,
 ) -> None:
     """Print one document about the roles. Refusal where one of them has no estimate."""
     from jobcli.answers.report import booklet, reported
@@ -75,16 +85,38 @@ def report(
     progress = Progress() if reader is None else read_own_progress(session)
     wanted = [_wanted(profiles, word) for word in paths or []]
     chosen = {profile.id: _chosen(profile, progress, wanted) for profile in profiles}
-    whole = booklet(session.catalog, profiles, who, chosen, progress, session.day)
+    mine = None if reader is None else _mine(session)
+    whole = booklet(session.catalog, profiles, who, chosen, progress, session.day, mine)
 
     def view(desk: Desk) -> Page:
+        vocabulary = session.catalog.vocabulary
+        if not full:
+            from jobcli.pages.first.report import handout_page
+
+            return handout_page(desk, whole, vocabulary)
         from jobcli.pages.own import with_settings
         from jobcli.pages.report import report_page
 
-        vocabulary = session.catalog.vocabulary
         return with_settings(desk, report_page(desk, whole, vocabulary), who.kept, vocabulary)
 
-    session.output.answer("report", reported(whole, who.from_me), view, session.catalog.problems)
+    told = who.from_me if mine is None else (*who.from_me, *(mine.taxed or mine.who).from_me)
+    session.output.answer("report", reported(whole, tuple(dict.fromkeys(told))), view, session.catalog.problems)
+
+
+def _mine(session: Session) -> Mine:
+    """What the person brings to a role, where they stand, and what they told of their taxes."""
+    from jobcli.answers.net import netting
+    from jobcli.answers.report import Mine
+    from jobcli.training.calendar import month_name, month_number
+
+    who = who_asks(session, {}, (*BROUGHT, QUESTIONS["pay"], *ANYWHERE), no_me=False)
+    taxed = who_gains(session, {}, who, no_me=False)
+    try:
+        net = None if taxed is None else netting(taxed, None, session.day)
+    except Refusal:  # no figures of that day, or church tax without a Land: then pay is told gross
+        net = None
+    roles = {profile.id: profile for profile in session.profiles()}
+    return Mine(who=who, taxed=taxed, netting=net, roles=roles, start=month_name(month_number(session.day[:7]) + 1))
 
 
 def _wanted(profiles: list[Profile], word: str) -> str:

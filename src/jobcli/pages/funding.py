@@ -48,7 +48,7 @@ def verdicts(desk: Desk, item: PathTold, drawer: Drawer) -> str:
         found.setdefault(ruling.verdict, []).append(_granted(desk, item, ruling, name.de or say(name)))
     found["does-not-apply"] = list(_excluded(desk, item, drawer))
     texts = [
-        _sentence(say("{verdict}: {paths}.", verdict=words, paths=say.listing(found[verdict])))
+        as_sentence(say("{verdict}: {paths}.", verdict=words, paths=say.listing(found[verdict])))
         for verdict, words in VERDICTS.items()
         if found.get(verdict)
     ]
@@ -62,10 +62,15 @@ _OF_THE_SCHEME = ("kind", "ended", "dqr")
 def _excluded(desk: Desk, item: PathTold, drawer: Drawer) -> Iterator[str]:
     """The schemes that a person or their course is shut out of, each with why."""
     for ruling in item.funding:
-        if ruling.against and ruling.against[0].id not in _OF_THE_SCHEME:
+        if shuts_out(ruling):
             scheme = drawer.schemes[ruling.id]
-            why = _against(desk, scheme, ruling).rstrip(".")
+            why = reason_against(desk, scheme, ruling).rstrip(".")
             yield desk.say("{scheme} ({why})", scheme=scheme.name.de or desk.say(scheme.name), why=why)
+
+
+def shuts_out(ruling: SchemeVerdict) -> bool:
+    """Whether a scheme shuts out this person or this course, not every one of its kind."""
+    return bool(ruling.against) and ruling.against[0].id not in _OF_THE_SCHEME
 
 
 def _granted(desk: Desk, item: PathTold, ruling: SchemeVerdict, name: str) -> str:
@@ -87,7 +92,7 @@ def funding_parts(desk: Desk, paths: Sequence[PathTold], drawer: Drawer) -> list
     for name, scheme in drawer.schemes.items():
         groups = _groups(name, paths)
         if all(ruling.verdict == "does-not-apply" for ruling, _ in groups):
-            reasons = " ".join(dict.fromkeys(_against(desk, scheme, one) for one, _ in groups))
+            reasons = " ".join(dict.fromkeys(reason_against(desk, scheme, one) for one, _ in groups))
             never.append(lead(say(scheme.name), reasons))
             continue
         law = scheme.law if scheme.law and scheme.law not in say(scheme.name) else ""
@@ -120,24 +125,25 @@ def _groups(name: str, paths: Iterable[PathTold]) -> list[tuple[SchemeVerdict, l
 
 def _ruling(desk: Desk, scheme: Scheme, ruling: SchemeVerdict, ids: Sequence[str]) -> Text:
     say = desk.say
-    line = Text(_sentence(say("{verdict}: {paths}.", verdict=VERDICTS[ruling.verdict], paths=", ".join(ids))))
+    line = Text(as_sentence(say("{verdict}: {paths}.", verdict=VERDICTS[ruling.verdict], paths=", ".join(ids))))
     if ruling.verdict == "does-not-apply":
-        return line.append(" " + _against(desk, scheme, ruling), style="muted")
-    known = say.listing(text for text in (_amount(say, one) for one in ruling.amounts) if text)
+        return line.append(" " + reason_against(desk, scheme, ruling), style="muted")
+    known = say.listing(text for text in (amount_words(say, one) for one in ruling.amounts) if text)
     if known:
         line.append(" " + say("Known: {known}.", known=known))
     if ruling.open:
-        questions = " ".join(_sentence(say(one.text)) for one in ruling.open)
+        questions = " ".join(as_sentence(say(one.text)) for one in ruling.open)
         line.append(" " + say("Open: {questions} Ask {who}.", questions=questions, who=scheme.decides))
     return line
 
 
-def _sentence(text: str) -> str:
+def as_sentence(text: str) -> str:
     """A question or a statement with its first letter as a sentence has it, and an end."""
     return text[:1].upper() + text[1:] + ("" if text.endswith(("?", ".")) else ".")
 
 
-def _against(desk: Desk, scheme: Scheme, ruling: SchemeVerdict) -> str:
+def reason_against(desk: Desk, scheme: Scheme, ruling: SchemeVerdict) -> str:
+    """The first condition that fails, in the words of the scheme."""
     reasons = [scheme.conditions[one.id] for one in ruling.against[:1]]
     return " ".join(desk.say(reason.unmet or reason.ask) for reason in reasons)
 
@@ -159,7 +165,8 @@ _AMOUNTS = {
 }
 
 
-def _amount(say: Language, one: FundingAmount) -> str:
+def amount_words(say: Language, one: FundingAmount) -> str:
+    """A figure of a scheme in words; empty where it has none of its own."""
     values = {
         "percent": say.percent(one.value / 100),
         "euros": say.euros(one.value),

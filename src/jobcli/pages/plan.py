@@ -34,12 +34,12 @@ def plan_page(desk: Desk, answer: CareerPlan, present: Words, goal: Words, basis
     rows: list[tuple[str, Said]] = [
         (say("Now"), say("{title}, {pay} a year", title=say(present), pay=say.euros(answer.pay_year)))
     ]
-    rows += [(_month(say, step.begins), _step(say, step)) for step in answer.steps]
+    rows += [(month_of(say, step.begins), _step(say, step)) for step in answer.steps]
     money: list[tuple[str, Said]] = [
-        (say("Your cost"), _whole_cost(say, answer)),
-        *([(say("Bonus"), _bonus(desk, answer))] if answer.bonus else []),
-        (say("Gain"), _gain(desk, answer)),
-        (say("Paid back"), _paid(say, answer)),
+        (say("Your cost"), whole_cost(say, answer)),
+        *([(say("Bonus"), bonus_words(desk, answer))] if answer.bonus else []),
+        (say("Gain"), gain_words(desk, answer)),
+        (say("Paid back"), paid_words(say, answer)),
     ]
     opened: list[tuple[str, Said]] = [
         (
@@ -67,7 +67,8 @@ def plan_page(desk: Desk, answer: CareerPlan, present: Words, goal: Words, basis
     )
 
 
-def _month(say: Language, month: str) -> str:
+def month_of(say: Language, month: str) -> str:
+    """A month (YYYY-MM) as the language writes it: 03/2027."""
     year, number = month.split("-")
     return f"{number}/{year}" if say.code == "de" else f"{year}-{number}"
 
@@ -80,20 +81,20 @@ def _step(say: Language, step: PlannedStep) -> str:
         return text if step.sure else say("{text}; not before", text=text)
     ends = say("length not known")
     if step.ends is not None:
-        ends = say("to {month}", month=_month(say, step.ends))
+        ends = say("to {month}", month=month_of(say, step.ends))
         if step.ends_soonest != step.ends:
             ends = say(
                 "to {month}, at best {soonest}",
-                month=_month(say, step.ends),
-                soonest=_month(say, step.ends_soonest or ""),
+                month=month_of(say, step.ends),
+                soonest=month_of(say, step.ends_soonest or ""),
             )
     text = say(
-        "{title} ({path}), {ends}, {cost}", title=say(step.title), path=step.id, ends=ends, cost=_cost(say, step)
+        "{title} ({path}), {ends}, {cost}", title=say(step.title), path=step.id, ends=ends, cost=cost_words(say, step)
     )
     return text if step.admitted else say("{text}; admission not known", text=text)
 
 
-def _cost(say: Language, step: PlannedStep) -> str:
+def cost_words(say: Language, step: PlannedStep) -> str:
     """The price of a training, and what funding leaves of it."""
     own, full = step.own_cost, step.price
     if own is None or full is None:
@@ -104,7 +105,8 @@ def _cost(say: Language, step: PlannedStep) -> str:
     return mark + text if own.afbg_counted == "no" else say("{price} with AFBG", price=mark + euro_words(say, own))
 
 
-def _whole_cost(say: Language, answer: CareerPlan) -> str:
+def whole_cost(say: Language, answer: CareerPlan) -> str:
+    """What the training of a plan costs the person in the end."""
     trained = [step for step in answer.steps if step.kind == "training"]
     if not trained:
         return say("nothing, for the way takes no training")
@@ -115,7 +117,8 @@ def _whole_cost(say: Language, answer: CareerPlan) -> str:
     return say("{euros}; the least with AFBG, exams passed", euros=text) if perhaps else text
 
 
-def _bonus(desk: Desk, answer: CareerPlan) -> str:
+def bonus_words(desk: Desk, answer: CareerPlan) -> str:
+    """What the Land pays, its date, and that nobody is entitled to it."""
     say = desk.say
     since = next(step.bonus.since for step in answer.steps if step.bonus is not None)
     return say(
@@ -125,14 +128,16 @@ def _bonus(desk: Desk, answer: CareerPlan) -> str:
     )
 
 
-def _gain(desk: Desk, answer: CareerPlan) -> str:
+def gain_words(desk: Desk, answer: CareerPlan) -> str:
+    """What the goal pays more a year, gross and where it is counted net."""
     say, item = desk.say, answer.gain
     words = gap_words(say, item.gain_range, item.group, told_apart=item.told_apart)
     net = answer.gain_year_net
     return words if net is None else say("{gain}, {net} net", gain=words, net=signed(say, net))
 
 
-def _paid(say: Language, answer: CareerPlan) -> str:
+def paid_words(say: Language, answer: CareerPlan) -> str:
+    """In which month of the plan it is paid for."""
     if answer.paid_best is None:
         return say("not known")
     late = say("never") if answer.paid_worst is None else str(answer.paid_worst)

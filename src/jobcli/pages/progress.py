@@ -21,7 +21,7 @@ from jobcli.pages.kit.parts import (
     paragraph,
 )
 from jobcli.pages.kit.table import Table, table
-from jobcli.pages.kit.text import Drawing, Text, joined
+from jobcli.pages.kit.text import Box, Drawing, Text, joined
 from jobcli.pages.names import STATES
 from jobcli.training.steps import StepStanding, StepState
 
@@ -31,7 +31,7 @@ _MAX_BAR = 30
 
 def box(say: Language, step: StepStanding) -> Text:
     """The box of a step. A voice says what became of it."""
-    return Text(BOXES[step.state], aloud=say(STATES[step.state]))
+    return Box(BOXES[step.state], aloud=say(STATES[step.state]))
 
 
 def bar_line(desk: Desk, progress: PathProgress) -> Table:

@@ -8,7 +8,7 @@ from html import escape
 from jobcli.pages.kit.letters import held_together
 from jobcli.pages.kit.parts import Break, Caption, Heading, Items, Legend, Line, Page, Pairs, Picture, Title, headline
 from jobcli.pages.kit.spoken import Rows, Spoken, looks, read, titled
-from jobcli.pages.kit.text import Text, TypedText
+from jobcli.pages.kit.text import Box, Room, Text, TypedText
 from jobcli.pages.kit.theme import STYLES
 
 STYLE = """\
@@ -25,15 +25,23 @@ table { border-collapse: collapse; margin: .5rem 0; width: 100%; font-size: .92e
 th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #e3e3e3; }
 th { color: #555; font-weight: normal; } th[scope=row] { color: inherit; } .right { text-align: right; } .whole { white-space: nowrap; }
 section + section { margin-top: 2.2rem; }
-h1, h1 + p, h1 + p + p, .name, pre { break-after: avoid; } tr, pre, dd, li, table, .short { break-inside: avoid; } dd:last-of-type { break-before: avoid; } p, li { orphans: 3; widows: 3; }
+h1, h1 + p, h1 + p + p, .name, pre { break-after: avoid; } tr, pre, dd, li, .short { break-inside: avoid; } dd:last-of-type { break-before: avoid; } p, li { orphans: 3; widows: 3; }
+.room { display: inline-block; width: 100%; min-width: 14rem; height: 1.4em; border-bottom: 1px solid #777; }
+.box { display: inline-block; width: .85em; height: .85em; line-height: .85; text-align: center; border: 1px solid #444; vertical-align: -.1em; }
 pre { font: 9pt/1.15 Menlo, Consolas, "DejaVu Sans Mono", monospace; color: #08519c; margin: .2rem 0; overflow: hidden; }
 .listing { color: inherit; white-space: pre-wrap; }
 code { font: .92em Menlo, Consolas, "DejaVu Sans Mono", monospace; background: #f2f4f7; padding: .05rem .3rem; }
 h1 .muted { font-size: .6em; font-weight: normal; }
 .money { color: #1b6e2d; font-weight: 600; } .muted { color: #595959; }
 .problem { color: #8a4b00; font-weight: 600; } .strong { font-weight: 600; } .heading { color: #08519c; font-weight: 600; }
-@media print { .sheet { break-before: page; } @page { size: A4; margin: 16mm; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; line-height: 1.38; } }
+@media print { section.sheet { break-before: page; margin-top: 0; } .sheet > :first-child { margin-top: 0; } @page { size: A4; margin: 11mm 13mm; }
+  body { margin: 0; padding: 0; max-width: none; font-size: 9pt; line-height: 1.25; }
+  h1 { font-size: 15pt; margin-bottom: .3rem; } h2 { font-size: 11.5pt; margin: .45rem 0 .15rem; } th, td { padding: .1rem .6rem .1rem 0; } table { margin: .25rem 0; } }
 """
+
+
+_SHORT = 6
+"""What has fewer rows stays on one sheet of paper."""
 
 
 def html_text(language: str, name: str, page: Page) -> str:
@@ -79,7 +87,7 @@ def _block(part: Spoken) -> str:  # noqa: C901, PLR0911  one answer a part
             )
         case Pairs(rows, under):
             lines = [f"<dt>{_safe(label.plain)}</dt><dd>{_inline(text)}</dd>" for label, text in rows]
-            return f"<dl{_look(under=under > 1, short=len(rows) < 6)}>\n" + "\n".join(lines) + "\n</dl>"
+            return f"<dl{_look(under=under > 1, short=len(rows) < _SHORT)}>\n" + "\n".join(lines) + "\n</dl>"
         case Rows():
             return _table(part)
         case Break(sheet):
@@ -108,7 +116,7 @@ def _table(part: Rows) -> str:
     for row in part.cells:
         cells = "".join(_cell(part, n, look, cell) for n, (cell, look) in enumerate(zip(row, classes, strict=True)))
         lines.append(f"<tr>{cells}</tr>")
-    return "<table>\n" + "\n".join(lines) + "\n</table>"
+    return f"<table{_look(short=len(part.cells) < _SHORT)}>\n" + "\n".join(lines) + "\n</table>"
 
 
 def _cell(part: Rows, number: int, look: str, cell: Text) -> str:
@@ -126,6 +134,10 @@ def _look(**classes: bool) -> str:
 def _inline(text: Text) -> str:
     if isinstance(text, TypedText):
         return f"<code>{_safe(text.plain.strip())}</code>"
+    if isinstance(text, Room):
+        return '<span class="room"></span>'
+    if isinstance(text, Box):
+        return f'<span class="box" role="img" aria-label="{_safe(text.aloud)}">{_safe(text.plain.strip("[ ]"))}</span>'
     return "".join(
         f'<span class="{style}">{_flowing(words)}</span>' if style in STYLES else _flowing(words)
         for words, style in looks(text)

@@ -49,7 +49,7 @@ def _lines(say: Language, part: Spoken) -> list[str]:  # noqa: PLR0911  one answ
                 f"{label.plain}{'' if label.plain.endswith('?') else ':'} {said(say, text)}" for label, text in rows
             ]
         case Rows(columns, cells):
-            return [_row(say, columns, row) for row in cells]
+            return [line for row in cells if (line := _row(say, columns, row))]
         case _:
             return []
 

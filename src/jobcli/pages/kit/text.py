@@ -85,6 +85,21 @@ class Drawing(Text):
     __slots__ = ()
 
 
+class Box(Text):
+    """A box to tick, on paper as well."""
+
+    __slots__ = ()
+
+
+class Room(Text):
+    """Room to write in by hand: nothing to a voice."""
+
+    __slots__ = ()
+
+    def __init__(self, words: str = "_" * 24, style: str = "muted", aloud: str | None = "") -> None:
+        super().__init__(words, style, aloud)
+
+
 class TypedText(Text):
     """Something to type."""
 
