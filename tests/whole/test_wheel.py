@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import venv
+import zipfile
 from pathlib import Path
 
 import msgspec
@@ -47,6 +48,15 @@ def build_and_install(folder: Path, programs: Path) -> None:
     venv.create(folder / "env", with_pip=False)
     pip = [sys.executable, "-m", "pip", "--python", str(programs / "python"), "--disable-pip-version-check"]
     subprocess.run([*pip, "install", "-q", str(wheel)], cwd=folder, check=True)
+
+
+def test_the_wheel_is_small_and_has_what_is_read(installed: Path) -> None:
+    (wheel,) = (installed.parent.parent).glob("*.whl")
+    # What one downloads: at most 4.5 MB, of which 0.1 are left free.
+    assert wheel.stat().st_size <= 4_400_000
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "jobcli/locale/de/LC_MESSAGES/jobcli.mo" in names
+    assert [name for name in names if name.endswith((".po", ".csv.gz"))] == []
 
 
 @pytest.mark.parametrize(

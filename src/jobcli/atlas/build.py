@@ -1,7 +1,8 @@
 """Writes the one file of the atlas out of the tables of the folder `atlas`: the same tables give the same bytes.
 
 Called when the package is built, and by the tests; no command comes here. What each table of the file holds is said in
-`TABLES`. Numbers of rows are kept in arrays of two bytes each: there are fewer than 65,536 titles, and fewer skills.
+`TABLES`. Numbers of rows are kept in arrays of two bytes each: there are fewer than 65,536 titles, and fewer skills. Of the titles of a
+trigram the steps from one to the next are kept.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ CREATE TABLE gram (g TEXT PRIMARY KEY, n INTEGER, ids BLOB) WITHOUT ROWID;
 CREATE TABLE ending (e TEXT PRIMARY KEY, levels BLOB) WITHOUT ROWID;
 CREATE TABLE skill (id INTEGER PRIMARY KEY, de TEXT, en TEXT, uses INTEGER);
 CREATE TABLE esco (
-    id INTEGER PRIMARY KEY, occ INTEGER, uri BLOB, isco TEXT, de TEXT, en TEXT, essential BLOB, optional BLOB
+    id INTEGER PRIMARY KEY, occ INTEGER, uri BLOB, de TEXT, en TEXT, essential BLOB, optional BLOB
 );
 CREATE TABLE esco_kldb (occ INTEGER, esco INTEGER, relation INTEGER, PRIMARY KEY (occ, esco)) WITHOUT ROWID;
 CREATE TABLE similar (occ INTEGER PRIMARY KEY, codes BLOB, shared BLOB);
@@ -277,14 +278,13 @@ def _put_skills(
         ),
     )
     base.executemany(
-        f"INSERT INTO esco VALUES ({_marks(8)})",
+        f"INSERT INTO esco VALUES ({_marks(7)})",
         (
             (
                 *(
                     number,
                     codes.get(number),
                     bytes.fromhex(row["id"].replace("-", "")),
-                    row["isco"],
                     row["de"],
                     row["en"],
                 ),

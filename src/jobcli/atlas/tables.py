@@ -6,7 +6,8 @@ import csv
 import gzip
 import io
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from sys import byteorder
 
@@ -29,6 +30,11 @@ def packed(numbers: Iterable[int], kind: str = "H") -> bytes:
     if byteorder == "big":
         made.byteswap()
     return made.tobytes()
+
+
+def steps(numbers: Sequence[int]) -> list[int]:
+    """Rising numbers as the steps from each to the next, from 0: they are small, so that the wheel packs them in half the room."""
+    return [number - before for before, number in pairwise([0, *numbers])]
 
 
 def one_form(title: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jobcli.atlas.file import ESCO_DE, ESCO_DE_OTHER, ESCO_EN, ESCO_EN_OTHER, ESCO_VAGUE, EVERYDAY, OFFICIAL
 from jobcli.atlas.spelling import key, keys, trigrams
-from jobcli.atlas.tables import Row, one_form, packed, read
+from jobcli.atlas.tables import Row, one_form, packed, read, steps
 from jobcli.domain.folding import slug
 
 COMMON = 1_800
@@ -98,7 +98,7 @@ def put_titles(base: sqlite3.Connection, titles: Titles) -> None:
     )
     base.executemany(
         "INSERT INTO gram VALUES (?, ?, ?)",
-        ((gram, len(ids), packed(ids) if len(ids) <= COMMON else None) for gram, ids in sorted(grams.items())),
+        ((gram, len(ids), packed(steps(ids)) if len(ids) <= COMMON else None) for gram, ids in sorted(grams.items())),
     )
     _put_endings(base, rows)
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Literal
 
 from msgspec import Struct
@@ -27,6 +28,8 @@ _KINDS: tuple[TitleKind, ...] = ("everyday", "official", "esco", "esco", "esco",
 
 _LOOKED_AT, _VOTERS, _NEARER = 120, 60, 7
 """Titles that share most trigrams, those of them that vote, and the power to which their likeness is taken."""
+_COUNTED = 4_000
+"""So many titles are counted for the trigrams of a question, those of the rarest first: of a long title the others add nothing."""
 _GROUP, _SIZE, _SIZE_OF_A_WORD, _LEVEL = 0.1, 0.1, 0.3, 0.4
 """How much the vote of the group of three digits, the number of employees and the level of the first word count."""
 _COMMON_WORD = 5
@@ -166,6 +169,7 @@ def _sizes(codes: Iterable[int]) -> Mapping[int, int]:
     return defaultdict(int, rows)
 
 
+@cache
 def _candidates(spelt: str) -> tuple[list[_Row], dict[str, float]]:
     """The titles that share most trigrams with a spelling, and what each of its trigrams weighs; the rarer the more."""
     grams = sorted(trigrams(spelt))
@@ -174,10 +178,12 @@ def _candidates(spelt: str) -> tuple[list[_Row], dict[str, float]]:
     everything = _count()
     weights = dict.fromkeys(grams, math.log(everything) ** 2)
     shared: Counter[int] = Counter()
+    counted = 0
     for gram, number, ids in sorted(rows, key=lambda row: row[1]):
         weights[gram] = math.log(everything / number) ** 2
-        if ids is not None:
-            shared.update(unpacked(ids))
+        if ids is not None and counted + number <= _COUNTED:
+            counted += number
+            shared.update(accumulate(unpacked(ids)))
     ids = [number for number, _ in shared.most_common(_LOOKED_AT)]
     marks = ",".join("?" * len(ids))
     query = f"SELECT k, occ, kind, coalesce(text, k), norm FROM title WHERE id IN ({marks}) ORDER BY id"
@@ -227,7 +233,7 @@ def _voted(spelt: str) -> list[TitleHit]:
     whole = math.sqrt(math.fsum(weights.values())) or 1.0
     wanted = trigrams(spelt)
     likeness = [
-        (math.fsum(sorted(weights[gram] for gram in wanted & trigrams(row.spelt))) / whole / (row.norm / 100), row)
+        (math.fsum(weights[gram] for gram in wanted & trigrams(row.spelt)) / whole / (row.norm / 100), row)
         for row in rows
     ]
     likeness.sort(key=lambda item: (-item[0], item[1].spelt, item[1].occ))
