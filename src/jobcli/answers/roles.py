@@ -19,6 +19,8 @@ from jobcli.files.catalog import Catalog
 from jobcli.search.hits import Field, Hit, How, search
 from jobcli.search.question import SearchQuestion, ask
 
+_A_SLIP = 0.9
+
 
 class Listed(Answer, frozen=True, kw_only=True):
     """The result of `list`."""
@@ -84,7 +86,11 @@ def searched(words: str, entries: Sequence[Entry], filters: Filters, catalog: Ca
     question, known = ask(words), {entry.id: entry for entry in entries}
     cards = {role_id: entry.card for role_id, entry in known.items()}
     hits = {hit.id: hit for hit in search(question, cards, catalog.vocabulary, catalog.path_titles())}
-    occupations = occupations_found(words, filters) if words.strip() else []
+    ways = {hit.how for hit in hits.values()}
+    occupations = occupations_found(words, filters, ways) if words.strip() else []
+    if occupations and occupations[0][1].how != "part":
+        # What is called so, but for a slip, is meant: a role that is spelt less alike is another word.
+        hits = {role_id: hit for role_id, hit in hits.items() if hit.how != "spelling" or hit.closeness >= _A_SLIP}
     try:
         left = filtered([known[role_id] for role_id in hits], filters, catalog.training, day)
     except Refusal:
@@ -99,7 +105,7 @@ def searched(words: str, entries: Sequence[Entry], filters: Filters, catalog: Ca
         for entry in left.entries
         for hit in (hits[entry.id],)
     )
-    paths = [] if filters.told else paths_found(words, catalog.path_titles())
+    paths = [] if filters.told else paths_found(words, catalog.path_titles(), entries)
     answer = Found(
         words=words,
         filters=filters,

@@ -58,8 +58,11 @@ _LEVELS = {
     "4": ("Experte", "expert"),
 }
 _NAMED = ("Berufe in der ", "Berufe in den ", "Berufe im ", "Berufe in ", "Berufe für ", "Berufe ")
-
-_BENT = re.compile(r"[\w/-]+(?:ischen|lichen|ellen) ")
+_MIXED = {"9": "", "8": "{group}, other ({level})", "93": "Supervisors – {group}", "94": "Managers – {group}"}
+"""By the last digits of a code: what is called so in English, for no label of ESCO means all who are in it."""
+_SHORTER = {"(ohne Spezialisierung)": "(allgemein)", "(sonstige spezifische Tätigkeitsangabe)": "(Sonstige)"}
+# Of the case that "in der" and "im" ask for: technischen, kaufmännischen und technischen.
+_BENT = re.compile(r"((?:nicht )?(?:[a-zäöüß/-]+en (?:und )?)+)(\w+)")
 
 
 def build(tables: Path, file: Path) -> None:
@@ -132,20 +135,26 @@ def _names(
     largest: dict[str, str] = {}
     for row in read(tables, "apprenticeships"):
         largest.setdefault(row["code"], one_form(row["title"]))
-    found = {}
-    for code, row in occupations.items():
-        written = official_name(row["title"], code)
+    found: dict[str, tuple[str, str]] = {}
+    taken: set[str] = {name for both in own.values() for name in both}
+    heads = {code: int(row["employees_2023"] or 0) for code, row in occupations.items()}
+    # The largest occupation has the first choice: two of a list should not be called alike.
+    for code in sorted(occupations, key=lambda code: (-heads[code], code)):
         relation, numbers = of_code.get(code, ("", []))
-        english = [esco[number]["en"] for number in numbers] if relation in ("exact", "close") else []
         level = _LEVELS[code[4]][1]
-        de, en = own.get(code, ("", ""))
-        found[code] = (
-            de or largest.get(code) or written,
-            en
-            or (
-                _upper(min(english, key=lambda text: (len(text), text))) if english else f"{groups[code[:3]]}, {level}"
-            ),
+        english = {_upper(esco[number]["en"]) for number in numbers} if relation in ("exact", "close") else set()
+        labels = sorted(english, key=lambda text: (len(text), text)) if code[3] not in _MIXED else []
+        german = [largest[code]] if code in largest else []
+        written = official_name(occupations[code]["title"], code)
+        group = _MIXED.get(code[3:], _MIXED.get(code[3], "{group}, {level}")).format(
+            group=groups[code[:3]], level=level
         )
+        choice = (*labels, group, *(f"{name} ({level})" for name in labels))
+        found[code] = own.get(code) or (
+            next((name for name in (*german, written) if name not in taken), written),
+            next((name for name in choice if name not in taken), group),
+        )
+        taken |= {*found[code]}
     return found
 
 
@@ -159,11 +168,22 @@ def official_name(title: str, code: str) -> str:
     if code[3] == "9" or not dash:
         return title
     for start in _NAMED:
-        # Berufe in der Technischen Forschung: without what stands before, the adjective would be bent for nothing.
-        if what.startswith(start) and not _BENT.match(what.removeprefix(start)):
-            what = _upper(what.removeprefix(start))
+        if what.startswith(start):
+            what = _upper(_unbent(what.removeprefix(start), start))
             break
+    for long, short in _SHORTER.items():
+        what = what.replace(long, short)
     return f"{what}, {_LEVELS[code[4]][0]}"
+
+
+def _unbent(what: str, start: str) -> str:
+    """The adjectives before the noun as they are said without `in der`: technische Informatik, technischer Luftverkehrsbetrieb."""
+    found = _BENT.match(what)
+    if found is None:
+        return what
+    ending = "e" if start == "Berufe in der " else "er" if found[2].lower().endswith("betrieb") else "es"
+    adjectives = " ".join(word if word in ("und", "nicht") else f"{word[:-2]}{ending}" for word in found[1].split())
+    return f"{adjectives} {what[found.end(1) :]}"
 
 
 def _occupations(

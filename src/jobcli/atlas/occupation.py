@@ -20,6 +20,7 @@ from jobcli.domain.occupation import (
     MedianOfDestatis,
     Occupation,
     Relation,
+    Shortage,
     Similar,
     Skill,
     SkillsOfESCO,
@@ -91,6 +92,13 @@ def pay_of(row: Mapping[str, Any]) -> int | None:
     return found
 
 
+def shortage_of(row: Mapping[str, Any]) -> Shortage | None:
+    """Whether people are short in the occupation of a row; None where the analysis does not have it."""
+    if not row["analysed"]:
+        return None
+    return "not-rated" if row["shortage"] is None else "yes" if row["shortage"] else "no"
+
+
 def _groups(code: str) -> Iterator[GroupName]:
     codes = [code[:length] for length in (1, 2, 3, 4)]
     for row in dict_rows("SELECT code, de, en FROM grp WHERE code IN (?, ?, ?, ?) ORDER BY length(code)", codes):
@@ -133,13 +141,13 @@ def _ba(row: Mapping[str, Any]) -> MedianOfBA:
 
 
 def _demand(row: Mapping[str, Any]) -> Demand | None:
-    if not row["analysed"]:
+    shortage, group = shortage_of(row), row["group"]
+    if shortage is None:
         return None
-    group = row["group"]
     automatable = row["substitution"]
     return Demand(
-        shortage="not-rated" if row["shortage"] is None else "yes" if row["shortage"] else "no",
-        points=row["points"] if row["shortage"] is not None else None,
+        shortage=shortage,
+        points=row["points"] if shortage != "not-rated" else None,
         vacancy_days=row["vacancy_days"],
         seekers=row["seekers"],
         unemployment=row["unemployment"],

@@ -17,7 +17,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from jobcli.atlas.file import ESCO_VAGUE, OFFICIAL, opened, unpacked
+from jobcli.atlas.file import ESCO_EN, ESCO_VAGUE, OFFICIAL, opened, unpacked
 from jobcli.atlas.spelling import key, keys, trigrams
 
 TitleKind = Literal["everyday", "official", "esco"]
@@ -28,19 +28,41 @@ _KINDS: tuple[TitleKind, ...] = ("everyday", "official", "esco", "esco", "esco",
 
 _LOOKED_AT, _VOTERS, _NEARER = 120, 60, 7
 """Titles that share most trigrams, those of them that vote, and the power to which their likeness is taken."""
-_COUNTED = 4_000
-"""So many titles are counted for the trigrams of a question, those of the rarest first: of a long title the others add nothing."""
+_COUNTED, _RAREST = 4_000, 6
+"""So many titles are counted for the trigrams of a question, those of the rarest first: of a long title the others add nothing.
+But so many trigrams count in any case, or a short word of common letters would find nothing."""
 _GROUP, _SIZE, _SIZE_OF_A_WORD, _LEVEL = 0.1, 0.1, 0.3, 0.4
 """How much the vote of the group of three digits, the number of employees and the level of the first word count."""
 _COMMON_WORD = 5
 """A word that begins or ends so many titles is asked for its largest occupation: a nurse is mostly the general one."""
 _VAGUE = 0.3
+"""What a title counts that is the name of no single occupation, or English where the words are German."""
+_WHOLE = 2.0
+"""How much more a title counts that has all the words."""
+_EQUAL = 0.02
+_INITIALS = 3
 _SURE = 97
 """Of a hundred titles with the same ending so many have one level: the ending says the level for sure."""
 _LONG_WORD = 8
 """Of a word with so many letters two slips are forgiven, of a shorter one a single slip."""
 _SHORTEST_WORD = 5
 _FEW = 3
+_WANTED = frozenset(
+    [
+        "aushilf",
+        "bewerbung",
+        "ferienjob",
+        "gehalt",
+        "jobs",
+        "nebenjob",
+        "praktikant",
+        "praktikum",
+        "stell",
+        "stellenangebot",
+        "werkstudent",
+    ]
+)
+"""What people type beside an occupation and no title of one needs, in the spelling that is compared."""
 _NEARLY = 0.45
 """How like a title has to be to be offered as the one that was meant."""
 
@@ -56,6 +78,8 @@ class TitleHit(Struct, frozen=True):
     """`title`: it is just what was typed; `spelling`: nearly; `part`: titles that look alike voted for the occupation."""
     closeness: float
     """How like the title is to what was typed, 0 to 1."""
+    has: bool = True
+    """Whether the title, or another one of the occupation, has all the words that were typed."""
 
 
 class _Row(Struct, frozen=True):
@@ -64,6 +88,19 @@ class _Row(Struct, frozen=True):
     kind: int
     text: str
     norm: float
+
+
+class _Speaker(Struct, frozen=True):
+    """The title that speaks for an occupation: one that has the words, then one in their language, then the likest."""
+
+    has: bool
+    own: bool
+    like: float
+    row: _Row
+
+    @property
+    def rank(self) -> tuple[bool, bool, float]:
+        return self.has, self.own, self.like
 
 
 def named(words: str) -> list[TitleHit]:
@@ -82,9 +119,11 @@ def named(words: str) -> list[TitleHit]:
 def meant(words: str, most: int = 20) -> list[TitleHit]:
     """The occupations that words mean, best first."""
     spelt = key(words)
-    found = named(words) or _slipped(spelt)
+    found = named(words)
     if not spelt or (found and found[0].how == "code"):
         return found[:most]
+    spelt = " ".join([word for word in spelt.split() if word not in _WANTED]) or spelt
+    found = found or _slipped(spelt)
     hits = [*found, *_voted(spelt)]
     return _each_once(hits)[:most]
 
@@ -114,11 +153,11 @@ def _each_once(hits: Iterable[TitleHit]) -> list[TitleHit]:
 def begun(words: str, most: int = 50) -> list[str]:
     """Titles that begin so, those of the largest occupations first."""
     spelt = key(words) if len(words) > 1 else words.lower()
-    first, end = _place(spelt), _place(f"{spelt}\U0010ffff")
+    numbers = _beginning(spelt)
     rows = opened().execute(
         "SELECT coalesce(text, k) FROM title JOIN occ ON occ.code = title.occ WHERE id BETWEEN ? AND ? AND kind <= ?"
         " ORDER BY coalesce(employees_2023, 0) DESC, k LIMIT ?",
-        (first, end - 1, OFFICIAL, most),
+        (numbers.start, numbers.stop - 1, OFFICIAL, most),
     )
     return [text for (text,) in rows]
 
@@ -138,6 +177,11 @@ def _place(spelt: str) -> int:
         return str(found)
 
     return bisect_left(range(_count()), spelt, key=at)
+
+
+def _beginning(spelt: str) -> range:
+    """The titles that begin so."""
+    return range(_place(spelt), _place(f"{spelt}\U0010ffff"))
 
 
 def _just_so(spelt: str, how: TitleWay) -> list[TitleHit]:
@@ -179,12 +223,13 @@ def _candidates(spelt: str) -> tuple[list[_Row], dict[str, float]]:
     weights = dict.fromkeys(grams, math.log(everything) ** 2)
     shared: Counter[int] = Counter()
     counted = 0
-    for gram, number, ids in sorted(rows, key=lambda row: row[1]):
+    for place, (gram, number, ids) in enumerate(sorted(rows, key=lambda row: row[1])):
         weights[gram] = math.log(everything / number) ** 2
-        if ids is not None and counted + number <= _COUNTED:
+        if ids is not None and (place < _RAREST or counted + number <= _COUNTED):
             counted += number
             shared.update(accumulate(unpacked(ids)))
-    ids = [number for number, _ in shared.most_common(_LOOKED_AT)]
+    # Of a word such as Techniker all trigrams are too common: then what begins with it is looked at.
+    ids = [number for number, _ in shared.most_common(_LOOKED_AT)] or list(_beginning(spelt))[:_LOOKED_AT]
     marks = ",".join("?" * len(ids))
     query = f"SELECT k, occ, kind, coalesce(text, k), norm FROM title WHERE id IN ({marks}) ORDER BY id"
     return [_Row(*found) for found in opened().execute(query, ids)], weights
@@ -239,13 +284,21 @@ def _voted(spelt: str) -> list[TitleHit]:
     likeness.sort(key=lambda item: (-item[0], item[1].spelt, item[1].occ))
     votes: dict[int, float] = defaultdict(float)
     groups: dict[int, float] = defaultdict(float)
-    speaker: dict[int, tuple[float, _Row]] = {}
+    speaker: dict[int, _Speaker] = {}
+    words = spelt.split()
+    best = max((like for like, _ in likeness), default=0.0)
+    german = max((like for like, row in likeness if row.kind < ESCO_EN), default=0.0) >= best - _EQUAL
     for like, row in likeness[:_VOTERS]:
-        vote = like**_NEARER * (_VAGUE if row.kind == ESCO_VAGUE else 1)
+        # Words that a German title has as well are German: what is called so in English is hardly meant.
+        foreign = german and row.kind >= ESCO_EN
+        vote = like**_NEARER * (_VAGUE if row.kind == ESCO_VAGUE or foreign else 1)
+        has = _has(row.spelt, words)
+        vote *= _WHOLE if has else 1
         votes[row.occ] += vote
         groups[row.occ // 100] += vote
-        speaker.setdefault(row.occ, (like, row))
-    words = spelt.split()
+        said = _Speaker(has=has, own=not foreign, like=like, row=row)
+        if row.occ not in speaker or said.rank > speaker[row.occ].rank:
+            speaker[row.occ] = said
     one = len(words) == 1 and _begins_or_ends(spelt, rows) >= _COMMON_WORD
     sizes, levels = _sizes(votes), _levels(words[0])
     scores = {}
@@ -258,10 +311,17 @@ def _voted(spelt: str) -> list[TitleHit]:
     return list(_hits(sorted(scores, key=lambda occ: (-scores[occ], occ)), speaker))
 
 
-def _hits(order: Sequence[int], speaker: Mapping[int, tuple[float, _Row]]) -> Iterator[TitleHit]:
+def _has(spelt: str, words: Sequence[str]) -> bool:
+    """Whether a title has all words, alone or as part of longer ones; three letters only alone."""
+    parts = spelt.split()
+    return all(word in (spelt if len(word) > _INITIALS else parts) for word in words)
+
+
+def _hits(order: Sequence[int], speaker: Mapping[int, _Speaker]) -> Iterator[TitleHit]:
     for occ in order:
-        like, row = speaker[occ]
-        yield TitleHit(f"{occ:05}", row.text, _KINDS[row.kind], "part", round(min(like, 1.0), 3))
+        said = speaker[occ]
+        closeness = round(min(said.like, 1.0), 3)
+        yield TitleHit(f"{occ:05}", said.row.text, _KINDS[said.row.kind], "part", closeness, said.has)
 
 
 def _levels(word: str) -> Sequence[int]:

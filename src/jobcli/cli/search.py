@@ -46,7 +46,7 @@ def search(
     line, entries = " ".join(words), session.entries()
     found = searched(line, entries, filters, catalog, session.day)
     if not found.answer.found:
-        _nothing(line, found.question, {entry.id: entry.card for entry in entries})
+        _nothing(session, line, found.question, {entry.id: entry.card for entry in entries})
 
     def view(desk: Desk) -> Page:
         from jobcli.pages.search import found_page
@@ -56,10 +56,30 @@ def search(
     session.output.answer("search", found.answer, view, catalog.problems)
 
 
-def _nothing(line: str, question: SearchQuestion, cards: Mapping[str, Card]) -> NoReturn:
+def _nothing(session: Session, line: str, question: SearchQuestion, cards: Mapping[str, Card]) -> NoReturn:
+    """Say what the words are instead, where that is known, or what was searched."""
+    from jobcli.cli.places import lands_of
     from jobcli.search.hits import nearest
 
     near = ", ".join(nearest(question, cards)) if question.words else ""
+    (land,) = lands_of(line)[:1] or ("",)
+    vocabulary = session.catalog.vocabulary
+    names = {
+        name.casefold(): code for code, both in vocabulary.industries.items() for name in (both.de, both.en) if name
+    }
+    industry = ({word.casefold(): code for word, code in vocabulary.industry_words.items()} | names).get(
+        line.strip().casefold(), ""
+    )
     message = phrase("No role and no occupation matches '{words}'.")
-    hint = phrase("The nearest names: {near}. All roles: jobcli list") if near else phrase("All roles: jobcli list")
-    refuse("nothing-found", message, hint, words=line if len(line) <= 60 else line[:59] + "…", near=near)
+    hint = phrase(
+        "Roles with a profile, all official occupations of Germany and training paths were searched; vacancies and employers are "
+        "not in here. All roles: jobcli list"
+    )
+    if land:
+        hint = phrase("This is a place. What a job pays there: jobcli estimate ROLE --state {land}")
+    elif industry:
+        hint = phrase("This is an industry. Roles that are usual in it: jobcli list --industry {industry}")
+    elif near:
+        hint = phrase("The nearest names: {near}. All roles: jobcli list")
+    words = line if len(line) <= 60 else line[:59] + "…"
+    refuse("nothing-found", message, hint, words=words, near=near, land=land, industry=industry)

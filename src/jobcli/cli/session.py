@@ -201,18 +201,21 @@ class Session:
         message = phrase("No role '{word}'. Did you mean '{near}'?")
         if near is None:
             message = phrase("No role and no occupation is called '{word}'.")
-        hint, alike = phrase("All roles: jobcli list"), _alike(word)
+        hint, alike = phrase("All roles: jobcli list"), _alike(word, sure=near is not None)
         if alike:
             hint = phrase("Occupations that are called nearly so: {alike}. All roles: jobcli list")
         shown = word if len(word) <= 60 else word[:59] + "…"
         refuse("unknown-role", message, hint, word=shown, near=near, alike=alike)
 
 
-def _alike(word: str) -> str:
-    """Three official occupations whose titles are spelt nearly so, each with its code; empty where none is."""
+def _alike(word: str, *, sure: bool) -> str:
+    """Three official occupations whose titles are spelt nearly so, each with its code; empty where none is.
+
+    With `sure` only those that are a slip away: beside a role that is meant, what merely looks alike is noise.
+    """
     from jobcli.atlas.titles import nearest
 
-    return ", ".join(f"{hit.text} ({hit.code})" for hit in nearest(word))
+    return ", ".join(f"{hit.text} ({hit.code})" for hit in nearest(word) if hit.how == "spelling" or not sure)
 
 
 def role_ids(words: Iterable[str] | None) -> list[str]:

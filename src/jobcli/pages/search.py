@@ -1,9 +1,9 @@
-"""What a search found: each role with the line that matched, and the words in it that did."""
+"""What a search found, in one list: each role with the line that matched and the words in it that did, occupations, paths."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -12,9 +12,9 @@ from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.folding import folded
 from jobcli.pages import names
 from jobcli.pages.kit.language import Language
-from jobcli.pages.kit.parts import Blank, Desk, Page, heading, headline, page, paragraph
+from jobcli.pages.kit.parts import STEP, Blank, Desk, Page, Part, headline, lead, page, paragraph
 from jobcli.pages.kit.text import Text
-from jobcli.pages.list import filter_line, role_table, title_of
+from jobcli.pages.list import filter_line, title_of
 from jobcli.pages.occupation import notice
 from jobcli.search.hits import Hit, touches
 from jobcli.search.question import SearchQuestion
@@ -23,10 +23,8 @@ if TYPE_CHECKING:
     from jobcli.answers.found import Finding
     from jobcli.answers.roles import Found, FoundRole
 
-OCCUPATIONS, FEW, PATHS = 8, 4, 3
-"""So many occupations, or fewer beside roles that match as well; so many training paths."""
-SHOWN = 20
-"""A page shows so many roles; programs get all."""
+SHOWN, PATHS = 10, 3
+"""A page shows so many of what was found, and so many training paths among them; programs get all."""
 
 _FIELDS = {
     "title": phrase("title"),
@@ -49,71 +47,56 @@ _WORD = re.compile(r"[^\W_]+(?:[:*_/]-?(?:innen|in)\b)?")
 def found_page(
     desk: Desk, answer: Found, question: SearchQuestion, hits: Mapping[str, Hit], subjects: Mapping[str, Words]
 ) -> Page:
-    """The roles, best first; below each title the line that matched, its words in brackets. `hits` are by role."""
-    say, roles = desk.say, answer.roles
-    occupations = [item for item in answer.found if item.kind == "occupation"]
-    own = _roles_block(desk, answer, question, hits, subjects) if roles else page()
-    others = _occupations_block(desk, answer, occupations) if occupations else page()
-    paths = [item for item in answer.found if item.kind == "path"][:PATHS]
-    first = answer.found[0]
-    blocks = (others, own) if first.kind == "occupation" else (own, others)
+    """Roles, official occupations and training paths in one list, best first; below each what it is and why it is there.
+
+    `hits` are by role.
+    """
+    say = desk.say
+    roles = {role.id: role for role in answer.roles}
+    paths = [item.id for item in answer.found if item.kind == "path"][PATHS:]
+    fitting = [item for item in answer.found if item.kind != "path" or item.id not in paths]
+    parts: list[Part] = []
+    for item in fitting[:SHOWN]:
+        if item.kind == "role":
+            role = roles[item.id]
+            title, line = title_of(desk, role), _matched(say, question, hits[item.id], role, subjects)
+        elif item.kind == "occupation":
+            title, line = Text(item.text, style="strong"), _occupation(say, item)
+        else:
+            title, line = Text(say(item.title), style="strong"), _path(say, item)
+        parts += [lead(title, item.id), paragraph(line, indent=2 * STEP)]
+    more = len(answer.found) - len(fitting[:SHOWN])
+    first = next((item for item in answer.found if item.kind != "path"), None)
     return page(
         headline(say("What '{words}' can mean", words=answer.words)),
         filter_line(desk, answer.filters),
-        *blocks,
-        heading(say("Training paths")) if paths else None,
-        role_table(desk, {item.id: Text(say(item.title)) for item in paths}) if paths else None,
-        notice(desk, answer.attribution) if occupations else None,
         Blank(),
-        paragraph(
-            say("One of them: jobcli show {id}", id=next(x.id for x in answer.found if x.kind != "path")), style="muted"
-        )
-        if roles or occupations
-        else None,
-    )
-
-
-def _roles_block(
-    desk: Desk, answer: Found, question: SearchQuestion, hits: Mapping[str, Hit], subjects: Mapping[str, Words]
-) -> Page:
-    """The roles; below each title the line that matched."""
-    say, roles = desk.say, answer.roles
-    titles = {
-        role.id: title_of(desk, role).append("\n").append_text(_matched(say, question, hits[role.id], role, subjects))
-        for role in roles[:SHOWN]
-    }
-    more = len(roles) - SHOWN
-    return page(
-        heading(say.plural("{count} role with a profile", "{count} roles with a profile", len(roles))),
-        role_table(desk, titles),
+        *parts,
+        Blank(),
         paragraph(say.plural("{count} more: add a word.", "{count} more: add a word.", more)) if more > 0 else None,
+        notice(desk, answer.attribution) if answer.attribution else None,
+        paragraph(say("One of them: jobcli show {id}", id=first.id), style="muted") if first else None,
     )
 
 
-def _occupations_block(desk: Desk, answer: Found, occupations: Sequence[Finding]) -> Page:
-    """The official occupations; below each title what it is called in lists, how many work in it, whether they are short."""
-    say = desk.say
-    exact = occupations[0].how in ("code", "title")
-    shown = occupations[: (OCCUPATIONS if exact or not answer.roles else FEW)]
-    lines = {}
-    for item in shown:
-        title = Text(item.text, style="strong")
-        line = Text().append_text(title)
-        if item.pay_month:
-            line.append(f"  {say.euros(item.pay_month)}", "money")
-        told = [names.name(say, item.level)] if item.level else []
-        told = [say(item.title), *told] if say(item.title) != item.text else told
-        told += [say("{count} employees", count=say.number(item.employees))] if item.employees is not None else []
-        told += [say("people are short")] if item.shortage == "yes" else []
-        lines[item.id] = line.append("\n").append(" · ".join(told), "muted")
-    number = len(occupations)
-    return page(
-        heading(
-            say.plural("{count} official occupation", "{count} official occupations", number),
-            say("official median a month"),
-        ),
-        role_table(desk, lines),
-    )
+def _occupation(say: Language, item: Finding) -> Text:
+    """What an occupation is called in lists, its level, pay, how many work in it, and whether they are short."""
+    told = [say("official occupation")]
+    name = say(item.title)
+    told += [] if name.startswith(item.text) else [name]
+    told += [level] if item.level and not name.endswith(level := names.name(say, item.level)) else []
+    line = Text(" · ".join(told), style="muted")
+    if item.pay_month:
+        line.append(" · ", "muted").append(say("{pay} a month", pay=say.euros(item.pay_month)), "money")
+    told = [say("{count} employees", count=say.number(item.employees))] if item.employees is not None else []
+    told += [say("people are short")] if item.shortage == "yes" else []
+    return line.append("".join(f" · {word}" for word in told), "muted")
+
+
+def _path(say: Language, item: Finding) -> Text:
+    """Where a training path leads, as it is typed."""
+    ways = say.listing(f"jobcli paths {role}" for role in item.roles[:2])
+    return Text(f"{say('training path')}: {ways}" if ways else say("training path"), style="muted")
 
 
 def _matched(say: Language, question: SearchQuestion, hit: Hit, role: FoundRole, subjects: Mapping[str, Words]) -> Text:

@@ -38,6 +38,9 @@ _LAST_PART = 6
 _SURE = 0.835
 """A name that has the words less closely than this is no answer where another one is only a slip away."""
 
+_NEAR = 0.5
+"""A name that is less like the words than this is not offered in their place."""
+
 _A_SLIP = 0.82
 _LONG, _NOT_SHORT = 8, 5
 """Of a name with so many letters two slips are forgiven, of a shorter one a single slip, of the shortest none."""
@@ -150,7 +153,7 @@ def nearest(question: SearchQuestion, cards: Mapping[str, Card], count: int = 3)
         for name in _own_names(role_id, card):
             texts.setdefault(name.folded, name.text)
     scores = likeness(question.words, texts)
-    ranked = sorted(scores, key=lambda name: (-scores[name], name))
+    ranked = sorted((name for name in scores if scores[name] >= _NEAR), key=lambda name: (-scores[name], name))
     return list(dict.fromkeys(texts[name] for name in ranked))[:count]
 
 
