@@ -59,7 +59,7 @@ _LEVELS = {
 }
 _NAMED = ("Berufe in der ", "Berufe in den ", "Berufe im ", "Berufe in ", "Berufe für ", "Berufe ")
 _MIXED = {"9": "", "8": "{group}, other ({level})", "93": "Supervisors – {group}", "94": "Managers – {group}"}
-"""By the last digits of a code: what is called so in English, for no label of ESCO means all who are in it."""
+"""By the last digits of a code: what is called so in English where no label of ESCO means all who are in it."""
 _SHORTER = {"(ohne Spezialisierung)": "(allgemein)", "(sonstige spezifische Tätigkeitsangabe)": "(Sonstige)"}
 # Of the case that "in der" and "im" ask for: technischen, kaufmännischen und technischen.
 _BENT = re.compile(r"((?:nicht )?(?:[a-zäöüß/-]+en (?:und )?)+)(\w+)")
@@ -143,7 +143,11 @@ def _names(
         relation, numbers = of_code.get(code, ("", []))
         level = _LEVELS[code[4]][1]
         english = {_upper(esco[number]["en"]) for number in numbers} if relation in ("exact", "close") else set()
-        labels = sorted(english, key=lambda text: (len(text), text)) if code[3] not in _MIXED else []
+        labels = sorted(english, key=lambda text: (len(text), text))
+        if code[3] == "9" or (code[3] == "8" and len(labels) > 2):
+            labels = []
+        elif len(labels) == 2:
+            labels = [f"{labels[0]} or {labels[1][:1].lower()}{labels[1][1:]}", *labels]
         german = [largest[code]] if code in largest else []
         written = official_name(occupations[code]["title"], code)
         group = _MIXED.get(code[3:], _MIXED.get(code[3], "{group}, {level}")).format(

@@ -96,7 +96,8 @@ def _occupation(say: Language, item: Finding) -> Text:
 def _path(say: Language, item: Finding) -> Text:
     """Where a training path leads, as it is typed."""
     ways = say.listing(f"jobcli paths {role}" for role in item.roles[:2])
-    return Text(f"{say('training path')}: {ways}" if ways else say("training path"), style="muted")
+    what = say("training path")
+    return Text(f"{what}: {ways}" if ways else what, style="muted")
 
 
 def _matched(say: Language, question: SearchQuestion, hit: Hit, role: FoundRole, subjects: Mapping[str, Words]) -> Text:
