@@ -144,7 +144,11 @@ def _names(
         level = _LEVELS[code[4]][1]
         english = {_upper(esco[number]["en"]) for number in numbers} if relation in ("exact", "close") else set()
         labels = sorted(english, key=lambda text: (len(text), text))
-        if code[3] == "9" or (code[3] == "8" and len(labels) > 2):
+        if (
+            code[3] == "9"
+            or (code[3] == "8" and len(labels) > 2)
+            or (relation == "close" and (code[3] == "8" or len(labels) > 1))
+        ):
             labels = []
         elif len(labels) == 2:
             labels = [f"{labels[0]} or {labels[1][:1].lower()}{labels[1][1:]}", *labels]
