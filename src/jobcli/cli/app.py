@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -21,6 +21,9 @@ from jobcli.cli.world import World, language_of, preferred_language, real_world
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.refusal import Refusal
 from jobcli.pages.kit.language import Code, Language
+
+if TYPE_CHECKING:
+    from jobcli.pages.kit.copied import Carried
 
 # In public, Typer names this one of the errors of its parser; what it is made from, all others are made from.
 UsageError: Any = typer.BadParameter.__base__
@@ -236,7 +239,8 @@ def _door(arguments: Sequence[str], world: World) -> tuple[Output, Problem | Non
     spoken = [word for word in (language, preferred_language(world.env)) if word in ("de", "en")]
     code: Code = "de" if spoken[:1] == ["de"] else "en"
     chosen: Format = next((known for known in FORMATS if known == form), "json" if "--json" in words else "text")
-    output = Output(world, Language(code), chosen, colour="--no-color" not in words, pager="--no-pager" not in words)
+    say = Language(code, _carried(words))
+    output = Output(world, say, chosen, colour="--no-color" not in words, pager="--no-pager" not in words)
     if language is not None and language not in ("de", "en"):
         return output, Problem(
             "unknown-language",
@@ -252,3 +256,24 @@ def _door(arguments: Sequence[str], world: World) -> tuple[Output, Problem | Non
             {"word": form[:40], "known": ", ".join(FORMATS)},
         )
     return output, None
+
+
+def _carried(words: Sequence[str]) -> Carried | None:
+    """The options of a line that decide on which files and in which language it is answered; None where there are none."""
+    given = []
+    for index, word in enumerate(words):
+        option, equals, value = word.partition("=")
+        if option in CARRIED:
+            value = value if equals else next(iter(words[index + 1 : index + 2]), "")
+            given.append((option, value))
+    if not given:
+        return None
+    from shlex import quote
+
+    from jobcli.pages.kit.copied import Carried
+
+    return Carried([(option, f"{option} {quote(value)}") for option, value in given], COMMANDS)
+
+
+CARRIED = ("--profiles", "--state-dir", "--lang")
+"""What a line that is printed to be copied has as it was given."""

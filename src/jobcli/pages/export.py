@@ -66,7 +66,7 @@ def _description(say: Language, plan: Plan, step: StepStanding, number: int, tex
     lines += [say.listing(size_words(say, step))]
     lines += [planned_words(say, plan, step), end_words(say, plan.calendar) if plan.calendar else ""]
     lines += [state_words(say, step), one_line(step.note or "")]
-    lines += [f"jobcli checklist {plan.answer.role} {path.id}"]
+    lines += [say.copied(f"jobcli checklist {plan.answer.role} {path.id}")]
     return [line for line in lines if line]
 
 

@@ -11,7 +11,7 @@ from jobcli.domain.evidence import Filled, Words, phrase
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk, Page, Part, bullets, heading, headline, indented, page, paragraph
 from jobcli.pages.kit.table import table
-from jobcli.pages.kit.text import Text, TypedText
+from jobcli.pages.kit.text import Command, Text
 
 
 class HelpEntry(Struct, frozen=True):
@@ -51,7 +51,7 @@ def help_page(desk: Desk, sheet: HelpSheet) -> Page:
         if panel.entries:
             parts += [heading(say(panel.title)), *_entries(desk, panel.entries)]
     if sheet.examples:
-        parts += [heading(say("Examples")), *(paragraph(TypedText(example)) for example in sheet.examples)]
+        parts += [heading(say("Examples")), *(paragraph(Command(example)) for example in sheet.examples)]
     return page(
         headline(say("Usage: {usage}", usage=in_words_of(say, sheet.usage))), paragraph(say(sheet.text)), *parts
     )
@@ -70,7 +70,7 @@ def welcome_page(desk: Desk) -> Page:
     )
     return page(
         headline(say("jobcli: careers in Germany, on your terminal")),
-        *_entries(desk, lines, TypedText),
+        *_entries(desk, lines, Command),
         paragraph(say("Every command: jobcli --help"), 0, style="muted"),
     )
 
@@ -86,7 +86,10 @@ def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Page:
 
 
 def _entries(desk: Desk, entries: Sequence[HelpEntry], left: type[Text] = Text) -> Page:
-    entries = [HelpEntry(entry.typed(desk.say), entry.right) for entry in entries]
+    lines = left is Command
+    entries = [
+        HelpEntry(desk.say.copied(entry.left) if lines else entry.typed(desk.say), entry.right) for entry in entries
+    ]
     widest = max(len(entry.left) for entry in entries)
     if widest > desk.width // 2:
         lines = [

@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from jobcli.pages.kit.carrying import carrying
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk, Page, page, paragraph
 from jobcli.pages.kit.theme import Symbols
@@ -30,7 +31,7 @@ class Paper(Struct, frozen=True):
 def written(form: Literal["plain", "md", "svg", "html"], paper: Paper, view: Callable[[Desk], Page]) -> str:
     """The page in one of these formats. What is laid out for a screen does not hang on the width of this one."""
     columns = (paper.width if form == "svg" else None) or COLUMNS
-    made = view(Desk(paper.say, columns, paper.symbols, paper.today))
+    made = carrying(paper.say, view(Desk(paper.say, columns, paper.symbols, paper.today)))
     if form == "plain":
         from jobcli.pages.kit.plain import plain_text
 

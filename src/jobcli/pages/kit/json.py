@@ -26,7 +26,7 @@ def problem_told(say: Language, problem: Problem) -> ProblemTold:
         severity=problem.severity,
         code=problem.code,
         message=clean(say(problem.message, **problem.values)),
-        hint=clean(say(problem.hint, **problem.values)),
+        hint=clean(say.copied(say(problem.hint, **problem.values))),
         place=PlaceTold(file=clean(place.file), line=place.line or None, column=place.column or None)
         if place
         else None,

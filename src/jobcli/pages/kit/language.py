@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from gettext import NullTranslations
 
+    from jobcli.pages.kit.copied import Carried
+
 Code = Literal["de", "en"]
 FOLDER = Path(__file__).resolve().parent.parent.parent / "locale"
 
@@ -51,8 +53,10 @@ _MONTHS = {
 class Language:
     """One of the two languages of the program. Calling it translates: `say("Duties")`, `say(role.title)`."""
 
-    def __init__(self, code: Code) -> None:
+    def __init__(self, code: Code, carried: Carried | None = None) -> None:
         self.code = code
+        self.carried = carried
+        """What is carried on in the commands that are printed; None where nothing is."""
 
     @cached_property
     def _catalog(self) -> NullTranslations:
@@ -78,6 +82,10 @@ class Language:
         translated = str(self._catalog.gettext(text))
         filled = {name: self._filling(value) for name, value in values.items()}
         return translated.format(**filled) if filled or "{" in translated else translated
+
+    def copied(self, text: str) -> str:
+        """A text whose commands have the options of the call that it answers."""
+        return text if self.carried is None else self.carried.text(text)
 
     def _filling(self, value: object) -> object:
         """What stands in a sentence for a value: phrases translated, large numbers with separators."""

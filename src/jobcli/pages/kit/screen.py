@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
+from jobcli.pages.kit.carrying import carrying
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.letters import carried_by
 from jobcli.pages.kit.lines import Laid, lines
@@ -56,7 +57,7 @@ def drawn(screen: Screen, say: Language, today: str, view: Callable[[Desk], Page
     """The page as text, with the codes for its colours; no line ends in blanks that nobody sees."""
     desk = Desk(say, screen.width, screen.symbols, today)
     with carried_by(screen.encoding):
-        laid = list(lines(view(desk), desk.width, desk.symbols))
+        laid = list(lines(carrying(say, view(desk)), desk.width, desk.symbols))
     if screen.coloured:
         return _painted(screen, laid)
     return "".join(f"{''.join([piece.words for piece in line]).rstrip()}\n" for line in laid)

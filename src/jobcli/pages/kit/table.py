@@ -67,6 +67,11 @@ class Table:
         empty = len(self.columns) - len(cells)
         self.rows.append((*map(as_text, cells), *(Text() for _ in range(empty))))
 
+    def change(self, change: Callable[[Text], Text]) -> None:
+        """Change every cell."""
+        self.rows = [tuple(map(change, row)) for row in self.rows]
+        self._measured = {}
+
     def cells(self, number: int) -> list[Text]:
         """The cells of a column from top to bottom."""
         return [row[number] for row in self.rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -66,6 +66,15 @@ class Text:
         """The same text in a style that lies below its own."""
         text = self.__class__(style=style)
         text._own = self.pieces  # noqa: SLF001  one of our own kind
+        return text
+
+    def changed(self, change: Callable[[str], str]) -> Text:
+        """The same text with other words in its pieces."""
+        text = self.__class__(style=self.style)
+        text._own = [  # noqa: SLF001  one of our own kind
+            Piece(change(piece.words), piece.styles, None if piece.aloud is None else change(piece.aloud))
+            for piece in self._own
+        ]
         return text
 
     def _add(self, piece: Piece) -> None:
