@@ -101,6 +101,10 @@ def write_man_pages(root: Path) -> dict[str, str]:
             file = folder / f"jobcli.{code}.1"
             file.write_text(roff_text(Language(code), manual), encoding="ascii")
             placed[str(file)] = f"share/man/{below}man1/jobcli.1"
+        # pipx links the pages of man1 only: there the German one has a name of its own.
+        beside = folder / "jobcli-de.1"
+        beside.write_bytes((folder / "jobcli.de.1").read_bytes())
+        placed[str(beside)] = "share/man/man1/jobcli-de.1"
         return placed
     finally:
         sys.path.pop(0)

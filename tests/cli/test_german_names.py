@@ -59,7 +59,7 @@ def test_german_options_answer_as_the_english_ones(prompt: Prompt) -> None:
     )
     said = "estimate cto --state Bayern --tenure 5 --leadership --net --tax-class 3 --output json"
     assert prompt(*german.split()).out == prompt(*said.split()).out
-    assert prompt("list", "--sprache", "de", lang=None).out == prompt("list", lang="de").out
+    assert prompt("list", "--sprache", "de", lang=None).out == prompt("list", "--lang", "de").out
 
 
 def test_keys_of_the_settings_are_told_and_shown_in_german(prompt: Prompt) -> None:

@@ -51,7 +51,8 @@ PAGES = (
 
 
 def hidden(text: str) -> set[str]:
-    """The characters of a text that a terminal obeys or does not show, by the tables of Unicode."""
+    """The characters of a text that a terminal obeys or does not show, by the tables of Unicode; a picture may be made of two."""
+    text = re.sub("(?<=[\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])", "", text)
     return {char for char in text if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")} - {"\n"}
 
 

@@ -75,6 +75,7 @@ def test_a_home_that_nobody_has_is_said(prompt: Prompt, monkeypatch: pytest.Monk
         assert prompt(*words).code == 2
     prompt.env["JOBCLI_CACHE_DIR"] = "~nobody-of-this-name"
     assert "knows no such home folder" in prompt("list").err
+    del prompt.env["JOBCLI_CACHE_DIR"]
 
     def unknown() -> Path:
         raise RuntimeError
@@ -85,7 +86,12 @@ def test_a_home_that_nobody_has_is_said(prompt: Prompt, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(World, "own_data", lambda self: self._on_linux("XDG_DATA_HOME", ".local/share"))
     outcome = prompt("where")
-    assert (outcome.code, "Set the variable HOME" in outcome.err) == (1, True)
+    assert (outcome.code, "set the variable HOME" in " ".join(outcome.err.split())) == (1, True)
+    monkeypatch.setattr(World, "own_cache", lambda self: self._on_linux("XDG_CACHE_HOME", ".cache"))
+    # What asks for nothing of a person needs no home.
+    assert prompt("list").err == prompt("estimate", "cto", "--no-me").err == ""
+    assert prompt("estimate", "cto", "--state-dir", str(prompt.home)).err == ""
+    assert prompt("estimate", "cto").code == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a folder stays as long as somebody is in it")

@@ -67,6 +67,17 @@ _NEARLY = 0.45
 """How like a title has to be to be offered as the one that was meant."""
 
 
+_ABBREVIATED = {
+    "ceo": "chief executive officer",
+    "cfo": "chief financial officer",
+    "cmo": "chief marketing officer",
+    "chro": "personnel director",
+    "md": "managing director",
+    "gf": "Geschäftsführer",
+}
+"""What job ads abbreviate and no list of titles has."""
+
+
 class TitleHit(Struct, frozen=True):
     """An occupation that words mean, and the title that speaks for it most."""
 
@@ -112,7 +123,10 @@ def named(words: str) -> list[TitleHit]:
     if ".." in words:
         # A way through folders is no title, whatever word it ends with.
         return []
+    spelt_out = _ABBREVIATED.get(words.strip().casefold())
     hits = [hit for spelt in keys(words) for hit in _just_so(spelt, "title")]
+    if spelt_out is not None and not hits:
+        hits = [hit for spelt in keys(spelt_out) for hit in _just_so(spelt, "title")]
     return _each_once(hits)[:_FEW]
 
 

@@ -23,7 +23,7 @@ from jobcli.domain.refusal import Refusal
 from jobcli.pages.kit.language import Code, Language
 
 if TYPE_CHECKING:
-    from jobcli.pages.kit.copied import Carried
+    from jobcli.pages.kit.copied import CopyOptions
 
 # In public, Typer names this one of the errors of its parser; what it is made from, all others are made from.
 UsageError: Any = typer.BadParameter.__base__
@@ -258,7 +258,7 @@ def _door(arguments: Sequence[str], world: World) -> tuple[Output, Problem | Non
     return output, None
 
 
-def _carried(words: Sequence[str]) -> Carried | None:
+def _carried(words: Sequence[str]) -> CopyOptions | None:
     """The options of a line that decide on which files and in which language it is answered; None where there are none."""
     given = []
     for index, word in enumerate(words):
@@ -270,9 +270,9 @@ def _carried(words: Sequence[str]) -> Carried | None:
         return None
     from shlex import quote
 
-    from jobcli.pages.kit.copied import Carried
+    from jobcli.pages.kit.copied import CopyOptions
 
-    return Carried([(option, f"{option} {quote(value)}") for option, value in given], COMMANDS)
+    return CopyOptions([(option, f"{option} {quote(value)}") for option, value in given], COMMANDS)
 
 
 CARRIED = ("--profiles", "--state-dir", "--lang")

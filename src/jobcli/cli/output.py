@@ -121,7 +121,7 @@ class Output:
     def _pipeline(self, problems: Sequence[Problem]) -> None:
         """Print problems in the form of a pipeline, or as a table.
 
-        For pipelines files are named from the checkout on GitHub, else from here.
+        For pipelines files are named from the checkout.
         """
         if self.form == "csv":
             from jobcli.answers.wire import PROBLEMS
@@ -135,11 +135,17 @@ class Output:
             here = Path.cwd()
         except FileNotFoundError:  # the folder that one is in is gone
             here = Path(os.sep)
-        ground = Ground(Path(self.world.env.get("GITHUB_WORKSPACE") or here), here)
+        ground = Ground(self._checkout(here), here)
         if self.form == "github":
             self._exact(github_text(self.say, problems, ground))
         else:
             self._exact(sarif_text(self.say, problems, ground, __version__))
+
+    def _checkout(self, here: Path) -> Path:
+        """The folder from which a pipeline names files: what its variable says, else the top of the repository, else here."""
+        named = self.world.env.get("GITHUB_WORKSPACE") or self.world.env.get("CI_PROJECT_DIR")
+        tops = (folder for folder in (here, *here.parents) if (folder / ".git").exists())
+        return Path(named) if named else next(tops, here)
 
     def _spreadsheet(self, table: Columns, answer: object) -> None:
         """Print an answer as a table."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -76,7 +76,8 @@ class Session:
         named += [Shelf(named_folder(folder), "environment") for folder in listed.split(os.pathsep) if folder.strip()]
         for shelf in named:
             _readable(shelf.folder)
-        return Catalog([*named, Shelf(self.world.own_profiles(), "user")], self.world.own_cache())
+        own, cache = _if_there(self.world.own_profiles), _if_there(self.world.own_cache)
+        return Catalog([*named, *([Shelf(own, "user")] if own else [])], cache)
 
     def role_id(self, word: str, *, occupations: bool = False) -> str | None:
         """The id of the role that is called so; None where none is. What only comes near to a name is said.
@@ -216,6 +217,16 @@ def _alike(word: str, *, sure: bool) -> str:
     from jobcli.atlas.titles import nearest
 
     return ", ".join(f"{hit.text} ({hit.code})" for hit in nearest(word) if hit.how == "spelling" or not sure)
+
+
+def _if_there(folder: Callable[[], Path]) -> Path | None:
+    """A folder below the person's home; None where the system knows no home: then nothing of theirs lies in it either."""
+    try:
+        return folder()
+    except Refusal as refusal:
+        if refusal.code == 2:  # a folder that was named
+            raise
+        return None
 
 
 def role_ids(words: Iterable[str] | None) -> list[str]:

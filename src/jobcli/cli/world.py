@@ -89,7 +89,7 @@ def _home() -> Path:
         refuse(
             "no-home",
             phrase("The system knows no home folder of yours."),
-            phrase("Set the variable HOME, or XDG_DATA_HOME and XDG_CACHE_HOME, to folders where you may write."),
+            phrase("Name a folder with --state-dir, do without your settings with --no-me, or set the variable HOME."),
         )
 
 

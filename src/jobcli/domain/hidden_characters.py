@@ -1,8 +1,8 @@
 r"""Signs that a screen obeys or hides instead of showing them, and what is shown in their place.
 
 A text of somebody else's may hold them: escapes that clear a screen, marks that turn a line around, letters without
-width. None of them reaches a terminal, and none is left out: each stands there in the way programs write it, `\x1b`,
-`\u202e`, which every encoding has.
+width. None of them reaches a terminal, and each stands there in the way programs write it, `\x1b`, `\u202e`, which every
+encoding has. Only the soft hyphen is left out, which asks for nothing that we do.
 """
 
 from __future__ import annotations
@@ -13,12 +13,16 @@ from functools import cache
 MAX_MARKS = 4
 """So many accents one letter can carry; Vietnamese needs two. What is piled higher runs into the lines above."""
 
+_PICTURE = "[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
+"""An emoji, or the sign behind one that says that it is one."""
+
 
 def visible(text: str) -> str:
     """The text with every sign that a screen would obey or hide written out; line feeds and tabs stay."""
     if _harmless(text):
         return text
-    shown = _hidden().sub(_written, text)
+    # A place where a word may be parted is no sign: our lines keep words whole.
+    shown = _hidden().sub(_written, text.replace("\xad", ""))
     return shown if shown.isascii() else _beyond_latin().sub(_lower, shown)
 
 
@@ -61,12 +65,14 @@ def _harmless(text: str) -> bool:
 def _hidden() -> re.Pattern[str]:
     """All of the Unicode categories Cc, Cf, Cs, Zl and Zp but line feed and tab, with what has no width in other categories.
 
-    Those are fillers, joiners, selectors of variants (the two of emoji are left). A test compares this with `unicodedata`.
+    Those are fillers, joiners, selectors of variants (the two of emoji are left, and the joiner between two pictures). A test
+    compares this with `unicodedata`.
     """
     return re.compile(
         "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
-        "\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\uffff"
+        "\u180b-\u180f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\uffff"
         "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+        f"|(?<!{_PICTURE})\u200d|\u200d(?!{_PICTURE})"
     )
 
 

@@ -290,6 +290,9 @@ class Catalog:
             # Asked by the kind of the error: `exists` would raise where the folder above cannot be entered.
             if not lexists(folder) and (below or (shelf.origin == "user" and isinstance(error, FileNotFoundError))):
                 return []
+            if shelf.origin == "built-in" and not below:
+                self.problems.append(_packed(folder))
+                return []
             self.problems.append(
                 Problem(
                     "unreadable",
@@ -312,3 +315,10 @@ class Catalog:
             self.problems.append(data)
             return None
         return data
+
+
+def _packed(folder: Path) -> Problem:
+    """Why there are no built-in roles: jobcli lies in one file, or a part of it is missing."""
+    message = phrase("The roles of jobcli cannot be read from '{folder}'.")
+    hint = phrase("jobcli does not run out of a zip file or a part of itself: install it, as with pipx install.")
+    return Problem("not-installed", message, hint, {"folder": str(folder)})

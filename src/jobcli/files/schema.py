@@ -181,10 +181,15 @@ def _text(part: Schema) -> Schema:
     """A text. YAML makes numbers of 2025 and 71402, which the loader takes as they stand there."""
     pattern = part.get("pattern")
     if pattern == MOMENT:
-        rest = {key: below for key, below in part.items() if key not in ("type", "pattern")}
-        short = {"type": "string", "pattern": r"^\d{4}(-(0[1-9]|1[0-2]))?$"}
-        day = {"type": "string", "pattern": _DAY, "format": "date"}
-        return {**rest, "anyOf": [{"type": "integer", "minimum": 1_000, "maximum": 9_999}, short, day]}
+        # One type that may be a number, so that editors say what is wrong with the text; the second keyword is one of theirs.
+        whole = {"type": ["string", "integer"], "minimum": 1_000, "maximum": 9_999, "pattern": MOMENT}
+        real = {"if": {"type": "string", "pattern": _DAY}, "then": {"format": "date"}}
+        return {
+            **part,
+            **whole,
+            **real,
+            "patternErrorMessage": "A year, a month or a day: 2025, 2025-06 or 2025-06-30.",
+        }
     if pattern in _DIGITS:
         low, high = _DIGITS[pattern]
         return {**part, "type": ["string", "integer"], "minimum": low, "maximum": high}

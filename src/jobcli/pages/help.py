@@ -86,9 +86,9 @@ def installed_page(desk: Desk, shell: str, files: Sequence[str]) -> Page:
 
 
 def _entries(desk: Desk, entries: Sequence[HelpEntry], left: type[Text] = Text) -> Page:
-    lines = left is Command
+    typed = left is Command
     entries = [
-        HelpEntry(desk.say.copied(entry.left) if lines else entry.typed(desk.say), entry.right) for entry in entries
+        HelpEntry(desk.say.copied(entry.left) if typed else entry.typed(desk.say), entry.right) for entry in entries
     ]
     widest = max(len(entry.left) for entry in entries)
     if widest > desk.width // 2:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from shlex import quote
 
 from jobcli.domain.evidence import Place, Problem, phrase
@@ -23,7 +24,7 @@ def problems_page(desk: Desk, problems: Sequence[Problem], *, apart: bool = Fals
     """
     told = problems if apart else _gathered(problems)
     blocks = [_block(desk, problem, apart=apart, whole=whole) for problem in told]
-    between = [Blank()] if any(problem.place for problem in problems) else []
+    between = [Blank()] if any(problem.place for problem in told) else []
     return page(*(part for block in blocks for part in (*block, *between)))
 
 
@@ -33,7 +34,20 @@ def with_problems(desk: Desk, problems: Sequence[Problem], result: Page) -> Page
 
 
 def _gathered(problems: Sequence[Problem]) -> list[Problem]:
-    """The same, with one problem for all open places of a file beside a result: its author knows of them."""
+    """The same, with one problem for all open places of a file beside a result: its author knows of them.
+
+    Of several files that are left out beside a result, one line says where to ask.
+    """
+    beside = [problem for problem in problems if problem.severity == "warning" and problem.place]
+    files = list(dict.fromkeys(problem.place.file for problem in beside if problem.place))
+    if len(files) > 1:
+        folders = dict.fromkeys(_folder(file) for file in files)
+        message = phrase("{count} files are left out; why: jobcli validate {folders}")
+        values: dict[str, object] = {"count": len(files), "folders": " ".join(map(quote, folders))}
+        return [
+            *(problem for problem in problems if problem not in beside),
+            Problem("left-out", message, phrase(""), values, severity="warning"),
+        ]
     counted = Counter(problem.place.file for problem in problems if _is_open(problem) and problem.place)
     gathered: list[Problem] = []
     for problem in problems:
@@ -44,9 +58,16 @@ def _gathered(problems: Sequence[Problem]) -> list[Problem]:
         count = counted.pop(file, 0)
         if count:
             message = phrase("Places still to be filled: {count}. Until then, this profile is left out.")
-            hint, values = phrase("To see them: jobcli validate {file}"), {"count": count, "file": quote(file)}
+            hint = phrase("To see them: jobcli validate {file}")
+            values = {"count": count, "file": quote(file)}
             gathered.append(Problem("to-fill", message, hint, values, Place(file), problem.severity))
     return gathered
+
+
+def _folder(file: str) -> str:
+    """The folder that a file lies in, as it was named; a path of training lies in one of its own below that."""
+    folder = Path(file).parent
+    return str(folder.parent if folder.name == "training" else folder)
 
 
 def _is_open(problem: Problem) -> bool:
@@ -63,7 +84,8 @@ def wording(desk: Desk, problem: Problem) -> tuple[str, str]:
 def _block(desk: Desk, problem: Problem, *, apart: bool, whole: bool) -> list[Part]:
     message, hint = wording(desk, problem)
     if problem.place is None:
-        return [paragraph(message, 0, style="problem"), *([paragraph(hint, 0)] if hint else [])]
+        alone = problem.code == "left-out"
+        return [paragraph(message, 0, style="problem", whole=alone), *([paragraph(hint, 0)] if hint else [])]
     place = problem.place
     position = f":{place.line}:{place.column}" if place.line else ""
     head, code = Text(f"{one_line(place.file)}{position}", style="strong"), Text(problem.code, style="problem")

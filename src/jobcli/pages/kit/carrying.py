@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from jobcli.pages.kit.copied import Carried
+from jobcli.pages.kit.copied import CopyOptions
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Caption, Heading, Items, Legend, Line, Page, Pairs, Part
 from jobcli.pages.kit.table import Table
@@ -17,7 +17,7 @@ def carrying(say: Language, page: Page) -> Page:
     return page if carried is None else tuple(_part(carried, part) for part in page)
 
 
-def _part(carried: Carried, part: Part) -> Part:
+def _part(carried: CopyOptions, part: Part) -> Part:
     match part:
         case Table():
             part.change(lambda text: _said(carried, text))
@@ -32,7 +32,7 @@ def _part(carried: Carried, part: Part) -> Part:
     return part
 
 
-def _said(carried: Carried, text: Text) -> Text:
+def _said(carried: CopyOptions, text: Text) -> Text:
     if "jobcli" not in text.plain:
         return text
     if isinstance(text, Command):

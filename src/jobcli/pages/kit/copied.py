@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from msgspec import Struct
 
 
-class Carried(Struct, frozen=True):
+class CopyOptions(Struct, frozen=True):
     """The options to carry on, and the commands that take them."""
 
     options: Sequence[tuple[str, str]]

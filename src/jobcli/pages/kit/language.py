@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from gettext import NullTranslations
 
-    from jobcli.pages.kit.copied import Carried
+    from jobcli.pages.kit.copied import CopyOptions
 
 Code = Literal["de", "en"]
 FOLDER = Path(__file__).resolve().parent.parent.parent / "locale"
@@ -53,7 +53,7 @@ _MONTHS = {
 class Language:
     """One of the two languages of the program. Calling it translates: `say("Duties")`, `say(role.title)`."""
 
-    def __init__(self, code: Code, carried: Carried | None = None) -> None:
+    def __init__(self, code: Code, carried: CopyOptions | None = None) -> None:
         self.code = code
         self.carried = carried
         """What is carried on in the commands that are printed; None where nothing is."""
