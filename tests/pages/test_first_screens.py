@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from jobcli.domain.role import Claim, Duty, Requirement
+from jobcli.files.catalog import Catalog
 from jobcli.pages.first.rows import clause, shortened
 from tests.conftest import Prompt
 
@@ -49,6 +51,18 @@ def test_every_role_is_shown_on_one_screen(prompt: Prompt, width: int, language:
         assert width < 80 or any(text.startswith(("  Caution", "  Vorsicht")) for text in lines[:5]), role
 
 
+def test_what_a_profile_says_in_short_is_shorter_than_its_text_and_fits_a_line() -> None:
+    for profile in Catalog().profiles():
+        role = profile.role
+        items: list[Duty | Requirement | Claim] = [*role.duties, *role.requirements]
+        for item in (*items, *role.outlook.chances, *role.outlook.risks):
+            for language in ("de", "en"):
+                text, short = getattr(item.text, language), getattr(item.short, language, "")
+                assert len(short) < len(text), (profile.id, short)
+                assert len(short) <= 56, (profile.id, short)
+                assert not short.endswith("."), (profile.id, short)
+
+
 def test_the_guide_of_the_founder_stands_on_the_first_screen(prompt: Prompt) -> None:
     """A guide of 2019 on this job names cities, pay with its ends and what it depends on, benefits, and what courses teach."""
     page = " ".join(prompt("show", "backoffice-manager", lang="de", width=120).out.split())
@@ -58,7 +72,7 @@ def test_the_guide_of_the_founder_stands_on_the_first_screen(prompt: Prompt) -> 
         "Arbeitgeber, Bundesland, Betriebsgröße, Betriebszugehörigkeit",
         "13. Monatsgehalt, Weihnachtsgeld, Urlaubsgeld",
         "Telekommunikation, Rechnungswesen",
-        "kaufmännische Ausbildung",
+        "Kaufmännische Ausbildung",
         "Englisch",
     ):
         assert said in page

@@ -67,10 +67,11 @@ class Codes(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Duty(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One thing that the person in this role does. `area` is an id of the vocabulary."""
+    """One thing that the person in this role does. `area` is an id of the vocabulary; `short` the text in a few words."""
 
     area: Id
     text: Words
+    short: Words | None = None
     source: Id
     basis: Basis = "stated"
 
@@ -86,6 +87,7 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     kind: RequirementKind
     need: Literal["must", "should"]
     text: Words
+    short: Words | None = None
     language: (
         Annotated[
             str, Meta(pattern=r"^[a-z]{2}$", title="two letters", description="A language code of ISO 639-1: en.")
@@ -296,6 +298,7 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One statement with its source."""
 
     text: Words
+    short: Words | None = None
     source: Id
     basis: Basis = "stated"
 

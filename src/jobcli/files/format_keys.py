@@ -6,7 +6,7 @@ type says itself (its form, its bounds, its default) is not said here a second t
 
 from __future__ import annotations
 
-from jobcli.files.format_words import A_SOURCE, BASIS, NOTE, SOURCE, WORDS, Key
+from jobcli.files.format_words import A_SOURCE, BASIS, NOTE, SHORT, SOURCE, WORDS, Key
 from jobcli.files.path_keys import PATH_KEYS
 
 _STATEMENT = [{"text": {"de": "Es gibt mehr kleine Teams.", "en": "There are more small teams."}, "source": "guild"}]
@@ -46,6 +46,7 @@ KEYS: dict[str, dict[str, Key]] = {
     "Duty": {
         "area": Key("Area", "The area it belongs to, an id of the vocabulary.", "people"),
         "text": Key("Text", "What the person does.", WORDS),
+        "short": SHORT,
         "source": SOURCE,
         "basis": BASIS,
     },
@@ -54,6 +55,7 @@ KEYS: dict[str, dict[str, Key]] = {
         "kind": Key("Kind", "What kind of thing is asked for.", "language"),
         "need": Key("Need", "How much it matters.", "should"),
         "text": Key("Text", "What is asked for.", {"de": "Gutes Englisch.", "en": "Good English."}),
+        "short": SHORT,
         "language": Key("Language", "Which language.", "en"),
         "level": Key("Level", "How well, as the European reference frame (CEFR) counts.", "B1"),
         "instead_of": Key(
@@ -130,6 +132,7 @@ KEYS: dict[str, dict[str, Key]] = {
         "text": Key(
             "Text", "One or two sentences.", {"de": "Es gibt mehr kleine Teams.", "en": "There are more small teams."}
         ),
+        "short": SHORT,
         "source": SOURCE,
         "basis": BASIS,
     },

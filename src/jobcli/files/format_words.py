@@ -18,6 +18,11 @@ class Key(Struct, frozen=True):
 
 WORDS = {"de": "Teams leiten.", "en": "Lead teams."}
 BASIS = Key("Basis", "How the statement rests on its source.", "derived")
+SHORT = Key(
+    "In short",
+    "The text in a few words, for the first screen; it says less than the text and nothing else.",
+    {"de": "Gutes Englisch", "en": "Good English"},
+)
 SOURCE = Key("Source", "The id of the source that says so, from `sources`.", "guild")
 NOTE = Key("Note", "More about it.", {"de": "Nur in Bayern.", "en": "In Bavaria only."})
 FIGURE = {"min": 6, "max": 8}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import zip_longest
 
 from jobcli.domain.evidence import Words, phrase
 from jobcli.domain.profile import Profile
-from jobcli.domain.role import Claim, Requirement, Role, Vocabulary
+from jobcli.domain.role import Claim, Duty, Requirement, Role, Vocabulary
 from jobcli.pages import names
 from jobcli.pages.first.doubt import doubt_words
 from jobcli.pages.first.rows import USUAL, ShortEntry, ShortRow, clause, next_steps, row, screen, shortened
@@ -60,7 +61,7 @@ def _rows(
         yield row(say("Caution"), [doubt_words(say, today)], whole=True)
     yield row(say("Quoted"), _published(desk, role), 2, "--pay")
     yield row(say("Moved by"), [names.name(say, factor) for factor in role.salary.moved_by], between=", ")
-    yield row(say("Duties"), (_entry(desk, duty.text, duty.basis) for duty in role.duties), 3, "--duties")
+    yield row(say("Duties"), map(partial(_entry, desk), role.duties), 3, "--duties")
     for need, label in (("must", say("Must")), ("should", say("Should"))):
         yield row(label, _needed(desk, role, need), 2, "--needs")
     yield row(say("Extras"), _benefits(desk, role, vocabulary), 1, "--pay", between=", ")
@@ -94,8 +95,13 @@ def _short(publisher: str) -> str:
     return found[1] if found else publisher
 
 
-def _entry(desk: Desk, text: Words, basis: str) -> ShortEntry:
-    return ShortEntry(Text(clause(desk.say(text))), basis != "stated")
+def _entry(desk: Desk, item: Duty | Claim) -> ShortEntry:
+    return ShortEntry(Text(_in_short(desk, item)), item.basis != "stated")
+
+
+def _in_short(desk: Desk, item: Duty | Requirement | Claim) -> str:
+    """In a few words as the profile has them, else the first clause of the text."""
+    return desk.say(item.short) if item.short else clause(desk.say(item.text))
 
 
 def _needed(desk: Desk, role: Role, need: str) -> Iterator[ShortEntry]:
@@ -105,7 +111,7 @@ def _needed(desk: Desk, role: Role, need: str) -> Iterator[ShortEntry]:
         choices.setdefault(item.choice, []).append(item)
     for items in choices.values():
         if items[0].need == need:
-            texts = [clause(desk.say(item.text)) + (f" ({item.level})" if item.level else "") for item in items]
+            texts = [_in_short(desk, item) + (f" ({item.level})" if item.level else "") for item in items]
             yield ShortEntry(Text(names.either(desk.say, texts)), any(item.basis != "stated" for item in items))
 
 
@@ -144,4 +150,4 @@ def _neighbours(desk: Desk, role: Role, titles: dict[str, Words]) -> Iterator[Sh
 
 
 def _claims(desk: Desk, items: Iterable[Claim]) -> Iterator[ShortEntry]:
-    return (_entry(desk, item.text, item.basis) for item in items)
+    return (_entry(desk, item) for item in items)
