@@ -109,6 +109,8 @@ def test_transitions_count_whichever_of_the_two_profiles_names_them(
     assert [(way["roles"], [leg["path"] for leg in way["legs"]]) for way in found["ways"]] == [
         (["a", "d"], ["dear"]),  # one step; 12 months go before 24
         (["a", "b", "d"], [None, None]),
+        # Training can begin in any role: what it takes is counted on every leg alike.
+        (["a", "b", "d"], [None, "dear"]),
     ]
     chain = found["ways"][1]["legs"]
     assert [leg["transition"] for leg in chain] == [
@@ -142,7 +144,7 @@ def test_what_is_not_known_is_null_and_a_sum_says_at_least(prompt: Prompt, catal
     # 12 months to d with its shortest course; from there to f nobody knows.
     assert direct["months"] == {"min": 12, "max": 12, "complete": False}
     assert direct["legs"][1]["months"] is None
-    (chain,) = (way for way in ways if way["roles"] == ["a", "b", "d", "f"])
+    chain = next(way for way in ways if way["roles"] == ["a", "b", "d", "f"])
     assert (chain["months"], chain["own_cost"]) == (None, None)
     text = flat(prompt("route", "a", "f", "--by", "months", "--profiles", folder).out)
     assert "at least 12 months · cost not known" in text
@@ -151,7 +153,11 @@ def test_what_is_not_known_is_null_and_a_sum_says_at_least(prompt: Prompt, catal
 
 def test_the_least_own_cost_comes_first_and_an_unknown_one_last(prompt: Prompt, catalogue: Callable[..., str]) -> None:
     found = answer(prompt, "route", "a", "d", "--by", "cost", "--ways", "9", "--profiles", catalogue(**CHAIN))
-    assert [way["own_cost"] for way in found["ways"]] == [{"low": 2000, "high": 3000, "complete": True}, None]
+    assert [way["own_cost"] for way in found["ways"]] == [
+        {"low": 2000, "high": 3000, "complete": True},
+        None,
+        {"low": 2000, "high": 3000, "complete": False},
+    ]
     assert found["ways"][0]["legs"][0]["taught"] == ["project-management"]
 
 
@@ -162,7 +168,12 @@ def test_a_completed_path_leads_on_and_the_change_itself_is_not_taken_for_free(
     words = ("route", "a", "d", "--qualifications", "school", "--profiles", folder)
     ways = answer(prompt, *words, "--ways", "9")["ways"]
     # The school lies behind: that is no training any more, and the change itself is all that is left.
-    assert [[leg["path"] for leg in way["legs"]] for way in ways] == [["school"], ["dear"], [None, None]]
+    assert [[leg["path"] for leg in way["legs"]] for way in ways] == [
+        ["school"],
+        ["dear"],
+        [None, None],
+        [None, "dear"],
+    ]
     by_months = answer(prompt, *words, "--by", "months")["ways"]
     assert [[leg["path"] for leg in way["legs"]] for way in by_months] == [["school"], ["dear"], [None, None]]
     (leg,) = ways[0]["legs"]
@@ -183,9 +194,16 @@ def test_a_path_that_does_not_admit_the_person_is_left_out_and_named(
     words = ("route", "a", "d", "--profiles", folder)
     assert answer(prompt, *words)["ways"][0]["legs"][0]["admitted"] is None
     assert answer(prompt, *words, "--experience", "5")["ways"][0]["legs"][0]["admitted"] is True
-    refused = answer(prompt, *words, "--experience", "4", code=1)
+    # One year is lacking: it is named, and counts with the six months of the course.
+    (leg,) = answer(prompt, *words, "--experience", "4")["ways"][0]["legs"]
+    assert (leg["years"], leg["months"]) == (1, {"min": 18, "max": 18, "complete": True})
+    assert "1 year of practice comes first, and is counted in" in flat(prompt(*words, "--experience", "4").out)
+    degree = strict.replace("practice_years: 5, enough: practice", "education: bachelor, enough: all")
+    folder = catalogue(a=job("a", 30_000), d=job("d", 60_000, paths=degree))
+    apprenticed = ("route", "a", "d", "--education", "apprenticeship", "--profiles", folder)
+    refused = answer(prompt, *apprenticed, code=1)
     assert (refused["ways"], refused["not_admitted"]) == ([], ["strict"])
-    assert "do not admit you now: strict" in flat(prompt(*words, "--experience", "4").out)
+    assert "do not admit you now: strict" in flat(prompt(*apprenticed).out)
 
 
 def test_unreachable_is_an_answer_with_the_nearest_role_and_exit_code_1(

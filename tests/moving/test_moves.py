@@ -13,9 +13,9 @@ from msgspec import structs
 
 from jobcli.domain.evidence import Words
 from jobcli.domain.extent import Extent
-from jobcli.domain.role import Cost, Role, Span, TrainingPath, Transition, Transitions
+from jobcli.domain.role import Cost, Level, Role, Span, Transition, Transitions
 from jobcli.moving.comparison import difference, learning
-from jobcli.moving.moves import TrainingEntry, ladder, links, moves, nearest, paid_back, way, without_profile
+from jobcli.moving.moves import Link, RoleMap, TrainingEntry, ladder, links, nearest, paid_back, without_profile
 from jobcli.moving.routes import Move, reachable
 from jobcli.training.afbg import OwnCost
 from tests.conftest import profile_of
@@ -131,6 +131,7 @@ def test_the_nearest_role_by_hand() -> None:
     assert nearest("c", "goal", roles, found) is None
 
 
+LINK = Link(said_by=("x",), stated=True)
 OWN = OwnCost(money=Extent(Decimal(100), Decimal(250)), counted="no")
 
 
@@ -139,8 +140,7 @@ def test_a_link_that_was_stated_stays_so_whoever_concludes_it_too() -> None:
     assert found["a"]["b"].stated is True
 
 
-def test_moves_follow_links_and_the_paths_that_admit_the_person_now() -> None:
-    linked = links({"a": placed(after=("c",)), "b": placed(), "c": placed()})
+def test_moves_follow_links_and_the_paths_that_admit_the_person_then() -> None:
     taken = training("taken", months=(6, 9))
     entries = {
         # Training for the role that one has already leads nowhere.
@@ -149,6 +149,7 @@ def test_moves_follow_links_and_the_paths_that_admit_the_person_now() -> None:
             TrainingEntry(path=taken, own_cost=OWN, admitted=True),
             TrainingEntry(path=training("closed"), admitted=False),
             TrainingEntry(path=training("open")),
+            TrainingEntry(path=training("less"), admitted=True, needed=False),
             # A course of two days helps in the role, and makes nobody one, whether it lies ahead or behind.
             TrainingEntry(path=structs.replace(training("helps"), purpose="helps"), own_cost=OWN, admitted=True),
             TrainingEntry(path=structs.replace(training("helped"), purpose="helps"), completed=True),
@@ -156,13 +157,38 @@ def test_moves_follow_links_and_the_paths_that_admit_the_person_now() -> None:
             TrainingEntry(path=training("behind", months=(1, 1)), own_cost=OWN, completed=True, admitted=False),
         ],
     }
-    assert moves("a", linked, entries) == [
+    # Eighteen months of practice are lacking before it; and another one is, which takes six.
+    later = TrainingEntry(path=training("later", months=(6, 6)), admitted=True, years=1.5, first=(taken,))
+    roles = {name: placed(after=("c",) if name == "a" else ()) for name in "abc"}
+
+    def of(name: str, done: tuple[str, ...]) -> list[TrainingEntry]:
+        return [later] if name == "c" and "taken" in done else entries.get(name, [])
+
+    places = RoleMap(roles, links(roles), of)
+    assert places.onward((), "a") == [
         Move(before="a", after="c"),
         Move(before="a", after="b", path="taken", months=Extent(6, 9), cost=OWN.money),
         # Nobody knows whether it admits: that is one more unknown.
         Move(before="a", after="b", path="open", sure=False),
         Move(before="a", after="b", path="behind", behind=True),
     ]
+    # What was taken on the first leg opens the path of the next.
+    way = (Move(before="a", after="b", path="taken"),)
+    assert places.onward(way, "b")[1:] == [
+        Move(before="b", after="c", path="later", months=Extent(30, 33), first=("taken",)),
+    ]
+
+
+def test_nothing_passes_below_the_level_and_two_levels_at_once_are_far() -> None:
+    levels: dict[str, Level] = {"a": "skilled", "b": "helper", "c": "expert", "d": "specialist"}
+    roles = {name: structs.replace(placed(), level=level) for name, level in levels.items()}
+    places = RoleMap(roles, {"a": {"b": LINK, "d": LINK}, "b": {"a": LINK}}, lambda _, __: [])
+    assert [(move.before, move.after, move.far) for move in places.frame(["c"], "skilled")] == [
+        ("a", "c", True),
+        ("a", "d", False),
+        ("d", "c", False),
+    ]
+    assert places.levels_up("c", "a") == -2
 
 
 def test_a_way_adds_up_its_legs_and_says_what_each_asks_for() -> None:
@@ -174,15 +200,15 @@ def test_a_way_adds_up_its_legs_and_says_what_each_asks_for() -> None:
         Move(before="b", after="c", path="course", months=Extent(6.0, 9.0), cost=OWN.money),
     )
 
-    def brings(name: str, path: TrainingPath | None) -> Collection[str]:
+    def brings(name: str, done: tuple[str, ...]) -> Collection[str]:
         """Of c they bring sales, and tax with the course as well; of b nothing."""
-        return {"sales"} | ({"tax"} if path else set()) if name == "c" else set()
+        return {"sales"} | ({"tax"} if "course" in done else set()) if name == "c" else set()
 
     def entry(*, completed: bool) -> list[TrainingEntry]:
         other = TrainingEntry(path=training("other"), admitted=False)
         return [other, TrainingEntry(path=course, own_cost=OWN, admitted=True, completed=completed)]
 
-    item = way(found, roles, linked, lambda _: entry(completed=False), brings)
+    item = RoleMap(roles, linked, lambda _, __: entry(completed=False)).way(found, brings)
     plain, trained = item.legs
     assert (plain.link, plain.path, plain.months, plain.own_cost) == (linked["a"]["b"], None, None, None)
     assert (plain.completed, plain.admitted, [one.id for one in plain.learn]) == (False, None, ["law"])
@@ -201,7 +227,7 @@ def test_a_way_adds_up_its_legs_and_says_what_each_asks_for() -> None:
     ]
     # What the first move takes is not known, so both sums are only at least this.
     assert (item.months, item.own_cost) == (Extent(6, 9, complete=False), Extent(100, 250, complete=False))
-    done = way(found, roles, linked, lambda _: entry(completed=True), brings)
+    done = RoleMap(roles, linked, lambda _, __: entry(completed=True)).way(found, brings)
     assert (done.legs[1].completed, done.legs[1].own_cost, done.own_cost) == (True, None, None)
 
 
@@ -220,9 +246,8 @@ def test_prices_are_as_sure_as_the_least_certain_of_them(bases: tuple[Basis | No
     length = Span(min=1, max=2, basis="derived")
     item = structs.replace(training("course"), cost=Cost(course=course, exam=exam), months=length)
     found = (Move(before="a", after="b", path="course"), Move(before="b", after="a"))
-    legs = way(
-        found, {"a": role(), "b": role()}, {}, lambda _: [TrainingEntry(path=item)], lambda _, __: set[str]()
-    ).legs
+    places = RoleMap({"a": role(), "b": role()}, {}, lambda _, __: [TrainingEntry(path=item)])
+    legs = places.way(found, lambda _, __: set[str]()).legs
     assert [leg.cost_basis for leg in legs] == [least, None]
     assert [leg.months_basis for leg in legs] == ["derived", None]
 

@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from jobcli.domain.extent import Extent
 from jobcli.moving.routes import Move, Moves, RouteOrder, best_ways, ids, reachable, total, weight
@@ -83,6 +84,112 @@ def test_the_search_finds_what_an_enumeration_of_all_ways_finds(
 ) -> None:
     found = best_ways(moves, "a", goal, by, count)
     assert [(total(way, by), ids(way)) for way in found] == best_by_hand(moves, "a", goal, by, count)
+
+
+class Gated(Struct):
+    """A small catalogue: a path is open once what opens it was taken; else that comes first, unless it is shut itself."""
+
+    links: set[tuple[str, str]]
+    named: set[tuple[str, str]]
+    """Which role names which path."""
+    gates: dict[str, str]
+    """What opens a path; nothing where nothing is asked."""
+    lengths: dict[str, int | None]
+    levels: dict[str, int]
+
+    def step(self, before: str, after: str, path: str = "", first: str = "", *, behind: bool = False) -> Move:
+        spans = [self.lengths[name] for name in (first, path) if name]
+        months = None if None in spans or behind or not path else float(sum(item or 0 for item in spans))
+        return Move(
+            before=before,
+            after=after,
+            path=path,
+            months=None if months is None else Extent(months, months),
+            first=(first,) if first else (),
+            behind=behind,
+            far=self.levels[after] - self.levels[before] > 1,
+        )
+
+    def onward(self, way: Moves, here: str) -> list[Move]:
+        done = {name for one in way if one.path and not one.behind for name in (*one.first, one.path)}
+        found = [self.step(here, after) for before, after in sorted(self.links) if before == here != after]
+        return [
+            *found,
+            *(
+                self.trained(here, after, path, done)
+                for after, path in sorted(self.named)
+                if self.may(here, after, path, done)
+            ),
+        ]
+
+    def may(self, here: str, after: str, path: str, done: set[str]) -> bool:
+        opens = self.gates.get(path, "")
+        first = opens not in ("shut", path) and not self.gates.get(opens, "")
+        return after != here and (path in done or not opens or opens in done or first)
+
+    def trained(self, here: str, after: str, path: str, done: set[str]) -> Move:
+        opens = self.gates.get(path, "")
+        if path in done:
+            return self.step(here, after, path, behind=True)
+        return self.step(here, after, path, "" if opens in done else opens)
+
+    def every_way(self, start: str, goal: str) -> list[Moves]:
+        """By trying every move everywhere: slow, and nothing in it is clever."""
+        found: list[Moves] = []
+
+        def walk(here: str, way: Moves) -> None:
+            if here == goal:
+                found.append(way)
+                return
+            for one in self.onward(way, here):
+                if one.after not in {start, *(past.after for past in way)}:
+                    walk(one.after, (*way, one))
+
+        walk(start, ())
+        return found
+
+
+GATES = st.dictionaries(
+    st.sampled_from(["p", "q", "r"]), st.sampled_from(["", "p", "q", "r", "shut"]), min_size=1, max_size=3
+)
+"""Paths by what opens them: nothing is asked, another path, or they are shut."""
+LENGTHS = st.fixed_dictionaries(dict.fromkeys("pqr", st.sampled_from([0, 3, 12]) | st.none()))
+
+
+@given(
+    links=st.sets(st.tuples(st.sampled_from("abcd"), st.sampled_from("abcd")), max_size=6),
+    named=st.sets(st.tuples(st.sampled_from("abcd"), st.sampled_from("pqr")), max_size=6),
+    gates=GATES,
+    lengths=LENGTHS,
+    levels=st.fixed_dictionaries(dict.fromkeys("abcd", st.integers(0, 3))),
+    by=st.sampled_from(ORDERS),
+    count=st.integers(1, 5),
+)
+def test_with_gates_the_search_finds_what_an_enumeration_of_all_ways_finds(
+    links: set[tuple[str, str]],
+    named: set[tuple[str, str]],
+    gates: dict[str, str],
+    lengths: dict[str, int | None],
+    levels: dict[str, int],
+    by: RouteOrder,
+    count: int,
+) -> None:
+    gated = Gated(links, named, gates, lengths, levels)
+    kinds: dict[object, tuple[object, ...]] = {}
+    for way in sorted(gated.every_way("a", "d"), key=lambda way: (total(way, by), ids(way))):
+        kinds.setdefault(tuple((one.after, one.trained) for one in way), (total(way, by), ids(way)))
+    pairs = {*links, *((before, after) for after, _ in named for before in "abcd" if before != after)}
+    frame = [gated.step(before, after) for before, after in sorted(pairs)]
+    found = best_ways(frame, "a", "d", by, count, gated.onward)
+    assert [(total(way, by), ids(way)) for way in found] == list(kinds.values())[:count]
+
+
+def test_a_way_that_goes_level_by_level_comes_before_one_that_leaps() -> None:
+    """From a to c at once is two levels; over b each move is one."""
+    leap = Move(before="a", after="c", path="p", months=Extent(1, 1), far=True)
+    steps = (move("a", "b", "q", (12, 12)), move("b", "c", "r", (24, 24)))
+    for by in ORDERS:
+        assert best_ways([leap, *steps], "a", "c", by, 2) == [steps, (leap,)]
 
 
 @given(moves=MOVES, by=st.sampled_from(ORDERS), goal=st.sampled_from(ROLES))

@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Struct
 
-from jobcli.answers.amounts import Months, Sum
 from jobcli.answers.answer import MIDDLE, Answer, Columns
 from jobcli.answers.gain import RoleGain, gaps
 from jobcli.answers.pay import Paid, paid
-from jobcli.answers.rows import AskedRequirement, asking, price
+from jobcli.answers.rows import AskedRequirement, QuickestPath, asking, quickest_told
 from jobcli.answers.wire import AsOf, FromMe
-from jobcli.domain.evidence import FigureBasis, Problem, Words
+from jobcli.domain.evidence import Problem, Words
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayRange
 from jobcli.domain.profile import Profile
-from jobcli.moving.chain import LEVELS
 from jobcli.moving.fit import AnswerState, Bearer, Fit, FitReason, RequirementCount, best_first, fit
-from jobcli.moving.moves import links
-from jobcli.training.gate import Access
-from jobcli.training.outline import PathOutline, onward
+from jobcli.moving.moves import LEVELS, links
+from jobcli.training.outline import onward
 
 if TYPE_CHECKING:
     from jobcli.answers.asker import Asker
@@ -42,18 +39,6 @@ class AnsweredRequirement(AskedRequirement, frozen=True, kw_only=True):
     state: Annotated[AnswerState, means("Whether the person meets it.")]
     reason: Annotated[FitReason | None, means("What the answer rests on; null where it is unknown.")]
     by: Annotated[str | None, means("The path, the education, the level, the role or the years that decide.")]
-
-
-class QuickestPath(Struct, frozen=True, kw_only=True):
-    """A training path."""
-
-    id: Annotated[str, means("Its id.")]
-    access: Annotated[Access, means("Whether the person may begin it.")]
-    first: Annotated[tuple[str, ...], means("Training that comes before it, by id; counted in `months` and `cost`.")]
-    years: Annotated[float, means("Years in the job that are lacking for it; counted in `months`.")]
-    months: Annotated[Months, means("How long it takes.")]
-    cost: Annotated[Sum | None, means("What courses and examinations cost, in euros; null if no price is known.")]
-    basis: Annotated[FigureBasis | None, means("How its length is known.")]
 
 
 class MatchedRole(Struct, frozen=True, kw_only=True):
@@ -130,7 +115,7 @@ def matched(profiles: Mapping[str, Profile], who: Asker, top: int, day: str) -> 
 
     def quickest(name: str) -> QuickestPath | None:
         """None for the present role: they are there."""
-        return None if name == bearer.role else _quickest(onward(profiles[name].paths, entrant, paths.get))
+        return None if name == bearer.role else quickest_told(onward(profiles[name].paths, entrant, paths.get))
 
     answer = Matched(
         count=len(ranked),
@@ -187,17 +172,3 @@ def _brought(item: Fit, profile: Profile, who: Bearer) -> dict[str, Any]:
 def _rated(count: RequirementCount) -> RatedCount:
     share = None if count.share is None else round(count.share, 4)
     return RatedCount(count.total, count.met, count.missing, count.unknown, share)
-
-
-def _quickest(found: PathOutline | None) -> QuickestPath | None:
-    if found is None or found.months is None:
-        return None
-    return QuickestPath(
-        id=found.id,
-        access=found.access,
-        first=found.first,
-        years=found.years,
-        months=Months(min=found.months.low, max=found.months.high),
-        cost=price(found.money),
-        basis=None if found.path.months is None else found.path.months.basis,
-    )

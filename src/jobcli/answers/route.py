@@ -13,7 +13,7 @@ from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.asker import Asker
 from jobcli.answers.gain import GainBasis, PayGaps, gaps
 from jobcli.answers.pay import paid
-from jobcli.answers.rows import AskedRequirement, asked
+from jobcli.answers.rows import AskedRequirement, QuickestPath, asked, quickest_told
 from jobcli.answers.wire import AsOf, FromMe
 from jobcli.domain.evidence import FigureBasis, Problem
 from jobcli.domain.extent import Extent, together
@@ -22,17 +22,31 @@ from jobcli.domain.pay import PayGap
 from jobcli.domain.role import TrainingPath
 from jobcli.files.figures import FUNDING, open_drawer
 from jobcli.moving.fit import fit
-from jobcli.moving.moves import Link, RouteLeg, RouteWay, TrainingEntry, links, moves, nearest, paid_back, way
+from jobcli.moving.moves import (
+    LEVELS,
+    Done,
+    Link,
+    RoleMap,
+    RouteLeg,
+    RouteWay,
+    TrainingEntry,
+    links,
+    nearest,
+    paid_back,
+)
 from jobcli.moving.routes import RouteOrder, best_ways
-from jobcli.training.gate import gate
+from jobcli.training.gate import ever, gate, having, not_needed
+from jobcli.training.outline import onward
 from jobcli.training.weighing import weigh
 
 if TYPE_CHECKING:
     from jobcli.domain.figures import Drawer
     from jobcli.domain.pay import PayRange
     from jobcli.domain.profile import Profile
+    from jobcli.training.admission import Entrant
     from jobcli.training.afbg import OwnCost
     from jobcli.training.funding import Applicant
+    from jobcli.training.outline import PathOutline
 
 
 class Ends(Struct, frozen=True, kw_only=True, rename={"before": "from", "after": "to"}):
@@ -53,6 +67,14 @@ class Leg(Ends, frozen=True, kw_only=True):
     ]
     first: Annotated[
         tuple[str, ...], means("Training that comes before the path, by id; it counts in `months` and `own_cost`.")
+    ]
+    training: Annotated[
+        QuickestPath | None,
+        means("Without a path, the quickest one of the next role that is open then, or perhaps; counted in no sum."),
+    ]
+    years: Annotated[float, means("Years in the job that are lacking for the path; they count in `months`.")]
+    levels_up: Annotated[
+        int, means("By how many levels of the KldB the next role stands higher; more than 1 takes practice in between.")
     ]
     months: Annotated[Stretch | None, means("How long it takes.")]
     own_cost: Annotated[Sum | None, means("What it costs the person in euros.")]
@@ -149,17 +171,20 @@ def routed(
     """
     roles = {name: one.role for name, one in profiles.items()}
     linked, bearer = links(roles), who.bearer(profiles)
-    entries = _TrainingEntries(profiles, who, day)
+    entries = OpenTraining(profiles, who, start, day)
 
-    def brings(name: str, path: TrainingPath | None) -> Collection[str]:
-        more = bearer if path is None else structs.replace(bearer, completed=(*bearer.completed, path))
+    def brings(name: str, done: Done) -> Collection[str]:
+        paths = (path for item in done if (path := entries.find(item)) is not None)
+        more = structs.replace(bearer, completed=(*bearer.completed, *paths))
         met = fit(profiles[name], more, leads_on=name in linked.get(start, {}))
         return {item.id for item in met.of("met")}
 
-    of_role = entries.priced if by == "cost" else entries.plain
-    found = moves(start, linked, {name: of_role(name) for name in profiles})
-    ways = [way(one, roles, linked, entries.priced, brings) for one in best_ways(found, start, goal, by, count)]
-    near = None if ways else nearest(start, goal, roles, found)
+    places = RoleMap(roles, linked, entries.priced if by == "cost" else entries.plain)
+    least = min((roles[start].level, roles[goal].level), key=LEVELS.index)
+    frame = places.frame(entries.trained(), least)
+    told = RoleMap(roles, linked, entries.priced)
+    ways = [told.way(one, brings) for one in best_ways(frame, start, goal, by, count, places.onward)]
+    near = None if ways else nearest(start, goal, roles, [*places.frame(()), *places.onward((), start)])
     passed = dict.fromkeys([start, *(leg.after for one in ways for leg in one.legs), *([near] if near else [])])
     estimates = paid([profiles[name] for name in passed], who.person, day)
     pays, between = estimates.pays, gaps(estimates.items, taxed, day)
@@ -175,13 +200,13 @@ def routed(
         counted="net" if basis.net else "gross",
         pay_date=basis.pay_date if basis.net else None,
         not_admitted=tuple(path.id for path in entries.refused(goal)),
-        ways=tuple(_way(f"way-{number}", item, pays, between) for number, item in enumerate(ways, 1)),
+        ways=tuple(_way(f"way-{number}", item, pays, between, entries) for number, item in enumerate(ways, 1)),
         from_me=who.from_me,
     )
     return FoundWays(answer=answer, who=who, basis=basis if pays else None, problems=estimates.problems)
 
 
-def _way(name: str, item: RouteWay, known: Mapping[str, PayRange], between: PayGaps) -> Way:
+def _way(name: str, item: RouteWay, known: Mapping[str, PayRange], between: PayGaps, entries: OpenTraining) -> Way:
     start, goal = item.legs[0].before, item.legs[-1].after
     gained, counted = between.between(start, goal), between.counted(start, goal)
     return Way(
@@ -193,11 +218,11 @@ def _way(name: str, item: RouteWay, known: Mapping[str, PayRange], between: PayG
         **structs.asdict(gained),
         gain_year_net=_net(between, start, goal),
         paid_after=paid_back(item.own_cost, None if counted is None else counted.p50),
-        legs=tuple(_leg(leg, known, between) for leg in item.legs),
+        legs=tuple(_leg(leg, known, between, entries) for leg in item.legs),
     )
 
 
-def _leg(leg: RouteLeg, known: Mapping[str, PayRange], between: PayGaps) -> Leg:
+def _leg(leg: RouteLeg, known: Mapping[str, PayRange], between: PayGaps, entries: OpenTraining) -> Leg:
     before, after = known.get(leg.before), known.get(leg.after)
     return Leg(
         before=leg.before,
@@ -207,6 +232,9 @@ def _leg(leg: RouteLeg, known: Mapping[str, PayRange], between: PayGaps) -> Leg:
         completed=leg.completed,
         admitted=leg.admitted,
         first=tuple(path.id or "" for path in leg.first),
+        training=None if leg.path is not None else quickest_told(entries.onward(leg.after, leg.done)),
+        years=leg.years,
+        levels_up=leg.levels_up,
         months=_stretch(leg.months),
         own_cost=_sum(leg.own_cost),
         months_basis=leg.months_basis,
@@ -235,32 +263,51 @@ def _sum(money: Extent[float] | None) -> Sum | None:
     return None if money is None else Sum(low=round(money.low, 2), high=round(money.high, 2), complete=money.complete)
 
 
-class _TrainingEntries:
-    """The training paths of roles for one person. What they cost in the end is computed only where it is asked for."""
+class OpenTraining:
+    """The training paths of roles for one person, after what was completed on the way. Costs only where they are asked for."""
 
-    def __init__(self, profiles: Mapping[str, Profile], who: Asker, day: str) -> None:
+    def __init__(self, profiles: Mapping[str, Profile], who: Asker, start: str, day: str) -> None:
         self._profiles, self._who, self._day = profiles, who, day
         self.plain = cache(self._plain)
         self.priced = cache(self._priced)
+        self._entry = cache(self._judged)
         self._costs: dict[str | None, tuple[TrainingPath, OwnCost | None]] = {}
-        self._paths = {path.id: path for profile in profiles.values() for path in profile.paths}
+        self._paths = {path.id or "": path for profile in profiles.values() for path in profile.paths}
+        self.find = self._paths.get
+        self._entrant = who.entering(profiles[start].role)
 
-    def _plain(self, name: str) -> tuple[TrainingEntry, ...]:
-        return tuple(map(self._entry, self._profiles[name].paths))
+    def trained(self) -> set[str]:
+        """The roles to which a path may lead that is completed, or that may admit the person once they have all others."""
+        who, paths = self._entrant, self._paths
+        grown = self._after(tuple(sorted(paths)))
+        taken = {name for name, path in paths.items() if not not_needed(path, who, self.find)}
+        taken = {name for name in taken if ever(paths[name], grown, self.find)} | {*who.qualifications}
+        return {name for name, one in self._profiles.items() if any(path.id in taken for path in one.paths)}
 
-    def _entry(self, path: TrainingPath) -> TrainingEntry:
-        entrant = self._who.entrant
-        found = gate(path, entrant, self._paths.get)
+    def _plain(self, name: str, done: Done) -> tuple[TrainingEntry, ...]:
+        return tuple(self._entry(path.id or "", done) for path in self._profiles[name].paths)
+
+    def _after(self, done: Done) -> Entrant:
+        return having(self._entrant, *(self._paths[name] for name in done))
+
+    def onward(self, name: str, done: Done) -> PathOutline | None:
+        """The quickest path of a role that leads the person further then."""
+        return onward(self._profiles[name].paths, self._after(done), self.find)
+
+    def _judged(self, name: str, done: Done) -> TrainingEntry:
+        path, entrant = self._paths[name], self._after(done)
+        found = gate(path, entrant, self.find)
         return TrainingEntry(
             path=self._who.offered(path),
-            completed=path.id in entrant.qualifications,
-            admitted={"closed": False, "after-practice": False, "unknown": None}.get(found.access, True),
+            completed=name in entrant.qualifications,
+            admitted={"closed": False, "unknown": None}.get(found.access, True),
             first=tuple(map(self._who.offered, found.first)),
+            years=found.years,
             needed=found.access != "not-needed",
         )
 
-    def _priced(self, name: str) -> tuple[TrainingEntry, ...]:
-        return tuple(structs.replace(entry, own_cost=self._whole_cost(entry)) for entry in self.plain(name))
+    def _priced(self, name: str, done: Done) -> tuple[TrainingEntry, ...]:
+        return tuple(structs.replace(entry, own_cost=self._whole_cost(entry)) for entry in self.plain(name, done))
 
     def _whole_cost(self, entry: TrainingEntry) -> OwnCost | None:
         """What a path costs the person with what comes before it; None where nothing of it is known."""
@@ -289,4 +336,4 @@ class _TrainingEntries:
 
     def refused(self, name: str) -> tuple[TrainingPath, ...]:
         """The paths of a role that do not admit the person now."""
-        return tuple(entry.path for entry in self.plain(name) if entry.admitted is False and not entry.completed)
+        return tuple(entry.path for entry in self.plain(name, ()) if entry.admitted is False and not entry.completed)

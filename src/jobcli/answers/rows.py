@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from jobcli.answers.amounts import Middle, Months, Stretch, Sum
 from jobcli.domain.card import Card
-from jobcli.domain.evidence import Basis, Kind, Words
+from jobcli.domain.evidence import Basis, FigureBasis, Kind, Words
 from jobcli.domain.extent import Extent
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Entry, Origin, Profile
@@ -18,6 +18,7 @@ from jobcli.training.gate import Access
 
 if TYPE_CHECKING:
     from jobcli.training.gate import Find
+    from jobcli.training.outline import PathOutline
 
 
 class NamedRole(Struct, frozen=True, kw_only=True):
@@ -83,6 +84,18 @@ class ComparedPath(OutlinedPath, frozen=True, kw_only=True):
     whole_cost: Annotated[Sum | None, means("What both cost together, in euros.")]
 
 
+class QuickestPath(Struct, frozen=True, kw_only=True):
+    """A training path."""
+
+    id: Annotated[str, means("Its id.")]
+    access: Annotated[Access, means("Whether the person may begin it.")]
+    first: Annotated[tuple[str, ...], means("Training that comes before it, by id; counted in `months` and `cost`.")]
+    years: Annotated[float, means("Years in the job that are lacking for it; counted in `months`.")]
+    months: Annotated[Months, means("How long it takes.")]
+    cost: Annotated[Sum | None, means("What courses and examinations cost, in euros; null if no price is known.")]
+    basis: Annotated[FigureBasis | None, means("How its length is known.")]
+
+
 def outlined(path: TrainingPath) -> OutlinedPath:
     """A path in short."""
     return OutlinedPath(**_outlining(path))
@@ -111,6 +124,21 @@ def _outlining(path: TrainingPath) -> dict[str, Any]:
         "months": None if short.months is None else Months(min=short.months.low, max=short.months.high),
         "cost": price(short.money),
     }
+
+
+def quickest_told(found: PathOutline | None) -> QuickestPath | None:
+    """The quickest path with what comes before it; None where none has a known length."""
+    if found is None or found.months is None:
+        return None
+    return QuickestPath(
+        id=found.id,
+        access=found.access,
+        first=found.first,
+        years=found.years,
+        months=Months(min=found.months.low, max=found.months.high),
+        cost=price(found.money),
+        basis=None if found.path.months is None else found.path.months.basis,
+    )
 
 
 def price(money: Extent[float] | Extent[Decimal] | None) -> Sum | None:

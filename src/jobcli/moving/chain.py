@@ -8,17 +8,15 @@ they were offered, then one that is open to them, then the lowest level, then th
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import get_args
 
 from msgspec import Struct
 
-from jobcli.domain.role import Level, Role, TrainingPath
-from jobcli.moving.moves import Link, Links
+from jobcli.domain.role import Role, TrainingPath
+from jobcli.moving.moves import LEVELS, Link, Links
 from jobcli.moving.routes import Move, best_ways
 from jobcli.training.admission import Entrant
 from jobcli.training.gate import EDUCATION_LEVELS, Access, Find, gate, having, level_of, own_level, surest
 
-LEVELS: tuple[Level, ...] = get_args(Level)
 _ACCESSES: tuple[Access, ...] = ("open", "after", "unknown")
 
 

@@ -1,22 +1,24 @@
 """The roles of a catalogue as a map: who comes before whom, what a move asks for, and the ways from one role to another.
 
 A move follows a transition, which one of the two profiles names, or both. What it takes is published nowhere: its months
-and its cost are not known, and never zero. The first move can also be a training path of the next role: that can be begun
-at once, from any role. How ways are compared: routes.py. The rules in words: docs/moving.md.
+and its cost are not known, and never zero. A move can also be a training path of the next role: that can be begun from any
+role, by whom it admits then, with all that was taken on the way. How ways are compared: routes.py. The rules in words:
+docs/moving.md.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Annotated
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
+from typing import Annotated, get_args
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import FigureBasis, Words
 from jobcli.domain.extent import Extent, halfway, together
 from jobcli.domain.meaning import means
-from jobcli.domain.role import Cost, Requirement, Role, Side, TrainingPath, Transition
+from jobcli.domain.role import Cost, Level, Requirement, Role, Side, TrainingPath, Transition
 from jobcli.moving.comparison import learning
 from jobcli.moving.routes import Move, Moves, reachable
 from jobcli.training.afbg import OwnCost
@@ -30,8 +32,14 @@ class Link(Struct, frozen=True, kw_only=True):
     """Else it is concluded or in doubt."""
 
 
+LEVELS: tuple[Level, ...] = get_args(Level)
+
 Links = Mapping[str, Mapping[str, Link]]
 """The links by the role before and the role after."""
+
+
+Done = tuple[str, ...]
+"""The ids of what was completed on the way, in alphabetical order."""
 
 
 class RouteLeg(Struct, frozen=True, kw_only=True):
@@ -55,6 +63,12 @@ class RouteLeg(Struct, frozen=True, kw_only=True):
     """Whether the training admits the person; None is not known, or not asked."""
     first: tuple[TrainingPath, ...]
     """The training that comes before it, so that it does; in months and own cost."""
+    years: float
+    """The years in the job that are lacking before it; in months."""
+    levels_up: int
+    """By how many levels of the KldB the next role stands higher."""
+    done: Done
+    """What was completed on the way before it."""
     learn: tuple[Requirement, ...]
     """What the next role asks for, the former does not, and the person does not bring."""
     brings: tuple[Requirement, ...]
@@ -101,17 +115,29 @@ class TrainingEntry(Struct, frozen=True, kw_only=True):
     """Whether it admits them, once they have what comes before; None is not known."""
     first: tuple[TrainingPath, ...] = ()
     """The training that comes before it, in turn: its months and cost count with those of the path."""
+    years: float = 0
+    """The years in the job that are lacking before it: they count as months."""
     needed: bool = True
     """False where they have as much already."""
 
     @property
     def months(self) -> Extent[float] | None:
         """How long it takes, with what comes before; None is not known."""
-        return together(None if path.months is None else path.months.extent for path in (*self.first, self.path))
+        spans = (None if path.months is None else path.months.extent for path in (*self.first, self.path))
+        wait = [Extent(self.years * 12, self.years * 12)] if self.years else []
+        return together((*wait, *spans))
+
+    @property
+    def leads(self) -> bool:
+        """Whether a way may take it: what only helps leads nowhere, and what is shut or not needed is not taken."""
+        taken = self.completed or (self.needed and self.admitted is not False)
+        return taken and self.path.purpose == "leads"
 
 
-Brings = Callable[[str, TrainingPath | None], Collection[str]]
-"""The ids of a role's requirements that the person meets: as they are, or once they have completed a path as well."""
+Entries = Callable[[str, Done], Sequence[TrainingEntry]]
+"""The training paths of a role for the person, once they have completed these as well."""
+Brings = Callable[[str, Done], Collection[str]]
+"""The ids of a role's requirements that the person meets, once they have completed these paths as well."""
 
 
 class LadderRung(Struct, frozen=True, kw_only=True):
@@ -146,83 +172,101 @@ def links(roles: Mapping[str, Role]) -> Links:
     return found
 
 
-def moves(start: str, linked: Links, entries: Mapping[str, Iterable[TrainingEntry]]) -> list[Move]:
-    """All moves of all ways that begin at `start`. `entries` holds the training paths by the role that names them.
+class RoleMap:
+    """The roles of a catalogue with the moves between them, for one person."""
 
-    A path that does not admit the person is no move, unless they can take first what opens it; nor is one that only helps
-    in the role, or leads to no more than they have. One that is completed leads to its role as a transition does: what the
-    change itself takes is not known.
-    """
-    found = [Move(before=before, after=after) for before, there in sorted(linked.items()) for after in sorted(there)]
-    for name, paths in sorted(entries.items()):
-        if name != start:
-            leading = [entry for entry in paths if entry.path.purpose == "leads"]
-            found += [
-                _trained(start, name, entry)
-                for entry in leading
-                if entry.completed or (entry.needed and entry.admitted is not False)
-            ]
-    return found
+    def __init__(self, roles: Mapping[str, Role], linked: Links, entries: Entries) -> None:
+        self._roles, self._linked, self._entries = roles, linked, entries
+        self._from = cache(self._moves)
+
+    def frame(self, trained: Collection[str], least: Level = "helper") -> list[Move]:
+        """Where there may be a move: `trained` are the roles to which training may lead, from any role.
+
+        None passes a role below the level `least`.
+        """
+        pairs = {(before, after) for before, there in self._linked.items() for after in there}
+        pairs |= {(before, after) for after in trained for before in self._roles if before != after}
+        floor = LEVELS.index(least)
+        high = {name for name, role in self._roles.items() if LEVELS.index(role.level) >= floor}
+        return [self._move(before, after) for before, after in sorted(pairs) if {before, after} <= high]
+
+    def onward(self, way: Moves, here: str) -> list[Move]:
+        """The moves from a role, after what was completed on the way there.
+
+        A path that does not admit the person then is no move, unless they can take first what opens it, or wait; nor is
+        one that only helps in the role, or leads to less than they have. One that is completed leads to its role as a
+        transition does: what the change itself takes is not known.
+        """
+        return self._from(here, _done(way))
+
+    def _moves(self, here: str, done: Done) -> list[Move]:
+        found = [self._move(here, after) for after in sorted(self._linked.get(here, {}))]
+        for name in sorted(self._roles):
+            if name != here:
+                found += [self._trained(here, name, entry) for entry in self._entries(name, done) if entry.leads]
+        return found
+
+    def levels_up(self, before: str, after: str) -> int:
+        """By how many levels of the KldB the next role stands higher."""
+        return LEVELS.index(self._roles[after].level) - LEVELS.index(self._roles[before].level)
+
+    def _move(self, before: str, after: str) -> Move:
+        return Move(before=before, after=after, far=self.levels_up(before, after) > 1)
+
+    def _trained(self, before: str, after: str, entry: TrainingEntry) -> Move:
+        path, own, far = entry.path, entry.own_cost, self.levels_up(before, after) > 1
+        if entry.completed:
+            return Move(before=before, after=after, path=path.id or "", behind=True, far=far)
+        return Move(
+            before=before,
+            after=after,
+            path=path.id or "",
+            months=entry.months,
+            cost=None if own is None else own.money,
+            sure=entry.admitted is True,
+            first=tuple(one.id or "" for one in entry.first),
+            far=far,
+        )
+
+    def way(self, found: Moves, brings: Brings) -> RouteWay:
+        """A way in full, with what each leg asks for and the person does not bring."""
+        legs = tuple(self._leg(move, _done(found[:number]), brings) for number, move in enumerate(found))
+        return RouteWay(
+            legs=legs,
+            months=together(leg.months for leg in legs),
+            own_cost=together(leg.own_cost for leg in legs),
+        )
+
+    def _leg(self, move: Move, done: Done, brings: Brings) -> RouteLeg:
+        entries = self._entries(move.after, done)
+        entry = next((one for one in entries if move.path and one.path.id == move.path), None)
+        own = entry.own_cost if entry is not None else None
+        money = None if own is None else Extent(float(own.money.low), float(own.money.high), own.money.complete)
+        new = learning(self._roles[move.before], self._roles[move.after])
+        have = brings(move.after, done)
+        taught = brings(move.after, tuple(sorted({*done, *move.done}))) if move.path else have
+        completed = entry is not None and entry.completed
+        return RouteLeg(
+            before=move.before,
+            after=move.after,
+            link=self._linked.get(move.before, {}).get(move.after),
+            path=entry.path if entry is not None else None,
+            completed=completed,
+            months=move.months,
+            own_cost=None if completed else money,
+            admitted=entry.admitted if entry is not None else None,
+            first=entry.first if entry is not None else (),
+            years=entry.years if entry is not None and not completed else 0,
+            levels_up=self.levels_up(move.before, move.after),
+            done=done,
+            learn=tuple(item for item in new if item.id not in have),
+            brings=tuple(item for item in new if item.id in have),
+            taught=tuple(item for item in new if item.id in taught and item.id not in have),
+        )
 
 
-def _trained(before: str, after: str, entry: TrainingEntry) -> Move:
-    path, own = entry.path, entry.own_cost
-    if entry.completed:
-        return Move(before=before, after=after, path=path.id or "", behind=True)
-    return Move(
-        before=before,
-        after=after,
-        path=path.id or "",
-        months=entry.months,
-        cost=None if own is None else own.money,
-        sure=entry.admitted is True,
-    )
-
-
-def way(
-    found: Moves,
-    roles: Mapping[str, Role],
-    linked: Links,
-    entries: Callable[[str], Iterable[TrainingEntry]],
-    brings: Brings,
-) -> RouteWay:
-    """A way in full, with what each leg asks for and the person does not bring."""
-    legs = tuple(_leg(move, roles, linked, entries, brings) for move in found)
-    return RouteWay(
-        legs=legs,
-        months=together(leg.months for leg in legs),
-        own_cost=together(leg.own_cost for leg in legs),
-    )
-
-
-def _leg(
-    move: Move,
-    roles: Mapping[str, Role],
-    linked: Links,
-    entries: Callable[[str], Iterable[TrainingEntry]],
-    brings: Brings,
-) -> RouteLeg:
-    entry = next((one for one in entries(move.after) if move.path and one.path.id == move.path), None)
-    own = entry.own_cost if entry is not None else None
-    money = None if own is None else Extent(float(own.money.low), float(own.money.high), own.money.complete)
-    new = learning(roles[move.before], roles[move.after])
-    path = entry.path if entry is not None else None
-    have, taught = brings(move.after, None), brings(move.after, path)
-    completed = entry is not None and entry.completed
-    return RouteLeg(
-        before=move.before,
-        after=move.after,
-        link=linked.get(move.before, {}).get(move.after),
-        path=path,
-        completed=completed,
-        months=move.months,
-        own_cost=None if completed else money,
-        admitted=entry.admitted if entry is not None else None,
-        first=entry.first if entry is not None else (),
-        learn=tuple(item for item in new if item.id not in have),
-        brings=tuple(item for item in new if item.id in have),
-        taught=tuple(item for item in new if item.id in taught and item.id not in have),
-    )
+def _done(way: Moves) -> Done:
+    return tuple(sorted({name for move in way for name in move.done}))
 
 
 def nearest(start: str, goal: str, roles: Mapping[str, Role], found: Iterable[Move]) -> str | None:

@@ -1,11 +1,14 @@
 """The best ways through a graph of moves: by fewest moves, shortest time, or least own cost, with the unknown kept apart.
 
+What a way takes on one leg can open the next, so the moves from a role depend on the way there: `Onward` gives them.
+
 A move weighs a tuple of numbers, a way weighs their sums, and tuples are compared from the left. How long the change to
 another role itself takes, and what it costs, is published nowhere: every move has this unknown, with training or without.
 Training comes on top of it, and its own length and price may be unknown as well. Unknowns are never taken for nothing:
 they are counted before anything is added up, so a change without training goes before one with it, and of two ways with
 as many unknowns the known months or euros decide, which are then a lower bound.
 
+    all      moves across more than one level, which take practice in between; then
     steps    moves, moves with training, trainings of unknown months (twice where their admission is not known either), their
              fewest and most months
     months   unknowns (moves, trainings of unknown months, these once more if their admission is not known), fewest months,
@@ -20,7 +23,7 @@ way passes a role twice. Months weigh in whole thousandths and euros in cents, s
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from operator import add
 from typing import Literal
@@ -32,7 +35,7 @@ from jobcli.domain.extent import Extent
 RouteOrder = Literal["steps", "months", "cost"]
 Weight = tuple[int, ...]
 
-MAX_LOOKS = 50_000
+MAX_LOOKS = 200_000
 """How many beginnings of ways are looked at at most. Only a catalogue made to trap the search comes near."""
 
 
@@ -53,6 +56,15 @@ class Move(Struct, frozen=True, kw_only=True):
     """Whether it is known that the training admits the person."""
     behind: bool = False
     """Whether the path is completed already: then it is what leads on, but no training any more."""
+    first: tuple[str, ...] = ()
+    """The ids of the training that comes before the path; in months and cost."""
+    far: bool = False
+    """Whether the next role stands more than one level higher."""
+
+    @property
+    def done(self) -> tuple[str, ...]:
+        """The ids of the training that it takes, in turn."""
+        return (*self.first, self.path) if self.trained else ()
 
     @property
     def trained(self) -> bool:
@@ -61,20 +73,28 @@ class Move(Struct, frozen=True, kw_only=True):
 
 
 Moves = tuple[Move, ...]
+Onward = Callable[[Moves, str], Iterable[Move]]
+"""The moves from a role, by the way there."""
 
 
 def weight(move: Move, by: RouteOrder) -> Weight:
     """What one move weighs in this order."""
-    trained = int(move.trained)
+    far = int(move.far)
+    if not move.trained:
+        return (far, *_UNTRAINED[by])
     shortest, longest = _whole(move.months, 1000)
-    untimed, unpriced = (int(move.trained and known is None) for known in (move.months, move.cost))
-    unsure = int(move.trained and not move.sure)
+    unsure = 1 if move.sure else 2
     if by == "steps":
-        return 1, trained, untimed * (1 + unsure), shortest, longest
+        return far, 1, 1, unsure if move.months is None else 0, shortest, longest
     if by == "months":
-        return 1 + untimed * (1 + unsure), shortest, longest, 1, trained
+        return far, 1 + (unsure if move.months is None else 0), shortest, longest, 1, 1
     low, high = _whole(move.cost, 100)
-    return 1 + unpriced * (1 + unsure), int(move.cost is not None and not move.cost.complete), low, high, 1, trained
+    unknown, lacking = unsure if move.cost is None else 0, int(move.cost is not None and not move.cost.complete)
+    return far, 1 + unknown, lacking, low, high, 1, 1
+
+
+_UNTRAINED: dict[RouteOrder, Weight] = {"steps": (1, 0, 0, 0, 0), "months": (1, 0, 0, 1, 0), "cost": (1, 0, 0, 0, 1, 0)}
+"""What a change of role alone weighs, after whether it is far."""
 
 
 def _whole(extent: Extent[float] | Extent[Decimal] | None, parts: int) -> tuple[int, int]:
@@ -92,35 +112,38 @@ def ids(moves: Moves) -> tuple[str, ...]:
     return tuple(word for move in moves for word in (move.after, move.path))
 
 
-def best_ways(moves: Iterable[Move], start: str, goal: str, by: RouteOrder, count: int = 1) -> list[Moves]:
+def best_ways(
+    moves: Iterable[Move], start: str, goal: str, by: RouteOrder, count: int = 1, onward: Onward | None = None
+) -> list[Moves]:
     """Up to `count` ways from `start` to `goal`, the best first, none through a role twice.
 
-    Two ways differ in the roles that they pass, or in where they take training: between two roles only the best move
-    with training and the best one without count. The rest of each beginning is known exactly from a search backwards
-    (Dijkstra), so beginnings are looked at in the order of the ways they can become: what arrives first is best, and a
-    beginning comes before all that it begins, so ways of one weight arrive in the order of their ids.
+    Two ways differ in the roles that they pass, or in where they take training: of several that do not, the best counts.
+    With `onward` the moves are those that it gives, and `moves` say where there may be one and weigh no more than it: by
+    them the rest of each beginning is at least as heavy as a search backwards says (Dijkstra). So beginnings are looked at
+    in the order of the least that they can become: what arrives first is best, and a beginning comes before all that it
+    begins, so ways of one weight arrive in the order of their ids.
     """
     forwards = _best_moves(moves, by)
     left = _left(forwards, goal, by)
     if start not in left or start == goal:
         return []
-    found: list[Moves] = []
+    found: dict[tuple[tuple[str, bool], ...], Moves] = {}
     waiting: list[tuple[Weight, tuple[str, ...], Weight, Moves]] = [(left[start], (), left[goal], ())]
     looks = 0
     while waiting and len(found) < count and looks < MAX_LOOKS:
-        looks += 1
         _, _, so_far, way = heapq.heappop(waiting)
         here = way[-1].after if way else start
         if here == goal:
-            found.append(way)
+            found.setdefault(tuple((move.after, move.trained) for move in way), way)
             continue
         passed = {start, *(move.after for move in way)}
-        for one in forwards.get(here, {}).values():
-            move = one.move
+        known = (one.move for one in forwards.get(here, {}).values()) if onward is None else onward(way, here)
+        for move in known:
             if move.after in left and move.after not in passed:
-                longer, reached = (*way, move), _plus(so_far, one.weight)
+                looks += 1
+                longer, reached = (*way, move), _plus(so_far, weight(move, by))
                 heapq.heappush(waiting, (_plus(reached, left[move.after]), ids(longer), reached, longer))
-    return found
+    return list(found.values())
 
 
 def reachable(moves: Iterable[Move], start: str) -> dict[str, int]:
@@ -166,7 +189,7 @@ def _left(forwards: _Graph, goal: str, by: RouteOrder) -> dict[str, Weight]:
         for one in there.values():
             backwards.setdefault(one.move.after, []).append(one)
     settled: dict[str, Weight] = {}
-    nothing = (0,) * len(weight(Move(before=goal, after=goal), by))
+    nothing = (0,) * (1 + len(_UNTRAINED[by]))
     waiting: list[tuple[Weight, str]] = [(nothing, goal)]
     while waiting:
         so_far, here = heapq.heappop(waiting)

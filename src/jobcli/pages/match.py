@@ -32,8 +32,8 @@ from jobcli.pages.person import gross_of
 
 if TYPE_CHECKING:
     from jobcli.answers.asker import Asker
-    from jobcli.answers.match import AnsweredRequirement, Matched, MatchedRole, QuickestPath
-    from jobcli.answers.rows import AskedRequirement
+    from jobcli.answers.match import AnsweredRequirement, Matched, MatchedRole
+    from jobcli.answers.rows import AskedRequirement, QuickestPath
     from jobcli.domain.profile import Profile
     from jobcli.domain.role import Requirement, Vocabulary
     from jobcli.moving.fit import RequirementCount
@@ -249,7 +249,7 @@ def _rest(desk: Desk, item: MatchedRole, profile: Profile) -> list[tuple[str, Sa
         half = say("middle half: {low} to {high}", low=say.euros(pay.p25), high=say.euros(pay.p75))
         amount = joined(Text(say.euros(pay.p50), style="money"), (f"  {half}", "muted"))
     told = item.quickest_path
-    path = _path(desk, told, quickest.title) if told and quickest else say("no path with a known length")
+    path = path_words(desk, told, quickest.title) if told and quickest else say("no path with a known length")
     done = say.listing(say(paths[name].title) for name in item.completed_paths)
     gain = item.gain
     words = "" if gain is None else gap_words(say, gain.gain_range, gain.group, told_apart=gain.told_apart)
@@ -266,7 +266,7 @@ def _far(desk: Desk, levels: int | None) -> str:
     return desk.say("{count} levels above your role: practice in between comes first", count=levels)
 
 
-def _path(desk: Desk, path: QuickestPath, title: Words) -> str:
+def path_words(desk: Desk, path: QuickestPath, title: Words) -> str:
     """A path with what comes before it, how long all takes, what it costs, and whether one may begin it."""
     say = desk.say
     before = [*path.first, *([years_words(say, path.years)] if path.years else [])]

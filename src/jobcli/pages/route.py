@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
 from jobcli.pages.difference import gap_words, signed
-from jobcli.pages.extent import euro_words, least_euro_words, least_month_words, month_words
+from jobcli.pages.extent import least_euro_words, least_month_words, month_words, years_words
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, command, facts, heading, headline, lead, page, paragraph
 from jobcli.pages.kit.signs import chain
 from jobcli.pages.kit.text import Said, Text, joined
-from jobcli.pages.match import listed, requirement_words
+from jobcli.pages.match import listed, path_words, requirement_words
 from jobcli.pages.person import gross_of, person_line
 from jobcli.pages.worth import why_not_net
-from jobcli.training.outline import cheapest, outline, quickest
 
 if TYPE_CHECKING:
     from jobcli.answers.gain import GainBasis
@@ -25,12 +24,12 @@ if TYPE_CHECKING:
     from jobcli.domain.role import Vocabulary
 
 _ORDERS = {
-    "steps": phrase("The fewest steps first; between equals those with less training."),
+    "steps": phrase("Level by level first, then the fewest steps; between equals those with less training."),
     "months": phrase(
-        "The fewest unknowns first: what a change of role itself takes is published nowhere. Then the fewest months of training."
+        "Level by level first, then the fewest unknowns: what a change of role itself takes is published nowhere. Then the fewest months of training."
     ),
     "cost": phrase(
-        "The fewest unknowns first: what a change of role itself costs is published nowhere. Then the least own cost of training."
+        "Level by level first, then the fewest unknowns: what a change of role itself costs is published nowhere. Then the least own cost of training."
     ),
 }
 
@@ -144,7 +143,7 @@ def _leg(
         (say("Pay"), pay),
         (say("Months"), _months(desk, leg)),
         (say("Own cost"), least_euro_words(say, leg.own_cost) + _doubt(desk, leg, leg.cost_basis)),
-        *([(say("Training there"), _offered(desk, next_role))] if leg.path is None else []),
+        *([(say("Training there"), _offered(desk, leg, next_role))] if leg.path is None else []),
         *([(say("Training gives"), listed(desk, taught, words))] if taught else []),
         *([(say("Learn (must)"), listed(desk, must, words))] if must else []),
         *([(say("Learn (should)"), listed(desk, should, words))] if should else []),
@@ -190,26 +189,22 @@ def _how(desk: Desk, leg: Leg, next_role: Profile) -> str:
             parts.append(say("with {training}, which you have completed", training=text))
         else:
             parts.append(say("with {training}", training=text))
-            if leg.first:
-                parts.append(say("{training} comes first, and is counted in", training=say.listing(leg.first)))
+            before = [*leg.first, *([years_words(say, leg.years)] if leg.years else [])]
+            if before:
+                parts.append(say("{training} comes first, and is counted in", training=say.listing(before)))
             if leg.admitted is not True:
                 parts.append(say("whether you are admitted is not known"))
+    if leg.levels_up > 1:
+        parts.append(say("{count} levels at once: practice in between comes first", count=leg.levels_up))
     return "; ".join(parts)
 
 
-def _offered(desk: Desk, profile: Profile) -> str:
-    """What training the next role names, where this leg goes without: the quickest and the cheapest."""
-    say = desk.say
-    outlines = [outline(path) for path in profile.paths]
-    quick, cheap = quickest(outlines), cheapest(outlines)
-    parts = []
-    if quick is not None:
-        parts.append(say("quickest {path}, {months}", path=quick.id, months=names.months(say, quick.path.months)))
-    if cheap is not None:
-        parts.append(say("lowest price {path}, {price}", path=cheap.id, price=euro_words(say, cheap.money)))
-    if not parts:
-        return say("its profile names none") if not outlines else say("neither lengths nor prices are known")
-    return "; ".join(parts)
+def _offered(desk: Desk, leg: Leg, profile: Profile) -> str:
+    """The quickest training of the next role, where this leg goes without."""
+    say, found = desk.say, leg.training
+    if found is not None:
+        return path_words(desk, found, next(path.title for path in profile.paths if path.id == found.id))
+    return say("none that leads you further and has a known length") if profile.paths else say("its profile names none")
 
 
 def _notes(desk: Desk, answer: Routed, basis: GainBasis | None) -> list[Part]:

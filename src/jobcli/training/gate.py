@@ -111,6 +111,11 @@ def _lacking_years(path: TrainingPath, who: Entrant, find: Find) -> float | None
     return next((years - who.practice for years in enough), None)
 
 
+def ever(path: TrainingPath, who: Entrant, find: Find) -> bool:
+    """Whether the path may admit the person, now or after more years in the job."""
+    return admitted(path, who, find).met is not False or _lacking_years(path, who, find) is not None
+
+
 def having(who: Entrant, *done: TrainingPath) -> Entrant:
     """The person once they have completed these paths as well."""
     return structs.replace(who, qualifications=(*who.qualifications, *(path.id or "" for path in done)))
