@@ -32,6 +32,10 @@ ASKED: dict[str, Callable[..., Struct]] = {
     "search Leiterin --level specialist": partial(api.search, words="Leiterin", level="specialist"),
     "show operations-manager --ladder": partial(api.show, role="operations-manager", ladder=True),
     "show Krankenschwester": lambda catalog, **_: api.occupations(catalog, "Krankenschwester"),
+    "newcomer 81302 --from India --german B1 --state BY": lambda catalog, day: api.newcomer(
+        catalog, "81302", country="IN", german="B1", state="BY", day=day
+    ),
+    "newcomer": lambda catalog, day: api.newcomer(catalog, day=day),
     "outlook 26212 --state SN": lambda catalog, **_: api.outlook(catalog, "26212", state="SN"),
     "show fw-buero-projekt": lambda catalog, **_: api.training(catalog, "fw-buero-projekt"),
     "estimate 26212 --state SN": lambda catalog, day: api.estimate(catalog, "26212", day=day, state="SN"),

@@ -17,6 +17,11 @@ MOST = {60: 30, 80: 24, 120: 24}
 SCREENS = (
     "show backoffice-manager",
     "show cto",
+    "outlook Krankenschwester --state BY",
+    "outlook office-manager",
+    "newcomer",
+    "newcomer Krankenschwester --from India --german B1",
+    "newcomer 43414 --from TR",
 )
 """Calls that answer with a first screen."""
 

@@ -14,7 +14,7 @@ from jobcli.domain.figures import Drawer, Figures, PendingStatus
 from jobcli.domain.funding import Scheme
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Profile
-from jobcli.files.figures import FUNDING, PAYROLL, PLACES, open_drawer
+from jobcli.files.figures import FUNDING, PAYROLL, PLACES, open_arrival, open_drawer
 from jobcli.pay.provenance import MARKS, Footing, counts, footings_of_drawer, footings_of_role, weakest_first
 
 
@@ -120,9 +120,15 @@ def role_sources(profile: Profile) -> RoleSources:
 def all_figures() -> Drawer:
     """The figures behind estimates, those of payroll and of funding, and the schemes that pay for training."""
     funding = open_drawer(FUNDING)
-    payroll = open_drawer(PAYROLL)
-    tables = {**open_drawer().tables, **payroll.tables, **funding.tables, **open_drawer(PLACES).tables}
-    return Drawer(tables=tables, schemes=funding.schemes, pending=payroll.pending)
+    payroll, arrival = open_drawer(PAYROLL), open_arrival()
+    tables = {
+        **open_drawer().tables,
+        **payroll.tables,
+        **funding.tables,
+        **open_drawer(PLACES).tables,
+        **arrival.amounts,
+    }
+    return Drawer(tables=tables, schemes=funding.schemes, pending={**payroll.pending, **arrival.pending})
 
 
 def figure_tables(drawer: Drawer) -> FigureTables:

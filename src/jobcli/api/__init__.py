@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobcli.api.catalog import BrokenProfile, Roles, load_catalog
+from jobcli.api.newcomer import newcomer
 from jobcli.api.pay import estimate, estimate_by, gross_for, net, net_by, net_couple, net_years
 from jobcli.api.profiles import BrokenFiles, problems, schema, validate
 from jobcli.api.roles import (
@@ -45,6 +46,7 @@ __all__ = [
     "net_by",
     "net_couple",
     "net_years",
+    "newcomer",
     "occupations",
     "outlook",
     "paths",

@@ -35,7 +35,7 @@ CREATE TABLE gram (g TEXT PRIMARY KEY, n INTEGER, ids BLOB) WITHOUT ROWID;
 CREATE TABLE ending (e TEXT PRIMARY KEY, levels BLOB) WITHOUT ROWID;
 CREATE TABLE skill (id INTEGER PRIMARY KEY, de TEXT, en TEXT, uses INTEGER);
 CREATE TABLE esco (
-    id INTEGER PRIMARY KEY, occ INTEGER, uri BLOB, de TEXT, en TEXT, essential BLOB, optional BLOB
+    id INTEGER PRIMARY KEY, occ INTEGER, uri BLOB, isco INTEGER, de TEXT, en TEXT, essential BLOB, optional BLOB
 );
 CREATE TABLE esco_kldb (occ INTEGER, esco INTEGER, relation INTEGER, PRIMARY KEY (occ, esco)) WITHOUT ROWID;
 CREATE TABLE similar (occ INTEGER PRIMARY KEY, codes BLOB, shared BLOB);
@@ -306,13 +306,14 @@ def _put_skills(
         ),
     )
     base.executemany(
-        f"INSERT INTO esco VALUES ({_marks(7)})",
+        f"INSERT INTO esco VALUES ({_marks(8)})",
         (
             (
                 *(
                     number,
                     codes.get(number),
                     bytes.fromhex(row["id"].replace("-", "")),
+                    int(row["isco"]),
                     row["de"],
                     row["en"],
                 ),

@@ -11,7 +11,7 @@ from sys import byteorder
 from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
 
-FORMAT = 3
+FORMAT = 4
 """Counts up with the tables: a file of another format is not read."""
 
 EVERYDAY, OFFICIAL, ESCO_DE, ESCO_DE_OTHER, ESCO_EN, ESCO_EN_OTHER, ESCO_VAGUE = range(7)

@@ -201,6 +201,15 @@ def _esco(code: str, relation: Relation | None) -> SkillsOfESCO:
     )
 
 
+def iscos_of(code: str) -> tuple[str, ...]:
+    """The ISCO-08 codes of the occupations of ESCO that belong closely to a code; none where none does."""
+    query = (
+        "SELECT DISTINCT isco FROM esco_kldb JOIN esco ON esco.id = esco_kldb.esco"
+        " WHERE esco_kldb.occ = ? AND relation < ? ORDER BY isco"
+    )
+    return tuple(f"{isco:04}" for (isco,) in opened().execute(query, (int(code), len(_TELLING))))
+
+
 def _skills(ids: Sequence[int]) -> dict[int, tuple[Skill, int]]:
     """Skills by number, and in how many occupations each is needed."""
     marks = ",".join("?" * len(ids))

@@ -81,6 +81,7 @@ COMMANDS = {
         CommandRow("outlook", _LOOK),
         CommandRow("sources", _LOOK, _TABLE),
         CommandRow("search", _LOOK, _TABLE),
+        CommandRow("newcomer", _LOOK),
         CommandRow("report", _LOOK),
         CommandRow("compare", _DECIDE, _TABLE),
         CommandRow("estimate", _DECIDE, _TABLE),

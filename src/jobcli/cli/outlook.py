@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from jobcli.cli.options import NoMeOption, OccupationArgument
+from jobcli.cli.options import NoMeOption, OccupationArgument, has_first_screen
 from jobcli.cli.questions import QUESTIONS, asks
 from jobcli.cli.session import Session
 from jobcli.cli.settings import who_asks
@@ -17,21 +17,16 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-FullOption = Annotated[
-    bool,
-    typer.Option("--full", help=phrase("Every region, every source, and what the figures do not say.")),
-]
-
 
 @app.command(
     help=phrase("Whether a job is wanted: shortage, vacancies, regions, machines, skills, pay of men and women."),
     epilog="jobcli outlook Krankenschwester --state BY\njobcli outlook office-manager --full",
 )
-@asks(QUESTIONS["state"], before="full")
+@has_first_screen()
+@asks(QUESTIONS["state"], before="no_me")
 def outlook(
     context: typer.Context,
     role: OccupationArgument,
-    full: FullOption = False,
     no_me: NoMeOption = False,
     **typed: Any,
 ) -> None:
@@ -47,6 +42,6 @@ def outlook(
         from jobcli.pages.outlook import outlook_page
         from jobcli.pages.own import with_settings
 
-        return with_settings(desk, outlook_page(desk, answer, full=full), who.kept, session.catalog.vocabulary)
+        return with_settings(desk, outlook_page(desk, answer, full=typed["full"]), who.kept, session.catalog.vocabulary)
 
     session.output.answer("outlook", answer, view, session.catalog.problems)

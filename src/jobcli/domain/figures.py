@@ -27,6 +27,7 @@ Unit = Literal[
     "days-per-year",
     "coefficient",
     "official-key",
+    "points",
 ]
 
 

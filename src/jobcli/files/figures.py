@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from jobcli.domain.contacts import ContactBook
 from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.domain.figures import Drawer
 from jobcli.files import shipped
+
+if TYPE_CHECKING:
+    from jobcli.domain.newcomer import ArrivalBook
 
 FOLDER = Path(__file__).resolve().parent.parent / "figures"
 FUNDING = FOLDER / "funding"
@@ -19,6 +25,10 @@ PLACES = FOLDER / "places"
 """The districts: only who names a place that is no Land needs them."""
 CONTACTS = FOLDER / "contacts" / "chambers.yaml"
 """Whom to ring: no figures, but dated and sourced as they are."""
+ARRIVAL = FOLDER / "newcomers" / "arrival.yaml"
+"""What people with a foreign qualification meet: law, thresholds, countries."""
+
+Book = TypeVar("Book", bound=Struct)
 
 _COMPILED = {FOLDER: "figures", FUNDING: "funding", PAYROLL: "payroll", PLACES: "places"}
 
@@ -37,14 +47,26 @@ def open_drawer(folder: Path = FOLDER) -> Drawer:
 
 def open_contacts() -> ContactBook:
     """Chambers and lines that advise. ValueError with the first problem where their file is broken."""
-    compiled = shipped.load("contacts", ContactBook)
+    return _open_book("contacts", CONTACTS, ContactBook)
+
+
+def open_arrival() -> ArrivalBook:
+    """What people with a foreign qualification meet. ValueError with the first problem where the file is broken."""
+    from jobcli.domain.newcomer import ArrivalBook as Book
+
+    return _open_book("arrival", ARRIVAL, Book)
+
+
+def _open_book(name: str, file: Path, kind: type[Book]) -> Book:
+    """The record of one file, compiled in the wheel under this name."""
+    compiled = shipped.load(name, kind)
     if compiled is not None:
         return compiled
     from jobcli.files.records import read
     from jobcli.files.yaml import Document
 
-    document = Document(str(CONTACTS), CONTACTS.read_bytes())
-    book = read(document, ContactBook)
+    document = Document(str(file), file.read_bytes())
+    book = read(document, kind)
     if book is None or document.problems:
         raise ValueError(document.problems)
     return book

@@ -77,6 +77,7 @@ GERMAN: dict[str, str] = {
     "one-off-earlier": "einmalzahlung-vorher",
     "pay-date": "zahltag",
     "as-of": "stand",
+    "german": "deutsch",
     "explain": "erklaeren",
     "no-explain": "nicht-erklaeren",
     "no-me": "ohne-mich",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.domain.outlook import Rating, RegionDemand, TechnologySkills, Unsaid, rating_of
 from jobcli.pages import names
+from jobcli.pages.first.rows import next_steps
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, heading, headline, page, paragraph
 from jobcli.pages.occupation import RATED_TOGETHER, exact_percent, notice
 
@@ -98,8 +99,12 @@ def outlook_page(desk: Desk, answer: OccupationOutlook, *, full: bool = False) -
         parts += [heading(say("What these figures do not say")), bullets(unsaid)]
         parts += [heading(say("Read")), facts(_sources(say, answer)), Blank(), notice(desk, answer.attribution)]
         return page(*parts)
-    more = say("Sources, and what these figures do not say: jobcli outlook {role} --full", role=answer.role)
-    return page(*parts, Blank(), paragraph(unsaid[0], style="muted"), paragraph(more, style="muted"))
+    steps = next_steps(
+        desk,
+        (phrase("All of it"), f"jobcli outlook {answer.role} --full"),
+        (phrase("For you"), f"jobcli estimate {answer.role} --state BY"),
+    )
+    return page(*parts, Blank(), paragraph(unsaid[0], style="muted"), steps)
 
 
 def _demand(desk: Desk, demand: DemandOutlook | None, *, full: bool) -> list[tuple[str, Said]]:

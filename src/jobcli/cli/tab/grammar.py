@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _COMPLETERS = {
+    "COUNTRY": "complete_country",
     "ROLE": "complete_role",
     "PATH": "complete_path",
     "STEP": "complete_step",

@@ -36,6 +36,17 @@ def complete_role(typed: TypedLine) -> list[str]:
     return _left(typed.session.catalog.ids(), typed, "role", "roles")
 
 
+def complete_country(typed: TypedLine) -> list[str]:
+    """The countries by their codes; once a name was begun, by their names in the language of the person."""
+    from jobcli.domain.folding import slug
+    from jobcli.files.figures import open_arrival
+
+    known = open_arrival().countries
+    if len(typed.word) > len("DE"):
+        return [slug(words.text("de" if typed.german else "en")) for words in known.values()]
+    return list(known)
+
+
 def complete_path(typed: TypedLine) -> list[str]:
     """The ids of the training paths of the roles that were typed."""
     return [path.id or "" for path in _paths(typed)]
