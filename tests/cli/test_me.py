@@ -134,8 +134,10 @@ def test_flags_win_and_no_me_ignores_the_settings(prompt: Prompt) -> None:
 def test_the_text_says_what_came_from_the_settings(prompt: Prompt, words: tuple[str, ...]) -> None:
     assert "settings" not in prompt(*words).out
     prompt("me", "set", "state", "BY", "tenure", "5")
-    line = " ".join(prompt(*words, "--state", "BE").out.split("\n\n")[-1].split())
+    line = " ".join(prompt(*words, "--state", "BE", "--full").out.split("\n\n")[-1].split())
     assert line == "From your settings: 5 years with the employer (jobcli me show). --no-me ignores them."
+    first = " ".join(prompt(*words, "--state", "BE").out.split())
+    assert "5 years with the employer (jobcli me show" in first
 
 
 def test_age_on_the_line_replaces_experience_in_the_settings_and_the_other_way_round(prompt: Prompt) -> None:

@@ -326,7 +326,7 @@ def test_an_option_of_net_pay_asks_for_it(prompt: Prompt) -> None:
 
 
 def test_the_page_of_an_estimate_says_what_arrives_and_what_was_assumed(prompt: Prompt) -> None:
-    page = prompt("estimate", "backoffice-manager", "--state", "BY", "--net").out
+    page = prompt("estimate", "backoffice-manager", "--state", "BY", "--net", "--full").out
     text = flat(page)
     assert "Net pay a month, paid on 24 November 2026" in text
     assert "Taken off in the middle, a month: Wage tax" in text
@@ -339,7 +339,7 @@ def test_the_page_of_an_estimate_says_what_arrives_and_what_was_assumed(prompt: 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_the_ranking_shows_net_below_gross_and_cuts_nothing(prompt: Prompt, width: int) -> None:
-    out = prompt("estimate", "--net", width=width).out
+    out = prompt("estimate", "--net", "--full", width=width).out
     roles = prompt("estimate", "--json").json["result"]["estimates"]
     assert out.count("net a month €") == len(roles)
     assert "…" not in "".join(line for line in out.splitlines() if "net a month" in line)

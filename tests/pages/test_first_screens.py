@@ -9,6 +9,7 @@ import pytest
 from jobcli.domain.role import Claim, Duty, Requirement
 from jobcli.files.catalog import Catalog
 from jobcli.pages.first.rows import clause, shortened
+from tests.calls import ALL_FACTORS
 from tests.conftest import Prompt
 
 MOST = {60: 30, 80: 24, 120: 24}
@@ -22,6 +23,15 @@ SCREENS = (
     "newcomer",
     "newcomer Krankenschwester --from India --german B1",
     "newcomer 43414 --from TR",
+    "estimate backoffice-manager --state BY --tenure 5",
+    "estimate backoffice-manager --net --state BE",
+    "estimate backoffice-manager --one-off 3000 --tax-class 1",
+    f"{ALL_FACTORS} --net",
+    "estimate 26212 --state SN",
+    "estimate 81302 --net",
+    "estimate cto --per hour --net --church --state SN --children 2",
+    "estimate backoffice-manager --as-of 2016 --state BY",
+    "estimate cto cdo",
 )
 """Calls that answer with a first screen."""
 
@@ -85,6 +95,41 @@ def test_the_guide_of_the_founder_stands_on_the_first_screen(prompt: Prompt) -> 
     assert f"{middle:,}".replace(",", ".") in page
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("net", [(), ("--net",)])
+def test_every_estimate_is_one_screen(prompt: Prompt, language: str, net: tuple[str, ...]) -> None:
+    for role in (row["id"] for row in prompt("list", "--json").json["result"]["roles"]):
+        for width, most in MOST.items():
+            lines = prompt("estimate", role, *net, lang=language, width=width).out.splitlines()
+            assert len(lines) <= most, (role, width)
+            assert width < 80 or any(text.startswith(("  Caution", "  Vorsicht")) for text in lines[:5]), role
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("width", MOST)
+@pytest.mark.parametrize("net", [(), ("--net",)])
+def test_all_roles_are_a_line_each_with_the_id_to_type(
+    prompt: Prompt, width: int, language: str, net: tuple[str, ...]
+) -> None:
+    roles = [row["role"] for row in prompt("estimate", "--json").json["result"]["estimates"]]
+    lines = prompt("estimate", *net, lang=language, width=width).out.splitlines()
+    assert [word for line in lines for word in line.split() if word in roles][: len(roles)] == roles
+    assert len(lines) <= len(roles) + 10
+
+
+@pytest.mark.parametrize("words", [(), ("--state", "BY", "--tenure", "5"), ("--hours", "32", "--industry", "Banken")])
+def test_the_receipt_of_a_first_screen_is_right_on_a_pocket_calculator(prompt: Prompt, words: tuple[str, ...]) -> None:
+    """The product of what is printed is the result: every factor is rounded to four decimals before it is used."""
+    for role in ("backoffice-manager", "cto", "softwareentwickler"):
+        page = " ".join(prompt("estimate", role, *words).out.split())
+        found = re.search(r"Receipt €([\d,]+) (.*?) = €([\d,]+)", page.replace("\u00a0", " "))
+        assert found
+        product = float(found[1].replace(",", ""))
+        for factor in re.findall(r"× ([\d.]+)", found[2]):
+            product *= float(factor)
+        assert product == pytest.approx(int(found[3].replace(",", "")), abs=1)
+
+
 @pytest.mark.parametrize("section", ["duties", "needs", "pay", "paths", "outlook", "sources"])
 def test_a_section_alone_is_that_part_of_the_whole_page(prompt: Prompt, section: str) -> None:
     whole = prompt("show", "backoffice-manager", "--full").out
@@ -93,11 +138,21 @@ def test_a_section_alone_is_that_part_of_the_whole_page(prompt: Prompt, section:
     assert "\n".join(part) in whole
 
 
+@pytest.mark.parametrize("section", ["receipt", "extras", "others", "certainty"])
+def test_a_section_of_an_estimate_is_that_part_of_the_whole_page(prompt: Prompt, section: str) -> None:
+    whole = prompt("estimate", "backoffice-manager", "--full").out
+    title, _, *part = prompt("estimate", "backoffice-manager", f"--{section}").out.splitlines()
+    assert whole.startswith(title)
+    assert "\n".join(part) in whole
+
+
 def test_the_choice_of_the_screen_holds_in_all_formats_for_people_and_in_none_for_programs(prompt: Prompt) -> None:
     for form in ("plain", "md", "html", "svg"):
         first, whole = (prompt("show", "backoffice-manager", *more, "--output", form).out for more in ((), ("--full",)))
         assert len(first) < len(whole)
-    assert prompt("show", "cto", "--json").out == prompt("show", "cto", "--full", "--json").out
+    for words in (("show", "cto"), ("estimate", "cto"), ("estimate",)):
+        assert prompt(*words, "--json").out == prompt(*words, "--full", "--json").out
+    assert prompt("estimate", "--output", "csv").out == prompt("estimate", "--full", "--output", "csv").out
 
 
 @pytest.mark.parametrize(

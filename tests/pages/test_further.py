@@ -16,7 +16,10 @@ PAGES = (
     "show backoffice-manager --full",
     "show backoffice-manager --ladder",
     "estimate backoffice-manager --state BY",
+    "estimate backoffice-manager --state BY --full",
     "estimate backoffice-manager --state BY --net",
+    "estimate backoffice-manager --state BY --net --full",
+    "estimate --state BY",
     "compare backoffice-manager operations-manager --diff",
     "checklist backoffice-manager",
     "checklist backoffice-manager fw-buero-projekt",
@@ -72,5 +75,5 @@ def test_an_abbreviation_of_a_page_is_explained_on_it(
 
 
 def test_a_page_without_an_abbreviation_explains_none(prompt: Prompt) -> None:
-    assert "DQR" not in prompt("estimate", "backoffice-manager").out
+    assert "DQR" not in prompt("estimate", "backoffice-manager", "--full").out
     assert "Midijob:" not in prompt("net", "4200").out

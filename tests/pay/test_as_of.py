@@ -115,10 +115,13 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
 
 
 def test_the_command_says_which_month_its_money_is_in(prompt: Prompt) -> None:
-    outcome = prompt("estimate", "backoffice-manager", "--as-of", "2024-06", "--state", "BY")
+    outcome = prompt("estimate", "backoffice-manager", "--as-of", "2024-06", "--state", "BY", "--full")
     assert outcome.code == 0
     assert "in June 2024 euros" in outcome.out
     assert "one edition only" in outcome.out
+    first = " ".join(prompt("estimate", "backoffice-manager", "--as-of", "2024-06", "--state", "BY").out.split())
+    assert "Wages up to June 2024" in first
+    assert "one edition only" in first
     data = prompt("estimate", "backoffice-manager", "--as-of", "2024-06", "--json").json["result"]
     assert (data["as_of"], data["estimates"][0]["known_on"]) == ("2024-06", "2024-06-30")
 
@@ -136,7 +139,7 @@ def test_a_day_before_the_first_figure_is_an_error_that_names_it(prompt: Prompt,
 def test_of_all_roles_those_without_a_figure_then_are_named_and_the_others_shown(prompt: Prompt) -> None:
     outcome = prompt("estimate", "--as-of", "2020")
     assert outcome.code == 0
-    assert "Back office manager" in outcome.out
+    assert "backoffice-manager" in outcome.out
     assert "'cdo'" in outcome.err
     assert prompt("estimate", "--as-of", "1999").code == 1
 
@@ -149,18 +152,16 @@ def test_the_future_is_not_known(prompt: Prompt) -> None:
 
 def test_an_old_figure_carries_a_mark_in_words(prompt: Prompt) -> None:
     # t3n is of July 2019.
-    assert "t3n, July 2019, older than five years" in prompt("show", "backoffice-manager").out
-    assert "of July 2019, is older than five years" in " ".join(prompt("estimate", "backoffice-manager").out.split())
-    then = prompt("estimate", "backoffice-manager", "--as-of", "2024-07").out
+    assert "t3n, July 2019, older than five years" in prompt("show", "backoffice-manager", "--pay").out
+    assert "of July 2019, is older than five years" in " ".join(
+        prompt("estimate", "backoffice-manager", "--certainty").out.split()
+    )
+    then = prompt("estimate", "backoffice-manager", "--as-of", "2024-07", "--certainty").out
     assert "of July 2019, is older" not in " ".join(then.split())
 
 
-def test_the_receipt_can_be_left_out_and_asked_for_of_several_roles(prompt: Prompt) -> None:
-    assert "Receipt" in prompt("estimate", "cto", "--explain").out
-    short = prompt("estimate", "cto", "--no-explain")
-    assert "Receipt" not in short.out
-    assert "jobcli estimate cto --explain" in short.out
-    assert "Half earn more and half less" in short.out
+def test_the_receipt_with_sources_can_be_asked_for_of_several_roles(prompt: Prompt) -> None:
+    assert prompt("estimate", "cto", "--explain").out == prompt("estimate", "cto", "--full").out
     both = prompt("estimate", "cto", "cdo", "--explain").out
     assert both.count("Receipt") == 2
     assert "Receipt" not in prompt("estimate", "cto", "cdo").out

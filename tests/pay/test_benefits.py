@@ -278,7 +278,7 @@ def block(prompt: Prompt, *words: str, lang: str = "en", width: int = 80) -> str
         "en": ("Special payments and benefits", "How sure this is"),
         "de": ("Sonderzahlungen und Leistungen", "Wie sicher das ist"),
     }[lang]
-    outcome = prompt("estimate", *words, lang=lang, width=width)
+    outcome = prompt("estimate", *words, "--full", lang=lang, width=width)
     assert outcome.code == 0
     assert all(len(line) <= width for line in outcome.out.splitlines())
     text = re.sub(r"\s+", " ", outcome.out)

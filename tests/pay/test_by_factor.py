@@ -141,9 +141,9 @@ def test_what_cannot_be_varied_is_said(prompt: Prompt, words: str, message: str)
     [
         # Destatis, April 2025: 8,238 x 12 = 98,856, carried x 1.0241 = 101,238; / 12 = 8,437.50; / (52 x 40) = 48.67; at
         # 32 hours 101,238 x 0.8 / (52 x 32) = 48.67 again.
-        ("--per month", "Half earn more and half less than €8,437."),
-        ("--per hour", "Half earn more and half less than €48.67."),
-        ("--per Stunde --hours 32", "Half earn more and half less than €48.67."),
+        ("--per month", "€8,437 gross a month"),
+        ("--per hour", "€48.67 gross an hour"),
+        ("--per Stunde --hours 32", "€48.67 gross an hour"),
     ],
 )
 def test_amounts_can_be_shown_a_month_or_an_hour(prompt: Prompt, words: str, shown: str) -> None:

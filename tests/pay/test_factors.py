@@ -288,7 +288,8 @@ def test_an_education_says_when_working_life_began(prompt: Prompt, word: str, ye
 
 def test_an_education_that_is_not_told_is_named(prompt: Prompt) -> None:
     untold, told_one = (
-        " ".join(prompt("estimate", "cto", *words, lang="en").out.split()) for words in ((), ("--education", "none"))
+        " ".join(prompt("estimate", "cto", *words, "--full", lang="en").out.split())
+        for words in ((), ("--education", "none"))
     )
     assert "education (the usual one of the level)" in untold
     assert "education (the usual" not in told_one

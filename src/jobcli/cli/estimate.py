@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from jobcli.cli.day_readers import known_by, read_moment
-from jobcli.cli.options import NoMeOption, OneOffOption, PayDateOption, RolesArgument
+from jobcli.cli.options import (
+    NoMeOption,
+    OneOffOption,
+    PayDateOption,
+    RolesArgument,
+    has_first_screen,
+    sections_of,
+)
 from jobcli.cli.questions import NET_OF_ROLE, PAY, asks
 from jobcli.cli.readers import read_period, read_varied
 from jobcli.cli.session import Session, role_ids
@@ -58,9 +65,16 @@ AsOfOption = Annotated[
     ),
 ]
 ExplainOption = Annotated[
-    bool | None,
-    typer.Option("--explain/--no-explain", help=phrase("Show how each amount came about; on for one role.")),
+    bool, typer.Option("--explain", help=phrase("Show how each amount came about, for several roles too."))
 ]
+
+SECTIONS = {
+    "receipt": phrase("The way from the published figure to the result, with sources."),
+    "extras": phrase("Special payments and benefits."),
+    "others": phrase("What else was observed of the pay."),
+    "certainty": phrase("How sure the estimate is."),
+}
+"""The parts of the page of an estimate that can be asked for alone."""
 
 
 @app.command(
@@ -71,6 +85,7 @@ ExplainOption = Annotated[
 )
 @asks(*NET_OF_ROLE, before="one_off")
 @asks(*PAY, before="by")
+@has_first_screen(**SECTIONS)
 def estimate(
     context: typer.Context,
     roles: RolesArgument = None,
@@ -80,7 +95,7 @@ def estimate(
     one_off: OneOffOption = None,
     pay_date: PayDateOption = None,
     as_of: AsOfOption = None,
-    explain: ExplainOption = None,
+    explain: ExplainOption = False,
     no_me: NoMeOption = False,
     **typed: Any,
 ) -> None:
@@ -111,17 +126,32 @@ def estimate(
     titles, vocabulary = {profile.id: profile.role.title for profile in profiles}, session.catalog.vocabulary
     taxpayer = None if netting is None else netting.who
 
+    alone, wanted = len(found.items) == 1 and bool(roles), sections_of(typed, SECTIONS)
+
     def view(desk: Desk) -> Page:
         from jobcli.pages.own import with_settings
 
-        if explain or (len(profiles) == 1 and roles):
+        if wanted:
+            from jobcli.pages.estimate import estimate_sections
+
+            page = estimate_sections(desk, found, titles, vocabulary, wanted)
+        elif explain or (alone and typed["full"]):
             from jobcli.pages.estimate import estimates_page
 
-            page = estimates_page(desk, found, titles, vocabulary, shown_per, taxpayer, explain=explain is not False)
-        else:
+            page = estimates_page(desk, found, titles, vocabulary, shown_per, taxpayer)
+        elif typed["full"]:
             from jobcli.pages.ranking import ranking_page
 
             page = ranking_page(desk, found, titles, vocabulary, shown_per, taxpayer)
+        elif alone:
+            from jobcli.pages.first.estimate import first_of_estimate
+
+            title = titles[found.items[0].role]
+            return first_of_estimate(desk, found, title, vocabulary, shown_per, taxpayer, kept=who.kept)
+        else:
+            from jobcli.pages.first.ranking import first_of_ranking
+
+            return first_of_ranking(desk, found, titles, vocabulary, shown_per, taxpayer, kept=who.kept)
         return with_settings(desk, page, who.kept, vocabulary)
 
     problems = [*session.catalog.problems, *found.problems]

@@ -59,6 +59,12 @@ def show(context: typer.Context, role: OccupationArgument, ladder: LadderOption 
         _ladder(session, profile)
         return
 
+    now = None
+    if not wanted and not typed["full"] and session.output.form != "json":
+        from jobcli.answers.pay import today
+
+        now = today(profile, session.day)
+
     def view(desk: Desk) -> Page:
         titles = catalog.neighbours(profile.role)
         if wanted:
@@ -69,10 +75,9 @@ def show(context: typer.Context, role: OccupationArgument, ladder: LadderOption 
             from jobcli.pages.show import profile_page
 
             return profile_page(desk, profile, catalog.vocabulary, titles)
-        from jobcli.answers.pay import today
         from jobcli.pages.first.show import first_of_profile
 
-        return first_of_profile(desk, profile, catalog.vocabulary, titles, today(profile, session.day))
+        return first_of_profile(desk, profile, catalog.vocabulary, titles, now)
 
     session.output.answer("show", shown(profile), view, catalog.problems)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import Phrase, Words, phrase
@@ -10,7 +10,7 @@ from jobcli.domain.pay import Period, Person
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
 from jobcli.pages.benefits import extras_block
-from jobcli.pages.certainty import certainty, floor_note, on_that_day
+from jobcli.pages.certainty import certainty, floor_note
 from jobcli.pages.kit.bars import bar, scale_for
 from jobcli.pages.kit.parts import (
     Blank,
@@ -49,19 +49,17 @@ def estimates_page(
     vocabulary: Vocabulary,
     per: Period = "year",
     taxpayer: Taxpayer | None = None,
-    *,
-    explain: bool = True,
 ) -> Page:
     """The whole answer for each role, one below the other; net pay where it was asked for."""
     pages: list[Part | Page] = []
     for item in found.items:
-        extras = found.benefits[item.role] if explain else None
+        extras = found.benefits[item.role]
         net: Sequence[Part] = ()
         if taxpayer is not None:
             from jobcli.pages.net import net_parts
 
             net = net_parts(desk, found.nets[item.role], taxpayer, explain=item is found.items[-1])
-        one = estimate_page(desk, item, titles[item.role], found.person, vocabulary, per, extras, net, explain=explain)
+        one = estimate_page(desk, item, titles[item.role], found.person, vocabulary, per, extras, net)
         pages += [*([Blank()] if pages else []), one]
     return page(*pages, *_further(desk, found, net=taxpayer is not None))
 
@@ -79,6 +77,18 @@ def _further(desk: Desk, found: Paid, *, net: bool) -> Sequence[Part]:
     return [Blank(), paragraph(desk.say(words), style="muted"), *ways[1:]]
 
 
+def estimate_sections(
+    desk: Desk, found: Paid, titles: Mapping[str, Words], vocabulary: Vocabulary, wanted: Collection[str]
+) -> Page:
+    """Some parts of the answer for each role."""
+    pages: list[Part | Page] = []
+    for item in found.items:
+        parts = _sections(desk, item, found.person, vocabulary, found.benefits[item.role])
+        chosen = page(*(part for name, part in parts.items() if name in wanted))
+        pages += [*([Blank()] if pages else []), headline(desk.say(titles[item.role]), item.role), chosen]
+    return page(*pages)
+
+
 def estimate_page(
     desk: Desk,
     item: Estimate,
@@ -88,13 +98,8 @@ def estimate_page(
     per: Period = "year",
     extras: Benefits | None = None,
     net: Sequence[Part] = (),
-    *,
-    explain: bool = True,
 ) -> Page:
-    """The answer for one role; `net` is the block of net pay, `extras` the one of what comes beside pay.
-
-    `explain` adds the receipt, how sure it is, and what else was observed.
-    """
+    """The answer for one role; `net` is the block of net pay, `extras` the one of what comes beside pay."""
     say, pay = desk.say, item.gross_year
     scale = scale_for([pay.p10, pay.p90], max(20, min(60, desk.width - 4)))
     told = person_line(desk, person, vocabulary)
@@ -135,30 +140,24 @@ def estimate_page(
             ]
         ),
         *net,
-        *_explanation(desk, item, person, vocabulary, extras, explain=explain),
+        *_sections(desk, item, person, vocabulary, extras).values(),
     )
 
 
-def _explanation(
-    desk: Desk, item: Estimate, person: Person, vocabulary: Vocabulary, extras: Benefits | None, *, explain: bool
-) -> list[Part]:
+def _sections(
+    desk: Desk, item: Estimate, person: Person, vocabulary: Vocabulary, extras: Benefits | None
+) -> dict[str, Page]:
+    """The parts of the page that can be asked for alone, by the names of their options."""
     say = desk.say
-    if not explain:
-        # What cuts the range or makes it a figure of yesterday is said in any case.
-        notes = [
-            *on_that_day(desk, item),
-            *([floor_note(say, item.floor, person.hours)] if item.floor is not None else []),
-        ]
-        how = say("How it came about: jobcli estimate {role} --explain", role=item.role)
-        return [Blank(), *(paragraph(note) for note in notes), paragraph(how, style="muted")]
-    return [
-        heading(say("Receipt"), say("from the published figure to the result, a year")),
-        *receipt_block(desk, item, vocabulary),
-        *(extras_block(desk, extras, person, vocabulary) if extras else []),
-        heading(say("How sure this is")),
-        bullets(certainty(desk, item, person)),
-        *_others(desk, item),
-    ]
+    return {
+        "receipt": page(
+            heading(say("Receipt"), say("from the published figure to the result, a year")),
+            receipt_block(desk, item, vocabulary),
+        ),
+        "extras": page(*(extras_block(desk, extras, person, vocabulary) if extras else [])),
+        "certainty": page(heading(say("How sure this is")), bullets(certainty(desk, item, person))),
+        "others": page(*_others(desk, item)),
+    }
 
 
 def closing_notes(desk: Desk, estimates: Sequence[Estimate], person: Person) -> list[Part]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Literal
 
@@ -160,6 +161,12 @@ def source_date(say: Language, source: Source) -> str:
         return say("undated")
     date = say.moment(source.published)
     return say("{date}, inferred", date=date) if source.dating == "inferred" else date
+
+
+def short_publisher(source: Source) -> str:
+    """The short name of a publisher, where its long one has that in brackets."""
+    found = re.search(r"\((\w+)\)$", source.publisher)
+    return found[1] if found else source.publisher
 
 
 def origin(say: Language, item: SalaryObservation, source: Source) -> str:

@@ -24,7 +24,7 @@ from jobcli.pages.taxpayer import told_line
 def net_parts(desk: Desk, item: NetEstimate, who: Taxpayer, *, explain: bool) -> list[Part]:
     """The block of net pay of one role; `explain` adds the assumptions, which several roles share."""
     say, month = desk.say, item.month
-    told = _told(say, who)
+    told = told_of_tax(say, who)
     ranges = [
         (say("In the middle"), say.euros(month.p50, 2)),
         (say("The middle half"), say("{low} to {high}", low=say.euros(month.p25), high=say.euros(month.p75))),
@@ -44,12 +44,12 @@ def net_parts(desk: Desk, item: NetEstimate, who: Taxpayer, *, explain: bool) ->
             say("Taken off in the middle, {period}: {deductions}.", period=period, deductions=say.listing(taken)),
             style="muted",
         ),
-        *([paragraph(_year(say, item.year))] if item.year is not None else []),
+        *([paragraph(year_words(say, item.year))] if item.year is not None else []),
         *([bullets([assumed(say, one) for one in item.slip.assumptions])] if explain else []),
     ]
 
 
-def _year(say: Language, year: Payslip) -> str:
+def year_words(say: Language, year: Payslip) -> str:
     """The year of the middle with what comes once."""
     once = year.one_off
     amount, arrives = (Decimal(), Decimal()) if once is UNSET else (once.amount, once.net)
@@ -64,7 +64,7 @@ def _year(say: Language, year: Payslip) -> str:
 def with_assumptions(desk: Desk, group: Page, item: NetEstimate, who: Taxpayer) -> Page:
     """A page of many roles, with what their net pay takes for granted below."""
     say = desk.say
-    told = _told(say, who)
+    told = told_of_tax(say, who)
     return page(
         *group,
         heading(say("Net pay"), say("a month, paid on {day}", day=say.moment(item.slip.pay_date))),
@@ -73,7 +73,7 @@ def with_assumptions(desk: Desk, group: Page, item: NetEstimate, who: Taxpayer) 
     )
 
 
-def _told(say: Language, who: Taxpayer) -> str:
+def told_of_tax(say: Language, who: Taxpayer) -> str:
     """What the person told for their net pay; the page of an estimate has said Land and age already."""
     return told_line(say, structs.replace(who, state=None, age=None))
 

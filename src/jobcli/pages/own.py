@@ -40,6 +40,13 @@ def with_settings(desk: Desk, group: Page, kept: Mapping[str, Any], vocabulary: 
     """A page with one line below: the answers, by their keys, that came from the settings; without any, the page."""
     if not kept:
         return group
+    told = kept_words(desk, kept, vocabulary)
+    line = desk.say("From your settings: {told} (jobcli me show). --no-me ignores them.", told=told)
+    return page(*group, Blank(), paragraph(line, style="muted"))
+
+
+def kept_words(desk: Desk, kept: Mapping[str, Any], vocabulary: Vocabulary) -> str:
+    """Answers, by their keys, that came from the settings, in words."""
     fields = {key.replace("-", "_"): value for key, value in kept.items()}
     person = Person(**{name: fields[name] for name in Person.__struct_fields__ if name in fields})
     texts = [person_line(desk, person, vocabulary)]
@@ -61,9 +68,7 @@ def with_settings(desk: Desk, group: Page, kept: Mapping[str, Any], vocabulary: 
         from jobcli.pages.taxpayer import told_words
 
         texts.append(desk.say.listing(told_words(desk.say, taxed)))
-    told = "; ".join(text for text in texts if text)
-    line = desk.say("From your settings: {told} (jobcli me show). --no-me ignores them.", told=told)
-    return page(*group, Blank(), paragraph(line, style="muted"))
+    return "; ".join(text for text in texts if text)
 
 
 def settings_page(desk: Desk, answer: SettingsTold, vocabulary: Vocabulary) -> Page:

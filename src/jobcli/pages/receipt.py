@@ -25,7 +25,7 @@ def receipt_block(desk: Desk, item: Estimate, vocabulary: Vocabulary) -> Page:
         return page(indented(grid))
     cited: dict[str, list[str]] = {}
     for line in (line for line in item.receipt if line.factor != "hours"):
-        cited.setdefault(_cited(say, line), []).append(_label(say, line, vocabulary))
+        cited.setdefault(_cited(say, line), []).append(receipt_label(say, line, vocabulary))
     sources = bullets([f"{', '.join(labels)}: {source}" for source, labels in cited.items()])
     return page(indented(grid), Blank(), sources)
 
@@ -42,7 +42,7 @@ def _lines(desk: Desk, item: Estimate, vocabulary: Vocabulary, gap: int) -> Tabl
     for line in item.receipt:
         change = "" if line.factor == "anchor" else ("+" if line.euros >= 0 else "") + say.euros(line.euros, 2)
         factor = "" if line.factor == "anchor" else _times(say, line)
-        cells = [_label(say, line, vocabulary), factor, change, say.euros(line.subtotal, 2)]
+        cells = [receipt_label(say, line, vocabulary), factor, change, say.euros(line.subtotal, 2)]
         grid.add_row(*cells, *([_cited(say, line)] if roomy else []))
     return grid
 
@@ -52,7 +52,8 @@ def _times(say: Language, line: ReceiptLine) -> Text:
     return Text(f"× {number}", aloud=number)
 
 
-def _label(say: Language, line: ReceiptLine, vocabulary: Vocabulary) -> str:
+def receipt_label(say: Language, line: ReceiptLine, vocabulary: Vocabulary) -> str:
+    """What a line of the receipt is about."""
     fixed: dict[str, Callable[[], str]] = {
         "anchor": lambda: say("Published figure"),
         "index": lambda: say("Wages up to {month}", month=say.moment(line.value)),

@@ -6,13 +6,15 @@ Lists lose their last entries, never their first ones; a sentence that is too lo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 
+from jobcli.domain.role import Vocabulary
 from jobcli.pages.kit.letters import columns_of, line_starts
 from jobcli.pages.kit.lines import lines
-from jobcli.pages.kit.parts import STEP, Desk, Page, Part, facts, legend, page
+from jobcli.pages.kit.parts import STEP, Blank, Desk, Page, Part, facts, legend, page
 from jobcli.pages.kit.signs import marked
 from jobcli.pages.kit.text import Command, Said, Text, as_text
 
@@ -70,20 +72,21 @@ def row(
     return ShortRow(label, entries, lines, more, between, count, whole)
 
 
-def screen(desk: Desk, head: Page, rows: Sequence[ShortRow], steps: Part) -> Page:
+def screen(desk: Desk, head: Page, rows: Sequence[ShortRow], *steps: tuple[str, str]) -> Page:
     """A first screen: each row that has something to say in one line, and in more while the screen has room for them.
 
-    Rows take what is left in their order, first their second lines, then their third.
+    Rows take what is left in their order, first their second lines, then their third. `steps` are what to type next: each a
+    word or two, and the line.
     """
-    told = [one for one in rows if one.entries]
-    longest = max((columns_of(one.label) for one in told), default=0)
+    say, told = desk.say, [one for one in rows if one.entries]
+    longest = max(columns_of(label) for label in (*(one.label for one in told), *(say(ask) for ask, _ in steps)))
     room = desk.width - STEP - longest - _GAP
     texts = [_fitted(desk, one, room, 1) for one in told]
-    sign = legend(desk.say("?: concluded by us or in doubt.")) if any(map(_doubted, told)) else None
-    foot = page(sign, steps)
+    sign = legend(say("?: concluded by us or in doubt.")) if any(map(_doubted, told)) else None
+    foot = next_steps(desk, *steps, least=longest)
     free = LINES if desk.width >= USUAL else NARROW_LINES
     free -= sum(_height(text, room) for text in texts)
-    free -= sum(1 for _ in lines(page(*head, *foot), desk.width, desk.symbols))
+    free -= sum(1 for _ in lines(page(*head, sign, foot), desk.width, desk.symbols))
     for high in range(2, 1 + max((one.lines for one in told), default=0)):
         for number, one in enumerate(told):
             if free <= 0 or one.whole or one.lines < high:
@@ -91,10 +94,25 @@ def screen(desk: Desk, head: Page, rows: Sequence[ShortRow], steps: Part) -> Pag
             longer = _fitted(desk, one, room, high)
             if _height(longer, room) == high:
                 texts[number], free = longer, free - 1
-    mark = marked(desk.say, "", "?").aloud
+    mark = marked(say, "", "?").aloud
     shown = any(_doubted(one) and mark in text.aloud for one, text in zip(told, texts, strict=True))
-    pairs = facts([(one.label, text) for one, text in zip(told, texts, strict=True)])
-    return page(*head, pairs, *(foot if shown else (steps,)))
+    pairs = facts([(one.label, text) for one, text in zip(told, texts, strict=True)], least=longest)
+    return page(*head, pairs if told else None, sign if shown else None, Blank() if free > 0 else None, foot)
+
+
+def next_steps(desk: Desk, *steps: tuple[str, str], least: int = 0) -> Part:
+    """What to type next, at the end of a first screen: each a word or two, and the line to type beside them."""
+    return facts([(desk.say(ask), Command(line)) for ask, line in steps], least=least)
+
+
+def settings_row(desk: Desk, kept: Mapping[str, Any], vocabulary: Vocabulary) -> ShortRow:
+    """The answers, by their keys, that came from the settings of the person."""
+    if not kept:
+        return row("", [])
+    from jobcli.pages.own import kept_words
+
+    ignored = desk.say("--no-me ignores them")
+    return row(desk.say("Settings"), [f"{kept_words(desk, kept, vocabulary)} (jobcli me show; {ignored})"], whole=True)
 
 
 def _doubted(one: ShortRow) -> bool:
@@ -116,11 +134,6 @@ def shortened(text: str, columns: int, lines: int, behind: str = "") -> str:
     longest = max((end for end in ends if _height(bare[:end] + CUT + behind, columns) <= lines), default=0)
     joints = [found.start() for found in _JOINT.finditer(bare) if longest // 2 < found.start() <= longest]
     return bare[: max(joints, default=longest)].rstrip(",;:.– ") + CUT
-
-
-def next_steps(desk: Desk, *steps: tuple[str, str]) -> Part:
-    """What to type next, at the end of a first screen: each a word or two, and the line to type beside them."""
-    return facts([(desk.say(ask), Command(line)) for ask, line in steps])
 
 
 def _fitted(desk: Desk, one: ShortRow, room: int, high: int) -> Text:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import zip_longest
@@ -12,7 +11,7 @@ from jobcli.domain.profile import Profile
 from jobcli.domain.role import Claim, Duty, Requirement, Role, Vocabulary
 from jobcli.pages import names
 from jobcli.pages.first.doubt import doubt_words
-from jobcli.pages.first.rows import USUAL, ShortEntry, ShortRow, clause, next_steps, row, screen, shortened
+from jobcli.pages.first.rows import USUAL, ShortEntry, ShortRow, clause, row, screen, shortened
 from jobcli.pages.kit.parts import STEP, Desk, Page, Part, headline, page, paragraph
 from jobcli.pages.kit.text import Text, joined
 from jobcli.pay.estimate import Estimate
@@ -26,13 +25,13 @@ def first_of_profile(
     """`titles` holds the names of the neighbouring roles that have a profile; `today` is what the role pays on average now."""
     say, role = desk.say, profile.role
     head = page(headline(say(role.title), profile.id), _hidden(desk, profile), _summary(desk, role))
-    rows = [*_rows(desk, profile, vocabulary, titles, today)]
-    steps = next_steps(
+    return screen(
         desk,
+        head,
+        [*_rows(desk, profile, vocabulary, titles, today)],
         (phrase("For you"), f"jobcli estimate {profile.id} --state BY"),
         (phrase("The way"), f"jobcli paths {profile.id}"),
     )
-    return screen(desk, head, rows, steps)
 
 
 def _summary(desk: Desk, role: Role) -> Part:
@@ -85,14 +84,10 @@ def _published(desk: Desk, role: Role) -> Iterator[Text]:
     for item in sorted(salary.observations, key=lambda item: item.id != salary.anchor):
         period = say(" a month") if item.per == "month" else ""
         source = role.sources[item.source]
-        origin = say("{publisher}, {date}", publisher=_short(source.publisher), date=names.dated(say, item, source))
+        origin = say(
+            "{publisher}, {date}", publisher=names.short_publisher(source), date=names.dated(say, item, source)
+        )
         yield joined(names.amounts(say, item), (f"{period} ({origin})", ""))
-
-
-def _short(publisher: str) -> str:
-    """The short name of a publisher, where its long one has that in brackets."""
-    found = re.search(r"\((\w+)\)$", publisher)
-    return found[1] if found else publisher
 
 
 def _entry(desk: Desk, item: Duty | Claim) -> ShortEntry:

@@ -91,7 +91,7 @@ def _items(texts: Sequence[Text], left: int, width: int, symbols: Symbols) -> It
 
 def _pairs(part: Pairs, width: int) -> Iterator[Laid]:
     """Side by side. A text stands below its label where there is too little room, or where that keeps a word whole."""
-    longest = max((columns_of(label.plain) for label, _ in part.rows), default=0)
+    longest = max(part.least, *(columns_of(label.plain) for label, _ in part.rows))
     left = part.under * STEP
     below = width - left - _GAP
     beside = below - longest

@@ -89,10 +89,11 @@ class Items(Struct, frozen=True):
 
 
 class Pairs(Struct, frozen=True):
-    """Labels with what is said of each."""
+    """Labels with what is said of each; on a screen the labels take at least so many columns."""
 
     rows: tuple[tuple[Text, Text], ...]
     under: int
+    least: int = 0
 
 
 class Picture(Struct, frozen=True):
@@ -164,9 +165,9 @@ def bullets(items: Iterable[Said], indent: int = STEP) -> Part:
     return Items(tuple(map(as_text, items)), indent // STEP)
 
 
-def facts(rows: Sequence[tuple[str, Said]], indent: int = STEP) -> Part:
-    """Pairs of a label and a text, the texts aligned."""
-    return Pairs(tuple((Text(label, style="muted"), as_text(text)) for label, text in rows), indent // STEP)
+def facts(rows: Sequence[tuple[str, Said]], indent: int = STEP, *, least: int = 0) -> Part:
+    """Pairs of a label and a text, the texts aligned; `least` is the width of the longest label of other pairs."""
+    return Pairs(tuple((Text(label, style="muted"), as_text(text)) for label, text in rows), indent // STEP, least)
 
 
 def command(line: str, indent: int = 2 * STEP, style: str = "") -> Part:
