@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jobcli.answers.filters import Filters, TellsFilters
     from jobcli.answers.ladder import ShownAround
     from jobcli.answers.occupation import ShownOccupations
+    from jobcli.answers.occupation_list import OccupationList
     from jobcli.answers.outlook import OccupationOutlook
     from jobcli.answers.roles import Found, Listed
     from jobcli.answers.show import Shown
@@ -45,6 +46,28 @@ def search(catalog: Roles, words: str, *, day: Day = None, **filters: Unpack[Tel
         return searched(words, files.entries(), wanted, files, known_on(day)).answer
     except Refusal:
         return Found(words=words, filters=wanted, roles=())
+
+
+def occupation_list(
+    group: str | None = None,
+    *,
+    level: Level | None = None,
+    min_pay: int | None = None,
+    shortage: bool = False,
+    state: str | None = None,
+    day: Day = None,
+) -> OccupationList:
+    """The official occupations of a group of the KldB, by its first digits, or those that meet the filters.
+
+    A group of many is told by its smaller groups. LookupError where there is no such group, or none is left.
+    """
+    from jobcli.answers.occupation_list import OccupationFilters, listed_occupations
+
+    check_choice("level", level, get_args(Level))
+    check_choice("state", state, tuple(LAND_BY_CODE))
+    wanted = OccupationFilters(group=group, level=level, min_pay=min_pay, shortage=shortage, state=state)
+    with errors_of_python():
+        return listed_occupations(wanted, known_on(day))
 
 
 @overload

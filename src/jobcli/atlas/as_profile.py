@@ -42,8 +42,12 @@ def profile_of(code: str, asked: str | None = None, paths: Sequence[TrainingPath
     `paths` are those of roles with the same code. An occupation of which no pay is published has no observation.
     """
     (row,) = rows_of([code]) or (None,)
-    if row is None:
-        return None
+    return None if row is None else profile_in(row, asked, paths)
+
+
+def profile_in(row: Mapping[str, Any], asked: str | None = None, paths: Sequence[TrainingPath] = ()) -> Profile:
+    """The occupation of a row as a profile."""
+    code = f"{row['code']:05}"
     observations = tuple(_observations(row, code))
     role = Role(
         title=Words(de=asked or row["de"], en=row["en"]),

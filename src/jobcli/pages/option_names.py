@@ -56,6 +56,7 @@ GERMAN: dict[str, str] = {
     "pay": "gehalt",
     # What only some commands take.
     "min-pay": "mindestgehalt",
+    "shortage": "engpass",
     "subject": "fach",
     "path-kind": "wegart",
     "max-months": "hoechstens-monate",
