@@ -29,6 +29,7 @@ TYPED = "--qualifications ausb-bueromanagement --languages english-B2 --skills l
 
 ASKED: dict[str, Callable[..., Struct]] = {
     "list --level expert --min-pay 75000": partial(api.roles, level="expert", min_pay=75000),
+    "route 81301 81313": lambda catalog, day: api.occupation_route(catalog, "81301", "81313", day=day),
     "list 43": lambda *_, **__: api.occupation_list("43"),
     "search Leiterin --level specialist": partial(api.search, words="Leiterin", level="specialist"),
     "show operations-manager --ladder": partial(api.show, role="operations-manager", ladder=True),

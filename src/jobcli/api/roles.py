@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jobcli.answers.ladder import ShownAround
     from jobcli.answers.occupation import ShownOccupations
     from jobcli.answers.occupation_list import OccupationList
+    from jobcli.answers.occupation_route import RoutedOccupations
     from jobcli.answers.outlook import OccupationOutlook
     from jobcli.answers.roles import Found, Listed
     from jobcli.answers.show import Shown
@@ -68,6 +69,20 @@ def occupation_list(
     wanted = OccupationFilters(group=group, level=level, min_pay=min_pay, shortage=shortage, state=state)
     with errors_of_python():
         return listed_occupations(wanted, known_on(day))
+
+
+def occupation_route(catalog: Roles, start: str, goal: str, *, day: Day = None) -> RoutedOccupations:
+    """From one official occupation to another, or to a role and back: by levels and by the skills that both need.
+
+    ValueError where a role has no code.
+    """
+    from jobcli.answers.occupation_route import routed_occupations
+    from jobcli.domain.pay import Person
+
+    ends = [catalog[name] for name in (start, goal)]
+    if any(one.role.codes.kldb is None for one in ends):
+        raise ValueError("a role without a code of the KldB 2010")
+    return routed_occupations(ends[0], ends[1], catalog.catalog.entries(), Person(), known_on(day))
 
 
 @overload

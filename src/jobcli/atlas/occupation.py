@@ -55,7 +55,7 @@ def occupation(code: str) -> Occupation | None:
         employees=row["employees_2023"],
         employees_2025=row["employees_2025"],
         demand=_demand(row),
-        trainings=tuple(_trainings(code)),
+        trainings=tuple(trainings_of(code)),
         esco=_esco(code, row["relation"]),
         similar=tuple(_similar(code)),
         ladder=tuple(_ladder(code)),
@@ -157,7 +157,8 @@ def _demand(row: Mapping[str, Any]) -> Demand | None:
     )
 
 
-def _trainings(code: str) -> Iterator[Training]:
+def trainings_of(code: str) -> Iterator[Training]:
+    """The vocational trainings that lead to an occupation, the largest first."""
     for row in dict_rows("SELECT * FROM training WHERE occ = ? ORDER BY id", [int(code)]):
         pay = tuple(float(part) for part in (row["euros"] or "").split())
         yield Training(
@@ -192,12 +193,12 @@ def _esco(code: str, relation: Relation | None) -> SkillsOfESCO:
     telling = found if relation in _TELLING else []
     must = Counter(skill for row in telling for skill in unpacked(row["essential"]))
     useful = Counter(skill for row in telling for skill in unpacked(row["optional"]) if skill not in must)
-    labels = _skills([*must, *useful])
+    labels = skills_of([*must, *useful])
     return SkillsOfESCO(
         relation=relation,
         occupations=named,
-        must=_in_order(must, labels),
-        useful=_in_order(useful, labels),
+        must=in_order(must, labels),
+        useful=in_order(useful, labels),
     )
 
 
@@ -210,14 +211,14 @@ def iscos_of(code: str) -> tuple[str, ...]:
     return tuple(f"{isco:04}" for (isco,) in opened().execute(query, (int(code), len(_TELLING))))
 
 
-def _skills(ids: Sequence[int]) -> dict[int, tuple[Skill, int]]:
+def skills_of(ids: Sequence[int]) -> dict[int, tuple[Skill, int]]:
     """Skills by number, and in how many occupations each is needed."""
     marks = ",".join("?" * len(ids))
     rows = opened().execute(f"SELECT id, de, en, uses FROM skill WHERE id IN ({marks})", ids)
     return {number: (Skill(de, en), uses) for number, de, en, uses in rows}
 
 
-def _in_order(counted: Mapping[int, int], labels: Mapping[int, tuple[Skill, int]]) -> tuple[Skill, ...]:
+def in_order(counted: Mapping[int, int], labels: Mapping[int, tuple[Skill, int]]) -> tuple[Skill, ...]:
     """First what most of the code's occupations need, then what few others need."""
     order = sorted(counted, key=lambda number: (-counted[number], labels[number][1], labels[number][0].en))
     return tuple(labels[number][0] for number in order)

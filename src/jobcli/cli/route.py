@@ -15,6 +15,8 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
+    from jobcli.domain.pay import Person
+    from jobcli.domain.profile import Profile
     from jobcli.moving.routes import RouteOrder
     from jobcli.pages.kit.parts import Desk, Page
 
@@ -80,8 +82,13 @@ def route(
         message, hint = phrase("A way leads from one role to one other."), phrase("Example: jobcli route {a} {b}")
         refuse("extra-argument", message, hint, exit_code=2, a=roles[0][:60], b=roles[-1][:60])
     goal = session.profile(roles[-1])
-    typed["role"] = roles[0] if len(roles) == 2 else None
+    named = session.profile(roles[0]) if len(roles) == 2 else None
+    official = "occupation" in (goal.kind, named.kind if named else "role")
+    typed["role"] = named.id if named and not official else None
     who = who_asks(session, typed, (*BROUGHT, *ANYWHERE), no_me=no_me)
+    if official and (named or who.standing.role):
+        _codes(session, named or session.profile(who.standing.role or ""), goal, who.person)
+        return
     start = who.standing.role
     if start is None:
         message = phrase("From which role? None is named, and none is in your settings.")
@@ -106,3 +113,24 @@ def route(
     session.output.answer("route", found.answer, view, [*session.catalog.problems, *found.problems])
     if not found.answer.reachable:
         raise typer.Exit(1)
+
+
+def _codes(session: Session, start: Profile, goal: Profile, person: Person) -> None:
+    """Print the way where an official occupation stands at an end. Refusal where a role has no code, or both are one."""
+    from jobcli.answers.occupation_route import routed_occupations
+
+    for profile in (start, goal):
+        if profile.role.codes.kldb is None:
+            message = phrase("'{role}' names no official occupation, so nothing leads from it to one.")
+            refuse("no-code", message, phrase("Name another role: jobcli list"), role=profile.id)
+    if start.id == goal.id:
+        message, hint = phrase("'{role}' is where you stand already."), phrase("Name another role: jobcli list")
+        refuse("same-role", message, hint, exit_code=2, role=goal.id)
+    answer = routed_occupations(start, goal, session.catalog.entries(), person, session.day)
+
+    def view(desk: Desk) -> Page:
+        from jobcli.pages.occupation_route import occupation_route_page
+
+        return occupation_route_page(desk, answer)
+
+    session.output.answer("route", answer, view, session.catalog.problems)

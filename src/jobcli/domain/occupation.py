@@ -19,6 +19,8 @@ Known = Literal["known", "above-ceiling", "not-published"]
 Shortage = Literal["yes", "no", "not-rated"]
 Relation = Literal["exact", "close", "narrow", "broad"]
 """How closely occupations of ESCO belong to a code; what they need is said only where it is `exact` or `close`."""
+Nearness = Literal["same", "ladder", "group", "other"]
+"""What two codes share: all digits, four (other levels of the same work), three, or fewer."""
 Licence = Literal["approbation", "licence", "permit", "admission", "land"]
 LeftOut = Literal["civil-servants", "self-employed", "soldiers"]
 

@@ -154,14 +154,14 @@ def _in_short(say: Language, item: WholeOccupation) -> list[tuple[str, Said]]:
     """Training, skills and what is similar, in a line or two each."""
     first = item.trainings[0] if item.trainings else None
     more = len(item.trainings) - 1
-    training = say(_NO_TRAINING) if first is None else _training(say, first, full=False)
+    training = say(_NO_TRAINING) if first is None else training_words(say, first, full=False)
     if more > 0:
         training += say("; {count} more", count=more)
     rows: list[tuple[str, Said]] = [(say("Training"), training)]
     if item.esco.must:
         count = say(_RELATION[item.esco.relation or "exact"], count=say.number(len(item.esco.must)))
         rows.append(
-            (say("Skills"), f"{count}: {_first(say, [_skill(say, skill) for skill in item.esco.must], SKILLS)}")
+            (say("Skills"), f"{count}: {first_of(say, [skill_name(say, skill) for skill in item.esco.must], SKILLS)}")
         )
     near = _near(say, item, SIMILAR)
     return [*rows, (say("Similar"), near)] if near else rows
@@ -178,15 +178,15 @@ def _names(desk: Desk, item: WholeOccupation, *, full: bool) -> list[tuple[str, 
     if name not in (called, *others):
         rows.append((say("Here called"), name))
     if others:
-        rows.append((say("Also called"), _first(say, others, None if full else TITLES)))
+        rows.append((say("Also called"), first_of(say, others, None if full else TITLES)))
     if full and item.esco.occupations:
         rows.append(
-            ("ESCO", _first(say, [say(found.name) for found in item.esco.occupations], None if full else TITLES))
+            ("ESCO", first_of(say, [say(found.name) for found in item.esco.occupations], None if full else TITLES))
         )
     return rows
 
 
-def _first(say: Language, words: Sequence[str], most: int | None) -> str:
+def first_of(say: Language, words: Sequence[str], most: int | None) -> str:
     """The first of them, and how many more there are."""
     if most is None or len(words) <= most + 1:
         return say.listing(words)
@@ -287,10 +287,11 @@ def _automatable(say: Language, demand: Demand) -> str:
 def _trainings(desk: Desk, trainings: Sequence[Training]) -> list[Part]:
     if not trainings:
         return [paragraph(desk.say(_NO_TRAINING))]
-    return [bullets([_training(desk.say, item, full=True) for item in trainings])]
+    return [bullets([training_words(desk.say, item, full=True) for item in trainings])]
 
 
-def _training(say: Language, item: Training, *, full: bool) -> str:
+def training_words(say: Language, item: Training, *, full: bool = False) -> str:
+    """A vocational training with its apprentices, its length and an example of its pay."""
     length = say("{months} months", months="–".join(map(str, item.months))) if item.months else say("length not known")
     parts = [
         say("at a school, not counted as apprentices")
@@ -314,9 +315,9 @@ def _skills(desk: Desk, item: WholeOccupation) -> list[Part]:
     if not esco.must:
         return [paragraph(say("ESCO has no occupation that fits closely enough to say what it needs."))]
     count = say(_RELATION[esco.relation or "exact"], count=say.number(len(esco.must)))
-    parts: list[Part] = [paragraph(f"{count}:"), bullets([_skill(say, skill) for skill in esco.must])]
+    parts: list[Part] = [paragraph(f"{count}:"), bullets([skill_name(say, skill) for skill in esco.must])]
     if esco.useful:
-        parts += [paragraph(say("Useful besides:")), bullets([_skill(say, skill) for skill in esco.useful])]
+        parts += [paragraph(say("Useful besides:")), bullets([skill_name(say, skill) for skill in esco.useful])]
     near = _near(say, item, None)
     return [*parts, paragraph(say("Similar: {list}", list=near))] if near else parts
 
@@ -329,7 +330,7 @@ def _near(say: Language, item: WholeOccupation, most: int | None) -> str:
     )
 
 
-def _skill(say: Language, skill: Skill) -> str:
+def skill_name(say: Language, skill: Skill) -> str:
     """The label in the language of the reader; where there is only the English one, that is said."""
     if say.code == "de":
         return skill.de or f"{skill.en} (en)"
