@@ -184,6 +184,10 @@ CALLS = (
     Call("sources", widths=ONE, table="sources"),
     Call("sources cto", page="sources", aloud=True, table="sources ROLE"),
     Call("sources backoffice-manager", widths=ONE, table="sources ROLE"),
+    Call(
+        "compare 81302 81301 83112", page="compare-occupations", widths=SCREENS, aloud=True, table="compare ROLE ROLE"
+    ),
+    Call("compare 26212 cto", page="compare-role-and-occupation", widths=ONE, table="compare ROLE ROLE"),
     Call("route 71402 backoffice-manager", page="route-of-codes", widths=ONE, table="route CODE CODE"),
     Call("route 81301 81313", page="route-of-levels", widths=SCREENS, aloud=True, table="route CODE CODE"),
     Call("route 81302 81302", code=2),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.estimate import Estimates, RoleEstimate, month_of_money, role_estimates
 from jobcli.answers.gain import UNKNOWN, RoleGain, gaps
+from jobcli.answers.occupation import Attribution
 from jobcli.answers.pay import Paid, paid, wholly
 from jobcli.answers.rows import AskedRequirement, ComparedPath, NamedRole, asked, naming, outlined_for_anybody
 from jobcli.answers.wire import AsOf
 from jobcli.domain.meaning import means
+from jobcli.domain.occupation import Demand, LeftOut, Licence, OccupationName
 from jobcli.domain.pay import PayGap, Person
 from jobcli.domain.profile import Profile
 from jobcli.moving.comparison import RoleParts, compare, difference
@@ -53,6 +55,20 @@ class GainOver(RoleGain, frozen=True, kw_only=True, rename={"before": "from", "a
     after: Annotated[str, means("The id of the other role.")]
 
 
+class OccupationBeside(OccupationName, frozen=True, kw_only=True):
+    """What is official of one of the occupations or roles that are compared, by its code."""
+
+    ba: Annotated[int | None, means("The median of the Bundesagentur für Arbeit of December 2023, in euros a month.")]
+    destatis: Annotated[int | None, means("The median of Destatis of April 2025, in euros a month.")]
+    employees: Annotated[int | None, means("Employees in 2023 (OTSS).")]
+    demand: Annotated[Demand | None, means("The labour market of 2025; null: not in the analysis.")]
+    training: Annotated[str | None, means("Its largest apprenticeship or school; null: none in the statistic.")]
+    skills: Annotated[int | None, means("How many essential skills ESCO names; null: it says nothing close enough.")]
+    shared: Annotated[int | None, means("How many of them the first one needs, too; null of the first, or not known.")]
+    licence: Annotated[Licence | None, means("Which licence the work needs; null: none that is known.")]
+    left_out: Annotated[LeftOut | None, means("Who of it is not in the figures; null: nobody in particular.")]
+
+
 class SideBySide(Answer, frozen=True, kw_only=True):
     """Roles side by side: estimates in the order in which the roles were named."""
 
@@ -62,6 +78,11 @@ class SideBySide(Answer, frozen=True, kw_only=True):
     roles: Annotated[tuple[ComparedRole, ...], means("The roles.")]
     shared: Annotated[RoleParts, means("What all of them have.")]
     only: Annotated[dict[str, RoleParts], means("For each role what it has and no other of them.")]
+    occupations: Annotated[
+        tuple[OccupationBeside, ...],
+        means("The official figures behind each of them, where one is an official occupation; else empty."),
+    ] = ()
+    attribution: Attribution = ()
 
 
 class Compared(SideBySide, frozen=True, kw_only=True):
@@ -93,7 +114,44 @@ def side_by_side(profiles: Sequence[Profile], found: Paid, find: Find) -> SideBy
         ),
         shared=comparison.shared,
         only=comparison.only,
+        **_official(profiles),
     )
+
+
+def _official(profiles: Sequence[Profile]) -> dict[str, Any]:
+    """The official figures of all, where one of them is an official occupation."""
+    codes = [profile.role.codes.kldb for profile in profiles if profile.role.codes.kldb]
+    if len(codes) < len(profiles) or all(profile.kind != "occupation" for profile in profiles):
+        return {}
+    from jobcli.atlas.occupation import occupation
+    from jobcli.atlas.relatedness import essential
+    from jobcli.atlas.sources import notices
+
+    first, items = essential(codes[0]), []
+    for at, code in enumerate(codes):
+        found, needed = occupation(code), essential(code)
+        if found is None:
+            return {}
+        items.append(
+            OccupationBeside(
+                kldb=found.kldb,
+                name=found.name,
+                level=found.level,
+                ba=found.ba.median,
+                destatis=found.destatis.median,
+                employees=found.employees,
+                demand=found.demand,
+                training=found.trainings[0].title if found.trainings else None,
+                skills=len(needed) or None,
+                shared=len({*needed} & {*first}) if at and needed and first else None,
+                licence=found.licence,
+                left_out=found.left_out,
+            )
+        )
+    return {
+        "occupations": tuple(items),
+        "attribution": notices(("kldb", "ba", "destatis", "demand", "otss", "bibb", "esco")),
+    }
 
 
 def compared(profiles: Sequence[Profile], find: Find, day: str, *, diff: bool = False) -> tuple[Compared, Paid]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -36,6 +36,7 @@ from jobcli.pages.kit.signs import chain, marked, ranged
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Said, Text, joined
 from jobcli.pages.match import listed, requirement_words
+from jobcli.pages.occupations_beside import occupations_beside
 from jobcli.pay.estimate import Estimate
 from jobcli.training.outline import PathOutline, cheapest, quickest
 
@@ -59,18 +60,23 @@ def comparison_page(
         heading(say("Pay"), say("gross a year at full time, in {month} euros", month=say.moment(estimates[0].as_of))),
         *_pay(desk, profiles, estimates),
         *_differences(desk, comparison, profiles),
-        *side_by_side(desk, profiles, estimates, comparison.roles),
-        heading(say("What they share") if len(profiles) == 2 else say("What all share")),
-        _parts(desk, comparison.shared, vocabulary, list(profiles)),
-        *(
-            part
-            for profile in profiles
-            for part in (
-                heading(say("Only {role}", role=say(profile.role.title))),
-                _parts(desk, comparison.only[profile.id], vocabulary, [profile]),
-            )
-        ),
+        occupations_beside(desk, comparison) if comparison.occupations else None,
+        # An official occupation has no duties and no requirements of ours: there is nothing to be compared with it.
+        *(side_by_side(desk, profiles, estimates, comparison.roles) if any(one.paths for one in profiles) else []),
+        *(_shared_and_own(desk, comparison, profiles, vocabulary) if not comparison.occupations else []),
     )
+
+
+def _shared_and_own(
+    desk: Desk, comparison: SideBySide, profiles: Sequence[Profile], vocabulary: Vocabulary
+) -> Iterator[Part]:
+    """What all roles have, and what only one has."""
+    say = desk.say
+    yield heading(say("What they share") if len(profiles) == 2 else say("What all share"))
+    yield _parts(desk, comparison.shared, vocabulary, list(profiles))
+    for profile in profiles:
+        yield heading(say("Only {role}", role=say(profile.role.title)))
+        yield _parts(desk, comparison.only[profile.id], vocabulary, [profile])
 
 
 def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate]) -> list[Part]:
