@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from jobcli.atlas.titles import named
 from jobcli.cli.commands import COMMANDS
 from jobcli.cli.questions import QUESTIONS
 from jobcli.cli.shells import SHELLS
@@ -419,3 +420,28 @@ def test_bash_completes_a_value_behind_an_equals_sign(home: Path) -> None:
     env = {**os.environ, "HOME": str(home), "PATH": f"{home}/bin{os.pathsep}{os.environ['PATH']}"}
     process = subprocess.run(["bash", "-c", script], env=env, capture_output=True, check=True, text=True)  # noqa: S607
     assert process.stdout.split() == ["plain", str(len(steps_of("cto")))]
+
+
+def test_titles_of_occupations_are_offered_once_three_letters_begin_no_role_and_each_opens_one(world: World) -> None:
+    found = [name for start in ("krank", "elektri", "nurs", "Bäck") for name in complete(world, ["show"], start)]
+    assert {"Krankenschwester", "Elektriker", "nurse", "Bäcker"} <= {*found}
+    assert [name for name in found if not named(name)] == []
+    # A role that begins so is what is meant, and with two letters there are too many titles.
+    assert complete(world, ["show"], "back") == ["backoffice-manager"]
+    assert complete(world, ["show"], "kr") == []
+
+
+def test_tab_for_a_role_opens_no_database() -> None:
+    for word, loads in (("+back", False), ("+krank", True)):
+        env = {**os.environ, "_JOBCLI_COMPLETE": "bash"}
+        line = [
+            sys.executable,
+            "-X",
+            "importtime",
+            "-c",
+            "from jobcli.__main__ import program; program()",
+            "show",
+            word,
+        ]
+        told = subprocess.run(line, env=env, capture_output=True, check=True, text=True).stderr
+        assert ("sqlite3" in told) == loads, word

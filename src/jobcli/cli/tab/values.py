@@ -31,9 +31,24 @@ class TypedLine:
         return (language_of(self.params.get("lang")) or preferred_language(self.session.world.env)) == "de"
 
 
+_BEGUN = 3
+"""From so many letters on titles of official occupations are offered, where no role begins so: before, there are too many."""
+
+
 def complete_role(typed: TypedLine) -> list[str]:
-    """Role ids from the names of files, without those that were typed already."""
-    return _left(typed.session.catalog.ids(), typed, "role", "roles")
+    """Role ids from the names of files, without those that were typed already; where none begins so, titles of occupations."""
+    ids, word = typed.session.catalog.ids(), typed.word.casefold()
+    if len(word) >= _BEGUN and not any(name.startswith(word) for name in ids):
+        return _left(_titles(typed.word), typed, "role", "roles")
+    return _left(ids, typed, "role", "roles")
+
+
+def _titles(word: str) -> Iterable[str]:
+    """Titles of one word that begin so, of two forms the one that does, those of the largest occupations first."""
+    from jobcli.atlas.titles import begun
+
+    forms = (form for title in begun(word) if " " not in title for form in title.split("/"))
+    return (form for form in forms if form.replace("-", "").isalpha() and form.casefold().startswith(word.casefold()))
 
 
 def complete_country(typed: TypedLine) -> list[str]:
