@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -95,7 +96,9 @@ def test_roles_win_and_their_code_lists_them_first(prompt: Prompt) -> None:
     assert "role" in prompt("show", "controller", "--json").json["result"]
     (item,) = prompt("show", "71403", "--json").json["result"]["occupations"]
     assert {role["id"] for role in item["roles"]} >= {"backoffice-manager", "office-manager"}
-    assert prompt("show", "71403").out.splitlines()[1].strip().startswith("Profiles")
+    page = prompt("show", "71403").out
+    assert re.search(r"^  Profiles +\S", page, re.MULTILINE)
+    assert "(backoffice-manager)" in page
 
 
 def test_two_meanings_are_both_shown_and_asked_back_where_one_is_needed(prompt: Prompt) -> None:

@@ -18,6 +18,13 @@ MOST = {60: 30, 80: 24, 120: 24}
 SCREENS = (
     "show backoffice-manager",
     "show cto",
+    "show Krankenschwester",
+    "show Florist",
+    "show 12203",
+    "show Arzt",
+    "show Polizist",
+    "show 71403",
+    "show 81302",
     "outlook Krankenschwester --state BY",
     "outlook office-manager",
     "newcomer",

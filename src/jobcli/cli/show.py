@@ -112,7 +112,11 @@ def _occupations(session: Session, word: str, wanted: Collection[str], *, ladder
 
         if wanted:
             return occupation_sections(desk, answer, wanted)
-        return levels_page(desk, answer) if ladder else occupations_page(desk, answer, full=full)
+        if ladder or full:
+            return levels_page(desk, answer) if ladder else occupations_page(desk, answer)
+        from jobcli.pages.first.occupation import first_of_occupations
+
+        return first_of_occupations(desk, answer)
 
     session.output.answer("show", answer, view, session.catalog.problems)
 

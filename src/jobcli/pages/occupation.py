@@ -28,7 +28,7 @@ from jobcli.pages.kit.text import Said, Text, joined
 if TYPE_CHECKING:
     from jobcli.answers.occupation import ShownOccupations, WholeOccupation
 
-TITLES, SKILLS, SIMILAR = 3, 3, 2
+SKILLS, SIMILAR = 3, 2
 """A first page shows so many of each; with `--full` all."""
 
 _SHORTAGE = {"yes": phrase("yes"), "no": phrase("no"), "not-rated": phrase("not rated")}
@@ -59,7 +59,7 @@ _NO_TRAINING = phrase("none in the statistic of apprentices, which counts no sch
 _RELATION = {"exact": phrase("{count} skills by ESCO"), "close": phrase("{count} skills, by ESCO roughly")}
 
 
-def occupations_page(desk: Desk, answer: ShownOccupations, *, full: bool = False) -> Page:
+def occupations_page(desk: Desk, answer: ShownOccupations) -> Page:
     """The occupations that were asked for, one below the other, and what the owners of the data ask to be said."""
     say, number = desk.say, len(answer.occupations)
     parts: list[Part] = []
@@ -69,12 +69,10 @@ def occupations_page(desk: Desk, answer: ShownOccupations, *, full: bool = False
             Blank(),
         ]
     for item in answer.occupations:
-        parts += [*_one(desk, item, full=full), Blank()]
+        parts += [*_one(desk, item), Blank()]
     parts.append(notice(desk, answer.attribution))
     ids = [item.id for item in answer.occupations]
     parts.append(Blank())
-    if not full:
-        parts.append(paragraph(say("All of it: jobcli show {id} --full", id=ids[0]), style="muted"))
     return page(*parts, paragraph(say("For you: jobcli estimate {id} --state BY", id=ids[0]), style="muted"))
 
 
@@ -94,16 +92,21 @@ def notice(desk: Desk, attribution: Sequence[Words]) -> Part:
     return paragraph(desk.say("Sources: {list}", list=said), style="muted")
 
 
-def _one(desk: Desk, item: WholeOccupation, *, full: bool) -> list[Part]:
+def _one(desk: Desk, item: WholeOccupation) -> list[Part]:
     say = desk.say
-    parts: list[Part] = [headline(item.asked_as or say(item.name), item.id), facts(_names(desk, item, full=full))]
-    parts += [*_pay_section(desk, item), *_market(desk, item)]
-    if full:
-        parts += [heading(say("Vocational training")), *_trainings(desk, item.trainings)]
-        parts += [heading(say("Skills")), *_skills(desk, item), *_levels(desk, item)]
-    else:
-        parts += [Blank(), facts(_in_short(say, item))]
-    return [*parts, Blank(), *(paragraph(note) for note in _notes(say, item))]
+    return [
+        headline(item.asked_as or say(item.name), item.id),
+        facts(_names(desk, item)),
+        *_pay_section(desk, item),
+        *_market(desk, item),
+        heading(say("Vocational training")),
+        *_trainings(desk, item.trainings),
+        heading(say("Skills")),
+        *_skills(desk, item),
+        *_levels(desk, item),
+        Blank(),
+        *(paragraph(note) for note in (*licence_note(say, item), *reading_notes(say, item))),
+    ]
 
 
 def occupation_sections(desk: Desk, answer: ShownOccupations, wanted: Collection[str]) -> Page:
@@ -119,7 +122,11 @@ def occupation_sections(desk: Desk, answer: ShownOccupations, wanted: Collection
             parts += [heading(say("Vocational training")), *_trainings(desk, item.trainings)]
         if "outlook" in wanted:
             parts += _market(desk, item)
-        parts += [Blank(), *(paragraph(note) for note in _notes(say, item)), Blank()]
+        parts += [
+            Blank(),
+            *(paragraph(note) for note in (*licence_note(say, item), *reading_notes(say, item))),
+            Blank(),
+        ]
     return page(*parts, notice(desk, answer.attribution))
 
 
@@ -130,7 +137,7 @@ def _pay_section(desk: Desk, item: WholeOccupation) -> list[Part]:
 def _market(desk: Desk, item: WholeOccupation) -> list[Part]:
     say, count = desk.say, item.employees
     people = say("{count} employees in 2023", count=say.number(count)) if count is not None else ""
-    return [heading(say("Labour market 2025"), people), facts(_demand(say, item.demand))]
+    return [heading(say("Labour market 2025"), people), facts(demand_rows(say, item.demand))]
 
 
 def _levels(desk: Desk, item: WholeOccupation) -> list[Part]:
@@ -138,10 +145,9 @@ def _levels(desk: Desk, item: WholeOccupation) -> list[Part]:
     return [heading(desk.say("Levels of this group"), note), facts(ladder_rows(desk.say, item))]
 
 
-def _notes(say: Language, item: WholeOccupation) -> list[str]:
+def reading_notes(say: Language, item: WholeOccupation) -> list[str]:
     """What one has to know to read the figures rightly."""
-    notes = [say(LICENCES[item.licence]) + (f" ({item.law})." if item.law else ".")] if item.licence else []
-    notes += [say(LEFT_OUT[item.left_out])] if item.left_out else []
+    notes = [say(LEFT_OUT[item.left_out])] if item.left_out else []
     titles = len(item.titles)
     if titles > 1:
         notes.append(
@@ -150,7 +156,12 @@ def _notes(say: Language, item: WholeOccupation) -> list[str]:
     return notes
 
 
-def _in_short(say: Language, item: WholeOccupation) -> list[tuple[str, Said]]:
+def licence_note(say: Language, item: WholeOccupation) -> list[str]:
+    """Whether one needs a licence to work in it."""
+    return [say(LICENCES[item.licence]) + (f" ({item.law})." if item.law else ".")] if item.licence else []
+
+
+def short_rows(say: Language, item: WholeOccupation) -> list[tuple[str, Said]]:
     """Training, skills and what is similar, in a line or two each."""
     first = item.trainings[0] if item.trainings else None
     more = len(item.trainings) - 1
@@ -167,7 +178,8 @@ def _in_short(say: Language, item: WholeOccupation) -> list[tuple[str, Said]]:
     return [*rows, (say("Similar"), near)] if near else rows
 
 
-def _names(desk: Desk, item: WholeOccupation, *, full: bool) -> list[tuple[str, Said]]:
+def _names(desk: Desk, item: WholeOccupation) -> list[tuple[str, Said]]:
+    """What it is called, officially, here and otherwise, and on which level it is."""
     say, name = desk.say, desk.say(item.name)
     called = item.asked_as or name
     others = [title for title in item.titles if title != called]
@@ -178,11 +190,9 @@ def _names(desk: Desk, item: WholeOccupation, *, full: bool) -> list[tuple[str, 
     if name not in (called, *others):
         rows.append((say("Here called"), name))
     if others:
-        rows.append((say("Also called"), first_of(say, others, None if full else TITLES)))
-    if full and item.esco.occupations:
-        rows.append(
-            ("ESCO", first_of(say, [say(found.name) for found in item.esco.occupations], None if full else TITLES))
-        )
+        rows.append((say("Also called"), say.listing(others)))
+    if item.esco.occupations:
+        rows.append(("ESCO", say.listing(say(found.name) for found in item.esco.occupations)))
     return rows
 
 
@@ -200,29 +210,34 @@ def _pay(desk: Desk, item: WholeOccupation) -> list[Part]:
     if ba.low and ba.median and ba.high:
         scale = scale_for(amounts, max(20, min(desk.width - 4, 60)))
         parts.append(paragraph(bar(desk, scale, ba.low, ba.median, ba.high)))
-    rows: list[tuple[str, Said]] = [("BA", _ba_words(say, ba))]
+    parts.append(facts([("BA", _ba_words(say, ba)), ("Destatis", destatis_words(say, item))]))
+    return [*parts, *(paragraph(note, style="problem") for note in disagreement(say, item))]
+
+
+def destatis_words(say: Language, item: WholeOccupation) -> Text:
+    """The other median, of the occupation or of its group of three digits, or that there is none."""
+    destatis, when = item.destatis, say.moment(item.destatis.as_of)
     if destatis.median:
         by_sex = [say("men {pay}", pay=say.euros(destatis.men))] if destatis.men else []
         by_sex += [say("women {pay}", pay=say.euros(destatis.women))] if destatis.women else []
-        words = say("  {when}, without special payments", when=say.moment(destatis.as_of))
         more = f"; {say.listing(by_sex)}" if by_sex else ""
-        rows.append(("Destatis", Text(say.euros(destatis.median), "money").append(more).append(words, "muted")))
-    elif destatis.group:
+        words = say("  {when}, without special payments", when=when)
+        return Text(say.euros(destatis.median), "money").append(more).append(words, "muted")
+    if destatis.group:
         words = say(
             "  the whole group of three digits, {when}; of this occupation nothing is published",
-            when=say.moment(destatis.as_of),
+            when=when,
         )
-        rows.append(("Destatis", Text(say.euros(destatis.group), "money").append(words, "muted")))
-    else:
-        rows.append(("Destatis", say("not published: too few people")))
-    parts.append(facts(rows))
-    if ba.median and destatis.median and not 0.85 <= destatis.median / ba.median <= 1.35:
-        parts.append(
-            paragraph(
-                say("The two sources disagree more than usual: one of them counts other people."), style="problem"
-            )
-        )
-    return parts
+        return Text(say.euros(destatis.group), "money").append(words, "muted")
+    return Text(say("not published: too few people"))
+
+
+def disagreement(say: Language, item: WholeOccupation) -> list[str]:
+    """That the two medians are further apart than special payments explain."""
+    ba, destatis = item.ba.median, item.destatis.median
+    if not ba or not destatis or 0.85 <= destatis / ba <= 1.35:
+        return []
+    return [say("The two sources disagree more than usual: one of them counts other people.")]
 
 
 def _ba_words(say: Language, ba: MedianOfBA) -> Text:
@@ -242,7 +257,8 @@ def _ba_words(say: Language, ba: MedianOfBA) -> Text:
     return text.append(say("; {what}: {why}", what=missing, why=_WHY[ba.high_is])).append(about, "muted")
 
 
-def _demand(say: Language, demand: Demand | None) -> list[tuple[str, Said]]:
+def demand_rows(say: Language, demand: Demand | None) -> list[tuple[str, Said]]:
+    """Whether people are short, how many have no work, and what machines could do."""
     rows: list[tuple[str, Said]] = []
     if demand is None:
         return [(say("Shortage"), say("not in the analysis of the Bundesagentur für Arbeit"))]

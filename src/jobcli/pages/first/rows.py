@@ -72,21 +72,23 @@ def row(
     return ShortRow(label, entries, lines, more, between, count, whole)
 
 
-def screen(desk: Desk, head: Page, rows: Sequence[ShortRow], *steps: tuple[str, str]) -> Page:
+def screen(
+    desk: Desk, head: Page, rows: Sequence[ShortRow], *steps: tuple[str, str], notice: Part | None = None
+) -> Page:
     """A first screen: each row that has something to say in one line, and in more while the screen has room for them.
 
     Rows take what is left in their order, first their second lines, then their third. `steps` are what to type next: each a
-    word or two, and the line.
+    word or two, and the line. A `notice` stands above them.
     """
     say, told = desk.say, [one for one in rows if one.entries]
     longest = max(columns_of(label) for label in (*(one.label for one in told), *(say(ask) for ask, _ in steps)))
     room = desk.width - STEP - longest - _GAP
     texts = [_fitted(desk, one, room, 1) for one in told]
     sign = legend(say("?: concluded by us or in doubt.")) if any(map(_doubted, told)) else None
-    foot = next_steps(desk, *steps, least=longest)
+    foot = page(notice, next_steps(desk, *steps, least=longest))
     free = LINES if desk.width >= USUAL else NARROW_LINES
     free -= sum(_height(text, room) for text in texts)
-    free -= sum(1 for _ in lines(page(*head, sign, foot), desk.width, desk.symbols))
+    free -= sum(1 for _ in lines(page(*head, sign, *foot), desk.width, desk.symbols))
     for high in range(2, 1 + max((one.lines for one in told), default=0)):
         for number, one in enumerate(told):
             if free <= 0 or one.whole or one.lines < high:
@@ -97,7 +99,7 @@ def screen(desk: Desk, head: Page, rows: Sequence[ShortRow], *steps: tuple[str, 
     mark = marked(say, "", "?").aloud
     shown = any(_doubted(one) and mark in text.aloud for one, text in zip(told, texts, strict=True))
     pairs = facts([(one.label, text) for one, text in zip(told, texts, strict=True)], least=longest)
-    return page(*head, pairs if told else None, sign if shown else None, Blank() if free > 0 else None, foot)
+    return page(*head, pairs if told else None, sign if shown else None, Blank() if free > 0 else None, *foot)
 
 
 def next_steps(desk: Desk, *steps: tuple[str, str], least: int = 0) -> Part:
