@@ -101,7 +101,7 @@ def test_a_role_with_a_code_that_there_is_not_says_what_to_do(prompt: Prompt) ->
     outcome = prompt("outlook", "mine", "--profiles", str(folder), "--json")
     assert outcome.code == 1
     assert outcome.json["problems"][0]["code"] == "no-official-occupation"
-    assert "jobcli search mine" in outcome.json["problems"][0]["hint"]
+    assert f"jobcli search --profiles {folder} mine" in outcome.json["problems"][0]["hint"]
 
 
 @pytest.mark.skipif(not SHORTAGE.is_dir(), reason="the publisher's files lie beside the checkout of the founders")

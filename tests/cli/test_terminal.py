@@ -87,9 +87,9 @@ def pager(tmp_path: Path) -> str:
 
 
 def test_a_page_that_is_taller_than_the_terminal_goes_to_the_pager(tmp_path: Path, pager: str, prompt: Prompt) -> None:
-    code, screen = at_terminal(tmp_path, "show", "cto", env={"PAGER": pager})
+    code, screen = at_terminal(tmp_path, "show", "cto", "--full", env={"PAGER": pager})
     assert code == 0
-    tall = len(prompt("show", "cto", width=80).out.splitlines())
+    tall = len(prompt("show", "cto", "--full", width=80).out.splitlines())
     assert screen == f"PAGED {tall}\n"
 
 
@@ -115,7 +115,7 @@ def test_a_page_that_fits_is_printed(tmp_path: Path, pager: str) -> None:
 def test_where_no_pager_is_wanted_or_it_fails_the_page_is_printed(
     tmp_path: Path, pager: str, options: list[str], env: dict[str, str]
 ) -> None:
-    code, screen = at_terminal(tmp_path, "show", "cto", *options, env={"PAGER": pager, **env})
+    code, screen = at_terminal(tmp_path, "show", "cto", "--full", *options, env={"PAGER": pager, **env})
     assert code == 0
     assert "PAGED" not in screen
     assert "Chief technology officer" in bare(screen)
@@ -123,7 +123,7 @@ def test_where_no_pager_is_wanted_or_it_fails_the_page_is_printed(
 
 
 def test_without_a_pager_on_the_machine_the_page_is_printed(tmp_path: Path) -> None:
-    code, screen = at_terminal(tmp_path, "show", "cto", env={"PATH": str(tmp_path)})
+    code, screen = at_terminal(tmp_path, "show", "cto", "--full", env={"PATH": str(tmp_path)})
     assert code == 0
     assert "Chief technology officer" in bare(screen)
 
@@ -142,7 +142,7 @@ def test_nothing_is_paged_in_a_pipe(tmp_path: Path, pager: str) -> None:
 
 @pytest.mark.parametrize(("keys", "expected"), [(b"q", 0), (b"\x03q", 0)])
 def test_less_can_be_left_and_ctrl_c_belongs_to_it(tmp_path: Path, keys: bytes, expected: int) -> None:
-    code, screen = at_terminal(tmp_path, "show", "cto", keys=keys)
+    code, screen = at_terminal(tmp_path, "show", "cto", "--full", keys=keys)
     assert code == expected
     assert "Traceback" not in screen
 
@@ -295,7 +295,7 @@ def test_a_call_writes_all_and_leaves_without_taking_its_modules_apart(prompt: P
             check=False,
             capture_output=True,
         )
-        expected = prompt(*words, lang="de")
+        expected = prompt(*words, "--lang", "de")
         assert (process.returncode, process.stdout.decode()) == (ending, expected.out)
         assert process.stderr.decode() == expected.err
 

@@ -83,7 +83,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_one_role_of_a_thousand_opens_its_own_file_and_its_neighbour(many: Path) -> None:
     files = opened(many, "show", "role-7")
-    assert sorted(file for file in files if file != "vocabulary.yaml") == ["role-7.yaml", "role-8.yaml"]
+    assert sorted(file for file in files if file.startswith("role-")) == ["role-7.yaml", "role-8.yaml"]
     assert not (many / "cache").exists()
 
 

@@ -201,6 +201,7 @@ CHOICES: dict[str, dict[str, str]] = {
         "days-per-year": "Days a year.",
         "coefficient": "A number of a formula, without a unit.",
         "official-key": "The official number of a place.",
+        "points": "Points that a law gives.",
     },
     "Pending.status": {"draft": "A bill or a draft lies there.", "open": "Nobody has proposed anything."},
     "Pending.until_then": {"as-before": "The edition before stays law.", "nothing": "There is no figure until then."},
