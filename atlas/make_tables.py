@@ -24,6 +24,9 @@ YEAR = "2023"
 """The newest year of the statistic of apprentices."""
 DAY = "2026-12"
 """Pay of apprentices is taken from the agreement that is in force then."""
+INTERESTS = ("R", "I", "A", "S", "E", "C")
+"""The six types of Holland."""
+GRADES = {"A": "direct", "B": "related", "C": "rough"}
 Row = dict[str, str]
 
 csv.field_size_limit(10**8)
@@ -49,6 +52,8 @@ def main() -> None:
     write("regulated", ("code", "kind", "law"), regulated_rows(folder))
     write("outlook", ("code", "older", *TECHNOLOGY), outlook_rows(folder))
     write("regions", ("group", "level", *REGIONS), region_rows(folder))
+    write("interests", ("code", *INTERESTS, "grade", "field"), interest_rows(folder))
+    write("work_fields", ("field", "de", "en"), field_rows(folder))
 
 
 def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> list[list[str]]:
@@ -335,6 +340,20 @@ def regulated_rows(folder: Path) -> Iterator[tuple[object, ...]]:
     for item in known["land_law"]["rows"]:
         for code in item.get("kldb5") or [item["kldb3"]] if "kldb3" in item or item["kldb5"] else []:
             yield code, "land", None
+
+
+def interest_rows(folder: Path) -> Iterator[tuple[object, ...]]:
+    """Of each occupation how much of each type there is in it, in hundredths, how it came by that, and its field."""
+    fields = {row["kldb5"]: row["field"] for row in read(folder / "occupations/interests/field_of_kldb5.csv")}
+    for row in read(folder / "occupations/interests/interests_kldb5.csv"):
+        grade = GRADES[row["grade"]] if int(row["links"]) else "borrowed"
+        yield (row["kldb5"], *(round(float(row[kind]) * 100) for kind in INTERESTS), grade, fields[row["kldb5"]])
+
+
+def field_rows(folder: Path) -> Iterator[tuple[object, ...]]:
+    """The fields of work: occupations whose profiles are alike."""
+    for row in read(folder / "occupations/interests/fields_25.csv"):
+        yield (row["field"], row["name_de"], row["name_en"])
 
 
 if __name__ == "__main__":

@@ -110,6 +110,9 @@ ALL_FACTORS = (
 
 ONE = (80,)
 
+LIKED = "522213412221531323423211522212"
+"""What someone answers to thirty statements who likes to build and to look after animals."""
+
 AUGSBURG = "me set state BY age 34 experience 8 qualifications ausb-bueromanagement education apprenticeship hours 40"
 OFFERED = "me offer fw-buero-projekt price 4250 exam 560 months 20 lessons 560 start 2027-03"
 """A person whose whole way is asked for, and the course that she was offered."""
@@ -206,6 +209,22 @@ CALLS = (
     Call("search Programmierer", widths=ONE, table="search WORDS"),
     Call("search xyzzy", code=1, widths=ONE),
     Call("search nothing-at-all-matches-this", code=1),
+    Call(f"discover --answers {LIKED}", page="discover", aloud=True, widths=SCREENS, table="discover"),
+    Call(f"discover --answers {LIKED} --full", page="discover-in-full", table="discover"),
+    Call(
+        f"discover --answers {LIKED} --level skilled --min-pay 40000 --shortage --state BY",
+        page="discover-sifted",
+        widths=ONE,
+        table="discover",
+    ),
+    Call(f"discover --answers {LIKED} --role 71402 --at-most-missing 15 --rough", table="discover"),
+    Call(f"discover --answers {LIKED} --keep", table="discover"),
+    Call("discover --level expert", after=(f"discover --answers {LIKED} --keep",), table="discover"),
+    Call("discover --forget"),
+    Call("discover --answers 344334433343343433333334443433", code=1, widths=ONE),
+    Call("discover --answers 000000433343343433333334443433", code=1),
+    Call("discover --answers 5,2,2", code=2),
+    Call("discover", code=2, widths=ONE),
     Call("report cto --full", page="report", aloud=True),
     Call("report cto cdo --for me"),
     Call("report cto", page="hand-out-of-one"),

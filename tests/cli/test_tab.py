@@ -34,6 +34,7 @@ ROLES = Catalog().ids()
 # Places whose value only the person knows.
 FREE = {
     "AMOUNT",
+    "ANSWERS",
     "CODE",
     "DATE",
     "EUROS",

@@ -9,7 +9,7 @@ import pytest
 from jobcli.domain.role import Claim, Duty, Requirement
 from jobcli.files.catalog import Catalog
 from jobcli.pages.first.rows import clause, shortened
-from tests.calls import ALL_FACTORS
+from tests.calls import ALL_FACTORS, LIKED
 from tests.conftest import Prompt
 
 MOST = {60: 30, 80: 24, 120: 24}
@@ -39,6 +39,8 @@ SCREENS = (
     "estimate cto --per hour --net --church --state SN --children 2",
     "estimate backoffice-manager --as-of 2016 --state BY",
     "estimate cto cdo",
+    f"discover --answers {LIKED}",
+    f"discover --answers {LIKED} --level skilled --min-pay 40000 --shortage --state BY",
 )
 """Calls that answer with a first screen."""
 

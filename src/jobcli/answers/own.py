@@ -12,7 +12,7 @@ from jobcli.domain.meaning import means
 from jobcli.domain.own import CourseOffer
 
 Setting = str | int | float | bool | tuple[str, ...]
-SpotKind = Literal["profiles", "own-data", "settings", "progress", "figures", "cache", "logs"]
+SpotKind = Literal["profiles", "own-data", "settings", "progress", "answers", "figures", "cache", "logs"]
 KindOfFile = Literal["role", "training", "vocabulary", "figures", "state", "output"]
 ShellName = Literal["bash", "zsh", "fish", "powershell"]
 

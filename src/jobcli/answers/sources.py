@@ -14,7 +14,7 @@ from jobcli.domain.figures import Drawer, Figures, PendingStatus
 from jobcli.domain.funding import Scheme
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Profile
-from jobcli.files.figures import FUNDING, PAYROLL, PLACES, open_arrival, open_drawer
+from jobcli.files.figures import FUNDING, INTERESTS, PAYROLL, PLACES, open_arrival, open_drawer
 from jobcli.pay.provenance import MARKS, Footing, counts, footings_of_drawer, footings_of_role, weakest_first
 
 
@@ -127,6 +127,7 @@ def all_figures() -> Drawer:
         **funding.tables,
         **open_drawer(PLACES).tables,
         **arrival.amounts,
+        **open_drawer(INTERESTS).tables,
     }
     return Drawer(tables=tables, schemes=funding.schemes, pending={**payroll.pending, **arrival.pending})
 

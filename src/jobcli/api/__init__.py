@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobcli.api.catalog import BrokenProfile, Roles, load_catalog
+from jobcli.api.interests import discover, statements
 from jobcli.api.newcomer import newcomer
 from jobcli.api.pay import estimate, estimate_by, gross_for, net, net_by, net_couple, net_years
 from jobcli.api.profiles import BrokenFiles, problems, schema, validate
@@ -38,6 +39,7 @@ __all__ = [
     "checked_sources",
     "checklist",
     "compare",
+    "discover",
     "estimate",
     "estimate_by",
     "figures",
@@ -63,6 +65,7 @@ __all__ = [
     "search",
     "show",
     "sources",
+    "statements",
     "to_json",
     "training",
     "validate",

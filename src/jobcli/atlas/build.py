@@ -17,9 +17,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from jobcli.atlas.file import FORMAT, OFFICIAL, REGIONS
+from jobcli.atlas.interests import GRADES
 from jobcli.atlas.spelling import key
 from jobcli.atlas.tables import Row, one_form, packed, read
 from jobcli.atlas.title_rows import all_titles, official_titles, put_titles
+from jobcli.domain.interests import TYPES
 
 TABLES = """
 CREATE TABLE occ (
@@ -46,6 +48,10 @@ CREATE TABLE training (
 CREATE TABLE outlook (occ INTEGER PRIMARY KEY, older REAL, skills BLOB);
 CREATE TABLE region (grp TEXT, level INTEGER, points TEXT, PRIMARY KEY (grp, level)) WITHOUT ROWID;
 CREATE INDEX training_of ON training (occ);
+CREATE TABLE interest (
+    occ INTEGER PRIMARY KEY, r INTEGER, i INTEGER, a INTEGER, s INTEGER, e INTEGER, c INTEGER, grade INTEGER, field INTEGER
+);
+CREATE TABLE work_field (id INTEGER PRIMARY KEY, de TEXT, en TEXT);
 """
 
 OUTLOOK = tuple(f"{kind}_{year}" for year in (2012, 2023) for kind in ("manual", "digital", "frontier"))
@@ -106,6 +112,7 @@ def _write(tables: Path, file: Path) -> None:
         _put_similar(base, essential)
         _put_trainings(base, tables)
         _put_outlook(base, tables)
+        _put_interests(base, tables)
         base.commit()
         base.execute("VACUUM")
     finally:
@@ -387,3 +394,18 @@ def _put_outlook(base: sqlite3.Connection, tables: Path) -> None:
     for row in read(tables, "regions"):
         points = " ".join(row[name] or "-" for name in ("DE", *REGIONS))
         base.execute("INSERT INTO region VALUES (?, ?, ?)", (row["group"], int(row["level"]), points))
+
+
+def _put_interests(base: sqlite3.Connection, tables: Path) -> None:
+    """How much of each type of interest there is in each occupation, and the fields of work."""
+    base.executemany(
+        f"INSERT INTO interest VALUES ({_marks(9)})",
+        (
+            (int(row["code"]), *(int(row[kind]) for kind in TYPES), GRADES.index(row["grade"]), int(row["field"]))
+            for row in read(tables, "interests")
+        ),
+    )
+    base.executemany(
+        "INSERT INTO work_field VALUES (?, ?, ?)",
+        ((int(row["field"]), row["de"], row["en"]) for row in read(tables, "work_fields")),
+    )

@@ -29,7 +29,7 @@ from jobcli.domain.occupation import (
 )
 
 _RELATIONS: tuple[Relation, ...] = ("exact", "close", "narrow", "broad")
-_TELLING = ("exact", "close")
+TELLING = ("exact", "close")
 """Only of occupations of ESCO that belong so closely to a code it is said what they need."""
 _ADDRESS = "http://data.europa.eu/esco/occupation/"
 _AGGREGATES = {"Pflegeberufe": "care", "Berufe in der Kindererziehung": "child-care"}
@@ -190,7 +190,7 @@ def _esco(code: str, relation: Relation | None) -> SkillsOfESCO:
         EscoOccupation(id=f"{_ADDRESS}{UUID(bytes=row['uri'])}", name=Words(de=row["de"], en=row["en"]))
         for row in found
     )
-    telling = found if relation in _TELLING else []
+    telling = found if relation in TELLING else []
     must = Counter(skill for row in telling for skill in unpacked(row["essential"]))
     useful = Counter(skill for row in telling for skill in unpacked(row["optional"]) if skill not in must)
     labels = skills_of([*must, *useful])
@@ -208,7 +208,7 @@ def iscos_of(code: str) -> tuple[str, ...]:
         "SELECT DISTINCT isco FROM esco_kldb JOIN esco ON esco.id = esco_kldb.esco"
         " WHERE esco_kldb.occ = ? AND relation < ? ORDER BY isco"
     )
-    return tuple(f"{isco:04}" for (isco,) in opened().execute(query, (int(code), len(_TELLING))))
+    return tuple(f"{isco:04}" for (isco,) in opened().execute(query, (int(code), len(TELLING))))
 
 
 def skills_of(ids: Sequence[int]) -> dict[int, tuple[Skill, int]]:
@@ -252,4 +252,4 @@ def sources_of(found: Occupation) -> dict[str, Source]:
         "bibb": any(not item.school for item in found.trainings),
         "esco": found.esco.relation is not None,
     }
-    return {name: source for name, source in SOURCES.items() if used[name]}
+    return {name: source for name, source in SOURCES.items() if used.get(name)}

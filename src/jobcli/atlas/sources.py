@@ -73,10 +73,30 @@ SOURCES: dict[str, Source] = {
         read_in="https://github.com/tabiya-tech/tabiya-esco-datasets-and-tools",
         kind="official",
     ),
+    "onet": Source(
+        publisher="U.S. Department of Labor, Employment and Training Administration (USDOL/ETA)",
+        title="O*NET 29.2 Database: Interests",
+        url="https://www.onetcenter.org/database.html",
+        published="2025-02",
+        read=_READ,
+        kind="official",
+        note=Words(
+            de="Alle Interessenwerte sind von einem Rechenmodell geschätzt (11/2023); über ESCO auf deutsche Berufe übertragen.",
+            en="All interest scores are estimated by a model (11/2023); carried over to German occupations by way of ESCO.",
+        ),
+    ),
 }
 """By what they are called here."""
 
 NOTICES: dict[str, Words] = {
+    "onet": Words(
+        de="Dieses Produkt enthält Angaben aus der O*NET 29.2 Database des U.S. Department of Labor, Employment and Training"
+        " Administration (USDOL/ETA), genutzt unter der Lizenz CC BY 4.0. O*NET® ist eine Marke des USDOL/ETA. jobcli hat"
+        " die Angaben verändert; das USDOL/ETA hat diese Änderungen weder gebilligt noch empfohlen noch geprüft.",
+        en="This product includes information from the O*NET 29.2 Database by the U.S. Department of Labor, Employment and"
+        " Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. jobcli"
+        " has modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested these modifications.",
+    ),
     "ba": Words(
         de="© Statistik der Bundesagentur für Arbeit, https://statistik.arbeitsagentur.de/",
         en="© Statistik der Bundesagentur für Arbeit, https://statistik.arbeitsagentur.de/",

@@ -82,6 +82,7 @@ COMMANDS = {
         CommandRow("sources", _LOOK, _TABLE),
         CommandRow("search", _LOOK, _TABLE),
         CommandRow("newcomer", _LOOK),
+        CommandRow("discover", _LOOK, _TABLE),
         CommandRow("report", _LOOK),
         CommandRow("compare", _DECIDE, _TABLE),
         CommandRow("estimate", _DECIDE, _TABLE),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SETTINGS = "me.yaml"
 PROGRESS = "progress.yaml"
+ANSWERS = "interests.yaml"
 
 
 def fetch(file: Path) -> bytes | None:

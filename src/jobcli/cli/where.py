@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from jobcli.answers.own import Spot, SpotKind, Where
-from jobcli.cli.own_files import PROGRESS, SETTINGS
+from jobcli.cli.own_files import ANSWERS, PROGRESS, SETTINGS
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
@@ -57,6 +57,7 @@ def _spots(session: Session) -> list[Spot]:
         spot("own-data", own, origin),
         spot("settings", own / SETTINGS),
         spot("progress", own / PROGRESS),
+        spot("answers", own / ANSWERS),
         spot("figures", FOLDER),
         spot("cache", session.world.own_cache() / READ, cache),
         spot("logs", Path(tempfile.gettempdir())),

@@ -6,6 +6,7 @@ from msgspec import Meta, Struct
 
 from jobcli.domain.evidence import Confidence, Id, Moment, Source, Words
 from jobcli.domain.funding import Scheme
+from jobcli.domain.interests import Statement
 
 Unit = Literal[
     "log-points",
@@ -98,11 +99,15 @@ class Pending(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Drawer(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """All tables of figures by their id, the schemes of support whose amounts are among them, and what of them is no law yet."""
+    """All tables of figures by their id, the schemes of support whose amounts are among them, and what of them is no law yet.
+
+    `statements` ask what someone likes doing, in the order in which they are asked.
+    """
 
     tables: dict[Id, Figures] = {}
     schemes: dict[Id, Scheme] = {}
     pending: dict[Id, Pending] = {}
+    statements: tuple[Statement, ...] = ()
 
     def __getitem__(self, table: str) -> Figures:
         return self.tables[table]

@@ -40,6 +40,13 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     offers: Annotated[dict[Id, CourseOffer], LISTED] = {}
 
 
+class KeptAnswers(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a person answered to the statements of `discover`, in their order: 1 to 5, or 0 for who does not know."""
+
+    version: Version = VERSION
+    answers: Annotated[tuple[Annotated[int, Meta(ge=0, le=5)], ...], Meta(max_length=60)]
+
+
 class Standing(Struct, frozen=True):
     """Where a person stands: answers that belong to them, but that no estimate of pay asks for."""
 

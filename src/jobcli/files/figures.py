@@ -10,6 +10,7 @@ from msgspec import Struct
 from jobcli.domain.contacts import ContactBook
 from jobcli.domain.evidence import Place, Problem, phrase
 from jobcli.domain.figures import Drawer
+from jobcli.domain.interests import Statement
 from jobcli.files import shipped
 
 if TYPE_CHECKING:
@@ -27,10 +28,12 @@ CONTACTS = FOLDER / "contacts" / "chambers.yaml"
 """Whom to ring: no figures, but dated and sourced as they are."""
 ARRIVAL = FOLDER / "newcomers" / "arrival.yaml"
 """What people with a foreign qualification meet: law, thresholds, countries."""
+INTERESTS = FOLDER / "interests"
+"""The statements that ask what someone likes doing, and the figures with which answers are compared."""
 
 Book = TypeVar("Book", bound=Struct)
 
-_COMPILED = {FOLDER: "figures", FUNDING: "funding", PAYROLL: "payroll", PLACES: "places"}
+_COMPILED = {FOLDER: "figures", FUNDING: "funding", PAYROLL: "payroll", PLACES: "places", INTERESTS: "interests"}
 
 
 def open_drawer(folder: Path = FOLDER) -> Drawer:
@@ -80,6 +83,7 @@ def read_drawer(folder: Path) -> tuple[Drawer, tuple[Problem, ...]]:
     tables = {}
     schemes = {}
     pending = {}
+    statements: list[Statement] = []
     problems: list[Problem] = []
     for file in sorted(folder.glob("*.yaml")):
         document = Document(str(file), file.read_bytes())
@@ -99,4 +103,5 @@ def read_drawer(folder: Path) -> tuple[Drawer, tuple[Problem, ...]]:
             tables[name] = table
         schemes.update(drawer.schemes if drawer else {})
         pending.update(drawer.pending if drawer else {})
-    return Drawer(tables=tables, schemes=schemes, pending=pending), tuple(problems)
+        statements += drawer.statements if drawer else ()
+    return Drawer(tables=tables, schemes=schemes, pending=pending, statements=tuple(statements)), tuple(problems)

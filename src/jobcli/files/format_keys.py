@@ -265,6 +265,13 @@ _SCHEME = {
         "source": _LABOUR,
     },
 }
+_ACTIVITY: dict[str, object] = {
+    "type": "R",
+    "theme": "plants-and-animals",
+    "place": "outdoors",
+    "level": "skilled",
+    "text": {"de": "Rosen schneiden", "en": "Prune roses"},
+}
 _TICKS = {"enrol": {"state": "done", "date": "2026-10-01"}}
 _BEGUN = {"started": "2026-10-01", "seen": ["enrol", "attend"], "steps": _TICKS}
 _VERSION = Key("Version", "The version of the form of this file.", 1)
@@ -274,6 +281,14 @@ OTHER_KEYS: dict[str, dict[str, Key]] = {
         "tables": Key("Tables", "Tables of figures, each under an id that no other file uses.", _TABLE),
         "schemes": Key("Schemes", "Schemes that pay for training, each under an id of its own.", _SCHEME),
         "pending": Key("Pending", "What is no law yet, each under an id of its own.", _PENDING),
+        "statements": Key("Statements", "What asks what someone likes doing, in this order.", [_ACTIVITY]),
+    },
+    "Statement": {
+        "type": Key("Type", "The type of activity (Holland).", "R"),
+        "theme": Key("Theme", "The kind of German work.", "plants-and-animals"),
+        "place": Key("Place", "Where one does it.", "outdoors"),
+        "level": Key("Level", "The level of a job from which on one does it.", "skilled"),
+        "text": Key("Text", "One activity, in plain words.", {"de": "Rosen schneiden", "en": "Prune roses"}),
     },
     "Pending": {
         "what": Key("What", "What is not decided.", {"de": "Beitragssätze 2027", "en": "Rates of contributions 2027"}),
@@ -353,6 +368,10 @@ OTHER_KEYS: dict[str, dict[str, Key]] = {
         "roles": Key(
             "Roles", "For each role, the paths that you have begun.", {"team-lead": {"team-lead-course": _BEGUN}}
         ),
+    },
+    "KeptAnswers": {
+        "version": _VERSION,
+        "answers": Key("Answers", "From 1, not at all, to 5, very much; 0 is don't know.", [5, 2, 0, 4]),
     },
     "Started": {
         "started": Key("Started", "The day of the first tick.", "2026-10-01"),

@@ -11,6 +11,7 @@ from typing import get_args
 from msgspec import inspect
 
 from jobcli.domain.evidence import Phrase, phrase
+from jobcli.domain.interests import InterestType
 from jobcli.domain.role import Level, PathKind, RequirementKind, Spread
 from jobcli.domain.schooling import Education, School
 
@@ -45,6 +46,8 @@ NAMES = {
     "Settings": phrase("the settings"),
     "CourseOffer": phrase("an offer"),
     "Progress": phrase("the progress"),
+    "KeptAnswers": phrase("the answers that are kept"),
+    "Statement": phrase("a statement on what one likes"),
     "Started": phrase("a path that was begun"),
     "Tick": phrase("a ticked step"),
 }
@@ -203,6 +206,14 @@ CHOICES: dict[str, dict[str, str]] = {
         "official-key": "The official number of a place.",
         "points": "Points that a law gives.",
     },
+    "Statement.type": {
+        "R": "Hands-on: things, machines, plants, animals.",
+        "I": "Finding out.",
+        "A": "Creating.",
+        "S": "Helping people.",
+        "E": "Persuading and leading.",
+        "C": "Ordering and checking.",
+    },
     "Pending.status": {"draft": "A bill or a draft lies there.", "open": "Nobody has proposed anything."},
     "Pending.until_then": {"as-before": "The edition before stays law.", "nothing": "There is no figure until then."},
     "Figures.keyed_by": {
@@ -222,13 +233,15 @@ CHOICES: dict[str, dict[str, str]] = {
     "Tick.state": {"done": "It is done.", "doing": "You are at it.", "skipped": "You do not need it."},
 }
 """What each value means, by the record and the key that it stands under; by the key alone where it means the same in all records."""
+CHOICES["Statement.level"] = CHOICES["Role.level"]
 CHOICES["Scheme.kinds"] = CHOICES["TrainingPath.kind"]
 CHOICES["TrainingYear.basis"] = CHOICES["Span.basis"]
 CHOICES["TrainingYear.confidence"] = CHOICES["Span.confidence"]
 
 # msgspec sorts the values of a choice by letter; where their own order says something, it is kept.
 _ORDERS = {
-    frozenset(get_args(kind)): get_args(kind) for kind in (Education, Level, PathKind, RequirementKind, School, Spread)
+    frozenset(get_args(kind)): get_args(kind)
+    for kind in (Education, InterestType, Level, PathKind, RequirementKind, School, Spread)
 }
 
 

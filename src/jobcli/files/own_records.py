@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec import structs, to_builtins
 
 from jobcli.domain.evidence import Place, Problem, phrase
-from jobcli.domain.own import VERSION, Progress, Settings
+from jobcli.domain.own import VERSION, KeptAnswers, Progress, Settings
 from jobcli.files.records import locate, read
 from jobcli.files.yaml import Document, Mapping, Scalar, dump
 
@@ -55,6 +55,18 @@ def read_progress(file: str, data: bytes) -> tuple[Progress | None, tuple[Proble
 def write_progress(progress: Progress, old: bytes | None) -> bytes:
     """The text of a progress file. Comments at its head are kept; comments further down are not."""
     return _head(old, "# Your steps: jobcli next\n") + dump(_dated(to_builtins(progress)))
+
+
+def read_answers(file: str, data: bytes) -> tuple[KeptAnswers | None, tuple[Problem, ...]]:
+    """The answers that a person keeps; None where anything is wrong, which the problems then say."""
+    return _read(Document(file, data), KeptAnswers)
+
+
+def write_answers(kept: KeptAnswers, old: bytes | None) -> bytes:
+    """The text of a file of answers."""
+    return _head(old, "# Your answers: jobcli discover; to delete them: jobcli discover --forget\n") + dump(
+        {"version": kept.version, "answers": list(kept.answers)}
+    )
 
 
 def _dated(value: object, key: str = "") -> object:

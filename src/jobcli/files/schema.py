@@ -14,7 +14,7 @@ import msgspec
 
 from jobcli.domain.evidence import MOMENT, Words
 from jobcli.domain.figures import Drawer
-from jobcli.domain.own import Progress, Settings
+from jobcli.domain.own import KeptAnswers, Progress, Settings
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
 from jobcli.files.format_keys import ALL_KEYS
 from jobcli.files.format_names import NAMES, meanings
@@ -29,7 +29,7 @@ SCHEMAS: dict[str, tuple[type, ...]] = {
     "training": (TrainingPath,),
     "vocabulary": (Vocabulary,),
     "figures": (Drawer,),
-    "state": (Settings, Progress),
+    "state": (Settings, Progress, KeptAnswers),
 }
 """The kinds of file, with the records that one may hold."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from jobcli.files.catalog import Catalog
-from jobcli.files.figures import FUNDING, PAYROLL, PLACES, open_arrival, open_contacts, open_drawer
+from jobcli.files.figures import FUNDING, INTERESTS, PAYROLL, PLACES, open_arrival, open_contacts, open_drawer
 from jobcli.files.shipped import save
 
 
@@ -27,5 +27,6 @@ def compile_profiles(folder: Path) -> None:
     save(folder, "places", open_drawer(PLACES))
     save(folder, "contacts", open_contacts())
     save(folder, "arrival", open_arrival())
+    save(folder, "interests", open_drawer(INTERESTS))
     if catalog.problems:
         raise SystemExit(f"profiles have problems: {[problem.place for problem in catalog.problems]}")

@@ -23,6 +23,7 @@ _SPOTS = {
     "own-data": phrase("Your data"),
     "settings": phrase("Your settings"),
     "progress": phrase("Your progress"),
+    "answers": phrase("Your answers"),
     "figures": phrase("Figures"),
     "cache": phrase("Read profiles"),
     "logs": phrase("Error logs"),
