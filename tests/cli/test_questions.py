@@ -22,8 +22,8 @@ COMMANDS = every_command()
 ASKED = {
     "estimate": (*PAY, *NET_OF_ROLE),
     "net": (*NET, QUESTIONS["state"], QUESTIONS["age"], QUESTIONS["hours"]),
-    "match": (*BROUGHT, *ANYWHERE),
-    "route": (*BROUGHT[1:], *ANYWHERE),
+    "match": (*BROUGHT, QUESTIONS["pay"], *ANYWHERE),
+    "route": (*BROUGHT[1:], QUESTIONS["pay"], *ANYWHERE),
     "plan": (*BROUGHT, QUESTIONS["pay"], *ANYWHERE),
     "paths": (*ANYWHERE, QUESTIONS["qualifications"], QUESTIONS["school"], QUESTIONS["pay"]),
 }

@@ -121,7 +121,8 @@ MASTER = made("part-time-course", 7, ({"education": "master-craftsman"},))
         (ANY_TRADE, Entrant(qualifications=("trade",), practice=2), True, ()),
         (ANY_TRADE, Entrant(practice=9), None, ("education",)),
         (ANY_TRADE, Entrant(education="none", practice=9), False, ()),
-        (ANY_TRADE, Entrant(education="master", practice=9), None, ("education",)),  # a trade before the degree?
+        # A trade before the degree? The degree was told: what is asked for is the training.
+        (ANY_TRADE, Entrant(education="master", practice=9), None, ("qualifications",)),
         (ANY_TRADE, Entrant(education="master-craftsman", practice=9), True, ()),
         (SCHOOLED, Entrant(school="abitur"), True, ()),
         (SCHOOLED, Entrant(school="mittlere-reife", education="none"), False, ()),

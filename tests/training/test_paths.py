@@ -186,9 +186,12 @@ def test_years_in_the_job_that_are_lacking_are_named_and_counted(prompt: Prompt)
 
 def test_the_gain_is_the_difference_of_the_two_estimates_of_the_same_person(prompt: Prompt) -> None:
     person = ("--state", "BY", "--tenure", "5")
+    # With another employer the years there begin at 0.
     new, present = (
-        prompt("estimate", role, *person, "--json").json["result"]["estimates"][0]["gross_year"]
-        for role in ("operations-manager", "backoffice-manager")
+        prompt("estimate", role, "--state", "BY", "--tenure", years, "--json").json["result"]["estimates"][0][
+            "gross_year"
+        ]
+        for role, years in (("operations-manager", "0"), ("backoffice-manager", "5"))
     )
     worth = one(prompt, "betriebswirt-bbig", "operations-manager", "--from", "backoffice-manager", *person)["worth"]
     assert worth["middle"]["gain_month"] == pytest.approx((new["p50"] - present["p50"]) / 12, abs=0.01)

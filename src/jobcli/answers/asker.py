@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from msgspec import Struct, structs
 
@@ -27,6 +27,10 @@ _PRESENT_JOB = ("level", "leadership")
 """What says something of the job that someone has: of roles that are compared it would say the same."""
 
 
+Employer = Literal["new", "same", "untold"]
+"""With whom a move is: another employer, where the years with them begin at 0, or the same; or nothing was told of years."""
+
+
 class Asker(Struct, frozen=True, kw_only=True):
     """All that is known of who asks. None and nothing are not told."""
 
@@ -42,6 +46,8 @@ class Asker(Struct, frozen=True, kw_only=True):
     """The age that was told, which decides on schemes with a limit of age."""
     taxed: Mapping[str, Any] = {}
     """What net pay asks, by the fields of `Taxpayer`; nothing where it is not asked for."""
+    same_employer: bool = False
+    """Whether another role would be with the employer that they have: then the years there go on."""
     offers: Mapping[str, CourseOffer] = {}
     """Courses that they were offered, by the ids of the paths."""
     from_me: tuple[str, ...] = ()
@@ -55,6 +61,24 @@ class Asker(Struct, frozen=True, kw_only=True):
         from jobcli.domain.net import Taxpayer
 
         return Taxpayer(**self.taxed)
+
+    def person_in(self, role: str) -> Person:
+        """What estimates of the pay of a role ask, once they have it.
+
+        With another employer, as long as nothing else is said, the years there begin anew, those in working life go on. That
+        counts where either was told: of an average person nothing is known that could begin anew.
+        """
+        person = self.person
+        if self.employer != "new" or role == self.standing.role:
+            return person
+        return structs.replace(person, tenure=0)
+
+    @property
+    def employer(self) -> Employer:
+        """With whom a move to another role is."""
+        if self.same_employer:
+            return "same"
+        return "untold" if self.person.tenure is None and self.person.experience is None else "new"
 
     @property
     def entrant(self) -> Entrant:

@@ -46,6 +46,12 @@ class RoleGain(Struct, frozen=True, kw_only=True):
     group: Annotated[str | None, means("The official group (KldB) that both stand for, or lean on.")]
 
 
+def own_pay(who: Asker, role: str | None) -> OwnPay | None:
+    """What a person earns in the role that they have; None where they told no pay."""
+    earned = who.standing.pay_year
+    return None if earned is None or role is None else OwnPay(role, round(earned))
+
+
 class OwnPay(Struct, frozen=True):
     """What a person earns in the role they have, as they told it."""
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 from msgspec import Struct
 
 from jobcli.answers.answer import MIDDLE, Answer, Columns
-from jobcli.answers.gain import RoleGain, gaps
-from jobcli.answers.pay import Paid, paid
+from jobcli.answers.asker import Employer
+from jobcli.answers.gain import RoleGain, gaps, own_pay
+from jobcli.answers.pay import Paid, paid_there
 from jobcli.answers.rows import AskedRequirement, QuickestPath, asking, quickest_told
 from jobcli.answers.wire import AsOf, FromMe
 from jobcli.domain.evidence import Problem, Words
@@ -86,6 +87,12 @@ class Matched(Answer, frozen=True, kw_only=True):
     )
     count: Annotated[int, means("How many roles there are in all.")]
     as_of: AsOf
+    employer: Annotated[
+        Employer,
+        means(
+            "`new`: with another employer the years there begin at 0; `same` with --same-employer; `untold`: no years were told."
+        ),
+    ]
     roles: Annotated[tuple[MatchedRole, ...], means("As many of them as were asked for, the best fit first.")]
     from_me: FromMe
 
@@ -107,7 +114,7 @@ def matched(profiles: Mapping[str, Profile], who: Asker, top: int, day: str) -> 
     onwards = links({name: one.role for name, one in profiles.items()}).get(bearer.role or "", {})
     every = (fit(one, bearer, leads_on=name in onwards) for name, one in profiles.items())
     ranked = best_first(every, [name for name, up in ups.items() if up is not None and up > 1])
-    estimates = paid([profiles[item.role] for item in ranked[:top]], who.person, day)
+    estimates = paid_there([profiles[item.role] for item in ranked[:top]], who, day)
     pays = estimates.pays
     gained = _gains(estimates, profiles, who, day)
     paths = {path.id: path for profile in profiles.values() for path in profile.paths}
@@ -119,6 +126,7 @@ def matched(profiles: Mapping[str, Profile], who: Asker, top: int, day: str) -> 
 
     answer = Matched(
         count=len(ranked),
+        employer=who.employer,
         as_of=estimates.items[0].as_of if estimates.items else None,
         roles=tuple(
             MatchedRole(
@@ -141,8 +149,8 @@ def _gains(found: Paid, profiles: Mapping[str, Profile], who: Asker, day: str) -
     present = who.standing.role
     if present is None or present not in profiles:
         return lambda _: None
-    own = () if present in found.pays else paid([profiles[present]], who.person, day).items
-    between = gaps((*found.items, *own), None, day)
+    now = () if present in found.pays else paid_there([profiles[present]], who, day).items
+    between = gaps((*found.items, *now), None, day, own_pay(who, present))
     return lambda role: None if role == present else between.between(present, role)
 
 

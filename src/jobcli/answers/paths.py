@@ -185,17 +185,16 @@ def paths_from(
     """
     present = found_gaps = None
     if before is not None:
-        from jobcli.answers.gain import OwnPay, gaps
-        from jobcli.answers.pay import paid
+        from jobcli.answers.gain import gaps, own_pay
+        from jobcli.answers.pay import paid_there
 
-        estimates = paid([profile, before], who.person, day)
+        estimates = paid_there([profile, before], who, day)
         if estimates.problems:
             raise Refusal(*estimates.problems)
         new, old = estimates.items
-        earned = who.standing.pay_year
-        own = None if earned is None else OwnPay(before.id, round(earned))
+        own = own_pay(who, before.id)
         found_gaps = gaps(estimates.items, taxed, day, own)
-        present = present_told(new, old, found_gaps, own)
+        present = present_told(new, old, found_gaps, own, who.employer)
         who = taxed if taxed is not None and found_gaps.basis.net else who
     found = role_paths(
         catalog,

@@ -17,6 +17,7 @@ from jobcli.pay.benefits import Benefits, benefits
 from jobcli.pay.estimate import Estimate, estimate
 
 if TYPE_CHECKING:
+    from jobcli.answers.asker import Asker
     from jobcli.answers.net import Netting
     from jobcli.net_pay.payslip import NetEstimate
 
@@ -77,6 +78,17 @@ def paid(
         profiles={profile.id: profile for profile in profiles},
         benefits=extras,
         nets=nets,
+    )
+
+
+def paid_there(profiles: Sequence[Profile], who: Asker, day: str) -> Paid:
+    """What the roles would pay who asks once they have them: by default with another employer, except the present role."""
+    found = [paid([profile], who.person_in(profile.id), day) for profile in profiles]
+    return Paid(
+        person=who.person,
+        items=tuple(item for one in found for item in one.items),
+        problems=tuple(problem for one in found for problem in one.problems),
+        profiles={profile.id: profile for profile in profiles},
     )
 
 

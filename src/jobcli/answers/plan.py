@@ -10,9 +10,10 @@ from msgspec import Struct, structs
 
 from jobcli.answers.amounts import Stretch, Sum
 from jobcli.answers.answer import Answer, Columns
+from jobcli.answers.asker import Employer
 from jobcli.answers.funding import BonusTold, CostInTheEnd, bonus_told
-from jobcli.answers.gain import OwnPay, RoleGain, gaps
-from jobcli.answers.pay import paid, wholly
+from jobcli.answers.gain import RoleGain, gaps, own_pay
+from jobcli.answers.pay import paid_there, wholly
 from jobcli.answers.rows import price
 from jobcli.answers.wire import AsOf, FromMe
 from jobcli.domain.evidence import Words
@@ -84,6 +85,12 @@ class CareerPlan(Answer, frozen=True, kw_only=True, rename={"before": "from", "a
     months: Annotated[Stretch | None, means("How long all training takes.")]
     own_cost: Annotated[Sum | None, means("What all training costs the person in the end, in euros.")]
     bonus: Annotated[float, means("What the Land pays once for all of it, in euros; nobody is entitled.")]
+    employer: Annotated[
+        Employer,
+        means(
+            "`new`: with another employer the years there begin at 0; `same` with --same-employer; `untold`: no years were told."
+        ),
+    ]
     gain: Annotated[RoleGain, means("What the goal pays more than the present role.")]
     gain_year_net: Annotated[int | None, means("The same net; null where gross pay is counted.")]
     paid_best: Annotated[int | None, means("The month after the start in which it is paid for, at best; null: never.")]
@@ -114,9 +121,8 @@ def planned_way(
     legs = chain(
         start, goal, roles, links(roles), lambda name: profiles[name].paths, who.entrant, known.get, who.offers
     )
-    estimates = wholly(paid([profiles[name] for name in (start, *(leg.role for leg in legs))], who.person, day))
-    earned = who.standing.pay_year
-    own = None if earned is None else OwnPay(start, round(earned))
+    estimates = wholly(paid_there([profiles[name] for name in (start, *(leg.role for leg in legs))], who, day))
+    own = own_pay(who, start)
     between = gaps(estimates.items, taxed, day, own)
     trained = [one for leg in legs for one in leg.training]
     funding = open_drawer(FUNDING)
@@ -141,6 +147,7 @@ def planned_way(
         months=None if months is None else Stretch(months.low, months.high, months.complete),
         own_cost=price(money),
         bonus=sum(float(step.bonus.euros) for step in steps if step.bonus is not None),
+        employer=who.employer,
         gain=between.between(start, goal),
         gain_year_net=None if net is None else net.p50,
         paid_best=None if case is None else case.best.month,

@@ -10,9 +10,9 @@ from msgspec import Struct, structs
 
 from jobcli.answers.amounts import Stretch, Sum
 from jobcli.answers.answer import Answer, Columns
-from jobcli.answers.asker import Asker
-from jobcli.answers.gain import GainBasis, PayGaps, gaps
-from jobcli.answers.pay import paid
+from jobcli.answers.asker import Asker, Employer
+from jobcli.answers.gain import GainBasis, PayGaps, gaps, own_pay
+from jobcli.answers.pay import paid_there
 from jobcli.answers.rows import AskedRequirement, QuickestPath, asked, quickest_told
 from jobcli.answers.wire import AsOf, FromMe
 from jobcli.domain.evidence import FigureBasis, Problem
@@ -41,7 +41,6 @@ from jobcli.training.weighing import weigh
 
 if TYPE_CHECKING:
     from jobcli.domain.figures import Drawer
-    from jobcli.domain.pay import PayRange
     from jobcli.domain.profile import Profile
     from jobcli.training.admission import Entrant
     from jobcli.training.afbg import OwnCost
@@ -139,6 +138,15 @@ class Routed(Answer, Ends, frozen=True, kw_only=True):
     counted: Annotated[Literal["gross", "net"], means("What `paid_after` is counted with.")]
     pay_date: Annotated[str | None, means("The day whose payroll figures were used; null where gross pay is counted.")]
     not_admitted: Annotated[tuple[str | None, ...], means("The paths of the role that do not admit the person now.")]
+    employer: Annotated[
+        Employer,
+        means(
+            "`new`: with another employer the years there begin at 0; `same` with --same-employer; `untold`: no years were told."
+        ),
+    ]
+    own_pay_year: Annotated[
+        int | None, means("What the person told that they earn in the first role, gross, from which gains then start.")
+    ]
     ways: Annotated[tuple[Way, ...], means("The ways, the best first.")]
     from_me: FromMe
 
@@ -186,8 +194,9 @@ def routed(
     ways = [told.way(one, brings) for one in best_ways(frame, start, goal, by, count, places.onward)]
     near = None if ways else nearest(start, goal, roles, [*places.frame(()), *places.onward((), start)])
     passed = dict.fromkeys([start, *(leg.after for one in ways for leg in one.legs), *([near] if near else [])])
-    estimates = paid([profiles[name] for name in passed], who.person, day)
-    pays, between = estimates.pays, gaps(estimates.items, taxed, day)
+    estimates = paid_there([profiles[name] for name in passed], who, day)
+    own = own_pay(who, start)
+    between = gaps(estimates.items, taxed, day, own)
     basis = between.basis
     who = taxed if taxed is not None and basis.net else who
     answer = Routed(
@@ -197,16 +206,18 @@ def routed(
         reachable=bool(ways),
         nearest=near,
         as_of=estimates.items[0].as_of if estimates.items else None,
+        employer=who.employer,
+        own_pay_year=None if own is None else own.gross_year,
         counted="net" if basis.net else "gross",
         pay_date=basis.pay_date if basis.net else None,
         not_admitted=tuple(path.id for path in entries.refused(goal)),
-        ways=tuple(_way(f"way-{number}", item, pays, between, entries) for number, item in enumerate(ways, 1)),
+        ways=tuple(_way(f"way-{number}", item, between, entries) for number, item in enumerate(ways, 1)),
         from_me=who.from_me,
     )
-    return FoundWays(answer=answer, who=who, basis=basis if pays else None, problems=estimates.problems)
+    return FoundWays(answer=answer, who=who, basis=basis if estimates.items else None, problems=estimates.problems)
 
 
-def _way(name: str, item: RouteWay, known: Mapping[str, PayRange], between: PayGaps, entries: OpenTraining) -> Way:
+def _way(name: str, item: RouteWay, between: PayGaps, entries: OpenTraining) -> Way:
     start, goal = item.legs[0].before, item.legs[-1].after
     gained, counted = between.between(start, goal), between.counted(start, goal)
     return Way(
@@ -218,12 +229,11 @@ def _way(name: str, item: RouteWay, known: Mapping[str, PayRange], between: PayG
         **structs.asdict(gained),
         gain_year_net=_net(between, start, goal),
         paid_after=paid_back(item.own_cost, None if counted is None else counted.p50),
-        legs=tuple(_leg(leg, known, between, entries) for leg in item.legs),
+        legs=tuple(_leg(leg, between, entries) for leg in item.legs),
     )
 
 
-def _leg(leg: RouteLeg, known: Mapping[str, PayRange], between: PayGaps, entries: OpenTraining) -> Leg:
-    before, after = known.get(leg.before), known.get(leg.after)
+def _leg(leg: RouteLeg, between: PayGaps, entries: OpenTraining) -> Leg:
     return Leg(
         before=leg.before,
         after=leg.after,
@@ -239,8 +249,8 @@ def _leg(leg: RouteLeg, known: Mapping[str, PayRange], between: PayGaps, entries
         own_cost=_sum(leg.own_cost),
         months_basis=leg.months_basis,
         cost_basis=leg.cost_basis,
-        pay_before=None if before is None else before.p50,
-        pay_after=None if after is None else after.p50,
+        pay_before=between.earned(leg.before),
+        pay_after=between.earned(leg.after),
         **structs.asdict(between.between(leg.before, leg.after)),
         gain_year_net=_net(between, leg.before, leg.after),
         learn=tuple(asked(item) for item in leg.learn),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Struct
 
+from jobcli.answers.asker import Employer
 from jobcli.answers.wire import Euros
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayGap, PayRange
@@ -40,6 +41,12 @@ class PresentRole(Struct, frozen=True, kw_only=True):
         bool, means("Whether the sources tell the two apart; else both stand for one official group.")
     ]
     group: Annotated[str | None, means("The official group (KldB) that both stand for, or lean on.")]
+    employer: Annotated[
+        Employer,
+        means(
+            "`new`: with another employer the years there begin at 0; `same` with --same-employer; `untold`: no years were told."
+        ),
+    ]
     own_pay_year: Annotated[
         int | None, means("What the person told that they earn, gross, from which the difference then starts.")
     ]
@@ -73,7 +80,9 @@ class Worth(Struct, frozen=True, kw_only=True):
     moved_most_by: Annotated[PaybackAssumption | None, means("Which assumption moves it most.")]
 
 
-def present_told(new: Estimate, present: Estimate, between: PayGaps, own: OwnPay | None) -> PresentRole:
+def present_told(
+    new: Estimate, present: Estimate, between: PayGaps, own: OwnPay | None, employer: Employer
+) -> PresentRole:
     """The present role, with the gain a month that the new one brings."""
     more, net = between.between(present.role, new.role), between.net(present.role, new.role)
     return PresentRole(
@@ -85,6 +94,7 @@ def present_told(new: Estimate, present: Estimate, between: PayGaps, own: OwnPay
         gain_month_net=None if net is None else _gain(net),
         told_apart=more.told_apart is True,
         group=more.group,
+        employer=employer,
         own_pay_year=None if own is None else own.gross_year,
         counted="net" if between.basis.net else "gross",
         pay_date=between.basis.pay_date if between.basis.net else None,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jobcli.api.bounds import TAX, asking, check_each, check_period, exact, taxed
+from jobcli.api.bounds import TAX, asking, check_each, check_period, check_yes_no, exact, taxed
 from jobcli.api.catalog import Day, Roles, day_of, errors_of_python, pay_figures
 from jobcli.domain.figures import Drawer
 from jobcli.domain.net import Amount, PayPeriod, TellsTax
@@ -87,9 +87,13 @@ def _payroll_figures() -> Drawer:
 
 def who_moves(catalog: Roles, told: Mapping[str, Any], asked: Collection[str]) -> Asker:
     """Who asks for a way to another role. KeyError for a present role that there is not."""
+    from msgspec.structs import replace
+
     from jobcli.domain.languages import LANGUAGES, LEVELS
 
     given = {name: value for name, value in told.items() if value is not None}
+    check_yes_no(given, ("same_employer",))
+    stays = given.pop("same_employer", False)
     if "role" in given:
         given["role"] = catalog[given["role"]].id
     listed = {name: given[name] for name in STANDING if name in given}
@@ -104,7 +108,7 @@ def who_moves(catalog: Roles, told: Mapping[str, Any], asked: Collection[str]) -
         }
         given |= {name: check_each(name, values, known[name]) for name, values in listed.items()}
     with errors_of_python():
-        return asking(given, asked, pay_figures(), present_job=False)
+        return replace(asking(given, asked, pay_figures(), present_job=False), same_employer=stays)
 
 
 def who_gains(catalog: Roles, told: Mapping[str, Any], asked: Collection[str]) -> tuple[Asker, Asker | None]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from msgspec import structs
 
-from jobcli.cli.options import NoMeOption
-from jobcli.cli.questions import ANYWHERE, BROUGHT, asks
+from jobcli.cli.options import NoMeOption, SameEmployerOption
+from jobcli.cli.questions import ANYWHERE, BROUGHT, QUESTIONS, asks
 from jobcli.cli.readers import Number
 from jobcli.cli.session import Session
 from jobcli.cli.settings import who_asks
@@ -43,11 +44,12 @@ MatchExplainOption = Annotated[
     epilog="jobcli match --role backoffice-manager --qualifications ausb-bueromanagement\n"
     "jobcli match --languages english-B2 --education bachelor --top 3 --explain",
 )
-@asks(*BROUGHT, *ANYWHERE, before="top")
+@asks(*BROUGHT, QUESTIONS["pay"], *ANYWHERE, before="top")
 def match(
     context: typer.Context,
     top: TopOption = None,
     explain: MatchExplainOption = False,
+    same_employer: SameEmployerOption = False,
     no_me: NoMeOption = False,
     **typed: Any,
 ) -> None:
@@ -55,7 +57,8 @@ def match(
     from jobcli.answers.match import matched
 
     session: Session = context.obj
-    who = who_asks(session, typed, (*BROUGHT, *ANYWHERE), no_me=no_me)
+    who = who_asks(session, typed, (*BROUGHT, QUESTIONS["pay"], *ANYWHERE), no_me=no_me)
+    who = structs.replace(who, same_employer=same_employer)
     profiles = {profile.id: profile for profile in session.profiles()}
     found = matched(profiles, who, top or TOP, session.day)
 

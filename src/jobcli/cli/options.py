@@ -94,6 +94,13 @@ RolesArgument = Annotated[
     typer.Argument(metavar="[ROLE]...", help=phrase("Roles by their ids or names; none means all.")),
 ]
 NoMeOption = Annotated[bool, typer.Option("--no-me", help=phrase("Ignore your settings; see: jobcli me show"))]
+SameEmployerOption = Annotated[
+    bool,
+    typer.Option(
+        "--same-employer",
+        help=phrase("Another role would be with your employer: your years there go on, instead of beginning anew."),
+    ),
+]
 OneOffOption = Annotated[
     Any,
     typer.Option(

@@ -8,7 +8,7 @@ import typer
 from msgspec import structs
 
 from jobcli.cli.offers import PARTS, joined, takes_offer, typed_offer
-from jobcli.cli.options import NoMeOption, RoleArgument
+from jobcli.cli.options import NoMeOption, RoleArgument, SameEmployerOption
 from jobcli.cli.questions import ANYWHERE, QUESTIONS, asks
 from jobcli.cli.readers import Choice, read_course_hours
 from jobcli.cli.session import Session
@@ -104,6 +104,7 @@ def paths(
     from_role: FromOption = None,
     course_hours: CourseHoursOption = None,
     offer: OfferOption = None,
+    same_employer: SameEmployerOption = False,
     no_me: NoMeOption = False,
     explain: ExplainOption = False,
     **typed: Any,
@@ -119,6 +120,7 @@ def paths(
         refuse("no-paths", message, phrase("What the role asks for: jobcli show {role}"), role=profile.id)
     asked = (*ANYWHERE, *(QUESTIONS[key] for key in ("role", "qualifications", "school", "pay")))
     who = who_asks(session, {**typed, "role": from_role}, asked, no_me=no_me, target=profile.id)
+    who = structs.replace(who, same_employer=same_employer)
     who = structs.replace(who, offers=_offers(profile, who.offers, offer, typed))
     before = None if who.standing.role is None else session.profile(who.standing.role)
     if before is not None and before.id == profile.id:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from msgspec import structs
 
-from jobcli.cli.options import NoMeOption, RoleArgument
+from jobcli.cli.options import NoMeOption, RoleArgument, SameEmployerOption
 from jobcli.cli.questions import ANYWHERE, BROUGHT, QUESTIONS, asks
 from jobcli.cli.session import Session
 from jobcli.cli.settings import who_asks, who_gains
@@ -35,6 +36,7 @@ def plan(
     context: typer.Context,
     goal: RoleArgument,
     start: BeginOption = None,
+    same_employer: SameEmployerOption = False,
     no_me: NoMeOption = False,
     **typed: Any,
 ) -> None:
@@ -46,6 +48,7 @@ def plan(
     session: Session = context.obj
     target = session.profile(goal)
     who = who_asks(session, typed, (*BROUGHT, QUESTIONS["pay"], *ANYWHERE), no_me=no_me)
+    who = structs.replace(who, same_employer=same_employer)
     present = who.standing.role
     if present is None:
         message = phrase("From which role? None is named, and none is in your settings.")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
+from msgspec import structs
 
-from jobcli.cli.options import NoMeOption
-from jobcli.cli.questions import ANYWHERE, BROUGHT, asks
+from jobcli.cli.options import NoMeOption, SameEmployerOption
+from jobcli.cli.questions import ANYWHERE, BROUGHT, QUESTIONS, asks
 from jobcli.cli.readers import Choice, Number
 from jobcli.cli.session import Session
 from jobcli.cli.settings import who_asks, who_gains
@@ -62,7 +63,7 @@ WaysOption = Annotated[
     help=phrase("The ways from one role to another, over transitions and training paths, with pay, months and cost."),
     epilog="jobcli route backoffice-manager operations-manager\njobcli route backoffice-manager cdo --by months",
 )
-@asks(*BROUGHT[1:], *ANYWHERE, before="no_me")
+@asks(*BROUGHT[1:], QUESTIONS["pay"], *ANYWHERE, before="no_me")
 def route(
     context: typer.Context,
     roles: Annotated[
@@ -71,6 +72,7 @@ def route(
     ],
     by: OrderOption = None,
     ways: WaysOption = None,
+    same_employer: SameEmployerOption = False,
     no_me: NoMeOption = False,
     **typed: Any,
 ) -> None:
@@ -85,7 +87,8 @@ def route(
     named = session.profile(roles[0]) if len(roles) == 2 else None
     official = "occupation" in (goal.kind, named.kind if named else "role")
     typed["role"] = named.id if named and not official else None
-    who = who_asks(session, typed, (*BROUGHT, *ANYWHERE), no_me=no_me)
+    who = who_asks(session, typed, (*BROUGHT, QUESTIONS["pay"], *ANYWHERE), no_me=no_me)
+    who = structs.replace(who, same_employer=same_employer)
     if official and (named or who.standing.role):
         _codes(session, named or session.profile(who.standing.role or ""), goal, who.person)
         return

@@ -79,6 +79,8 @@ class TellsStanding(TypedDict, total=False):
     school: School | None
     languages: Iterable[str] | None
     skills: Iterable[str] | None
+    same_employer: bool
+    """Whether another role would be with the employer that they have."""
 
 
 TickState = Literal["done", "doing", "skipped"]

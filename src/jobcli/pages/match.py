@@ -28,7 +28,7 @@ from jobcli.pages.kit.parts import (
 from jobcli.pages.kit.signs import unknown
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Said, Text, joined
-from jobcli.pages.person import gross_of
+from jobcli.pages.person import employer_words, gross_of
 
 if TYPE_CHECKING:
     from jobcli.answers.asker import Asker
@@ -96,6 +96,7 @@ def match_page(
     asked_for = any(one.language == "de" for item in fits for one in item.requirements)
     if german and not at_least(german, "C1") and not asked_for:
         notes.append(say("How good your German has to be, none of these profiles says: ask the employer."))
+    notes += employer_words(say, answer.employer)
     notes += [] if explain else [say("Each requirement with its reason: --explain")]
     return page(
         headline(title),

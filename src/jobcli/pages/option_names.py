@@ -50,6 +50,7 @@ GERMAN: dict[str, str] = {
     "no-student": "kein-werkstudent",
     "role": "rolle",
     "qualifications": "qualifikationen",
+    "same-employer": "selber-arbeitgeber",
     "school": "schulabschluss",
     "languages": "sprachen",
     "skills": "faehigkeiten",

@@ -346,9 +346,9 @@ def admission_line(desk: Desk, admission: Sequence[Admission], item: AdmissionRe
     if not item.missing:
         return say("no, because {reasons}", reasons="; ".join(_against(say, item)))
     text = say("not known; to be settled: {what}", what=say.listing(say(_MISSING[name]) for name in item.missing))
-    if explain and "qualifications" in item.missing:
-        shut = {way.way for way in item.against}
-        ids = [name for n, one in enumerate(admission) if n not in shut for name in one.training]
+    shut = {way.way for way in item.against}
+    ids = [name for n, one in enumerate(admission) if n not in shut for name in one.training]
+    if explain and ids:
         text += "; " + say("these count: {ids}", ids=", ".join(dict.fromkeys(ids)))
     return text
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.domain.pay import YES_NO, Period, Person
 from jobcli.domain.role import Vocabulary
@@ -10,6 +12,9 @@ from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk
 from jobcli.pay.estimate import FULL_TIME_HOURS
 from jobcli.pay.factors import NEUTRAL_SIZE
+
+if TYPE_CHECKING:
+    from jobcli.answers.asker import Employer
 
 
 def person_line(desk: Desk, person: Person, vocabulary: Vocabulary) -> str:
@@ -46,6 +51,15 @@ def gross_of(say: Language, as_of: str, person: Person, per: Period = "year") ->
         return say("gross {period} at full time, in {month} euros", period=period, month=month)
     hours = say.number(person.hours)
     return say("gross {period} at {hours} hours a week, in {month} euros", period=period, hours=hours, month=month)
+
+
+def employer_words(say: Language, employer: Employer) -> list[str]:
+    """With whom another role would be, in one line; nothing where no years were told."""
+    if employer == "untold":
+        return []
+    if employer == "same":
+        return [say("Your employer stays: your years there go on.")]
+    return [say("A new employer: your years there begin at 0, those in working life go on. Else: --same-employer")]
 
 
 def amount(say: Language, yearly: int, per: Period, hours: float | None) -> str:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from jobcli.domain.evidence import Words
     from jobcli.pages.kit.language import Language
 
+_RESTS = {
+    "new": phrase("Latest months, new employer; finding a job on top."),
+    "same": phrase("Latest months, same employer; finding a job on top."),
+    "untold": phrase("Each month is the latest; finding a job comes on top."),
+}
 _WEEK = {
     "ask-admission": phrase("ask the examining body whether it admits you ({path})"),
     "get-offer": phrase("get offers of courses, and fill in what is open"),
@@ -57,7 +62,7 @@ def plan_page(desk: Desk, answer: CareerPlan, present: Words, goal: Words, basis
         )
         for number, task in enumerate(answer.week)
     ]
-    rests = [say("Each month is the latest; finding a job comes on top.")]
+    rests = [say(_RESTS[answer.employer])]
     rests += [] if basis.net else [say("Pay is gross.")]
     rests += [say("~: typical.")] if any(step.typical for step in answer.steps) else []
     return page(

@@ -13,7 +13,7 @@ from jobcli.pages.kit.parts import Blank, Desk, Page, Part, command, facts, head
 from jobcli.pages.kit.signs import chain
 from jobcli.pages.kit.text import Said, Text, joined
 from jobcli.pages.match import listed, path_words, requirement_words
-from jobcli.pages.person import gross_of, person_line
+from jobcli.pages.person import employer_words, gross_of, person_line
 from jobcli.pages.worth import why_not_net
 
 if TYPE_CHECKING:
@@ -213,6 +213,10 @@ def _notes(desk: Desk, answer: Routed, basis: GainBasis | None) -> list[Part]:
     if answer.not_admitted:
         ids = say.listing(name or "" for name in answer.not_admitted)
         notes.append(say("Left out, because they do not admit you now: {ids} (jobcli paths ROLE says why).", ids=ids))
+    if answer.own_pay_year is not None:
+        own = say("{euros} a year, as you told; the gain starts from it", euros=say.euros(answer.own_pay_year))
+        notes.append(f"{say('Your pay')}: {own}")
+    notes += employer_words(say, answer.employer)
     if basis is not None:
         notes.append(_counted(desk, basis))
     return [Blank(), *(paragraph(note, style="muted") for note in notes)]

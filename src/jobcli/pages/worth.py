@@ -14,7 +14,7 @@ from jobcli.pages.kit.parts import (
     heading,
     paragraph,
 )
-from jobcli.pages.person import gross_of, person_line
+from jobcli.pages.person import employer_words, gross_of, person_line
 
 if TYPE_CHECKING:
     from jobcli.answers.gain import GainBasis
@@ -69,6 +69,7 @@ def worth_parts(
         paragraph(gross_of(say, present.as_of, person), style="muted"),
         facts(rows),
     ]
+    parts += [paragraph(line, style="muted") for line in employer_words(say, present.employer)]
     if more is None:
         return parts
     if (net or more).worst < 0:

@@ -102,15 +102,17 @@ def _way(way: Admission, who: Entrant, find: Callable[[str], TrainingPath | None
     training = True if counts or not way.training else False if _ruled_out(way.training, who, find) else None
     education = True if way.education is None else _educated(way.education, who, find)
     school = True if way.school is None else _schooled(way.school, who)
+    # What was told is not asked again: whether other training of theirs counts, or which, only the words can say then.
+    named: AdmissionMissing = "text" if who.qualifications else "qualifications"
     answers: tuple[tuple[AdmissionMissing, AdmissionLacking, bool | None], ...] = (
-        ("qualifications", "education", training),
-        ("education", "education", education),
+        (named, "education", training),
+        ("education" if who.education is None else named, "education", education),
         ("school", "school", school),
         ("practice", "practice", practice),
     )
     lacking = tuple(dict.fromkeys(name for _, name, answer in answers if answer is False))
-    missing: list[AdmissionMissing] = [name for name, _, answer in answers if answer is None]
-    if not way.training and way.enough is None:
+    missing: list[AdmissionMissing] = list(dict.fromkeys(name for name, _, answer in answers if answer is None))
+    if not way.training and way.enough is None and "text" not in missing:
         # The words may ask for a training that no path of the catalogue is.
         missing.append("text")
     met = False if lacking else None if missing else True
