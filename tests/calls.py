@@ -398,7 +398,8 @@ CALLS = (
     Call("paths office-manager --from kaufmann-bueromanagement --pay 2900 --explain --no-me", table="paths ROLE"),
     Call("checklist office-manager fw-buero-projekt", after=(OFFERED,), table="checklist ROLE PATH"),
     Call("paths backoffice-manager --sort price", code=2, widths=ONE),
-    Call("checklist backoffice-manager", page="checklist-choice", widths=ONE, table="checklist ROLE"),
+    Call("checklist backoffice-manager", page="checklist-choice", widths=SCREENS, table="checklist ROLE"),
+    Call("checklist backoffice-manager --full", page="checklist-choice-full", widths=ONE, table="checklist ROLE"),
     Call("checklist projektmanager", table="checklist ROLE"),
     Call("checklist office-manager aevo", table="checklist ROLE PATH"),
     Call(
@@ -407,9 +408,16 @@ CALLS = (
         aloud=True,
         table="checklist ROLE PATH",
     ),
-    Call("checklist backoffice-manager fw-buero-projekt", widths=ONE, table="checklist ROLE PATH"),
+    Call("checklist backoffice-manager fw-buero-projekt", widths=SCREENS, table="checklist ROLE PATH"),
+    Call("checklist backoffice-manager fw-buero-projekt --full", widths=ONE, table="checklist ROLE PATH"),
     Call(
         "checklist backoffice-manager ausb-bueromanagement --start 2027-08",
+        page="checklist-dated",
+        widths=ONE,
+        table="checklist ROLE PATH",
+    ),
+    Call(
+        "checklist backoffice-manager ausb-bueromanagement --start 2027-08 --full",
         page="calendar",
         aloud=True,
         widths=SCREENS,

@@ -263,7 +263,7 @@ def test_a_text_that_todo_txt_would_take_for_more_stays_a_text(prompt: Prompt, t
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
 def test_the_chart_has_a_bar_for_each_step_in_its_months(walker: Prompt, width: int, encoding: str) -> None:
-    out = walker("checklist", "walker", "--start", "2026-11", width=width, encoding=encoding).out
+    out = walker("checklist", "walker", "--start", "2026-11", "--full", width=width, encoding=encoding).out
     chart = out[out.index("On the calendar") :].splitlines()
     rows = [re.fullmatch(r"  \[ \] \d\. ([━─=●o -]*?) +(\w.*)", line) for line in chart]
     found = [(row[1], row[2]) for row in rows if row]
@@ -340,10 +340,10 @@ def test_a_choice_of_paths_is_no_list_to_take_along(prompt: Prompt, form: str) -
 
 
 def test_the_choice_marks_the_paths_that_are_begun(prompt: Prompt) -> None:
-    assert "begun on" not in prompt("checklist", "backoffice-manager").out
+    assert "begun on" not in prompt("checklist", "backoffice-manager", "--full").out
     for path in ("ausb-bueromanagement", "fw-buero-projekt"):
         assert prompt("done", "backoffice-manager", "1", "--path", path).code == 0
-    out = prompt("checklist", "backoffice-manager").out
+    out = prompt("checklist", "backoffice-manager", "--full").out
     assert out.count("begun on 24 November 2026") == 2
     assert out.count("1 of 7 steps") == 1
     result = prompt("checklist", "backoffice-manager", "--json").json["result"]
@@ -352,7 +352,7 @@ def test_the_choice_marks_the_paths_that_are_begun(prompt: Prompt) -> None:
 
 def test_a_whole_path_of_known_length_ends_although_its_steps_have_none(prompt: Prompt) -> None:
     # The degree takes 36 to 48 months: from October 2027 to September 2031 at the longest.
-    words = ("checklist", "supply-chain-manager", "studium-logistik", "--start", "2027-10")
+    words = ("checklist", "supply-chain-manager", "studium-logistik", "--start", "2027-10", "--full")
     assert "The path as a whole takes until September 2031 at the longest." in " ".join(prompt(*words).out.split())
     assert prompt(*words, "--json").json["result"]["timeline"]["end"] == "2031-09"
     assert "DUE" not in prompt(*words, "--output", "ics").out

@@ -41,6 +41,12 @@ SCREENS = (
     "estimate cto cdo",
     f"discover --answers {LIKED}",
     f"discover --answers {LIKED} --level skilled --min-pay 40000 --shortage --state BY",
+    "checklist backoffice-manager",
+    "checklist backoffice-manager fw-buero-projekt",
+    "checklist backoffice-manager ausb-bueromanagement --start 2027-08",
+    "checklist cto quer-cto",
+    "checklist supply-chain-manager",
+    "checklist office-manager aevo",
 )
 """Calls that answer with a first screen."""
 
@@ -54,10 +60,17 @@ def test_a_first_screen_is_one_screen(prompt: Prompt, line: str, width: int, lan
     assert len(outcome.out.splitlines()) <= MOST[width]
 
 
+@pytest.mark.parametrize("width", MOST)
+@pytest.mark.parametrize("line", ["next", "net 4200 --tax-class 1 --church --state BY", "net 9000 --pay-date 2027-02"])
+def test_other_short_answers_stay_one_screen(prompt: Prompt, line: str, width: int) -> None:
+    prompt("done", "cto", "1", "--path", "quer-cto")
+    assert len(prompt(*line.split(), lang="de", width=width).out.splitlines()) <= MOST[width]
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("line", SCREENS)
 def test_a_first_screen_ends_with_two_commands_that_work(prompt: Prompt, line: str, language: str) -> None:
-    told = prompt(*line.split(), lang=language).out.splitlines()[-2:]
+    told = prompt(*line.split(), "--output", "plain", lang=language).out.splitlines()[-2:]
     commands = [re.search(r"jobcli (.*)", text) for text in told]
     assert all(commands)
     for command in commands:

@@ -23,6 +23,8 @@ PAGES = (
     "compare backoffice-manager operations-manager --diff",
     "checklist backoffice-manager",
     "checklist backoffice-manager fw-buero-projekt",
+    "checklist backoffice-manager --full",
+    "checklist backoffice-manager fw-buero-projekt --full",
     "next",
 )
 
@@ -35,7 +37,7 @@ def test_what_a_page_says_to_type_works(prompt: Prompt, page: str) -> None:
         assert prompt(*line.split()).code == 0, line
 
 
-@pytest.mark.parametrize("page", ["checklist backoffice-manager", "paths softwareentwickler"])
+@pytest.mark.parametrize("page", ["checklist backoffice-manager --full", "paths softwareentwickler"])
 def test_a_command_longer_than_the_line_is_one_command_when_it_is_copied(prompt: Prompt, page: str) -> None:
     whole = set(re.findall(r"jobcli checklist \S+ \S+", prompt(*page.split(), "--output", "plain").out))
     narrow = prompt(*page.split(), width=42).out
@@ -61,7 +63,7 @@ def test_the_words_for_an_open_question_can_be_copied(prompt: Prompt) -> None:
     [
         ("show backoffice-manager --full", ["KldB", "ISCO", "DQR", "Median"]),
         ("report backoffice-manager --full", ["KldB", "ISCO", "DQR", "Median"]),
-        ("checklist backoffice-manager fw-buero-projekt", ["DQR"]),
+        ("checklist backoffice-manager fw-buero-projekt --full", ["DQR"]),
         ("paths backoffice-manager", ["DQR"]),
         ("net 600", ["Minijob"]),
         ("net 1200", ["Midijob"]),

@@ -167,7 +167,7 @@ def test_the_checklist_shows_ticks_and_what_waits(walker: Prompt) -> None:
     walker("done", "walker", "ask", "--on", "2026-10-01")
     walker("doing", "walker", "enrol")
     walker("skip", "walker", "party")
-    text = walker("checklist", "walker", width=120).out
+    text = walker("checklist", "walker", "--full", width=120).out
     for line in (
         "[x] 1. ask (ask, done, 1 October 2026)",
         "[>] 2. enrol (enrol, you are at it, 24 November 2026)",
@@ -216,7 +216,7 @@ def test_a_profile_that_changed_keeps_the_ticks_and_shows_what_is_new_or_gone(wa
     walker("done", "walker", "ask", "party", "--note", "with cake")
     changed = {"ask": (), "visa": (), "enrol": ("ask", "visa")}
     profile_with(walker.home / "profiles", changed)
-    text = walker("checklist", "walker", width=120).out
+    text = walker("checklist", "walker", "--full", width=120).out
     assert "[x] 1. ask" in text
     assert "[ ] 2. visa (visa, new in the profile)" in text
     assert "No longer in the profile" in text
@@ -227,7 +227,7 @@ def test_a_profile_that_changed_keeps_the_ticks_and_shows_what_is_new_or_gone(wa
     walker("done", "walker", "visa")
     assert set(ticks(walker)) == {"ask", "party", "visa"}
     profile_with(walker.home / "profiles", NEEDS)
-    assert "with cake" in walker("checklist", "walker").out
+    assert "with cake" in walker("checklist", "walker", "--full").out
     profile_with(walker.home / "profiles", changed)
     assert walker("undo", "walker", "party").code == 0
     assert set(ticks(walker)) == {"ask", "visa"}

@@ -8,7 +8,7 @@ import typer
 from msgspec import structs
 
 from jobcli.cli.offers import joined, read_start, takes_offer, typed_offer
-from jobcli.cli.options import NoMeOption, RoleArgument
+from jobcli.cli.options import NoMeOption, RoleArgument, has_first_screen
 from jobcli.cli.progress_file import begun_paths, named_path, read_own_progress
 from jobcli.cli.session import Session
 from jobcli.cli.settings import stored_offers
@@ -35,6 +35,7 @@ app = typer.Typer()
     "jobcli checklist backoffice-manager ausb-bueromanagement --start 2027-08",
 )
 @takes_offer("no_me")
+@has_first_screen()
 def checklist(
     context: typer.Context,
     role: RoleArgument,
@@ -84,9 +85,13 @@ def checklist(
         paths = choice(profile, begun)
 
         def view_choice(desk: Desk) -> Page:
-            from jobcli.pages.checklist import choice_page
+            if typed["full"]:
+                from jobcli.pages.checklist import choice_page
 
-            return choice_page(desk, paths, profile, begun, month)
+                return choice_page(desk, paths, profile, begun, month)
+            from jobcli.pages.first.checklist import first_of_choice
+
+            return first_of_choice(desk, paths, profile, begun, month)
 
         session.output.answer("checklist", paths, view_choice, problems)
         return
@@ -96,9 +101,13 @@ def checklist(
     plan = planned(profile, way, month or (offer.start if offer is not None else None), offer)
 
     def view(desk: Desk) -> Page:
-        from jobcli.pages.checklist import checklist_page
+        if typed["full"]:
+            from jobcli.pages.checklist import checklist_page
 
-        return checklist_page(desk, plan)
+            return checklist_page(desk, plan)
+        from jobcli.pages.first.checklist import first_of_checklist
+
+        return first_of_checklist(desk, plan)
 
     texts = _texts_of(session, profile, way, plan)
     session.output.answer("checklist", plan.answer, view, problems, texts=texts)

@@ -31,8 +31,8 @@ _GAP = 2
 """Columns between a label and what stands beside it, as `lines` leaves them."""
 
 _SENTENCE = re.compile(r"(?<=\w{4}[.)])\s+(?=\W?[A-ZÄÖÜ])|;\s")
-_CLAUSE = re.compile(r"[,;:.–)]?\s+")
-_JOINT = re.compile(r"[,;:.–](?=\s)|\s(?=(?:und|oder|and|or|but|aber)\s)")
+_CLAUSE = re.compile(r"(?<!\d)[,;:.–)]?\s+")
+_JOINT = re.compile(r"[,;:.–](?=\s)|\s(?=·\s)|\s(?=(?:und|oder|and|or|but|aber)\s)")
 
 
 class ShortEntry(Struct, frozen=True):
@@ -135,7 +135,7 @@ def shortened(text: str, columns: int, lines: int, behind: str = "") -> str:
     ends = [found.start() for found in _CLAUSE.finditer(bare)]
     longest = max((end for end in ends if _height(bare[:end] + CUT + behind, columns) <= lines), default=0)
     joints = [found.start() for found in _JOINT.finditer(bare) if longest // 2 < found.start() <= longest]
-    return bare[: max(joints, default=longest)].rstrip(",;:.– ") + CUT
+    return bare[: max(joints, default=longest)].rstrip(",;:.·– ") + CUT
 
 
 def _fitted(desk: Desk, one: ShortRow, room: int, high: int) -> Text:
