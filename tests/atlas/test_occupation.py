@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from jobcli.atlas.file import opened
 from jobcli.atlas.occupation import occupation
 from jobcli.atlas.titles import named, nearest
 from tests.conftest import Prompt
@@ -143,3 +144,34 @@ def test_a_profile_begins_with_what_is_official(prompt: Prompt, tmp_path: Path) 
     official = prompt("estimate", "81302", "--json").json["result"]["estimates"][0]
     assert own["gross_year"] == official["gross_year"]
     assert prompt("new", "other", "--from", "cto", "--folder", str(tmp_path), "--no-input").code == 1
+
+
+def test_every_occupation_opens() -> None:
+    # Pay of a farmer's apprenticeship is told as a span, of a banker's only for two years of three: neither is an example.
+    codes = [f"{code:05}" for (code,) in opened().execute("SELECT code FROM occ")]
+    found = [one for code in codes if (one := occupation(code)) is not None]
+    assert len(found) == 1301
+    for code, title in (("11102", "Landwirt"), ("72112", "Bankkaufmann")):
+        (training, *_) = next(one for one in found if one.kldb == code).trainings
+        assert training.title.startswith(title)
+        assert training.pay == ()
+
+
+def test_similar_occupations_belong_exactly_to_what_is_compared_and_say_a_licence(prompt: Prompt) -> None:
+    exact = {f"{code:05}" for (code,) in opened().execute("SELECT code FROM occ WHERE relation = 'exact'")}
+    paramedics = occupation("81342")
+    assert paramedics is not None
+    assert {other.kldb for other in paramedics.similar if other.level != "skilled"} <= exact
+    assert "84213" not in {other.kldb for other in paramedics.similar}  # teachers at vocational schools
+    nurses = occupation("81302")
+    assert nurses is not None
+    assert nurses.similar[0].kldb == "82102"
+    assert "in common, regulated)" in prompt("show", "81302", "--full").out
+
+
+def test_no_vacancy_at_all_is_no_quick_one(prompt: Prompt) -> None:
+    police = occupation("53212")
+    assert police is not None
+    assert police.demand is not None
+    assert police.demand.vacancy_days == 0
+    assert "0 days" not in prompt("show", "53212").out

@@ -125,13 +125,14 @@ def _rows(codes: list[str], filters: OccupationFilters, day: str) -> Iterator[Li
     from jobcli.files.figures import open_drawer
     from jobcli.pay.estimate import estimate
 
-    person, drawer = Person(state=filters.state), open_drawer()
+    person = Person(state=filters.state)
+    drawer = open_drawer() if filters.min_pay or filters.state else None
     for row in rows_of(codes):
         name, short = named_row(row), shortage_of(row)
         if filters.level not in (None, name["level"]) or (filters.shortage and short != "yes"):
             continue
         middle = None
-        if filters.min_pay or filters.state:
+        if drawer is not None:
             profile = profile_in(row)
             if profile.role.salary.observations:
                 with suppress(LookupError):

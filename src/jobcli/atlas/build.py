@@ -13,7 +13,7 @@ import re
 import sqlite3
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from jobcli.atlas.file import FORMAT, OFFICIAL, REGIONS
@@ -109,7 +109,7 @@ def _write(tables: Path, file: Path) -> None:
         put_titles(base, all_titles(tables, titles, esco, codes))
         _put_title_numbers(base)
         _put_skills(base, tables, esco, codes)
-        _put_similar(base, essential)
+        _put_similar(base, essential, {code for code, (relation, _) in of_code.items() if relation == "exact"})
         _put_trainings(base, tables)
         _put_outlook(base, tables)
         _put_interests(base, tables)
@@ -338,7 +338,7 @@ def _put_skills(
     )
 
 
-def _put_similar(base: sqlite3.Connection, essential: Mapping[str, Sequence[int]]) -> None:
+def _put_similar(base: sqlite3.Connection, essential: Mapping[str, Sequence[int]], exact: Collection[str]) -> None:
     """For each code those that need most of the same skills: a skill that few need says more than one that all need."""
     uses = Counter(skill for skills in essential.values() for skill in skills)
     weight = {skill: math.log(len(essential) / number) for skill, number in uses.items()}
@@ -358,11 +358,28 @@ def _put_similar(base: sqlite3.Connection, essential: Mapping[str, Sequence[int]
             both = math.fsum(sorted(weight[skill] for skill in skills))
             either = whole[code] + whole[other] - both
             scores.append((-round(both / either, 6) if either else 0.0, other, len(skills)))
-        near = [item for item in sorted(scores)[:SIMILAR] if item[2] > 1]
+        # What belongs only roughly to a code of another level needs what others need: teachers of paramedics would be like
+        # paramedics.
+        near = [item for item in sorted(scores) if item[2] > 1 and (item[1] in exact or item[1][4] == code[4])][
+            :SIMILAR
+        ]
         base.execute(
             "INSERT INTO similar VALUES (?, ?, ?)",
             (int(code), packed((int(other) for _, other, _ in near), "I"), packed(count for *_, count in near)),
         )
+
+
+_IN_GERMAN = {
+    "Bauhauptgewerbe (Ost; HWK Mannheim same for 2-year jobs)": "Bauhauptgewerbe Ost",
+    "TVAöD group c": "TVAöD, Gruppe c",
+    "DE (without Nordrhein; Sachsen same base)": "DE ohne Nordrhein",
+}
+"""Names of agreements and regions that were noted in English: on a page they stand beside German ones."""
+
+
+def _is_pay(text: str) -> bool:
+    """Whether pay is told as one amount for each year: a span, or a year that is not known, is no example to print."""
+    return bool(text) and all(part.replace(".", "", 1).isdecimal() for part in text.split())
 
 
 def _put_trainings(base: sqlite3.Connection, tables: Path) -> None:
@@ -379,8 +396,11 @@ def _put_trainings(base: sqlite3.Connection, tables: Path) -> None:
         if row["code"]:
             agreed = pay.get(row["pay"], {})
             counts = int(row["apprentices"]), int(row["contracts"])
-            cells = (agreed.get(name) or None for name in told)
+            cells = (
+                (agreed.get(name) or None for name in told) if _is_pay(agreed.get("euros", "")) else [None] * len(told)
+            )
             rows.append((int(row["code"]), 0, one_form(row["title"]), *counts, row["months"] or None, *cells))
+    rows = [tuple(_IN_GERMAN.get(str(cell), cell) for cell in row) for row in rows]
     rows.sort(key=lambda row: (row[0], row[1], -int(str(row[3] or 0)), row[2]))
     base.executemany(f"INSERT INTO training VALUES ({_marks(16)})", ((n, *row) for n, row in enumerate(rows)))
 

@@ -55,7 +55,9 @@ LEFT_OUT = {
     "self-employed": phrase("The self-employed are not in these figures, and here many are."),
     "soldiers": phrase("Pay of soldiers is set by law; the head counts of other sources leave them out."),
 }
-_NO_TRAINING = phrase("none in the statistic of apprentices, which counts no schools and no civil servants")
+_NO_TRAINING = phrase(
+    "none under this code in the statistic of apprentices, which counts no schools and no civil servants"
+)
 _RELATION = {"exact": phrase("{count} skills by ESCO"), "close": phrase("{count} skills, by ESCO roughly")}
 
 
@@ -265,7 +267,8 @@ def demand_rows(say: Language, demand: Demand | None) -> list[tuple[str, Said]]:
     shortage = say(_SHORTAGE[demand.shortage])
     if demand.points is not None:
         shortage = say("{answer}: {points} of 3 points", answer=shortage, points=say.number(demand.points, 1))
-    if demand.vacancy_days is not None:
+    # Where no vacancy is reported, as of the police, the median is 0: that says nothing of how hard they are to fill.
+    if demand.vacancy_days:
         shortage += say("; a job stays vacant for {days} days", days=say.number(demand.vacancy_days, 0))
     if demand.group:
         shortage += f"; {say(RATED_TOGETHER[demand.group])}"
@@ -341,7 +344,9 @@ def _skills(desk: Desk, item: WholeOccupation) -> list[Part]:
 def _near(say: Language, item: WholeOccupation, most: int | None) -> str:
     """The occupations that need most of the same."""
     return " · ".join(
-        say("{name} {code} ({count} in common)", name=say(other.name), code=other.kldb, count=other.shared)
+        say("{name} {code} ({count} in common, regulated)", name=say(other.name), code=other.kldb, count=other.shared)
+        if other.licence
+        else say("{name} {code} ({count} in common)", name=say(other.name), code=other.kldb, count=other.shared)
         for other in item.similar[:most]
     )
 
