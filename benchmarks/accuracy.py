@@ -87,8 +87,8 @@ class Bench:
 
     def __init__(self, role: Role, drawer: Drawer) -> None:
         """`role` lends everything but its level and its occupation."""
-        seen = tuple(structs.replace(item, kldb=None) for item in role.salary.observations)
-        self._role = structs.replace(role, salary=structs.replace(role.salary, observations=seen))
+        seen = tuple(structs.replace(item, kldb=None) for item in role.pay.observations)
+        self._role = structs.replace(role, salary=structs.replace(role.pay, observations=seen))
         self._drawer = drawer
 
     def told(self, table: Table, person: Person) -> list[ToldFactor]:
@@ -211,7 +211,7 @@ def occupations(role: Role, drawer: Drawer) -> tuple[list[float], list[float], i
             role,
             level=level,
             codes=structs.replace(role.codes, kldb=start["kldb"]),
-            salary=structs.replace(role.salary, anchor="start", observations=(observation("start", start, source),)),
+            salary=structs.replace(role.pay, anchor="start", observations=(observation("start", start, source),)),
         )
         for row in rows:
             if (
@@ -225,7 +225,7 @@ def occupations(role: Role, drawer: Drawer) -> tuple[list[float], list[float], i
             both = structs.replace(
                 asked,
                 salary=structs.replace(
-                    asked.salary, observations=(*asked.salary.observations, observation("seen", row, source))
+                    asked.pay, observations=(*asked.pay.observations, observation("seen", row, source))
                 ),
             )
             item = estimate(Profile(id="start", role=both, paths=(), file="", origin="built-in"), person, drawer, DAY)

@@ -91,7 +91,7 @@ def measure(profiles: Sequence[Profile], drawer: Drawer, day: str = DAY) -> Meas
 
 def _pairs(profile: Profile, drawer: Drawer, newest: Month, day: str) -> Iterator[tuple[str, str, int, Pair]]:
     role, pay = profile.role, observed(profile.role)
-    written = {item.id: item for item in role.salary.observations}
+    written = {item.id: item for item in role.pay.observations}
 
     def money(item: Observed) -> float:
         return math.log((item.middle or 0) * index_ratio(drawer, item.as_of, newest))
@@ -132,7 +132,7 @@ def _titles(profiles: Sequence[Profile]) -> Iterator[tuple[str, str, float]]:
     rows: dict[tuple[str, str, str], dict[str, float]] = defaultdict(dict)
     for profile in profiles:
         role = profile.role
-        for item in role.salary.observations:
+        for item in role.pay.observations:
             if item.kldb or not item.middle or (item.scope or "title") not in ("title", "part"):
                 continue
             key = (str(item.within or role.codes.kldb), item.id, item.as_of)

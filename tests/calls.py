@@ -161,6 +161,7 @@ CALLS = (
     Call("show Krankenschwester", page="occupation", aloud=True, widths=SCREENS),
     Call("show fw-buero-projekt", page="training", aloud=True, widths=SCREENS),
     Call("show Software-Developer"),
+    Call("show team-lead --profiles {tests}/../docs/example"),
     Call("show Krankenschwester --full", page="occupation-full", aloud=True, widths=ONE),
     Call("show 81302 --pay --needs --paths --outlook", page="occupation-sections"),
     Call("show 26212 --full", page="occupation-in-full", widths=ONE),

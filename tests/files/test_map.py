@@ -164,7 +164,7 @@ def test_the_level_is_the_fifth_digit_of_the_code(profiles: dict[str, Profile]) 
         assert len(kldb) == 5
         assert kldb.isdecimal()
         assert (LEVELS[kldb[4]] == profile.role.level) is (role_id not in OTHER_LEVEL), role_id
-        for observation in profile.role.salary.observations:
+        for observation in profile.role.pay.observations:
             assert observation.kldb is None or observation.kldb[4] in LEVELS, (role_id, observation.id)
 
 
@@ -172,7 +172,7 @@ def test_a_figure_without_a_date_says_so(profiles: dict[str, Profile]) -> None:
     """Where a page has no date, the month of reading stands in its place: that needs a word of doubt."""
     found = 0
     for role_id, profile in profiles.items():
-        for observation in profile.role.salary.observations:
+        for observation in profile.role.pay.observations:
             source = profile.role.sources[observation.source]
             if source.published is None and str(observation.as_of) == str(source.read)[:7]:
                 found += 1

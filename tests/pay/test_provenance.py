@@ -118,7 +118,7 @@ def test_no_figure_is_left_out(prompt: Prompt) -> None:
     tables = [*open_drawer().tables, *open_drawer(FUNDING).tables]
     rows = checked(prompt)
     assert sorted(row["id"] for row in rows if row["kind"] == "table") == sorted(tables)
-    observed = [(one.id, item.id) for one in profiles for item in one.role.salary.observations]
+    observed = [(one.id, item.id) for one in profiles for item in one.role.pay.observations]
     assert sorted((row["owner"], row["id"]) for row in rows if row["kind"] == "pay") == sorted(observed)
     paths = {path.id: path for one in profiles for path in one.paths}
     priced = [path for path in paths.values() if path.cost.course]

@@ -189,10 +189,10 @@ def test_an_undated_page_is_no_start_where_a_dated_figure_exists() -> None:
     )
     undated = structs.replace(role.sources["portal"], kind=None, published=None, read="2026-01-15")
     role = structs.replace(role, sources={**role.sources, "undated": undated})
-    unnamed = structs.replace(role, salary=structs.replace(role.salary, anchor="none"))
+    unnamed = structs.replace(role, salary=structs.replace(role.pay, anchor="none"))
     assert scaled(observed(unnamed), DRAWER, DAY).anchor.id == "dated"
     item = estimate(
-        profile_of("r", structs.replace(role, salary=structs.replace(role.salary, anchor="dated"))),
+        profile_of("r", structs.replace(role, salary=structs.replace(role.pay, anchor="dated"))),
         Person(),
         DRAWER,
         DAY,

@@ -11,7 +11,7 @@ from jobcli.answers.answer import Answer, Columns
 from jobcli.answers.estimate import Estimates, RoleEstimate, month_of_money, role_estimates
 from jobcli.answers.gain import UNKNOWN, RoleGain, gaps
 from jobcli.answers.occupation import Attribution
-from jobcli.answers.pay import Paid, paid, wholly
+from jobcli.answers.pay import NO_PAY, Paid, paid, wholly
 from jobcli.answers.rows import AskedRequirement, ComparedPath, NamedRole, asked, naming, outlined_for_anybody
 from jobcli.answers.wire import AsOf
 from jobcli.domain.meaning import means
@@ -158,16 +158,24 @@ def compared(profiles: Sequence[Profile], find: Find, day: str, *, diff: bool = 
     """The answer of `compare`, and the estimates behind it; with `diff` also what changes from the first role to the last.
 
     `find` gives the training path of an id, None where there is none.
-    Refusal where a role has no estimate on that day.
+    Refusal where a role has no estimate on that day; one that has none on any day is compared without.
     """
-    found = wholly(paid(profiles, Person(), day, beside=True))
+    found = paid(profiles, Person(), day, beside=True)
+    if any(problem.code != NO_PAY for problem in found.problems):
+        wholly(found)
     change = _change(profiles[0], profiles[-1], found) if diff else UNSET
     return Compared(**structs.asdict(side_by_side(profiles, found, find)), diff=change), found
 
 
 def _difference(found: Paid, first: str, other: str) -> GainOver:
-    gained = gaps(found.items, None, found.items[0].day).between(first, other) if found.items else UNKNOWN
-    return GainOver(**structs.asdict(gained), before=first, after=other)
+    return GainOver(**structs.asdict(_gained(found, first, other)), before=first, after=other)
+
+
+def _gained(found: Paid, first: str, other: str) -> RoleGain:
+    """What the other role pays more; unknown where one of the two has no estimate."""
+    if {first, other} <= found.pays.keys():
+        return gaps(found.items, None, found.items[0].day).between(first, other)
+    return UNKNOWN
 
 
 def _change(first: Profile, last: Profile, found: Paid) -> ChangeOfRole:
@@ -183,5 +191,5 @@ def _change(first: Profile, last: Profile, found: Paid) -> ChangeOfRole:
         learn_subjects=item.subjects,
         pay_before=None if before is None else before.p50,
         pay_after=None if after is None else after.p50,
-        **structs.asdict(gaps(found.items, None, found.items[0].day).between(first.id, last.id)),
+        **structs.asdict(_gained(found, first.id, last.id)),
     )

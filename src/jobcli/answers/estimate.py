@@ -34,8 +34,8 @@ class EstimateStart(Struct, frozen=True, kw_only=True):
     """The observation that an estimate starts from."""
 
     observation: Annotated[str, means("Its id.")]
-    value: Annotated[int | None, means("The published middle value, in gross euros.")]
-    per: Annotated[Literal["year", "month"], means("What `value` is for.")]
+    value: Annotated[float | int | None, means("The published middle value, in gross euros.")]
+    per: Annotated[Literal["year", "month", "hour"], means("What `value` is for.")]
     statistic: Annotated[Literal["mean", "median", "midpoint", "unknown"], means("What `value` is.")]
     special_payments: Annotated[
         Literal["included", "excluded", "unknown"], means("Whether special payments are in it.")
@@ -149,8 +149,8 @@ def by_factor(
 
     Refusal where the role has no estimate; for `past` see `paid`.
     """
-    if not profile.role.salary.observations:
-        raise Refusal(unpublished(profile.id))
+    if not profile.role.pay.observations:
+        raise Refusal(unpublished(profile))
     try:
         item = vary(profile, who.person, by, open_drawer(), day)
     except LookupError as error:

@@ -134,7 +134,7 @@ def _rows(codes: list[str], filters: OccupationFilters, day: str) -> Iterator[Li
         middle = None
         if drawer is not None:
             profile = profile_in(row)
-            if profile.role.salary.observations:
+            if profile.role.pay.observations:
                 with suppress(LookupError):
                     middle = estimate(profile, person, drawer, day).gross_year.p50
         if filters.min_pay and (middle or 0) < filters.min_pay:

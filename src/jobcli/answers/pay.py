@@ -59,8 +59,8 @@ def paid(
     drawer = open_drawer()
     items, problems, extras = [], [], {}
     for profile in profiles:
-        if not profile.role.salary.observations:
-            problems.append(unpublished(profile.id))
+        if not profile.role.pay.observations:
+            problems.append(unpublished(profile))
             continue
         try:
             item = estimate(profile, person, drawer, day)
@@ -94,7 +94,7 @@ def paid_there(profiles: Sequence[Profile], who: Asker, day: str) -> Paid:
 
 def today(profile: Profile, day: str) -> Estimate | None:
     """What the role pays an average person at full time on `day`; None where nothing can be said of it."""
-    if not profile.role.salary.observations:
+    if not profile.role.pay.observations:
         return None
     try:
         return estimate(profile, Person(), open_drawer(), day)
@@ -116,10 +116,19 @@ def wholly(found: Paid) -> Paid:
     return found
 
 
-def unpublished(code: str) -> Problem:
-    """Why there is no estimate of an official occupation."""
+NO_PAY = "no-official-pay"
+"""The code of the problem where nothing is known of the pay of a role or of an official occupation, on no day."""
+
+
+def unpublished(profile: Profile) -> Problem:
+    """Why there is no estimate of a role without pay, or of an official occupation."""
+    code = profile.id
+    if profile.kind == "role":
+        message = phrase("The profile of '{role}' says nothing of pay.")
+        hint = phrase("What it says: jobcli show {role}. Pay stands there under 'salary'.")
+        return Problem(NO_PAY, message, hint, {"role": code})
     return Problem(
-        "no-official-pay",
+        NO_PAY,
         phrase("Nothing is published of the pay of {code}, nor of its group."),
         phrase("What else is known: jobcli show {code}"),
         {"code": code},

@@ -220,7 +220,7 @@ def official_pay(profile: Profile, item: Estimate) -> OfficialPay | None:
     carried = {item.anchor.id: item.anchor_carried, **{one.observation.id: one.carried for one in item.others}}
     own = [
         one
-        for one in profile.role.salary.observations
+        for one in profile.role.pay.observations
         if one.kldb is not None
         and one.kldb == code
         and (one.scope or "group") == "group"

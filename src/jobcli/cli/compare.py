@@ -63,7 +63,7 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
             return difference_page(desk, answer.diff, profiles[0], profiles[-1], found.items, vocabulary)
         return comparison_page(desk, answer, profiles, found.items, vocabulary)
 
-    session.output.answer("compare", answer, view, session.catalog.problems)
+    session.output.answer("compare", answer, view, [*session.catalog.problems, *found.problems])
 
 
 def _all_by_pay(session: Session, profiles: Sequence[Profile]) -> None:

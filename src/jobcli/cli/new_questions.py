@@ -123,7 +123,7 @@ def official_start(session: Session, word: str) -> tuple[Profile, Official]:
     if profile.kind != "occupation" or found is None:
         message, hint = phrase("'{word}' is no official occupation."), phrase("Its five digits: jobcli search {word}")
         refuse("no-occupation", message, hint, word=word)
-    salary = profile.role.salary
+    salary = profile.role.pay
     skills = tuple((skill.de, skill.en) for skill in found.esco.must[:_SKILLS])
     used = dict.fromkeys([*(item.source for item in salary.observations), *(("esco",) if skills else ())])
     sources = {name: SOURCES[name] for name in used}

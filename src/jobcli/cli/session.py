@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from jobcli.cli.output import Output
 from jobcli.cli.world import World, named_folder
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.profile import Entry, Profile
+from jobcli.domain.profile import BEFORE_LEVEL, Entry, Profile, at_level
 from jobcli.domain.refusal import Refusal, refuse
 from jobcli.files.catalog import Catalog, Shelf
 from jobcli.files.text import reason_of
@@ -129,7 +129,7 @@ class Session:
 
     def role(self, word: str) -> Profile:
         """The role that the person named. Refusal where there is none, or its file is broken."""
-        role_id = self.role_id(word)
+        role_id = self.role_id(self._base(word) or word)
         return self._no_role(word) if role_id is None else self._read(role_id)
 
     def _read(self, role_id: str) -> Profile:
@@ -161,7 +161,9 @@ class Session:
         return found
 
     def _called(self, word: str) -> list[Profile]:
-        """The role that is called so, else the official occupations of this code or name in the form of roles."""
+        """The role that is called so, at a level where one is named, else the official occupations of this code or name."""
+        if (at := self.leveled(word)) is not None:
+            return [at]
         role_id = self.role_id(word, occupations=True)
         if role_id is not None:
             return [self._read(role_id)]
@@ -174,6 +176,34 @@ class Session:
             for code, text in asked
             if (found := profile_of(code, text, self.catalog.paths_of_code(code))) is not None
         ]
+
+    def leveled(self, word: str, level: str | None = None) -> Profile | None:
+        """The role at this level, or at the one that the word names, as in `software-developer:senior`; None without one."""
+        if level is not None:
+            return self._at_level(self.role(word), level)
+        base = self._base(word)
+        profile = None if base is None else self._read(base)
+        if profile is None or not profile.role.levels:
+            return None
+        return self._at_level(profile, word.partition(BEFORE_LEVEL)[2])
+
+    def _base(self, word: str) -> str | None:
+        """The id of the role before a level, as in `software-developer:senior`; None where there is no such id."""
+        base, between, _ = word.strip().lower().partition(BEFORE_LEVEL)
+        return base if between and base in self.catalog.ids() else None
+
+    def _at_level(self, profile: Profile, word: str) -> Profile:
+        """The role at the level that a word names by its id or words of its title. Refusal where it has none of them."""
+        from jobcli.files.path_names import called
+
+        found = called(word, {one.id: one.title for one in profile.role.levels})
+        if len(found) == 1:
+            return at_level(profile, found[0])
+        known = ", ".join(one.id for one in profile.role.levels)
+        message, hint = phrase("'{role}' has no level '{word}'."), phrase("Its levels: {known}.")
+        if not known:
+            hint = phrase("Its profile names no levels.")
+        return refuse("unknown-rung", message, hint, role=profile.id, word=word[:60], known=known)
 
     def entries(self) -> list[Entry]:
         """All roles that can be read, as lists need them. Refusal where there is none."""

@@ -11,13 +11,19 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from jobcli.domain.profile import Profile
     from jobcli.pages.kit.parts import Desk, Page
 
 app = typer.Typer()
 
+RungOption = Annotated[
+    str | None,
+    typer.Option(
+        "--level", metavar="ID", help=phrase("A level inside the role, such as senior, where its profile has some.")
+    ),
+]
 LadderOption = Annotated[
     bool,
     typer.Option("--ladder", help=phrase("The role among those before and after it, with pay.")),
@@ -39,12 +45,19 @@ SECTIONS = {
     epilog="jobcli show backoffice-manager\njobcli show Krankenschwester --lang de",
 )
 @has_first_screen(**SECTIONS)
-def show(context: typer.Context, role: OccupationArgument, ladder: LadderOption = False, **typed: bool) -> None:
+def show(
+    context: typer.Context,
+    role: OccupationArgument,
+    ladder: LadderOption = False,
+    level: RungOption = None,
+    **typed: bool,
+) -> None:
     """Print the profile of one role, or what is known of an official occupation."""
-    from jobcli.answers.show import shown
-
     session: Session = context.obj
-    catalog, wanted = session.catalog, sections_of(typed, SECTIONS)
+    wanted = sections_of(typed, SECTIONS)
+    if (at := session.leveled(role, level)) is not None:
+        _profile(session, at, wanted, typed)
+        return
     path_id = session.training_id(role)
     role_id = None if path_id else session.role_id(role, occupations=True)
     path_id = path_id or (None if role_id else session.training_called(role))
@@ -58,6 +71,14 @@ def show(context: typer.Context, role: OccupationArgument, ladder: LadderOption 
     if ladder:
         _ladder(session, profile)
         return
+    _profile(session, profile, wanted, typed)
+
+
+def _profile(session: Session, profile: Profile, wanted: Collection[str], typed: Mapping[str, bool]) -> None:
+    """Print the profile of one role, or of one of its levels."""
+    from jobcli.answers.show import shown
+
+    catalog = session.catalog
 
     now = None
     if not wanted and not typed["full"] and session.output.form != "json":

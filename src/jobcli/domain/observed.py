@@ -40,12 +40,14 @@ class Observed(Struct, frozen=True, array_like=True):
     """Whether the profile doubts it."""
     undated: bool
     """Whether its date is only the day on which a page without one was read."""
+    open_end: bool = False
+    """Whether the publication stops counting at `high`, so that nothing is known of what lies above."""
 
 
 def observed(role: Role) -> tuple[Observed, ...]:
     """The observations of a role in the order of its profile."""
     found = []
-    for item in role.salary.observations:
+    for item in role.pay.observations:
         source = role.sources[item.source]
         official = source.speaks_as == "official" and item.kldb is not None
         found.append(
@@ -64,9 +66,10 @@ def observed(role: Role) -> tuple[Observed, ...]:
                 item.kldb,
                 home=official and item.kldb == role.codes.kldb,
                 complete=item.special_payments == "included",
-                named=item.id == role.salary.anchor,
+                named=item.id == role.pay.anchor,
                 doubted=item.doubt is not None,
                 undated=undated(item, source),
+                open_end=item.high_is == "at-least",
             )
         )
     return tuple(found)
@@ -77,10 +80,14 @@ def undated(item: SalaryObservation, source: Source) -> bool:
     return source.published is None and item.as_of[:7] == source.read[:7]
 
 
+YEARLY = {"year": 1, "month": 12, "hour": 40 * 52}
+"""What a figure is multiplied by for a year: an hour is one of 40 in each of 52 weeks, as full time is counted here."""
+
+
 @overload
-def per_year(item: SalaryObservation, value: int) -> int: ...
+def per_year(item: SalaryObservation, value: float) -> int: ...
 @overload
 def per_year(item: SalaryObservation, value: None) -> None: ...
-def per_year(item: SalaryObservation, value: int | None) -> int | None:
+def per_year(item: SalaryObservation, value: float | None) -> int | None:
     """A value of an observation in euros a year."""
-    return None if value is None else value * 12 if item.per == "month" else value
+    return None if value is None else round(value * YEARLY[item.per])

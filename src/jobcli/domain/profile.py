@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from jobcli.domain.evidence import Kind
 from jobcli.domain.role import Role, TrainingPath, Vocabulary
@@ -33,6 +33,16 @@ class Profile(Struct, frozen=True, kw_only=True):
     """The file of the same id that it stands before."""
     kind: Kind = "role"
     """Whether it is a role with a profile, or an official occupation in its form."""
+
+
+BEFORE_LEVEL = ":"
+"""Stands between the id of a role and that of one of its levels."""
+
+
+def at_level(profile: Profile, level: str) -> Profile:
+    """The role at the level of this id. KeyError where it has none of the id."""
+    rung = {one.id: one for one in profile.role.levels}[level]
+    return structs.replace(profile, id=f"{profile.id}{BEFORE_LEVEL}{level}", role=profile.role.at(rung))
 
 
 class Entry(Struct, frozen=True, kw_only=True):

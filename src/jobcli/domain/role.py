@@ -1,8 +1,8 @@
 """What a job is: duties, requirements, pay as it was observed, the paths that lead there, the roles around it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
 from jobcli.domain.evidence import (
     LISTED,
@@ -23,6 +23,7 @@ Level = Literal["helper", "skilled", "specialist", "expert"]
 """Anforderungsniveau, the fifth digit of the KldB 2010: Helfer, Fachkraft, Spezialist, Experte."""
 
 Euros = Annotated[int, Meta(ge=1, le=10_000_000, description="Whole euros, without separators: 38000.")]
+Wage = Euros | Annotated[float, Meta(ge=1, le=10_000_000, description="Euros an hour, with at most two decimals.")]
 Division = Annotated[
     str, Meta(pattern=r"^[A-U]\d{2}$", title="division", description="WZ 2008 division with its section letter: J62.")
 ]
@@ -80,7 +81,8 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     """One thing that an employer asks for. The same id means the same requirement in every profile.
 
     `instead_of` is another requirement of the same profile: the two are one, and either is enough. The text of the one
-    that has it continues the other one's after the word "or".
+    that has it continues the other one's after the word "or". `depth` counts how well it has to be known, on the scale of
+    whoever wrote the ladder.
     """
 
     id: Id
@@ -95,6 +97,7 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
         | None
     ) = None
     level: Literal["A1", "A2", "B1", "B2", "C1", "C2"] | None = None
+    depth: Annotated[int, Meta(ge=1, le=9, description="The higher the more: 1 to 9.")] | None = None
     instead_of: Id | None = None
     source: Id
     basis: Basis = "stated"
@@ -106,23 +109,25 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
 
 class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Gross pay as somebody published it, in euros a year or a month; never altered, only carried.
+    """Gross pay as somebody published it, in euros a year, a month or an hour; never altered, only carried.
 
     `statistic` says what `middle` is; `spread` says what `low` and `high` are. `average` is the mean, where it is printed
     beside a median. `scope` says whose pay it is: of all with exactly this title, of some of them (a step, a city, an
     industry), of a wider field or a neighbouring title, of a whole official group; without it, of the group where `kldb`
-    names one, else of the title. `within` is the group to which these people belong, where it is not that of the role.
+    names one, else of the title. `high_is: at-least` says that the publication stops counting at `high`, such as at the
+    ceiling of contributions: the point itself lies there or above. `within` is the group to which these people belong, where it is not that of the role.
     `derived` tells how a figure was computed that the publication does not state in this form.
     """
 
     id: Id
-    low: Euros | None = None
-    middle: Euros | None = None
-    high: Euros | None = None
-    average: Euros | None = None
+    low: Wage | None = None
+    middle: Wage | None = None
+    high: Wage | None = None
+    high_is: Literal["exact", "at-least"] = "exact"
+    average: Wage | None = None
     statistic: Statistic = "unknown"
     spread: Spread | None = None
-    per: Literal["year", "month"] = "year"
+    per: Literal["year", "month", "hour"] = "year"
     special_payments: Literal["included", "excluded", "unknown"] = "unknown"
     as_of: Moment
     source: Id
@@ -266,6 +271,7 @@ class TrainingPath(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     funding: Annotated[tuple[Id, ...], LISTED] = ()
     teaches: Annotated[tuple[Id, ...], LISTED] = ()
     steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=MAX_ENTRIES)]
+    languages: Annotated[tuple[Literal["de", "en"], ...], Meta(max_length=2)] = ()
     source: Id
     sources: Annotated[dict[Id, Source], LISTED] = {}
     note: Words | None = None
@@ -310,12 +316,27 @@ class Outlook(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     risks: Annotated[tuple[Claim, ...], LISTED] = ()
 
 
+class RoleLevel(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A level inside one role, such as junior or senior: what it adds to the role, and what it has in the place of the role's.
+
+    Its duties and requirements come beside those of the role; a requirement of the same id stands in the place of that one.
+    """
+
+    id: Id
+    title: Words
+    summary: Words | None = None
+    level: Level | None = None
+    duties: Annotated[tuple[Duty, ...], LISTED] = ()
+    requirements: Annotated[tuple[Requirement, ...], LISTED] = ()
+    salary: Salary | None = None
+
+
 class Role(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A job as a profile describes it. The id is the name of its file.
 
     `industries` are those in which it is usual, and with them the ones to which its pay belongs; none is everywhere.
     `above_all` only says where there is most of it. `subjects_from` says whether the subjects are those of the work, or
-    what training for it teaches.
+    what training for it teaches. `languages` says in which its texts are written, where that is one on purpose.
     """
 
     title: Words
@@ -330,15 +351,50 @@ class Role(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     subjects_from: Literal["work", "training"] = "work"
     duties: Annotated[tuple[Duty, ...], Meta(min_length=1, max_length=MAX_ENTRIES)]
     requirements: Annotated[tuple[Requirement, ...], LISTED] = ()
-    salary: Salary
+    salary: Salary | None = None
     benefits: Annotated[tuple[Benefit, ...], LISTED] = ()
     paths: Annotated[tuple[Id | TrainingPath, ...], LISTED] = ()
     helps: Annotated[tuple[Id, ...], LISTED] = ()
     transitions: Transitions = Transitions()
     outlook: Outlook = Outlook()
+    levels: Annotated[tuple[RoleLevel, ...], LISTED] = ()
     was: Annotated[tuple[Id, ...], LISTED] = ()
+    languages: Annotated[tuple[Literal["de", "en"], ...], Meta(max_length=2)] = ()
     sources: Annotated[dict[Id, Source], Meta(min_length=1, max_length=MAX_ENTRIES)]
 
+    @property
+    def pay(self) -> Salary:
+        """What was observed of its pay; nothing where the profile says nothing of it."""
+        return _UNPAID if self.salary is None else self.salary
+
+    def at(self, rung: RoleLevel) -> Self:
+        """The role at one of its levels."""
+        own = {item.id for item in rung.requirements}
+        requirements = (*rung.requirements, *(item for item in self.requirements if item.id not in own))
+        return structs.replace(
+            self,
+            title=_within(self.title, rung.title),
+            summary=rung.summary or self.summary,
+            level=rung.level or self.level,
+            duties=(*rung.duties, *self.duties),
+            requirements=requirements,
+            salary=rung.salary or self.salary,
+            levels=(),
+        )
+
+
+def _within(title: Words, level: Words) -> Words:
+    """The title of a level: Software developer (Senior); its own where that has the title of the role in it."""
+
+    def both(role: str | None, own: str | None) -> str | None:
+        if role is None or own is None:
+            return own or role
+        return own if role.casefold() in own.casefold() else f"{role} ({own})"
+
+    return Words(de=both(title.de, level.de), en=both(title.en, level.en))
+
+
+_UNPAID = Salary(anchor="", because=Words(), observations=())
 
 MAX_WORDS = 2_000
 """Ids of one kind in a vocabulary."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, inspect
 
 from jobcli.domain.evidence import Phrase, Source, phrase
 from jobcli.domain.profile import Known
 from jobcli.domain.role import Role, Salary, SalaryObservation, Step, TrainingPath, Transition
-from jobcli.files.faults import guessed
+from jobcli.files.faults import WANTED, Faults, guessed
 from jobcli.files.path_checks import check_figures, spans_of
 from jobcli.files.records import locate
 from jobcli.files.yaml import Document, Mapping, Node, Scalar, Sequence
@@ -38,12 +38,13 @@ def check_role(document: Document, role: Role, known: Known) -> None:
         check.neighbour(neighbour)
     if role.salary is not None:
         check.salary(role.salary)
+    check.rungs(role)
     asked = [item.id for item in role.requirements]
     for item in role.requirements:
         if item.instead_of is not None:
             others = [name for name in asked if name != item.id]
             check.known(check.at(item, "instead_of"), item.instead_of, others, phrase("other requirement"))
-    for key in ("requirements", "benefits", "paths"):
+    for key in ("requirements", "benefits", "paths", "levels"):
         check.unique(check.at(role, key))
     check.helping(role)
     check.renamed(role, role.was, known.roles)
@@ -142,6 +143,15 @@ class _Check:
         elif neighbour.role is not None:
             self.shared(self.at(neighbour, "role"), neighbour.role, "roles")
 
+    def rungs(self, role: Role) -> None:
+        """The levels of a role: their duties, their requirements and their pay."""
+        for rung in role.levels:
+            for duty in rung.duties:
+                self.shared(self.at(duty, "area"), duty.area, "areas")
+            if rung.salary is not None:
+                self.salary(rung.salary)
+            self.unique(self.at(rung, "requirements"))
+
     def salary(self, salary: Salary) -> None:
         """The anchor exists and has a middle; the figures of each observation are in order."""
         listed = self.at(salary, "observations")
@@ -170,6 +180,16 @@ class _Check:
                 phrase("Give at least one of 'low', 'middle' and 'high'."),
             )
             self.document.report(written, "no-figure", message, hint)
+        for key in ("low", "middle", "high", "average"):
+            value = getattr(item, key)
+            node = self.at(item, key)
+            if not isinstance(value, float) or node is None:
+                continue
+            if item.per != "hour":
+                Faults(self.document).wrong_type(node, WANTED[inspect.IntType], key, needed=False)
+            elif round(value, 2) != value:
+                message, hint = phrase("'{key}' has at most two decimals, not '{value}'."), phrase("Round it.")
+                self.document.report(node, "wrong-type", message, hint, key=key, value=f"{value:.15g}")
         points = [(key, value) for key in keys if (value := getattr(item, key)) is not None]
         for (lower, small), (upper, large) in pairwise(points):
             self.ordered(self.at(item, lower), lower, small, upper, large)

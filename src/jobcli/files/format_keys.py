@@ -58,6 +58,7 @@ KEYS: dict[str, dict[str, Key]] = {
         "short": SHORT,
         "language": Key("Language", "Which language.", "en"),
         "level": Key("Level", "How well, as the European reference frame (CEFR) counts.", "B1"),
+        "depth": Key("Depth", "How well it has to be known, on the scale of your ladder; a higher one is more.", 3),
         "instead_of": Key(
             "Instead of",
             'The id of another requirement of this role; one of the two is enough. Its text goes on after "or".',
@@ -71,6 +72,11 @@ KEYS: dict[str, dict[str, Key]] = {
         "low": Key("Low", "The lower end.", 42000),
         "middle": Key("Middle", "The middle value.", 50000),
         "high": Key("High", "The upper end.", 60000),
+        "high_is": Key(
+            "High is",
+            "Whether the point lies at `high`, or there or above: where the publication stops counting.",
+            "at-least",
+        ),
         "average": Key("Average", "The mean, where the publication prints it beside a median in `middle`.", 53000),
         "statistic": Key("Statistic", "What `middle` is.", "median"),
         "spread": Key("Spread", "What `low` and `high` are; needed as soon as one of the two is there.", "quartiles"),
@@ -140,6 +146,31 @@ KEYS: dict[str, dict[str, Key]] = {
         "chances": Key("Chances", "What speaks for the role.", _STATEMENT),
         "risks": Key("Risks", "What speaks against it.", _STATEMENT),
     },
+    "RoleLevel": {
+        "id": Key("Id", "Its id inside the role.", "senior"),
+        "title": Key("Title", "What it is called.", {"de": "Senior", "en": "Senior"}),
+        "summary": Key("Summary", "What sets it apart.", {"de": "Leitet andere an.", "en": "Guides others."}),
+        "level": Key("Level", "The level of the job, if it is not that of the role.", "expert"),
+        "duties": Key(
+            "Duties",
+            "What one does beside the duties of the role.",
+            [{"area": "people", "text": WORDS, "source": "guild"}],
+        ),
+        "requirements": Key(
+            "Requirements",
+            "What is asked for beside; one with the id of a requirement of the role stands in its place.",
+            [{"id": "leadership", "kind": "trait", "need": "must", "text": WORDS, "source": "guild"}],
+        ),
+        "salary": Key(
+            "Salary",
+            "The pay at this level.",
+            {
+                "anchor": "institute-2025",
+                "because": {"de": "Die neuere Umfrage.", "en": "The newer survey."},
+                "observations": [{"id": "institute-2025", "middle": 60000, "as_of": "2025-06", "source": "institute"}],
+            },
+        ),
+    },
     "Role": {
         "title": Key("Title", "The name of the role.", {"de": "Teamleitung", "en": "Team lead"}),
         "aliases": Key(
@@ -190,7 +221,13 @@ KEYS: dict[str, dict[str, Key]] = {
         ),
         "transitions": Key("Transitions", "The roles before and after.", {"from": _NEIGHBOUR}),
         "outlook": Key("Outlook", "What speaks for and against the role's future.", {"chances": _STATEMENT}),
+        "levels": Key(
+            "Levels",
+            "Levels inside the role, lowest first; each is shown with `jobcli show ROLE --level ID`.",
+            [{"id": "senior", "title": {"de": "Senior", "en": "Senior"}}],
+        ),
         "was": Key("Was", "Ids that the role had before; ticks of these count for it.", ["team-leader"]),
+        "languages": Key("Languages", "The languages of its texts, where one is missing on purpose.", ["en"]),
         "sources": Key("Sources", "What you have read, each under an id that other parts name.", A_SOURCE),
     },
     "Vocabulary": {

@@ -17,6 +17,7 @@ from jobcli.domain.schooling import Education, School
 
 NAMES = {
     "Role": phrase("a role"),
+    "RoleLevel": phrase("a level of a role"),
     "Codes": phrase("codes"),
     "Duty": phrase("a duty"),
     "Requirement": phrase("a requirement"),
@@ -50,6 +51,13 @@ NAMES = {
     "Statement": phrase("a statement on what one likes"),
     "Started": phrase("a path that was begun"),
     "Tick": phrase("a ticked step"),
+}
+
+_JOB_LEVELS = {
+    "helper": "Helfer: no vocational training, or one of a year.",
+    "skilled": "Fachkraft: usually a vocational training of two or three years.",
+    "specialist": "Spezialist: usually a further training or a bachelor's degree.",
+    "expert": "Experte: usually a degree of four years or more.",
 }
 
 CHOICES: dict[str, dict[str, str]] = {
@@ -91,12 +99,8 @@ CHOICES: dict[str, dict[str, str]] = {
         "survey": "Figures of a recruiter, a consultancy or an association.",
         "other": "Anything else.",
     },
-    "Role.level": {
-        "helper": "Helfer: no vocational training, or one of a year.",
-        "skilled": "Fachkraft: usually a vocational training of two or three years.",
-        "specialist": "Spezialist: usually a further training or a bachelor's degree.",
-        "expert": "Experte: usually a degree of four years or more.",
-    },
+    "Role.level": _JOB_LEVELS,
+    "RoleLevel.level": _JOB_LEVELS,
     "Requirement.kind": {
         "education": "A qualification.",
         "experience": "Time in a job.",
@@ -133,7 +137,16 @@ CHOICES: dict[str, dict[str, str]] = {
     },
     "Benefit.given": {"often": "Many get it.", "possibly": "It is possible, too."},
     "Role.subjects_from": {"work": "In the work itself.", "training": "In what training for the role teaches."},
-    "SalaryObservation.per": {"year": "Euros a year.", "month": "Euros a month."},
+    "SalaryObservation.high_is": {
+        "exact": "The point lies at `high`.",
+        "at-least": "The point lies at `high` or above it.",
+    },
+    "languages": {"de": "German.", "en": "English."},
+    "SalaryObservation.per": {
+        "year": "Euros a year.",
+        "month": "Euros a month.",
+        "hour": "Euros an hour, with at most two decimals; a year is 2080 hours.",
+    },
     "SalaryObservation.special_payments": {
         "included": "They are in the figures.",
         "excluded": "They come on top.",

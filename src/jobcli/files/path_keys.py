@@ -112,6 +112,7 @@ PATH_KEYS: dict[str, dict[str, Key]] = {
         "funding": Key("Funding", "The schemes that can pay for it, ids of the vocabulary.", ["bildungsurlaub"]),
         "teaches": Key("Teaches", "What one learns, ids of `subjects` in the vocabulary.", ["leadership"]),
         "steps": Key("Steps", "What to do; no id twice.", [STEP]),
+        "languages": Key("Languages", "The languages of its texts, where one is missing on purpose.", ["en"]),
         "source": Key("Source", "An id from its own `sources`, inside a role also from those of the role.", "guild"),
         "sources": Key("Sources", "Its own sources, each under an id; a file in `training/` needs them.", A_SOURCE),
         "note": NOTE,

@@ -96,6 +96,11 @@ class _Reader:
         rest = [each for each in kind.types if not isinstance(each, inspect.NoneType)]
         if len(rest) < len(kind.types) and is_nothing(node):
             return None
+        if {type(plain(each)) for each in rest} == {inspect.IntType, inspect.FloatType}:
+            # Whole numbers stay whole, and what is no number is told as one that should be whole.
+            decimal = isinstance(node, Scalar) and "." in node.text and bool(_DECIMAL.fullmatch(node.text.strip()))
+            wanted_kind = inspect.FloatType if decimal else inspect.IntType
+            return self.value(node, next(one for one in rest if isinstance(plain(one), wanted_kind)), name)
         wanted = (inspect.StructType,) if isinstance(node, Mapping) else tuple(WANTED)
         fitting = [each for each in rest if isinstance(plain(each), wanted)]
         return self.value(node, (fitting or rest)[0], name)

@@ -51,6 +51,8 @@ RULES: dict[str, Schema] = {
     "SalaryObservation": {
         "anyOf": [{"required": [key]} for key in ("low", "middle", "high")],
         "dependentRequired": {"low": ["spread"], "high": ["spread"]},
+        "if": {"not": {"properties": {"per": {"const": "hour"}}, "required": ["per"]}},
+        "then": {"properties": {key: {"multipleOf": 1} for key in ("low", "middle", "high", "average")}},
     },
 }
 """What checks.py asks beyond the types, and a schema can say, too."""

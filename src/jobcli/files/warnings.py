@@ -42,7 +42,7 @@ class Yardstick(Struct, frozen=True):
 
 def warn(document: Document, record: Role | TrainingPath | Vocabulary, yardstick: Yardstick) -> list[Problem]:
     """The warnings about one file, in the order of their places."""
-    warned = _Warnings(document, yardstick)
+    warned = _Warnings(document, yardstick, record.languages if isinstance(record, Role | TrainingPath) else ())
     for part in parts(record):
         if isinstance(part, Words):
             warned.languages(part)
@@ -81,9 +81,10 @@ def parts(record: object) -> Iterator[Struct]:
 class _Warnings:
     """The warnings of one document."""
 
-    def __init__(self, document: Document, yardstick: Yardstick) -> None:
+    def __init__(self, document: Document, yardstick: Yardstick, spoken: Sequence[str] = ()) -> None:
         self.document = document
         self.yardstick = yardstick
+        self.spoken = spoken
         self.problems: list[Problem] = []
 
     def add(self, node: Node | None, code: str, message: Phrase, hint: Phrase, /, **values: object) -> None:
@@ -96,9 +97,9 @@ class _Warnings:
 
     def languages(self, words: Words) -> None:
         """A text has both languages."""
-        if words.de and words.en:
-            return
         there, missing = ("de", "en") if words.de else ("en", "de")
+        if (words.de and words.en) or (self.spoken and missing not in self.spoken):
+            return
         self.add(
             self.at(words),
             "one-language",
@@ -119,7 +120,9 @@ class _Warnings:
 
     def salary(self, role: Role) -> None:
         """Pay rests on more than one observation, and they agree."""
-        salary = role.salary
+        salary = role.pay
+        if not salary.observations:
+            return
         if len(salary.observations) == 1:
             message = phrase("Only one observation of pay: nothing shows whether others agree.")
             hint = phrase("Add one from another source, such as the Entgeltatlas for the KldB code.")
@@ -162,7 +165,7 @@ class _Warnings:
                 if name not in laws and self.yardstick.is_old(source.published or source.read):
                     old.add(name)
                     self.old_source(name, source)
-        for item in record.salary.observations if isinstance(record, Role) else ():
+        for item in record.pay.observations if isinstance(record, Role) else ():
             if item.source not in old and self.yardstick.is_old(item.as_of):
                 message = phrase("The figures of '{id}' are more than five years old: they are of {moment}.")
                 hint = phrase("Look for newer ones, or leave them where there are none.")

@@ -66,7 +66,7 @@ def difference(before: Profile, after: Profile) -> RoleDifference:
 
 
 def learning(before: Role, after: Role) -> tuple[Requirement, ...]:
-    """What the next role asks for and the former does not, by id; a language also where its level is higher.
+    """What the next role asks for and the former does not, by id; a language also where its level is higher, anything where its depth is.
 
     Of several of which one is enough, none is left to learn where the former role asks for one.
     """
@@ -76,6 +76,8 @@ def learning(before: Role, after: Role) -> tuple[Requirement, ...]:
 
 
 def _higher(item: Requirement, had: Requirement) -> bool:
+    if item.depth is not None and (had.depth is None or item.depth > had.depth):
+        return True
     return item.level is not None and (had.level is None or LEVELS.index(item.level) > LEVELS.index(had.level))
 
 

@@ -57,7 +57,7 @@ def comparison_page(
     title = " – ".join(say(profile.role.title) for profile in profiles)
     return page(
         headline(title),
-        heading(say("Pay"), say("gross a year at full time, in {month} euros", month=say.moment(estimates[0].as_of))),
+        heading(say("Pay"), _month(desk, estimates)),
         *_pay(desk, profiles, estimates),
         *_differences(desk, comparison, profiles),
         occupations_beside(desk, comparison) if comparison.occupations else None,
@@ -86,7 +86,12 @@ def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate])
         max(20, min(60, desk.width - 4)),
     )
     parts: list[Part] = []
-    for profile, item in zip(profiles, estimates, strict=True):
+    found = {item.role: item for item in estimates}
+    for profile in profiles:
+        if profile.id not in found:
+            parts += [lead(say(profile.role.title)), paragraph(say("not known"))]
+            continue
+        item = found[profile.id]
         pay = item.gross_year
         numbers = ranged(say, say.euros(pay.p10), say.euros(pay.p50), say.euros(pay.p90))
         parts += [
@@ -187,7 +192,8 @@ def _facts(
     say, unknown = desk.say, desk.say("not known")
     outlines = [_outlines(profile, role) for profile, role in zip(profiles, roles, strict=True)]
     quick, cheap = [quickest(items) for items in outlines], [cheapest(items) for items in outlines]
-    pay = [say.euros(item.gross_year.p50) for item in estimates]
+    middles = {item.role: say.euros(item.gross_year.p50) for item in estimates}
+    pay = [middles.get(profile.id, unknown) for profile in profiles]
     months = [_months(desk, item) for item in quick]
     lengths = [_length(desk, item) if item else unknown for item in quick]
     sums = [item.money if item else None for item in cheap]
@@ -323,9 +329,7 @@ def difference_page(
         facts(needed) if needed else paragraph(say("nothing")),
         heading(say("Not asked for any more")),
         paragraph(spared or say("nothing")),
-        heading(
-            say("You would earn"), say("gross a year at full time, in {month} euros", month=_month(desk, estimates))
-        ),
+        heading(say("You would earn"), _month(desk, estimates)),
         *_pay_change(desk, item, estimates),
         Blank(),
         paragraph(say("The way there: {command}", command=f"jobcli route {before.id} {after.id}"), style="muted"),
@@ -333,7 +337,10 @@ def difference_page(
 
 
 def _month(desk: Desk, estimates: Sequence[Estimate]) -> str:
-    return desk.say.moment(estimates[0].as_of)
+    """In whose money the estimates are; nothing where there are none."""
+    say = desk.say
+    month = {"month": say.moment(estimates[0].as_of)} if estimates else {}
+    return say("gross a year at full time, in {month} euros", **month) if month else ""
 
 
 def _work(desk: Desk, item: ChangeOfRole, before: Profile, after: Profile, vocabulary: Vocabulary) -> list[Part]:
@@ -366,6 +373,8 @@ def _duties(desk: Desk, profile: Profile, areas: Sequence[str], vocabulary: Voca
 
 def _pay_change(desk: Desk, item: ChangeOfRole, estimates: Sequence[Estimate]) -> list[Part]:
     say = desk.say
+    if len(estimates) < 2:
+        return [paragraph(say("not known"))]
     old, new = (one.gross_year for one in estimates)
     gained = gap_words(say, item.gain_range, item.group, told_apart=item.told_apart)
     text = say("In the middle: {difference}", difference=gained)

@@ -182,16 +182,32 @@ def dated(say: Language, item: SalaryObservation, source: Source) -> str:
     return say.moment(item.as_of)
 
 
+def period(say: Language, item: SalaryObservation) -> str:
+    """For which time an observation is paid; nothing behind what is paid a year."""
+    return {"month": say(" a month"), "hour": say(" an hour"), "year": ""}[item.per]
+
+
 def amounts(say: Language, item: SalaryObservation) -> Text:
     """The figures of an observation in reading order; a missing end is named."""
     if item.middle is None or item.low is None or item.high is None:
         return Text(_figures(say, item), "money")
-    return ranged(say, say.euros(item.low), say.euros(item.middle), say.euros(item.high))
+    return ranged(say, _euros(say, item, item.low), _euros(say, item, item.middle), _high(say, item, item.high))
+
+
+def _euros(say: Language, item: SalaryObservation, value: float) -> str:
+    return say.euros(value, 2 if item.per == "hour" else 0)
+
+
+def _high(say: Language, item: SalaryObservation, value: float) -> str:
+    """The upper figure, which is only a lower bound where the publication stops counting there."""
+    shown = _euros(say, item, value)
+    return say("at least {amount}", amount=shown) if item.high_is == "at-least" else shown
 
 
 def _figures(say: Language, item: SalaryObservation) -> str:
     """Those of an observation that lacks one."""
-    low, middle, high = (None if value is None else say.euros(value) for value in (item.low, item.middle, item.high))
+    low, middle = (None if value is None else _euros(say, item, value) for value in (item.low, item.middle))
+    high = None if item.high is None else _high(say, item, item.high)
     if middle is None:
         if low is None or high is None:
             return say("from {low}", low=low) if low else say("up to {high}", high=high)

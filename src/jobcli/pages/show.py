@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from jobcli.domain.evidence import Words, phrase
+from jobcli.domain.observed import YEARLY
 from jobcli.domain.profile import Profile
 from jobcli.domain.role import Claim, Requirement, Role, TrainingPath, Transition, Vocabulary
 from jobcli.pages import names
@@ -166,8 +167,10 @@ def _requirement(desk: Desk, choice: list[Requirement]) -> str:
 
 def _pay(desk: Desk, role: Role) -> list[Part]:
     say = desk.say
-    salary = role.salary
-    factor = {item.id: 12 if item.per == "month" else 1 for item in salary.observations}
+    salary = role.pay
+    factor = {item.id: YEARLY[item.per] for item in salary.observations}
+    if not salary.observations:
+        return [paragraph(say("not known"))]
     points = [
         value * factor[item.id]
         for item in salary.observations
@@ -188,7 +191,7 @@ def _pay(desk: Desk, role: Role) -> list[Part]:
         origin = say("{source}, older than five years", source=origin) if is_old(item.as_of, desk.today) else origin
         first = say("{source}: estimates start here", source=origin) if item.id == salary.anchor else origin
         numbers = names.amounts(say, item)
-        numbers.append(say(" a month") if item.per == "month" else "")
+        numbers.append(names.period(say, item))
         parts += [
             lead(first),
             paragraph(bar(desk, scale, low, middle, high)),
@@ -313,7 +316,7 @@ def _legend(desk: Desk, profile: Profile, *, on_paper: bool) -> list[Part]:
         "derived": phrase("Concluded by us: it follows from the source, which does not say it in these words."),
     }
     lines = [say(text) for basis, text in in_brackets.items() if basis in bases]
-    told = role.salary.observations
+    told = role.pay.observations
     terms = {
         "kldb": role.codes.kldb or any(item.kldb for item in told),
         "isco": role.codes.isco,

@@ -56,6 +56,8 @@ def start_on(pay: Iterable[Observed], day: str) -> Observed:
     without a doubt first. NotKnownYet where there is none.
     """
     starts = [item for item in pay if item.middle is not None]
+    if not starts:
+        raise LookupError("nothing is said of pay")
     known = known_on(starts, day)
     named = next((item for item in known if item.named), None)
     if named is not None:

@@ -106,7 +106,7 @@ def estimate(profile: Profile, person: Person, drawer: Drawer, day: str) -> Esti
     """
     role = profile.role
     start = scaled(observed(role), drawer, day)
-    written = {item.id: item for item in role.salary.observations}
+    written = {item.id: item for item in role.pay.observations}
     anchor = written[start.anchor.id]
     told = told_factors(person, role, drawer)
     sources = {name: role.sources[item.source] for name, item in written.items()}
@@ -128,7 +128,7 @@ def estimate(profile: Profile, person: Person, drawer: Drawer, day: str) -> Esti
         anchor_source=sources[anchor.id],
         anchor_carried=to_euros(receipt[1].subtotal),
         anchor_old=is_old(anchor.as_of, day),
-        substitute=anchor.id != role.salary.anchor,
+        substitute=anchor.id != role.pay.anchor,
         receipt=receipt,
         start=start,
         below=below,

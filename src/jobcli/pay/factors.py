@@ -276,8 +276,8 @@ def leadership_effect(value: str, role: Role, drawer: Drawer) -> tuple[float, Fi
 
 def occupation(role: Role) -> str | None:
     """The KldB code of those whose pay the anchor is, else that of the role: what a person is compared with."""
-    anchor = next(item for item in role.salary.observations if item.id == role.salary.anchor)
-    return anchor.kldb or role.codes.kldb
+    anchor = next((item for item in role.pay.observations if item.id == role.pay.anchor), None)
+    return (None if anchor is None else anchor.kldb) or role.codes.kldb
 
 
 def leads_people(role: Role) -> bool:

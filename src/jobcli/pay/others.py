@@ -42,7 +42,7 @@ class Carried(Struct, frozen=True, kw_only=True):
 
 def others_on(role: Role, start: ScaledStart, drawer: Drawer, day: str) -> tuple[Carried, ...]:
     """The other observations known on `day` in the money of the start, in the order of the profile."""
-    written = {item.id: item for item in role.salary.observations}
+    written = {item.id: item for item in role.pay.observations}
     anchor = written[start.anchor.id]
     return tuple(
         _carry(written[item.id], item, role.sources[written[item.id].source], anchor, start, drawer, day)

@@ -85,7 +85,7 @@ def footings_of_drawer(drawer: Drawer, day: str) -> Iterator[Footing]:
 
 def footings_of_role(profile: Profile, day: str) -> Iterator[Footing]:
     """The pay of a role and the lengths and prices of its paths, as they stand on `day` (YYYY-MM-DD)."""
-    for item in profile.role.salary.observations:
+    for item in profile.role.pay.observations:
         yield _observation(profile, item, day)
     for path in profile.paths:
         sources = {**profile.role.sources, **path.sources}

@@ -65,7 +65,7 @@ def spread_on(known: Sequence[Observed], start: Observed, drawer: Drawer, newest
 def _sides(item: Observed, known: Sequence[Observed], drawer: Drawer, newest: Month) -> OwnSpread | None:
     """What the low and the high of one observation show; None where nothing."""
     z = Z75 if item.spread == "quartiles" else Z90
-    low, high, grouped = item.low or 0, item.high, item.kldb is not None
+    low, high, grouped = item.low or 0, None if item.open_end else item.high, item.kldb is not None
     ends_only = None
     if high is not None and high > low:
         half = math.log(high / low) / (2 * z)

@@ -59,7 +59,8 @@ def _rows(
         yield row(say("Pay"), [_pay(desk, today)], whole=True)
         yield row(say("Caution"), [doubt_words(say, today)], whole=True)
     yield row(say("Quoted"), _published(desk, role), 2, "--pay")
-    yield row(say("Moved by"), [names.name(say, factor) for factor in role.salary.moved_by], between=", ")
+    yield row(say("Levels"), [f"{say(rung.title)} ({rung.id})" for rung in role.levels], between=", ")
+    yield row(say("Moved by"), [names.name(say, factor) for factor in role.pay.moved_by], between=", ")
     yield row(say("Duties"), map(partial(_entry, desk), role.duties), 3, "--duties")
     for need, label in (("must", say("Must")), ("should", say("Should"))):
         yield row(label, _needed(desk, role, need), 2, "--needs")
@@ -80,9 +81,9 @@ def _pay(desk: Desk, today: Estimate) -> Text:
 
 def _published(desk: Desk, role: Role) -> Iterator[Text]:
     """The observations as they were published, first the one that estimates start from."""
-    say, salary = desk.say, role.salary
+    say, salary = desk.say, role.pay
     for item in sorted(salary.observations, key=lambda item: item.id != salary.anchor):
-        period = say(" a month") if item.per == "month" else ""
+        period = names.period(say, item)
         source = role.sources[item.source]
         origin = say(
             "{publisher}, {date}", publisher=names.short_publisher(source), date=names.dated(say, item, source)

@@ -26,8 +26,8 @@ class Scale(Struct, frozen=True):
 
 
 def scale_for(values: Iterable[float], width: int) -> Scale:
-    """A scale on which all values lie."""
-    amounts = list(values)
+    """A scale on which all values lie; without any nothing lies on it."""
+    amounts = list(values) or [0]
     return Scale(min(amounts), max(amounts), width)
 
 
