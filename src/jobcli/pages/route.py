@@ -215,7 +215,8 @@ def _notes(desk: Desk, answer: Routed, basis: GainBasis | None) -> list[Part]:
         notes.append(say("Left out, because they do not admit you now: {ids} (jobcli paths ROLE says why).", ids=ids))
     if answer.own_pay_year is not None:
         own = say("{euros} a year, as you told; the gain starts from it", euros=say.euros(answer.own_pay_year))
-        notes.append(f"{say('Your pay')}: {own}")
+        label = say("Your pay")
+        notes.append(f"{label}: {own}")
     notes += employer_words(say, answer.employer)
     if basis is not None:
         notes.append(_counted(desk, basis))
