@@ -11,6 +11,7 @@ import zipapp
 from pathlib import Path
 
 import pytest
+import yaml
 
 from jobcli.domain.hidden_characters import visible
 from jobcli.files.schema import build
@@ -120,6 +121,11 @@ def test_four_drafts_in_a_folder_are_one_line(prompt: Prompt, tmp_path: Path) ->
     (tmp_path / "alone").mkdir()
     (folder / "one.yaml").rename(tmp_path / "alone/one.yaml")
     assert "Places still to be filled" in prompt("list", "--profiles", str(tmp_path / "alone")).err
+
+
+def test_there_is_a_hook_for_pre_commit_that_validates() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert (hook["id"], hook["entry"], hook["language"]) == ("jobcli-validate", "jobcli validate", "python")
 
 
 def test_the_page_for_man_in_german_lies_where_pipx_looks() -> None:
