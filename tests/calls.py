@@ -238,11 +238,19 @@ CALLS = (
     ),
     # Decide
     Call("compare", page="ranking", aloud=True, widths=SCREENS, table="compare"),
+    Call("compare --full", page="ranking-full", aloud=True, widths=SCREENS, table="compare"),
     Call("compare cto cdo", page="compare", aloud=True, table="compare ROLE ROLE"),
+    Call("compare cto cdo --full", page="compare-full", aloud=True, table="compare ROLE ROLE"),
     Call("compare backoffice-manager operations-manager", widths=SCREENS, table="compare ROLE ROLE"),
-    Call("compare backoffice-manager operations-manager cto", page="compare-three", table="compare ROLE ROLE"),
+    Call("compare backoffice-manager operations-manager --full", widths=SCREENS, table="compare ROLE ROLE"),
     Call(
-        "compare backoffice-manager projektmanager operations-manager cto",
+        "compare backoffice-manager operations-manager cto", page="compare-three", widths=ONE, table="compare ROLE ROLE"
+    ),
+    Call(
+        "compare backoffice-manager operations-manager cto --full", page="compare-three-full", table="compare ROLE ROLE"
+    ),
+    Call(
+        "compare backoffice-manager projektmanager operations-manager cto --full",
         page="compare-four",
         widths=ONE,
         table="compare ROLE ROLE",
@@ -250,6 +258,13 @@ CALLS = (
     Call(
         "compare backoffice-manager operations-manager --diff",
         page="difference",
+        aloud=True,
+        widths=SCREENS,
+        table="compare ROLE ROLE --diff",
+    ),
+    Call(
+        "compare backoffice-manager operations-manager --diff --full",
+        page="difference-full",
         aloud=True,
         widths=ONE,
         table="compare ROLE ROLE --diff",
@@ -315,9 +330,21 @@ CALLS = (
     Call("estimate --state Bayrn", code=2, page="unknown-state", widths=ONE),
     Call("match --top 2", table="match"),
     Call("match --skills logistics", table="match"),
-    Call("match --role backoffice-manager --languages english-B2 --top 3", page="match", aloud=True, table="match"),
     Call(
-        "match --role backoffice-manager --qualifications ausb-bueromanagement --languages english-B2 --top 3",
+        "match --role backoffice-manager --languages english-B2",
+        page="match",
+        aloud=True,
+        widths=SCREENS,
+        table="match",
+    ),
+    Call(
+        "match --role backoffice-manager --languages english-B2 --top 3 --full",
+        page="match-full",
+        aloud=True,
+        table="match",
+    ),
+    Call(
+        "match --role backoffice-manager --qualifications ausb-bueromanagement --languages english-B2 --top 3 --full",
         widths=ONE,
         table="match",
     ),
@@ -333,11 +360,19 @@ CALLS = (
     ),
     Call("plan sachbearbeiter --role kaufmann-bueromanagement", table="plan ROLE"),
     Call("route --help", widths=ONE),
-    Call("route backoffice-manager operations-manager", widths=ONE, table="route ROLE ROLE"),
-    Call("route backoffice-manager operations-manager --by months", page="route", aloud=True, table="route ROLE ROLE"),
+    Call(
+        "route backoffice-manager operations-manager", page="route", aloud=True, widths=SCREENS, table="route ROLE ROLE"
+    ),
+    Call("route backoffice-manager operations-manager --full", widths=ONE, table="route ROLE ROLE"),
+    Call(
+        "route backoffice-manager operations-manager --by months --full",
+        page="route-full",
+        aloud=True,
+        table="route ROLE ROLE",
+    ),
     Call("route backoffice-manager projektmanager --by months", table="route ROLE ROLE"),
     Call("route backoffice-manager cdo", table="route ROLE ROLE"),
-    Call("route cto backoffice-manager --by months --ways 1", widths=ONE, table="route ROLE ROLE"),
+    Call("route cto backoffice-manager --by months --ways 1 --full", widths=ONE, table="route ROLE ROLE"),
     Call("net --help", widths=ONE),
     Call("net 4200 --tax-class 1 --church --state BY", page="net", aloud=True, table="net EUROS"),
     Call("net 4200 --tax-class 1 --children 0 --church --state BY", widths=SCREENS, table="net EUROS"),
@@ -375,9 +410,14 @@ CALLS = (
     # Walk
     Call("paths --help", widths=ONE),
     Call("paths backoffice-manager", page="paths", aloud=True, table="paths ROLE"),
-    Call("paths backoffice-manager --state BY", widths=SCREENS, table="paths ROLE"),
+    Call("paths backoffice-manager --full", page="paths-full", aloud=True, table="paths ROLE"),
+    Call("paths backoffice-manager 2 --state BY", page="paths-one", widths=ONE, table="paths ROLE"),
+    Call("paths backoffice-manager --funding --state BY", page="paths-funding", table="paths ROLE"),
+    Call("paths office-manager --worth", page="paths-worth", after=(CLERK,), table="paths ROLE"),
+    Call("paths backoffice-manager", widths=SCREENS, after=(CLERK, OFFERED), table="paths ROLE"),
+    Call("paths backoffice-manager --state BY --full", widths=SCREENS, table="paths ROLE"),
     Call("paths operations-manager --from backoffice-manager --explain", page="paths-explained", table="paths ROLE"),
-    Call("paths operations-manager --from backoffice-manager --experience 8", widths=ONE, table="paths ROLE"),
+    Call("paths operations-manager --from backoffice-manager --experience 8 --full", widths=ONE, table="paths ROLE"),
     Call(
         "paths operations-manager --from backoffice-manager --qualifications ausb-bueromanagement --experience 2",
         table="paths ROLE",
@@ -391,7 +431,7 @@ CALLS = (
     Call("me offer fw-buero-projekt price 4250 exam 560 months 20 lessons 560 start 2027-03"),
     Call("me offer fw-buero-projekt provider Akademie zfu no", after=(OFFERED,)),
     Call(
-        "paths office-manager --from kaufmann-bueromanagement",
+        "paths office-manager --from kaufmann-bueromanagement --full",
         widths=ONE,
         after=(AUGSBURG, OFFERED),
         table="paths ROLE",

@@ -133,7 +133,7 @@ def test_the_own_cost_of_a_way_is_told_in_the_nearest_whole_euros(
     down = job("d", 40_000, paths=course("school-d", "24", "{min: 2000.4, max: 2999.4}"))
     folder = catalogue(a=job("a", 30_000), b=up, d=down)
     for goal, told in (("b", "own cost €2,001 to €3,000"), ("d", "own cost €2,000 to €2,999")):
-        assert told in flat(prompt("route", "a", goal, "--profiles", folder, width=120).out)
+        assert told in flat(prompt("route", "--full", "a", goal, "--profiles", folder, width=120).out)
 
 
 def test_what_is_not_known_is_null_and_a_sum_says_at_least(prompt: Prompt, catalogue: Callable[..., str]) -> None:
@@ -146,7 +146,7 @@ def test_what_is_not_known_is_null_and_a_sum_says_at_least(prompt: Prompt, catal
     assert direct["legs"][1]["months"] is None
     chain = next(way for way in ways if way["roles"] == ["a", "b", "d", "f"])
     assert (chain["months"], chain["own_cost"]) == (None, None)
-    text = flat(prompt("route", "a", "f", "--by", "months", "--profiles", folder).out)
+    text = flat(prompt("route", "--full", "a", "f", "--by", "months", "--profiles", folder).out)
     assert "at least 12 months · cost not known" in text
     assert "3 steps · length not known · cost not known" in text
 
@@ -197,13 +197,15 @@ def test_a_path_that_does_not_admit_the_person_is_left_out_and_named(
     # One year is lacking: it is named, and counts with the six months of the course.
     (leg,) = answer(prompt, *words, "--experience", "4")["ways"][0]["legs"]
     assert (leg["years"], leg["months"]) == (1, {"min": 18, "max": 18, "complete": True})
-    assert "1 year of practice comes first, and is counted in" in flat(prompt(*words, "--experience", "4").out)
+    assert "1 year of practice comes first, and is counted in" in flat(
+        prompt(*words, "--experience", "4", "--full").out
+    )
     degree = strict.replace("practice_years: 5, enough: practice", "education: bachelor, enough: all")
     folder = catalogue(a=job("a", 30_000), d=job("d", 60_000, paths=degree))
     apprenticed = ("route", "a", "d", "--education", "apprenticeship", "--profiles", folder)
     refused = answer(prompt, *apprenticed, code=1)
     assert (refused["ways"], refused["not_admitted"]) == ([], ["strict"])
-    assert "do not admit you now: strict" in flat(prompt(*apprenticed).out)
+    assert "do not admit you now: strict" in flat(prompt(*apprenticed, "--full").out)
 
 
 def test_unreachable_is_an_answer_with_the_nearest_role_and_exit_code_1(
@@ -218,7 +220,7 @@ def test_unreachable_is_an_answer_with_the_nearest_role_and_exit_code_1(
     found = answer(prompt, "route", "a", "goal", "--profiles", folder, code=1)
     # From c one requirement is left (leadership), from b two.
     assert (found["reachable"], found["ways"], found["nearest"]) == (False, [], "c")
-    outcome = prompt("route", "a", "goal", "--profiles", folder)
+    outcome = prompt("route", "--full", "a", "goal", "--profiles", folder)
     assert outcome.code == 1
     assert "No way is known from The a to The goal." in outcome.out
     assert "jobcli route a c" in outcome.out
@@ -238,12 +240,12 @@ def test_a_circle_of_roles_is_no_trap(prompt: Prompt, catalogue: Callable[..., s
 
 def test_the_present_role_of_the_settings_is_where_a_way_begins(prompt: Prompt, catalogue: Callable[..., str]) -> None:
     folder = catalogue(**CHAIN)
-    assert prompt("route", "d", "--profiles", folder).code == 2
+    assert prompt("route", "--full", "d", "--profiles", folder).code == 2
     prompt("me", "set", "role", "b", "--profiles", folder)
     found = answer(prompt, "route", "d", "--profiles", folder)
     assert (found["from"], found["from_me"]) == ("b", ["role"])
     assert answer(prompt, "route", "a", "d", "--profiles", folder)["from"] == "a"
-    assert prompt("route", "d", "--no-me", "--profiles", folder).code == 2
+    assert prompt("route", "--full", "d", "--no-me", "--profiles", folder).code == 2
 
 
 @pytest.mark.parametrize(
@@ -306,7 +308,7 @@ def test_settings_that_name_what_is_gone_are_said_with_the_way_out(
     outcome = prompt(*words, "--profiles", folder)
     assert outcome.code == 1
     assert "Mend it, or ignore it with --no-me." in outcome.err
-    assert prompt("match", "--no-me", "--profiles", folder).code == 0
+    assert prompt("match", "--full", "--no-me", "--profiles", folder).code == 0
     assert prompt("estimate", "--profiles", folder).code == 0
 
 
@@ -334,7 +336,7 @@ def test_the_best_fit_comes_first_and_is_counted(prompt: Prompt, catalogue: Call
         "basis": "stated",
     }
     assert d["gross_year"]["p50"] == 60_000
-    text = flat(prompt(*words).out)
+    text = flat(prompt(*words, "--full").out)
     assert "2 of 3 must; 1 open question" in text
     assert "Ask yourself Resilience" in text
     assert "the profile asks for nothing" in text
@@ -349,7 +351,7 @@ def test_a_clerk_goes_no_two_levels_up_at_once(prompt: Prompt, told: tuple[str, 
     every = answer(prompt, "match", "--role", "kaufmann-bueromanagement", *told, "--top", "99")["roles"]
     far = [row["levels_up"] > 1 for row in every]
     assert far == sorted(far)
-    text = flat(prompt("match", "--role", "kaufmann-bueromanagement", *told, "--top", "99").out)
+    text = flat(prompt("match", "--full", "--role", "kaufmann-bueromanagement", *told, "--top", "99").out)
     assert text.count("2 levels above your role: practice in between comes first") == sum(far)
 
 
@@ -366,7 +368,7 @@ def test_the_path_of_a_match_counts_what_comes_before_it_and_none_is_below(promp
         "cost": {"low": 10083, "high": 10180, "complete": True},
         "basis": "doubted",
     }
-    text = flat(prompt("match", *words, "--top", "99").out)
+    text = flat(prompt("match", "--full", *words, "--top", "99").out)
     assert "after fw-wirtschaft: 20 to 42 months (in doubt), €10,083 to €10,180" in text
     # Who has an apprenticeship is sent into no second one, although the quickest path of software developers is one.
     assert not [row for row in found.values() if (row["quickest_path"] or {"id": ""})["id"].startswith("ausb-")]
@@ -378,8 +380,8 @@ def test_only_as_many_roles_as_asked_for_are_shown_and_the_rest_counted(
     folder = catalogue(**CHAIN)
     found = answer(prompt, "match", "--top", "2", "--profiles", folder)
     assert (len(found["roles"]), found["count"]) == (2, 4)
-    assert "2 of 4 roles: --top shows more." in prompt("match", "--top", "2", "--profiles", folder).out
-    lines = prompt("match", "--top", "2", "--output", "csv", "--profiles", folder).out.splitlines()
+    assert "2 of 4 roles: --top shows more." in prompt("match", "--full", "--top", "2", "--profiles", folder).out
+    lines = prompt("match", "--full", "--top", "2", "--output", "csv", "--profiles", folder).out.splitlines()
     assert lines[0] == "id,must_met,must_total,should_met,should_total,missing,open,p50"
     assert len(lines) == 3
 
@@ -400,10 +402,10 @@ def test_options_win_over_the_settings_and_no_me_leaves_them_out(prompt: Prompt,
 
 
 def test_who_tells_nothing_is_told_so(prompt: Prompt) -> None:
-    assert "You have told nothing that a role asks for" in flat(prompt("match").out)
-    assert "You have told nothing" not in flat(prompt("match", "--languages", "english-B2").out)
+    assert "You have told nothing that a role asks for" in flat(prompt("match", "--full").out)
+    assert "You have told nothing" not in flat(prompt("match", "--full", "--languages", "english-B2").out)
     # The role that comes first asks for no English; those that do are only not shown.
-    assert "You have told nothing" not in flat(prompt("match", "--languages", "english-B2", "--top", "1").out)
+    assert "You have told nothing" not in flat(prompt("match", "--full", "--languages", "english-B2", "--top", "1").out)
 
 
 def test_an_option_that_holds_several_things_may_be_repeated(prompt: Prompt, catalogue: Callable[..., str]) -> None:
@@ -432,7 +434,7 @@ def test_on_our_catalogue_the_cto_can_become_cdo_in_one_step(prompt: Prompt) -> 
     assert (way["legs"][0]["pay_before"], way["legs"][0]["pay_after"]) == (pay["cto"], pay["cdo"])
     # Both start from the official group of managers, and no figure of either title can be converted.
     assert (way["gain_year"], way["gain_range"], way["told_apart"], way["group"]) == (None, None, False, "71394")
-    text = flat(prompt("route", "cto", "cdo").out)
+    text = flat(prompt("route", "--full", "cto", "cdo").out)
     assert "the same official group KldB 71394: our sources do not tell them apart" in text
 
 
@@ -476,7 +478,7 @@ def test_the_difference_names_only_what_changes(prompt: Prompt, catalogue: Calla
     assert [item["id"] for item in diff["need"]] == ["negotiation", "leadership"]
     assert [item["id"] for item in diff["no_longer_needed"]] == ["excel-like", "resilience"]
     assert set(found) >= {"shared", "only", "roles", "estimates"}
-    text = flat(prompt("compare", "old", "new", "--diff", "--profiles", folder).out)
+    text = flat(prompt("compare", "--full", "old", "new", "--diff", "--profiles", folder).out)
     assert "In the middle: -€5,000 a year" in text
     assert "Do old things." in text
     assert "Law" not in text.replace("Law and rules", "")
@@ -486,7 +488,7 @@ def test_the_difference_names_only_what_changes(prompt: Prompt, catalogue: Calla
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_from_four_roles_on_each_is_a_row_and_no_number_is_cut(prompt: Prompt, lang: str, width: int) -> None:
     names = ("backoffice-manager", "operations-manager", "cto", "controller")
-    outcome = prompt("compare", *names, lang=lang, width=width)
+    outcome = prompt("compare", "--full", *names, lang=lang, width=width)
     assert outcome.code == 0
     lines = outcome.out.splitlines()
     assert max(map(len, lines)) <= width
@@ -502,10 +504,10 @@ def test_a_length_in_doubt_says_so_in_ways_and_in_every_table(prompt: Prompt, ca
     folder = catalogue(**{name: job(name, 40_000, paths=doubtful) for name in ("a", "b", "c", "d")})
     leg = answer(prompt, "route", "a", "b", "--profiles", folder)["ways"][0]["legs"][0]
     assert (leg["months_basis"], leg["cost_basis"]) == ("doubted", None)
-    assert "18 months (in doubt)" in flat(prompt("route", "a", "b", "--profiles", folder).out)
-    assert "18 months (in doubt)" in flat(prompt("match", "--profiles", folder).out)
-    assert "18 months (in doubt)" in flat(prompt("compare", "a", "b", "--profiles", folder, width=100).out)
-    turned = prompt("compare", "a", "b", "c", "d", "--profiles", folder).out
+    assert "18 months (in doubt)" in flat(prompt("route", "--full", "a", "b", "--profiles", folder).out)
+    assert "18 months (in doubt)" in flat(prompt("match", "--full", "--profiles", folder).out)
+    assert "18 months (in doubt)" in flat(prompt("compare", "--full", "a", "b", "--profiles", folder, width=100).out)
+    turned = prompt("compare", "--full", "a", "b", "c", "d", "--profiles", folder).out
     assert turned.count("18 ?") == 4
     assert "?: concluded by us or in doubt." in turned
 

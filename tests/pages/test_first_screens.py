@@ -47,6 +47,18 @@ SCREENS = (
     "checklist cto quer-cto",
     "checklist supply-chain-manager",
     "checklist office-manager aevo",
+    "paths backoffice-manager",
+    "paths supply-chain-manager --state BY --education apprenticeship --experience 8",
+    "paths cto --from backoffice-manager",
+    "match",
+    "match --role kaufmann-bueromanagement --qualifications ausb-bueromanagement",
+    "compare backoffice-manager operations-manager",
+    "compare cto cdo",
+    "compare backoffice-manager operations-manager cto",
+    "compare backoffice-manager operations-manager --diff",
+    "compare cto sachbearbeiter --diff",
+    "route backoffice-manager operations-manager",
+    "route kaufmann-bueromanagement cdo",
 )
 """Calls that answer with a first screen."""
 

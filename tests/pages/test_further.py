@@ -49,12 +49,12 @@ def test_a_command_longer_than_the_line_is_one_command_when_it_is_copied(prompt:
 
 def test_the_words_for_an_open_question_can_be_copied(prompt: Prompt) -> None:
     """What `match` names as an example are skills of the first role: who says so has one question less."""
-    page = prompt("match", "--top", "1", "--output", "plain").out
+    page = prompt("match", "--full", "--top", "1", "--output", "plain").out
     told = re.search(r"jobcli (me set skills \S+)", page)
     assert told
     assert prompt(*told[1].split()).code == 0
     assert "0 of 2 must" in page
-    assert "1 of 2 must" in prompt("match", "--top", "1", "--output", "plain").out
+    assert "1 of 2 must" in prompt("match", "--full", "--top", "1", "--output", "plain").out
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -64,7 +64,7 @@ def test_the_words_for_an_open_question_can_be_copied(prompt: Prompt) -> None:
         ("show backoffice-manager --full", ["KldB", "ISCO", "DQR", "Median"]),
         ("report backoffice-manager --full", ["KldB", "ISCO", "DQR", "Median"]),
         ("checklist backoffice-manager fw-buero-projekt --full", ["DQR"]),
-        ("paths backoffice-manager", ["DQR"]),
+        ("paths backoffice-manager --full", ["DQR"]),
         ("net 600", ["Minijob"]),
         ("net 1200", ["Midijob"]),
     ],

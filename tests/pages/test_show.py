@@ -31,10 +31,12 @@ def test_requirements_of_which_one_is_enough_are_one_sentence(prompt: Prompt, la
 
 def test_requirements_of_which_one_is_enough_are_one_thing_to_have(prompt: Prompt) -> None:
     """The example asks for one trait as a must, and for a degree or practice, and English: two shoulds."""
-    told = prompt("match", "--profiles", str(ROOT / "docs/example"), "--top", "99", "--json").json["result"]["roles"]
+    told = prompt("match", "--full", "--profiles", str(ROOT / "docs/example"), "--top", "99", "--json").json["result"][
+        "roles"
+    ]
     lead = next(role for role in told if role["id"] == "team-lead")
     assert (lead["must"]["total"], lead["should"]["total"]) == (1, 2)
-    page = words(prompt("match", "--profiles", str(ROOT / "docs/example"), "--top", "99").out)
+    page = words(prompt("match", "--full", "--profiles", str(ROOT / "docs/example"), "--top", "99").out)
     assert "University degree or three years in the job" in page
 
 

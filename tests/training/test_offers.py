@@ -33,7 +33,7 @@ def shipped(name: str) -> TrainingPath:
 
 
 def row(prompt: Prompt, *words: str, path: str = "fw-buero-projekt", role: str = ROLE) -> dict[str, Any]:
-    result = prompt("paths", role, *words, "--json").json["result"]
+    result = prompt("paths", "--full", role, *words, "--json").json["result"]
     found: dict[str, Any] = next(item for item in result["paths"] if item["id"] == path)
     return found
 
@@ -54,7 +54,7 @@ def test_an_offer_makes_every_sum_complete_to_the_cent(prompt: Prompt) -> None:
     # March 2027 is the first of twenty months.
     assert item["ends"] == "2028-10"
     assert scheme(item, "afbg")["verdict"] == "applies"
-    page = " ".join(prompt("paths", ROLE).out.split())
+    page = " ".join(prompt("paths", "--full", ROLE).out.split())
     assert "Applies: Aufstiegs-BAföG (€3,607.50 of the fees on passing)" in page
     assert "€1,203 with Aufstiegs-BAföG and a passed exam" in page
 
@@ -96,14 +96,14 @@ def test_the_woman_from_augsburg_is_asked_for_nothing_that_she_told(prompt: Prom
     assert verdicts["bildungsurlaub"] == ("does-not-apply", ["state"])  # Bavaria has no such law
     assert verdicts["weiterbildungsstipendium"] == ("does-not-apply", ["age"])  # 34 is not below 28
     assert item["bonus"]["euros"] == 3000
-    page = " ".join(prompt("paths", ROLE).out.split())
+    page = " ".join(prompt("paths", "--full", ROLE).out.split())
     assert "€3,000 once from Bavaria on passing, not in your cost; as of September 2025, no legal claim" in page
     assert "Bildungsurlaub (Your Land has no law for it)" in page
 
 
 def test_each_hole_is_named_with_the_line_that_fills_it(prompt: Prompt) -> None:
     line = "jobcli me offer fw-buero-projekt price EUROS exam EUROS lessons LESSONS"
-    assert line in " ".join(prompt("paths", ROLE, width=120).out.split())
+    assert line in " ".join(prompt("paths", "--full", ROLE, width=120).out.split())
     assert holes(shipped("ausb-gah"), None) == ()
     assert holes(shipped("cpim"), None) == ("price", "exam", "months")
     assert holes(shipped("betriebswirt-bbig"), None) == ("months", "lessons")
@@ -158,14 +158,16 @@ def test_what_cannot_be_read_is_one_message(prompt: Prompt, words: tuple[str, ..
 
 
 def test_the_gain_starts_from_my_own_pay(prompt: Prompt) -> None:
-    before = prompt("paths", "operations-manager", "--from", ROLE, "--json").json["result"]["from"]
-    own = prompt("paths", "operations-manager", "--from", ROLE, "--pay", "3100", "--json").json["result"]["from"]
+    before = prompt("paths", "--full", "operations-manager", "--from", ROLE, "--json").json["result"]["from"]
+    own = prompt("paths", "--full", "operations-manager", "--from", ROLE, "--pay", "3100", "--json").json["result"][
+        "from"
+    ]
     # 3,100 a month are 37,200 a year; what the new role pays in the middle is as before.
     assert (before["own_pay_year"], own["own_pay_year"]) == (None, 37200)
     assert own["gain_month"]["middle"] == round((own["new_gross_year"]["p50"] - 37200) / 12, 2)
     assert own["gain_month"]["worst"] == round((own["new_gross_year"]["p10"] - 37200) / 12, 2)
     assert "€37,200 a year, as you told; the gain starts from it" in " ".join(
-        prompt("paths", "operations-manager", "--from", ROLE, "--pay", "37200/Jahr").out.split()
+        prompt("paths", "--full", "operations-manager", "--from", ROLE, "--pay", "37200/Jahr").out.split()
     )
     assert prompt("me", "set", "pay", "42000").out.startswith("• pay is now: €42,000 a year, gross.")
 

@@ -15,7 +15,7 @@ from tests.conftest import ROOT, Prompt, Write
 
 def rows(prompt: Prompt, *words: str) -> list[dict[str, Any]]:
     """The rows of `paths` as a program reads them."""
-    outcome = prompt("paths", *words, "--json")
+    outcome = prompt("paths", "--full", *words, "--json")
     assert outcome.code == 0, outcome.out
     found: list[dict[str, Any]] = outcome.json["result"]["paths"]
     return found
@@ -40,7 +40,7 @@ def test_a_price_that_is_not_known_is_null_and_the_sum_at_least_the_rest(prompt:
     assert (row["exam"]["min"], row["course"]) == (1127, None)
     assert row["cost"] == {"low": 1127, "high": 1225, "complete": False}
     assert row["own_cost"] == {"low": 281.75, "high": 1225, "complete": False, "afbg_counted": "perhaps"}
-    text = flat(prompt("paths", "cto").out)
+    text = flat(prompt("paths", "--full", "cto").out)
     assert (
         "at least €282 to €306 (typical for such courses) with Aufstiegs-BAföG and a passed exam, else at least" in text
     )
@@ -56,7 +56,7 @@ def test_a_price_that_is_typical_says_so_in_every_sum(prompt: Prompt) -> None:
     row = one(prompt, "fw-buero-projekt", "backoffice-manager")
     assert row["typical"] == ["course", "exam"]
     assert row["cost"] == {"low": 3690, "high": 9092, "complete": True}
-    text = flat(prompt("paths", "backoffice-manager").out)
+    text = flat(prompt("paths", "--full", "backoffice-manager").out)
     assert "€923 to €2,273 (typical for such courses) with Aufstiegs-BAföG and a passed exam" in text
     assert "€922.50 to €2,273.00 remain (from typical prices)" in text
     assert one(prompt, "betriebswirt-bbig", "backoffice-manager")["typical"] == []
@@ -69,7 +69,7 @@ def test_course_and_examination_are_summed_and_calculated_to_the_cent(prompt: Pr
     assert lines["fees"] == 5493
     assert lines["grant"] == lines["loan"] == 2746.5
     assert lines["remission"] == lines["remains"] == 1373.25
-    text = prompt("paths", "backoffice-manager", lang="de").out
+    text = prompt("paths", "--full", "backoffice-manager", lang="de").out
     assert "1.373,25\u00a0€" in text
 
 
@@ -86,12 +86,12 @@ def test_the_land_of_the_person_decides_the_bonus(prompt: Prompt) -> None:
 
 def test_what_the_person_keeps_in_the_settings_counts_and_is_said(prompt: Prompt) -> None:
     assert prompt("me", "set", "state", "BY").code == 0
-    outcome = prompt("paths", "backoffice-manager", "--json")
+    outcome = prompt("paths", "--full", "backoffice-manager", "--json")
     assert outcome.json["result"]["from_me"] == ["state"]
     row = next(row for row in outcome.json["result"]["paths"] if row["id"] == "fw-wirtschaft")
     bonus = next(item for item in row["funding"] if item["id"] == "meisterbonus")
     assert [amount["value"] for amount in bonus["amounts"]] == [3000]
-    assert prompt("paths", "backoffice-manager", "--no-me", "--json").json["result"]["from_me"] == []
+    assert prompt("paths", "--full", "backoffice-manager", "--no-me", "--json").json["result"]["from_me"] == []
 
 
 def test_who_has_a_master_gets_no_aufstiegs_bafoeg_and_pays_all(prompt: Prompt) -> None:
@@ -146,7 +146,7 @@ def test_what_one_may_begin_now_comes_first_and_what_only_helps_has_its_own_list
     assert found[0]["id"] == "fw-industrie"
     assert leading == sorted(leading)
     assert [row["purpose"] for row in found] == ["leads"] * len(leading) + ["helps"] * (len(found) - len(leading))
-    page = prompt("paths", "operations-manager", *CLERK, width=80).out
+    page = prompt("paths", "--full", "operations-manager", *CLERK, width=80).out
     headings = ["Open to you now", "Open after other training", "Not needed", "What only helps in the role"]
     places = [page.index(text) for text in headings]
     assert places == sorted(places)
@@ -170,7 +170,7 @@ def test_what_comes_first_is_counted_with_the_path(prompt: Prompt) -> None:
     )
     middle = found["worth"]["middle"]
     assert (middle["cost"], middle["months"]) == ((2520.75 + 10180) / 2, 31)
-    text = prompt("paths", "operations-manager", *CLERK, width=100).out
+    text = prompt("paths", "--full", "operations-manager", *CLERK, width=100).out
     assert "fw-wirtschaft; together 20 to 42 months and €10,083 to €10,180" in text
 
 
@@ -181,7 +181,7 @@ def test_years_in_the_job_that_are_lacking_are_named_and_counted(prompt: Prompt)
     assert (found["access"], found["comes_first"]["years"]) == ("after-practice", 2)
     months = found["months"]
     assert found["comes_first"]["months"]["min"] == months["min"] + 24
-    assert "2 years of practice; together" in prompt("paths", "controller", *words, width=100).out
+    assert "2 years of practice; together" in prompt("paths", "--full", "controller", *words, width=100).out
 
 
 def test_the_gain_is_the_difference_of_the_two_estimates_of_the_same_person(prompt: Prompt) -> None:
@@ -200,9 +200,9 @@ def test_the_gain_is_the_difference_of_the_two_estimates_of_the_same_person(prom
 
 
 def test_a_difference_that_may_be_a_loss_is_said_in_words(prompt: Prompt) -> None:
-    text = flat(prompt("paths", "office-manager", "--from", "backoffice-manager").out)
+    text = flat(prompt("paths", "--full", "office-manager", "--from", "backoffice-manager").out)
     assert "The difference may also lie below zero: then it never pays off." in text
-    text = flat(prompt("paths", "operations-manager", "--from", "backoffice-manager").out)
+    text = flat(prompt("paths", "--full", "operations-manager", "--from", "backoffice-manager").out)
     assert "Counted with gross pay, before taxes" in text
     assert "moved most by the difference in pay" in text
 
@@ -210,11 +210,11 @@ def test_a_difference_that_may_be_a_loss_is_said_in_words(prompt: Prompt) -> Non
 def test_a_role_that_pays_less_does_not_pay_off(prompt: Prompt) -> None:
     row = one(prompt, "betriebswirt-bbig", "backoffice-manager", "--from", "cto")
     assert row["worth"]["middle"]["paid_after"] is None
-    assert "does not pay off" in flat(prompt("paths", "backoffice-manager", "--from", "cto").out)
+    assert "does not pay off" in flat(prompt("paths", "--full", "backoffice-manager", "--from", "cto").out)
 
 
 def test_the_gain_is_told_even_where_no_path_has_a_price(prompt: Prompt) -> None:
-    result = prompt("paths", "cdo", "--from", "backoffice-manager", "--json").json["result"]
+    result = prompt("paths", "--full", "cdo", "--from", "backoffice-manager", "--json").json["result"]
     before = result["from"]
     expected = (before["new_gross_year"]["p50"] - before["present_gross_year"]["p50"]) / 12
     assert before["gain_month"]["middle"] == pytest.approx(expected, abs=0.01)
@@ -222,32 +222,32 @@ def test_the_gain_is_told_even_where_no_path_has_a_price(prompt: Prompt) -> None
 
 def test_without_a_present_role_nothing_is_said_of_worth(prompt: Prompt) -> None:
     assert one(prompt, "betriebswirt-bbig", "backoffice-manager")["worth"] is None
-    assert prompt("paths", "backoffice-manager", "--json").json["result"]["from"] is None
+    assert prompt("paths", "--full", "backoffice-manager", "--json").json["result"]["from"] is None
 
 
 def test_the_role_in_the_settings_stands_for_from_and_is_said(prompt: Prompt) -> None:
-    flagged = prompt("paths", "operations-manager", "--from", "backoffice-manager", "--json").json["result"]
+    flagged = prompt("paths", "--full", "operations-manager", "--from", "backoffice-manager", "--json").json["result"]
     prompt("me", "set", "role", "backoffice-manager")
-    kept = prompt("paths", "operations-manager", "--json").json["result"]
+    kept = prompt("paths", "--full", "operations-manager", "--json").json["result"]
     assert kept == {**flagged, "from_me": ["role"]}
     assert "From your settings: present role backoffice-manager (jobcli me show)." in flat(
-        prompt("paths", "operations-manager").out
+        prompt("paths", "--full", "operations-manager").out
     )
     for words in (("operations-manager", "--no-me"), ("backoffice-manager",)):
-        result = prompt("paths", *words, "--json").json["result"]
+        result = prompt("paths", "--full", *words, "--json").json["result"]
         assert (result["from"], result["from_me"]) == (None, [])
-    other = prompt("paths", "operations-manager", "--from", "cto", "--json").json["result"]
+    other = prompt("paths", "--full", "operations-manager", "--from", "cto", "--json").json["result"]
     assert (other["from"]["role"], other["from_me"]) == ("cto", [])
 
 
 @pytest.mark.parametrize("setting", ["role: long-gone", "qualifications: no-more"])
 def test_settings_that_name_what_is_gone_are_one_clear_message(prompt: Prompt, write: Write, setting: str) -> None:
     write("home/me.yaml", f"version: 1\nsettings: {{{setting}}}\n")
-    outcome = prompt("paths", "cto", width=200)
+    outcome = prompt("paths", "--full", "cto", width=200)
     assert (outcome.code, outcome.out) == (1, "")
     assert setting.split()[1] in outcome.err
     assert "--no-me" in outcome.err
-    assert prompt("paths", "cto", "--no-me").code == 0
+    assert prompt("paths", "--full", "cto", "--no-me").code == 0
 
 
 @pytest.mark.parametrize(
@@ -280,13 +280,15 @@ def test_it_says_whether_i_meet_the_admission(
     row = one(prompt, "fw-buero-projekt", "backoffice-manager", *words)
     assert row["admission_met"] is met
     assert bool(row["admission_reason"]["missing"]) == (met is None)
-    block = prompt("paths", "backoffice-manager", *words).out.split("  fw-buero-projekt\n")[1].split("\n\n")[0]
+    block = (
+        prompt("paths", "--full", "backoffice-manager", *words).out.split("  fw-buero-projekt\n")[1].split("\n\n")[0]
+    )
     assert text in flat(block)
 
 
 def test_qualifications_and_experience_in_the_settings_count_and_the_line_wins(prompt: Prompt) -> None:
     prompt("me", "set", "qualifications", "ausb-industriekauf", "experience", "1")
-    result = prompt("paths", "backoffice-manager", "--json").json["result"]
+    result = prompt("paths", "--full", "backoffice-manager", "--json").json["result"]
     assert result["from_me"] == ["experience", "qualifications"]
     row = next(row for row in result["paths"] if row["id"] == "fw-buero-projekt")
     assert row["admission_reason"] == {
@@ -296,7 +298,7 @@ def test_qualifications_and_experience_in_the_settings_count_and_the_line_wins(p
         "against": [{"way": 1, "lacking": ["practice"], "years": 2}, {"way": 2, "lacking": ["practice"], "years": 5}],
     }
     assert (
-        flat(prompt("paths", "backoffice-manager", "--qualifications", "zertifikat-office").out).count(
+        flat(prompt("paths", "--full", "backoffice-manager", "--qualifications", "zertifikat-office").out).count(
             "completed this path"
         )
         == 1
@@ -307,7 +309,7 @@ def test_qualifications_and_experience_in_the_settings_count_and_the_line_wins(p
 
 
 def test_the_long_texts_come_with_explain_and_json_has_them_always(prompt: Prompt) -> None:
-    short, long = (prompt("paths", "backoffice-manager", *words).out for words in ((), ("--explain",)))
+    short, long = (prompt("paths", "--full", "backoffice-manager", *words).out for words in ((), ("--explain",)))
     assert "Add --explain" in flat(short)
     assert "Add --explain" not in flat(long)
     for text in ("Ask the employment agency.", "Without passing, €2,746.50 or more remain."):
@@ -315,8 +317,8 @@ def test_the_long_texts_come_with_explain_and_json_has_them_always(prompt: Promp
         assert text not in flat(short)
     assert len(short.splitlines()) < 0.65 * len(long.splitlines())
     assert (
-        prompt("paths", "backoffice-manager", "--json").out
-        == prompt("paths", "backoffice-manager", "--explain", "--json").out
+        prompt("paths", "--full", "backoffice-manager", "--json").out
+        == prompt("paths", "--full", "backoffice-manager", "--explain", "--json").out
     )
     for amount in ("€5,493.00", "€2,746.50", "€1,373.25"):
         assert amount in flat(short)
@@ -325,7 +327,7 @@ def test_the_long_texts_come_with_explain_and_json_has_them_always(prompt: Promp
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_the_page_names_the_next_command_and_fits_the_terminal(prompt: Prompt, lang: str, width: int) -> None:
-    outcome = prompt("paths", "operations-manager", "--from", "backoffice-manager", lang=lang, width=width)
+    outcome = prompt("paths", "--full", "operations-manager", "--from", "backoffice-manager", lang=lang, width=width)
     assert max(len(line) for line in outcome.out.splitlines()) <= width
     assert "jobcli checklist operations-manager fw-industrie" in flat(outcome.out.replace("\\\n", ""))
     assert outcome.err == ""
@@ -334,7 +336,7 @@ def test_the_page_names_the_next_command_and_fits_the_terminal(prompt: Prompt, l
 @pytest.mark.parametrize(("lang", "width"), [("de", 100), ("en", 120)])
 def test_no_amount_of_the_table_is_cut(prompt: Prompt, lang: str, width: int) -> None:
     for role in prompt("list", "--json").json["result"]["roles"]:
-        table = prompt("paths", role["id"], lang=lang, width=width).out.split("\n\n")[1]
+        table = prompt("paths", "--full", role["id"], lang=lang, width=width).out.split("\n\n")[1]
         shown = [int(re.sub(r"\D", "", number)) for number in re.findall(r"€[\d,]+|[\d.]+\u00a0€", table)]
         every = rows(prompt, role["id"])
         # What only helps has no row, unless there is nothing else.
@@ -345,7 +347,7 @@ def test_no_amount_of_the_table_is_cut(prompt: Prompt, lang: str, width: int) ->
 
 
 def test_the_table_for_programs_leaves_empty_what_is_not_known(prompt: Prompt) -> None:
-    outcome = prompt("paths", "backoffice-manager", "--output", "csv")
+    outcome = prompt("paths", "--full", "backoffice-manager", "--output", "csv")
     table = {row["id"]: row for row in csv.DictReader(io.StringIO(outcome.out))}
     assert (table["betriebswirt-bbig"]["cost_low"], table["betriebswirt-bbig"]["own_low"]) == ("5493.00", "1373.25")
     assert (table["quer-office"]["cost_low"], table["quer-office"]["months_min"]) == ("", "")
@@ -366,7 +368,7 @@ def test_the_table_for_programs_leaves_empty_what_is_not_known(prompt: Prompt) -
     ],
 )
 def test_wrong_input_is_one_clear_message(prompt: Prompt, words: tuple[str, ...], code: int, problem: str) -> None:
-    outcome = prompt("paths", *words, "--json")
+    outcome = prompt("paths", "--full", *words, "--json")
     assert (outcome.code, outcome.json["result"]) == (code, None)
     assert [item["code"] for item in outcome.json["problems"]] == [problem]
 
@@ -375,7 +377,7 @@ def test_a_role_without_paths_is_one_clear_message(prompt: Prompt, write: Write)
     source = ROOT / "docs" / "profile-format.md"
     block = source.read_text(encoding="utf-8").split("```yaml\n")[1].split("```")[0]
     file = write("own/shortest.yaml", block)
-    outcome = prompt("paths", "shortest", "--profiles", str(file.parent))
+    outcome = prompt("paths", "--full", "shortest", "--profiles", str(file.parent))
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err.splitlines()[0] == "The profile of 'shortest' names no training path."
 

@@ -27,7 +27,7 @@ def net_of(prompt: Prompt, gross_year: int) -> float:
 def test_gross_pay_is_counted_until_the_person_is_known_well_enough(prompt: Prompt) -> None:
     plain = answer(prompt)["from"]
     assert (plain["counted"], plain["gain_month_net"], plain["pay_date"]) == ("gross", None, None)
-    text = " ".join(prompt(*WORDS).out.split())
+    text = " ".join(prompt(*WORDS, "--full").out.split())
     assert "Counted with gross pay" in text
     assert "jobcli me set tax-class 1 children 0 church no" in text
     for pair in (KNOWN[:4], ("church", "yes")):
@@ -35,7 +35,7 @@ def test_gross_pay_is_counted_until_the_person_is_known_well_enough(prompt: Prom
         prompt("me", "set", *pair)
         assert answer(prompt)["from"]["counted"] == "gross"
     for words in (WORDS, ("route", "backoffice-manager", "operations-manager")):
-        assert "tell the Land once: jobcli me set state BY" in " ".join(prompt(*words).out.split())
+        assert "tell the Land once: jobcli me set state BY" in " ".join(prompt(*words, "--full").out.split())
     prompt("me", "set", "state", "BY")
     assert answer(prompt)["from"]["counted"] == "net"
 
@@ -63,19 +63,19 @@ def test_the_net_gain_is_the_difference_of_two_payslips(prompt: Prompt) -> None:
 
 def test_the_page_shows_both_gains_and_says_which_one_is_counted(prompt: Prompt) -> None:
     prompt("me", "set", *KNOWN)
-    text = " ".join(prompt(*WORDS).out.split())
+    text = " ".join(prompt(*WORDS, "--full").out.split())
     assert "Gain, gross" in text
     assert "Gain, net" in text
     assert "Counted with net pay, figures of 24 November 2026." in text
     assert "tax class I, no child under 25, no church tax (jobcli me show)" in text
-    assert "Counted with gross pay" in prompt(*WORDS, "--no-me").out
+    assert "Counted with gross pay" in prompt(*WORDS, "--no-me", "--full").out
 
 
 def test_a_day_without_payroll_figures_counts_gross_and_says_so(prompt: Prompt) -> None:
     prompt("me", "set", *KNOWN)
     assert answer(prompt, day=date(2027, 2, 1))["from"]["counted"] == "gross"
     assert "For 1 February 2027 no payroll figures are law yet." in " ".join(
-        prompt(*WORDS, day=date(2027, 2, 1)).out.split()
+        prompt(*WORDS, "--full", day=date(2027, 2, 1)).out.split()
     )
 
 
@@ -111,7 +111,7 @@ def test_a_way_is_paid_back_out_of_net_pay_where_the_person_is_known(prompt: Pro
 
 def test_a_route_says_whether_its_gains_are_net(prompt: Prompt) -> None:
     def text(*words: str, day: date = date(2026, 11, 24)) -> str:
-        return " ".join(prompt(*ROUTE, *words, day=day).out.split())
+        return " ".join(prompt(*ROUTE, "--full", *words, day=day).out.split())
 
     assert "Gains are gross, before taxes. For net pay, tell once" in text()
     prompt("me", "set", *KNOWN)

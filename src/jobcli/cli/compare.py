@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobcli.cli.options import RolesArgument
+from jobcli.cli.options import RolesArgument, has_first_screen
 from jobcli.cli.session import Session, role_ids
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.refusal import Refusal, refuse
@@ -31,7 +31,8 @@ DiffOption = Annotated[
     help=phrase("All roles by pay, or two and more side by side: what they share and what only one has."),
     epilog="jobcli compare\njobcli compare backoffice-manager operations-manager --diff",
 )
-def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOption = False) -> None:
+@has_first_screen()
+def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOption = False, **typed: bool) -> None:
     """Print all roles by pay, or a comparison of the named ones."""
     from jobcli.answers.compare import compared
 
@@ -51,14 +52,21 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
         message, hint = phrase("--diff compares two roles."), phrase("Example: jobcli compare {a} {b} --diff")
         refuse("two-roles", message, hint, exit_code=2, a="backoffice-manager", b="operations-manager")
     if not roles:
-        _all_by_pay(session, profiles)
+        _all_by_pay(session, profiles, full=typed["full"])
         return
     answer, found = compared(profiles, session.catalog.find, session.day, diff=diff)
 
     def view(desk: Desk) -> Page:
+        vocabulary = session.catalog.vocabulary
+        # Official occupations have no duties and no requirements of ours: their page is short already.
+        if not (typed["full"] or answer.occupations):
+            from jobcli.pages.first.compare import first_of_comparison, first_of_difference
+
+            if answer.diff:
+                return first_of_difference(desk, answer.diff, profiles[0], profiles[-1], found.items, vocabulary)
+            return first_of_comparison(desk, answer, profiles, found.items, vocabulary)
         from jobcli.pages.compare import comparison_page, difference_page
 
-        vocabulary = session.catalog.vocabulary
         if answer.diff:
             return difference_page(desk, answer.diff, profiles[0], profiles[-1], found.items, vocabulary)
         return comparison_page(desk, answer, profiles, found.items, vocabulary)
@@ -66,7 +74,7 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
     session.output.answer("compare", answer, view, [*session.catalog.problems, *found.problems])
 
 
-def _all_by_pay(session: Session, profiles: Sequence[Profile]) -> None:
+def _all_by_pay(session: Session, profiles: Sequence[Profile], *, full: bool) -> None:
     """Print all roles by pay. Refusal where none has an estimate."""
     from jobcli.answers.estimate import estimates
     from jobcli.answers.pay import paid, ranked
@@ -75,9 +83,13 @@ def _all_by_pay(session: Session, profiles: Sequence[Profile]) -> None:
     found = ranked(paid(profiles, Person(), session.day, beside=True))
 
     def view(desk: Desk) -> Page:
+        titles = {profile.id: profile.role.title for profile in profiles}
+        if not full:
+            from jobcli.pages.first.ranking import first_of_ranking
+
+            return first_of_ranking(desk, found, titles, session.catalog.vocabulary)
         from jobcli.pages.ranking import ranking_page
 
-        titles = {profile.id: profile.role.title for profile in profiles}
         return ranking_page(desk, found, titles, session.catalog.vocabulary)
 
     problems = [*session.catalog.problems, *found.problems]

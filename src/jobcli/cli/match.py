@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from msgspec import structs
 
-from jobcli.cli.options import NoMeOption, SameEmployerOption
+from jobcli.cli.options import NoMeOption, SameEmployerOption, has_first_screen
 from jobcli.cli.questions import ANYWHERE, BROUGHT, QUESTIONS, asks
 from jobcli.cli.readers import Number
 from jobcli.cli.session import Session
@@ -45,6 +45,7 @@ MatchExplainOption = Annotated[
     "jobcli match --languages english-B2 --education bachelor --top 3 --explain",
 )
 @asks(*BROUGHT, QUESTIONS["pay"], *ANYWHERE, before="top")
+@has_first_screen()
 def match(
     context: typer.Context,
     top: TopOption = None,
@@ -63,10 +64,14 @@ def match(
     found = matched(profiles, who, top or TOP, session.day)
 
     def view(desk: Desk) -> Page:
+        vocabulary = session.catalog.vocabulary
+        if not (typed["full"] or explain):
+            from jobcli.pages.first.match import first_of_match
+
+            return first_of_match(desk, found.answer, profiles, vocabulary, who, settled=found.settled)
         from jobcli.pages.match import match_page
         from jobcli.pages.own import with_settings
 
-        vocabulary = session.catalog.vocabulary
         page = match_page(desk, found.answer, profiles, vocabulary, who, settled=found.settled, explain=explain)
         return with_settings(desk, page, who.kept, vocabulary)
 

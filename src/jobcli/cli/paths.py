@@ -8,7 +8,7 @@ import typer
 from msgspec import structs
 
 from jobcli.cli.offers import PARTS, joined, takes_offer, typed_offer
-from jobcli.cli.options import NoMeOption, RoleArgument, SameEmployerOption
+from jobcli.cli.options import NoMeOption, RoleArgument, SameEmployerOption, has_first_screen, sections_of
 from jobcli.cli.questions import ANYWHERE, QUESTIONS, asks
 from jobcli.cli.readers import Choice, read_course_hours
 from jobcli.cli.session import Session
@@ -19,6 +19,7 @@ from jobcli.domain.refusal import refuse
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jobcli.answers.paths import Paths, PathTold
     from jobcli.domain.own import CourseOffer
     from jobcli.domain.profile import Profile
     from jobcli.pages.kit.parts import Desk, Page
@@ -82,6 +83,18 @@ _QUALIFICATIONS = structs.replace(
 )
 
 
+SECTIONS = {
+    "funding": phrase("Who pays, with all conditions and the questions to ask."),
+    "worth": phrase("When each path has paid for itself."),
+}
+"""The parts of the page that can be asked for alone."""
+
+WhichArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="[PATH]", help=phrase("One path: its number, its id or its name."), show_default=False),
+]
+
+
 @app.command(
     help=phrase("All training paths to a role side by side: time, cost, who pays, what it costs you in the end."),
     epilog="jobcli paths backoffice-manager --state BY\n"
@@ -97,9 +110,11 @@ _QUALIFICATIONS = structs.replace(
     _QUALIFICATIONS,
     before="course_hours",
 )
+@has_first_screen(**SECTIONS)
 def paths(
     context: typer.Context,
     role: RoleArgument,
+    which: WhichArgument = None,
     sort: SortOption = None,
     from_role: FromOption = None,
     course_hours: CourseHoursOption = None,
@@ -130,16 +145,38 @@ def paths(
     catalog, funding, order = session.catalog, open_drawer(FUNDING), cast("PathOrder", sort or "own-cost")
     found = paths_from(catalog, funding, who, taxed, session.day, profile, before, order, course_hours)
 
-    def view(desk: Desk) -> Page:
-        from jobcli.pages.own import with_settings
-        from jobcli.pages.paths import paths_page
+    one, wanted = _one(profile, found.answer, which), sections_of(typed, SECTIONS)
 
+    def view(desk: Desk) -> Page:
         title, words, basis = profile.role.title, catalog.vocabulary, found.basis
         present = None if before is None else before.role.title
-        page = paths_page(desk, found.answer, title, funding, who.person, words, present, basis, explain=explain)
+        if one is None and not (wanted or typed["full"] or explain):
+            from jobcli.pages.first.paths import first_of_paths
+
+            return first_of_paths(desk, found.answer, title, funding, present, who.person, words)
+        from jobcli.pages.own import with_settings
+        from jobcli.pages.paths import paths_page, sections_page
+
+        answer = found.answer if one is None else structs.replace(found.answer, paths=(one,))
+        if wanted:
+            page = sections_page(desk, answer, title, funding, who.person, words, present, basis, wanted)
+        else:
+            page = paths_page(desk, answer, title, funding, who.person, words, present, basis, explain=explain)
         return with_settings(desk, page, found.who.kept, words)
 
     session.output.answer("paths", found.answer, view, catalog.problems)
+
+
+def _one(profile: Profile, answer: Paths, word: str | None) -> PathTold | None:
+    """The path that was asked for, by its number in the order of the answer, by its id or its name. Refusal where there is none."""
+    if word is None:
+        return None
+    if word.isdecimal() and 1 <= int(word) <= len(answer.paths):
+        return answer.paths[int(word) - 1]
+    from jobcli.cli.progress_file import named_path
+
+    name = named_path(profile, word).id
+    return next(path for path in answer.paths if path.id == name)
 
 
 def _offers(

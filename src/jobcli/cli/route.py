@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 from msgspec import structs
 
-from jobcli.cli.options import NoMeOption, SameEmployerOption
+from jobcli.cli.options import NoMeOption, SameEmployerOption, has_first_screen
 from jobcli.cli.questions import ANYWHERE, BROUGHT, QUESTIONS, asks
 from jobcli.cli.readers import Choice, Number
 from jobcli.cli.session import Session
@@ -64,6 +64,7 @@ WaysOption = Annotated[
     epilog="jobcli route backoffice-manager operations-manager\njobcli route backoffice-manager cdo --by months",
 )
 @asks(*BROUGHT[1:], QUESTIONS["pay"], *ANYWHERE, before="no_me")
+@has_first_screen()
 def route(
     context: typer.Context,
     roles: Annotated[
@@ -106,10 +107,14 @@ def route(
     found = routed(profiles, who, taxed, start, goal.id, order, ways or WAYS, session.day)
 
     def view(desk: Desk) -> Page:
+        vocabulary = session.catalog.vocabulary
+        if not typed["full"]:
+            from jobcli.pages.first.route import first_of_route
+
+            return first_of_route(desk, found.answer, profiles, vocabulary, who.person)
         from jobcli.pages.own import with_settings
         from jobcli.pages.route import route_page
 
-        vocabulary = session.catalog.vocabulary
         page = route_page(desk, found.answer, profiles, vocabulary, who.person, found.basis)
         return with_settings(desk, page, found.who.kept, vocabulary)
 

@@ -59,7 +59,7 @@ def comparison_page(
         headline(title),
         heading(say("Pay"), _month(desk, estimates)),
         *_pay(desk, profiles, estimates),
-        *_differences(desk, comparison, profiles),
+        *map(paragraph, difference_lines(desk, comparison, profiles)),
         occupations_beside(desk, comparison) if comparison.occupations else None,
         # An official occupation has no duties and no requirements of ours: there is nothing to be compared with it.
         *(side_by_side(desk, profiles, estimates, comparison.roles) if any(one.paths for one in profiles) else []),
@@ -107,7 +107,7 @@ def _pay(desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate])
     return parts
 
 
-def _differences(desk: Desk, comparison: SideBySide, profiles: Sequence[Profile]) -> list[Part]:
+def difference_lines(desk: Desk, comparison: SideBySide, profiles: Sequence[Profile]) -> list[str]:
     """What each other role pays more than the first one, like with like."""
     say = desk.say
     titles = {profile.id: say(profile.role.title) for profile in profiles}
@@ -119,7 +119,7 @@ def _differences(desk: Desk, comparison: SideBySide, profiles: Sequence[Profile]
             told.append(same)
         elif item.gain_range is not None:
             told.append(more_words(say, item.gain_range, one, other))
-    return [paragraph(line) for line in told]
+    return told
 
 
 def _parts(desk: Desk, parts: RoleParts, vocabulary: Vocabulary, profiles: list[Profile]) -> Part:
@@ -164,7 +164,7 @@ def side_by_side(
 ) -> list[Part]:
     """The heading and the table. In a turned table what does not fit is left out from the right, and said so."""
     say = desk.say
-    found = _facts(desk, profiles, estimates, roles)
+    found = compared_facts(desk, profiles, estimates, roles)
     titles = [say(profile.role.title) for profile in profiles]
     whose = say("with an apprenticeship and the practice that it takes")
     title = heading(say("Time and cost to get there"), whose)
@@ -174,7 +174,7 @@ def side_by_side(
         if grid.fits(room):
             return [title, indented(grid, _INDENT)]
     shown = list(found)
-    while len(shown) > 2 and not _turned(desk, titles, shown).fits(room):
+    while len(shown) > 2 and not turned(desk, titles, shown).fits(room):
         shown.pop()
     left = [say(fact.label) for fact in found if fact not in shown]
     notes = [say("For want of room without: {labels}.", labels=say.listing(left))] if left else []
@@ -182,10 +182,10 @@ def side_by_side(
     if any(isinstance(cell, Text) and cell.aloud != cell.plain for fact in shown for cell in fact.short):
         parts.append(legend(say("?: concluded by us or in doubt. ~: typical for such courses.")))
     parts.append(paragraph(say("Which path that is: jobcli paths ROLE"), style="muted"))
-    return [title, indented(_turned(desk, titles, shown), _INDENT), *parts]
+    return [title, indented(turned(desk, titles, shown), _INDENT), *parts]
 
 
-def _facts(
+def compared_facts(
     desk: Desk, profiles: Sequence[Profile], estimates: Sequence[Estimate], roles: Sequence[ComparedRole]
 ) -> list[Fact]:
     """The most telling first: what does not fit is left out from the end."""
@@ -285,7 +285,8 @@ def _upright(titles: list[str], labels: list[str], found: list[Fact]) -> Table:
     return grid
 
 
-def _turned(desk: Desk, titles: list[str], shown: list[Fact]) -> Table:
+def turned(desk: Desk, titles: list[str], shown: list[Fact]) -> Table:
+    """A row for each role, with these facts."""
     say = desk.say
     grid = table(say("Role"), *(say(fact.head or fact.label) for fact in shown), shown="heading")
     grid.add_column(style="strong", least=min(_TITLE, max(map(len, titles), default=0)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import phrase
 from jobcli.domain.extent import Extent
 from jobcli.pages.extent import euro_words
-from jobcli.pages.kit.parts import Desk, Part, facts, heading, lead, paragraph
+from jobcli.pages.kit.parts import Desk, Page, Part, facts, heading, lead, page, paragraph
 from jobcli.pages.kit.text import Text
 
 if TYPE_CHECKING:
@@ -82,6 +82,26 @@ def _granted(desk: Desk, item: PathTold, ruling: SchemeVerdict, name: str) -> st
     low, high = (sum((getattr(line, end) or Decimal(0) for line in paid), Decimal(0)) for end in ("low", "high"))
     euros = euro_words(say, Extent(low, high, item.afbg.complete), places=2)
     return say("{scheme} ({euros} of the fees on passing)", scheme=name, euros=euros)
+
+
+def shut_out(desk: Desk, paths: Sequence[PathTold], drawer: Drawer) -> list[str]:
+    """The schemes that shut out the person or their course, and apply to none of the paths, each with why."""
+    hopeful = {ruling.id for path in paths for ruling in path.funding if ruling.verdict != "does-not-apply"}
+    found = {ruling.id: ruling for path in paths for ruling in path.funding if shuts_out(ruling)}
+    return [
+        desk.say(
+            "{scheme} ({why})",
+            scheme=drawer.schemes[name].name.de or desk.say(drawer.schemes[name].name),
+            why=reason_against(desk, drawer.schemes[name], ruling).rstrip("."),
+        )
+        for name, ruling in found.items()
+        if name not in hopeful
+    ]
+
+
+def funding_page(desk: Desk, paths: Sequence[PathTold], drawer: Drawer) -> Page:
+    """Who pays for the paths, with all conditions, the questions to ask, and the calculation by its lines."""
+    return page(*funding_parts(desk, paths, drawer), *afbg_parts(desk, paths))
 
 
 def funding_parts(desk: Desk, paths: Sequence[PathTold], drawer: Drawer) -> list[Part]:

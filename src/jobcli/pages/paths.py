@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
 from jobcli.pages.extent import euro_words, month_words, number_words, years_words
-from jobcli.pages.funding import afbg_parts, afbg_summary, funding_parts, verdicts
+from jobcli.pages.funding import afbg_parts, afbg_summary, funding_page, funding_parts, verdicts
 from jobcli.pages.kit.parts import (
     Blank,
     Desk,
@@ -107,6 +107,29 @@ def paths_page(
         *_closing(desk, explain=explain),
         *meanings(desk, ("dqr",) if any(item.dqr for item in paths) else ()),
     )
+
+
+def sections_page(
+    desk: Desk,
+    answer: RolePaths,
+    title: Words,
+    funding: Drawer,
+    person: Person,
+    vocabulary: Vocabulary,
+    present: Words | None,
+    basis: GainBasis | None,
+    sections: Collection[str],
+) -> Page:
+    """The parts `funding` and `worth` of the page alone."""
+    say = desk.say
+    leading = sum(item.purpose == "leads" for item in answer.paths)
+    parts: list[Part] = []
+    if "worth" in sections:
+        told = [] if present is None else worth_parts(desk, answer, person, vocabulary, present, basis)
+        parts += told or [paragraph(say("From which role? Name it with --from, or keep it: jobcli me set role ROLE"))]
+    if "funding" in sections:
+        parts += funding_page(desk, answer.paths, funding)
+    return page(headline(names.ways_words(say, leading, len(answer.paths) - leading, title)), *parts)
 
 
 def _blocks(

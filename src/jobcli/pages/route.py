@@ -44,7 +44,7 @@ def route_page(
 ) -> Page:
     """The page of `route`; `basis` says what gains are counted with."""
     if not answer.reachable:
-        return _no_way(desk, answer, profiles)
+        return no_way(desk, answer, profiles)
     say, ways = desk.say, answer.ways
     title = say.plural(
         "{count} way from {start} to {goal}",
@@ -58,7 +58,7 @@ def route_page(
     for number, way in enumerate(ways, 1):
         steps = chain(desk, [_title(desk, profiles, stop) for stop in way.roles])
         numbered = Text(say("Way {number}", number=number)).append("  ").append_text(steps)
-        parts += [heading(numbered), paragraph(_summary(desk, way))]
+        parts += [heading(numbered), paragraph(way_summary(desk, way))]
         for leg in way.legs:
             parts += _leg(desk, leg, profiles, vocabulary, alone=len(way.legs) == 1)
     return page(
@@ -71,7 +71,7 @@ def route_page(
     )
 
 
-def _no_way(desk: Desk, answer: Routed, profiles: Mapping[str, Profile]) -> Page:
+def no_way(desk: Desk, answer: Routed, profiles: Mapping[str, Profile]) -> Page:
     """That the role cannot be reached, with the nearest one that can."""
     say = desk.say
     start, goal = _title(desk, profiles, answer.before), _title(desk, profiles, answer.after)
@@ -94,7 +94,8 @@ def _title(desk: Desk, profiles: Mapping[str, Profile], name: str) -> str:
     return desk.say(profiles[name].role.title)
 
 
-def _summary(desk: Desk, way: Way) -> str:
+def way_summary(desk: Desk, way: Way) -> str:
+    """Steps, months, cost, and what it brings, in one line."""
     say = desk.say
     steps = say.plural("{count} step", "{count} steps", len(way.legs))
     parts = [
@@ -104,13 +105,13 @@ def _summary(desk: Desk, way: Way) -> str:
         if way.own_cost is None
         else say("own cost {cost}", cost=least_euro_words(say, way.own_cost)),
     ]
-    gained, after = _gained(desk, way), way.paid_after
+    gained, after = gained_words(desk, way), way.paid_after
     if after:
         parts.append(say.plural("paid back in {count} month", "paid back in {count} months", after))
     return " · ".join([*parts, *([gained] if gained else [])])
 
 
-def _gained(desk: Desk, item: Way | Leg) -> str:
+def gained_words(desk: Desk, item: Way | Leg) -> str:
     """What a move brings a year: gross with its ends, and net where that is counted."""
     say, net = desk.say, item.gain_year_net
     words = gap_words(say, item.gain_range, item.group, told_apart=item.told_apart)
@@ -127,7 +128,7 @@ def _leg(
 ) -> list[Part]:
     say, next_role = desk.say, profiles[leg.after]
     amounts = [say("not known") if pay is None else say.euros(pay) for pay in (leg.pay_before, leg.pay_after)]
-    gained = _gained(desk, leg)
+    gained = gained_words(desk, leg)
     pay: Said = joined(
         chain(desk, amounts, "money"),
         (f"  {gained}", "muted"),

@@ -130,6 +130,15 @@ def _range(desk: Desk, pay: PayRange) -> str:
     )
 
 
+def paid_line(desk: Desk, item: Worth) -> str:
+    """The month in which a path has paid for itself, in the middle, at best and at worst."""
+    say = desk.say
+    if item.best.paid_after is None:
+        return say("never paid back")
+    early, middle, late = (_month(desk, case) for case in (item.best, item.middle, item.worst))
+    return say("paid back {middle}; at best {early}, at worst {late}", middle=middle, early=early, late=late)
+
+
 def _answer(desk: Desk, item: Worth | None) -> str:
     """The month in which a path has paid for itself, as a range, and what moves it most."""
     say = desk.say

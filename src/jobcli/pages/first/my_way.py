@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import phrase
 from jobcli.pages import names
 from jobcli.pages.difference import signed
-from jobcli.pages.funding import VERDICTS, amount_words, as_sentence, reason_against, shuts_out
+from jobcli.pages.funding import VERDICTS, amount_words, as_sentence, shut_out
 from jobcli.pages.kit.parts import Desk, Part, bullets, facts, heading, indented, paragraph
 from jobcli.pages.kit.signs import chain, sentence
 from jobcli.pages.kit.table import Table, table
@@ -212,17 +212,8 @@ def _who_pays(desk: Desk, paths: Sequence[PathTold], drawer: Drawer) -> list[Par
             known or say(scheme.gives),
             " ".join(asked),
         )
-    shut = {
-        ruling.id: say(
-            "{scheme} ({why})",
-            scheme=drawer.schemes[ruling.id].name.de,
-            why=reason_against(desk, drawer.schemes[ruling.id], ruling).rstrip("."),
-        )
-        for path in paths
-        for ruling in path.funding
-        if ruling.id not in hopeful and shuts_out(ruling)
-    }
-    note = [paragraph(say("Not: {schemes}.", schemes="; ".join(shut.values())), style="muted")] if shut else []
+    shut = shut_out(desk, paths, drawer)
+    note = [paragraph(say("Not: {schemes}.", schemes="; ".join(shut)), style="muted")] if shut else []
     sure = say("each only perhaps: find it out before it begins") if perhaps else ""
     return [heading(say("Who pays"), sure), *([indented(grid)] if hopeful else []), *note]
 
