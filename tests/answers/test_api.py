@@ -44,6 +44,8 @@ ASKED: dict[str, Callable[..., Struct]] = {
     "newcomer 81302 --from India --german B1 --state BY": lambda catalog, day: api.newcomer(
         catalog, "81302", country="IN", german="B1", state="BY", day=day
     ),
+    "contacts --place 09761": lambda *_, **__: api.contacts(place="09761"),
+    "contacts --state HH": lambda *_, **__: api.contacts(state="HH"),
     "newcomer": lambda catalog, day: api.newcomer(catalog, day=day),
     "outlook 26212 --state SN": lambda catalog, **_: api.outlook(catalog, "26212", state="SN"),
     "show fw-buero-projekt": lambda catalog, **_: api.training(catalog, "fw-buero-projekt"),

@@ -50,6 +50,7 @@ EVERY = {
     "tax-allowance": ("200", 200),
     "trainee": ("yes", True),
     "student": ("nein", False),
+    "place": ("Stadt Augsburg", "09761"),
     "role": ("Backoffice-Manager", "backoffice-manager"),
     "qualifications": ("fw-wirtschaft, AEVO,fw-wirtschaft", ["fw-wirtschaft", "aevo"]),
     "school": ("Realschule", "mittlere-reife"),

@@ -20,10 +20,13 @@ from tests.conftest import Prompt
 
 COMMANDS = every_command()
 ASKED = {
-    "estimate": (*PAY, *NET_OF_ROLE),
+    "estimate": (QUESTIONS["place"], *PAY, *NET_OF_ROLE),
     "net": (*NET, QUESTIONS["state"], QUESTIONS["age"], QUESTIONS["hours"]),
     "match": (*BROUGHT, QUESTIONS["pay"], *ANYWHERE),
     "route": (*BROUGHT[1:], QUESTIONS["pay"], *ANYWHERE),
+    "contacts": (QUESTIONS["place"], QUESTIONS["state"]),
+    "outlook": (QUESTIONS["state"],),
+    "newcomer": (*PAY, QUESTIONS["languages"]),
     "plan": (*BROUGHT, QUESTIONS["pay"], *ANYWHERE),
     "paths": (*ANYWHERE, QUESTIONS["qualifications"], QUESTIONS["school"], QUESTIONS["pay"]),
 }

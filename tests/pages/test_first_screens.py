@@ -28,6 +28,8 @@ SCREENS = (
     "outlook Krankenschwester --state BY",
     "outlook office-manager",
     "newcomer",
+    "contacts --place 09761",
+    "contacts --state HH",
     "newcomer Krankenschwester --from India --german B1",
     "newcomer 43414 --from TR",
     "estimate backoffice-manager --state BY --tenure 5",

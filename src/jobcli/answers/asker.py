@@ -9,7 +9,8 @@ from msgspec import Struct, structs
 
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Standing
-from jobcli.domain.pay import BOUNDS, Person
+from jobcli.domain.pay import BOUNDS, LAND_BY_CODE, Person
+from jobcli.domain.place import land_of
 from jobcli.domain.refusal import Refusal, refuse
 from jobcli.domain.schooling import SCHOOLS, Education
 
@@ -155,7 +156,8 @@ def asker(typed: Mapping[str, Any], stored: Mapping[str, Any], *, present_job: b
     pair = {"experience", "age"}
     silent = set(typed) | (pair if pair & set(typed) else set())
     kept = {key: value for key, value in stored.items() if key not in silent}
-    answers = _schooled({**kept, **typed})
+    kept, lands = _settled(typed, kept)
+    answers = _schooled({**kept, **typed, **lands})
     years = working_years(answers, kept)
     if "experience" in kept:
         kept.pop("age", None)
@@ -172,6 +174,38 @@ def asker(typed: Mapping[str, Any], stored: Mapping[str, Any], *, present_job: b
         from_me=tuple(kept),
         kept={"experience" if key == "age" else key: years if key == "age" else value for key, value in kept.items()},
     )
+
+
+def _settled(typed: Mapping[str, Any], kept: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What was told before and still holds, and the Land that follows from the place; what is told now goes before it.
+
+    Refusal where a place lies in another Land than the one that was told at the same time.
+    """
+    place, state = typed.get("place", kept.get("place")), typed.get("state", kept.get("state"))
+    if place is None:
+        return dict(kept), {}
+    if state is None:
+        return dict(kept), {"state": land_of(place)}
+    if land_of(place) == state:
+        return dict(kept), {}
+    told = {"place", "state"} & set(typed)
+    if len(told) != 1:
+        refuse_place(place, state)
+    left = {key: value for key, value in kept.items() if key not in {"place", "state"} - told}
+    return left, {"state": land_of(place)} if told == {"place"} else {}
+
+
+def refuse_place(place: str, state: str, *, forget: bool = False) -> NoReturn:
+    """Refuse a place and a Land in which it does not lie; `forget`: both are settings, or are to be."""
+    from jobcli.answers.place import name_of
+
+    message = phrase("{place} lies in {land}, not in {state}.")
+    hint = phrase("Leave out --state, for the Land follows from the place, or leave out --place.")
+    if forget:
+        hint = phrase("Set both, or forget one: jobcli me set place {key} state {land_code}; jobcli me unset place")
+    land = LAND_BY_CODE[land_of(place)]
+    values = {"place": name_of(place), "land": land.name, "state": LAND_BY_CODE[state].name}
+    refuse("contradiction", message, hint, exit_code=2, **values, key=place, land_code=land.code)
 
 
 def _schooled(answers: Mapping[str, Any]) -> dict[str, Any]:

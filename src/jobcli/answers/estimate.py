@@ -10,6 +10,7 @@ from msgspec import UNSET, Struct, UnsetType, structs
 from jobcli.answers.amounts import Middle
 from jobcli.answers.answer import GROSS, NET, Answer, Columns
 from jobcli.answers.pay import Paid, unknown_then, unpublished
+from jobcli.answers.place import PlaceContext, place_context
 from jobcli.answers.wire import AsOf, FromMe, Joined
 from jobcli.domain.evidence import Kind, Moment, Source
 from jobcli.domain.meaning import means
@@ -115,6 +116,9 @@ class Estimates(Answer, frozen=True, kw_only=True):
     table = Columns("estimates", ("role", *GROSS, "as_of", *NET))
     as_of: AsOf
     estimates: Annotated[tuple[RoleEstimate, ...], means("The estimates, from the highest middle to the lowest.")]
+    place: Annotated[
+        PlaceContext | None, means("What is published of the district of the person: context, in no estimate.")
+    ] = None
     from_me: FromMe
 
 
@@ -127,9 +131,12 @@ class PayByFactor(Answer, PayVariation, frozen=True, kw_only=True):
     from_me: FromMe
 
 
-def estimates(found: Paid, from_me: tuple[str, ...] = ()) -> Estimates:
-    """The answer of estimates with what comes beside pay, in the order that they have."""
-    return Estimates(as_of=month_of_money(found), estimates=role_estimates(found), from_me=from_me)
+def estimates(found: Paid, from_me: tuple[str, ...] = (), place: str | None = None) -> Estimates:
+    """The answer of estimates with what comes beside pay, in the order that they have; `place` is the key of a district."""
+    context = None
+    if place is not None:
+        context = place_context(place)
+    return Estimates(as_of=month_of_money(found), estimates=role_estimates(found), place=context, from_me=from_me)
 
 
 def role_estimates(found: Paid) -> tuple[RoleEstimate, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from jobcli.api.catalog import BrokenProfile, Roles, load_catalog
 from jobcli.api.interests import discover, statements
-from jobcli.api.newcomer import newcomer
+from jobcli.api.newcomer import contacts, newcomer
 from jobcli.api.pay import estimate, estimate_by, gross_for, net, net_by, net_couple, net_years
 from jobcli.api.profiles import BrokenFiles, problems, schema, validate
 from jobcli.api.roles import (
@@ -39,6 +39,7 @@ __all__ = [
     "checked_sources",
     "checklist",
     "compare",
+    "contacts",
     "discover",
     "estimate",
     "estimate_by",

@@ -1,4 +1,4 @@
-"""The answer for people with a foreign qualification: `newcomer`."""
+"""The answers on arriving and on whom to ring: `newcomer`, `contacts`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from jobcli.api.bounds import check_choice
 from jobcli.api.catalog import Day, Roles, errors_of_python, known_on
 
 if TYPE_CHECKING:
+    from jobcli.answers.contacts import ContactsTold
     from jobcli.answers.newcomer import NewcomerTold
     from jobcli.domain.newcomer import CefrLevel
 
@@ -40,3 +41,25 @@ def newcomer(
     who = who_moves(catalog, told, (*YEARS, "languages"))
     with errors_of_python():
         return answer(None if name is None else catalog[name], who, code, german, known_on(day))
+
+
+def contacts(*, state: str | None = None, place: str | None = None) -> ContactsTold:
+    """Whom to ring: chambers and lines; `state` is a Land code, `place` the official key of a district (09761), from which the Land follows.
+
+    ValueError for a Land or a district that there is not, and for a district in another Land.
+    """
+    from jobcli.answers.contacts import contacts_of
+    from jobcli.answers.place import name_of
+    from jobcli.domain.pay import LAND_BY_CODE
+    from jobcli.domain.place import land_of
+
+    check_choice("state", state, tuple(LAND_BY_CODE))
+    if place is not None:
+        try:
+            name_of(place)
+        except KeyError:
+            raise ValueError(f"place is {place!r}; it is the official key of a district, such as 09761") from None
+        if state not in (None, land_of(place)):
+            raise ValueError(f"the district {place} lies in {land_of(place)}, not in {state}")
+        state = land_of(place)
+    return contacts_of(state, place)

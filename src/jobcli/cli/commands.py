@@ -98,6 +98,7 @@ COMMANDS = {
         CommandRow("undo", _WALK, file="progress"),
         CommandRow("next", _WALK, _TABLE, file="progress"),
         CommandRow("me", _WALK, OwnFormats((), ("csv",), phrase("'me show' also {formats}"))),
+        CommandRow("contacts", _WALK, _TABLE),
         CommandRow("where", _WALK, _TABLE),
         CommandRow("new", _WRITE),
         CommandRow("validate", _WRITE, OwnFormats(("csv", *FOR_PIPELINES))),

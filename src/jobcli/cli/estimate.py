@@ -15,7 +15,7 @@ from jobcli.cli.options import (
     has_first_screen,
     sections_of,
 )
-from jobcli.cli.questions import NET_OF_ROLE, PAY, asks
+from jobcli.cli.questions import NET_OF_ROLE, PAY, QUESTIONS, asks
 from jobcli.cli.readers import read_period, read_varied
 from jobcli.cli.session import Session, role_ids
 from jobcli.cli.settings import who_asks, who_pays_tax
@@ -84,7 +84,7 @@ SECTIONS = {
     epilog="jobcli estimate --state BY --tenure 5\njobcli estimate cto --state Bayern --company-size 250",
 )
 @asks(*NET_OF_ROLE, before="one_off")
-@asks(*PAY, before="by")
+@asks(*PAY, QUESTIONS["place"], before="by")
 @has_first_screen(**SECTIONS)
 def estimate(
     context: typer.Context,
@@ -105,7 +105,7 @@ def estimate(
 
     call: Session = context.obj
     session = call.known_on(None if as_of is None else known_by(as_of, call.world.today))
-    who = who_asks(session, typed, PAY, no_me=no_me)
+    who = who_asks(session, typed, (*PAY, QUESTIONS["place"]), no_me=no_me)
     profiles = session.profiles(role_ids(roles))
     netting = None
     if (
@@ -125,6 +125,7 @@ def estimate(
     found = ranked(paid(profiles, who.person, session.day, netting, beside=True, past=as_of is not None))
     titles, vocabulary = {profile.id: profile.role.title for profile in profiles}, session.catalog.vocabulary
     taxpayer = None if netting is None else netting.who
+    answer = estimates(found, who.from_me, who.standing.place)
 
     alone, wanted = len(found.items) == 1 and bool(roles), sections_of(typed, SECTIONS)
 
@@ -137,8 +138,10 @@ def estimate(
             page = estimate_sections(desk, found, titles, vocabulary, wanted)
         elif explain or (alone and typed["full"]):
             from jobcli.pages.estimate import estimates_page
+            from jobcli.pages.place import with_place
 
             page = estimates_page(desk, found, titles, vocabulary, shown_per, taxpayer)
+            page = with_place(desk, page, answer.place)
         elif typed["full"]:
             from jobcli.pages.ranking import ranking_page
 
@@ -155,7 +158,7 @@ def estimate(
         return with_settings(desk, page, who.kept, vocabulary)
 
     problems = [*session.catalog.problems, *found.problems]
-    session.output.answer("estimate", estimates(found, who.from_me), view, problems)
+    session.output.answer("estimate", answer, view, problems)
 
 
 def _varied(

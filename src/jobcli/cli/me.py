@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 from msgspec import structs
 
-from jobcli.answers.asker import refuse_contradictions, working_years
+from jobcli.answers.asker import refuse_contradictions, refuse_place, working_years
 from jobcli.answers.own import Change, Setting, SettingsTold
 from jobcli.cli.own_files import fetch, locked_file, sound
 from jobcli.cli.questions import NET, QUESTIONS
@@ -17,6 +17,7 @@ from jobcli.cli.settings import as_text, read_settings_file, read_value, setting
 from jobcli.domain.evidence import phrase
 from jobcli.domain.folding import slug
 from jobcli.domain.own import CourseOffer, Settings
+from jobcli.domain.place import land_of
 from jobcli.domain.refusal import refuse
 from jobcli.pages.option_names import english
 
@@ -178,6 +179,9 @@ def _changed(
     # They would refuse every estimate: better to refuse them here.
     working_years(after, {key: value for key, value in before.items() if key not in wanted})
     _check_taxed(after, wanted)
+    place, state = after.get("place"), after.get("state")
+    if place is not None and state is not None and land_of(str(place)) != state:
+        refuse_place(str(place), str(state), forget=True)
     return settings, before, {key: after[key] for key in QUESTIONS if key in after}
 
 

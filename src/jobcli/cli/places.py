@@ -9,6 +9,7 @@ from functools import cache
 
 from jobcli.domain.folding import slug
 from jobcli.domain.pay import LANDS
+from jobcli.domain.place import key_of, land_of
 
 _SHORT = {
     "BW": ("bawue", "ba-wue", "bawu", "ba-wu", "baden-wurttemberg", "wuerttemberg"),
@@ -28,6 +29,13 @@ _SHORT = {
 }
 _TITLES = ("freistaat", "bundesland", "land", "freie-und-hansestadt", "freie-hansestadt", "hansestadt", "free-state-of")
 _ENGLISH = {"munich": "BY", "nuremberg": "BY", "cologne": "NW", "hanover": "NI", "brunswick": "NI"}
+_ENGLISH_NAMES = {
+    "munich": "München",
+    "nuremberg": "Nürnberg",
+    "cologne": "Köln",
+    "hanover": "Hannover",
+    "brunswick": "Braunschweig",
+}
 _BEFORE = re.compile(r"^(?:landkreis|kreis|region|staedteregion|regionalverband|stadt|rhein-kreis)-")
 _BEHIND = re.compile(r"-(?:\(.+|(?:an-der|am|im|in-der|a\.d\.|i\.d\.|a\.|i\.).*)")
 _SHORTEST = 4
@@ -63,16 +71,50 @@ def lands_of(text: str) -> list[str]:
 @cache
 def _places() -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
     """The Länder by the names of their districts, as they are and shortened to what people say."""
+    whole, shortened = defaultdict(set), defaultdict(set)
+    for official, key in _official():
+        full = slug(official.partition(",")[0])
+        whole[full].add(land_of(key))
+        for word in _parts(full):
+            shortened[word].add(land_of(key))
+    return whole, shortened
+
+
+def districts_of(text: str) -> list[str]:
+    """The keys of the districts that a word may mean: mostly one; a city and what lies around it where both are called so.
+
+    A key is itself, with or without its leading zero. "Stadt" or "Landkreis" beside a name says which of two is meant.
+    """
+    typed = text.strip()
+    if typed.isascii() and typed.isdecimal():
+        return [typed.zfill(5)] if typed.zfill(5) in _called() else []
+    wanted = slug(_ENGLISH_NAMES.get(slug(text), text)).replace(".", "")
+    found = [{key for key, names in _called().items() if wanted in names[kind]} for kind in range(3)]
+    return sorted(next((keys for keys in found if keys), ()))
+
+
+@cache
+def _called() -> dict[str, tuple[set[str], set[str], set[str]]]:
+    """Of each district what means it alone, what it is called, and the parts of its name."""
+    found = {}
+    for official, key in _official():
+        full = slug(official.partition(",")[0])
+        short = _BEHIND.sub("", _BEFORE.sub("", full))
+        plain = {full.replace(".", ""), short.replace(".", "")}
+        kinds = ("stadt", "kreisfreie-stadt") if "," in official else ("landkreis", "kreis", "lk")
+        alone = {form for kind in kinds for name in plain for form in (f"{kind}-{name}", f"{name}-{kind}")}
+        found[key] = alone, plain, set(_parts(full))
+    return found
+
+
+def _official() -> list[tuple[str, str]]:
+    """The districts by their names in the list, each with its key."""
     from jobcli.files.figures import PLACES, open_drawer
 
-    keys = {1: "SH", 2: "HH", 3: "NI", 4: "HB", 5: "NW", 6: "HE", 7: "RP", 8: "BW", 9: "BY", 10: "SL"}
-    keys |= {11: "BE", 12: "BB", 13: "MV", 14: "SN", 15: "ST", 16: "TH"}
-    whole, shortened = defaultdict(set), defaultdict(set)
-    for name, key in open_drawer(PLACES)["districts"].values.items():
-        land, full = keys[int(key) // 1000], slug(name.partition(",")[0])
-        whole[full].add(land)
-        short = _BEHIND.sub("", _BEFORE.sub("", full))
-        for word in (short, *short.split("-")):
-            if len(word) >= _SHORTEST and "kreis" not in word:
-                shortened[word].add(land)
-    return whole, shortened
+    return [(official, key_of(number)) for official, number in open_drawer(PLACES)["districts"].values.items()]
+
+
+def _parts(full: str) -> list[str]:
+    """What people say of a name: without what stands before and behind it, and each of its parts."""
+    short = _BEHIND.sub("", _BEFORE.sub("", full))
+    return [word for word in (short, *short.split("-")) if len(word) >= _SHORTEST and "kreis" not in word]

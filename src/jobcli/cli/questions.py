@@ -32,6 +32,7 @@ from jobcli.cli.readers import (
     read_industry,
     read_level,
     read_own_pay,
+    read_place,
     read_private_health,
     read_private_subsidy,
     read_school,
@@ -345,6 +346,14 @@ QUESTIONS: dict[str, Question] = {
             "AMOUNT",
             read_own_pay,
         ),
+        Question(
+            "place",
+            "standing",
+            phrase("Where you live: a city or a district such as Dortmund or Landkreis Harz; the Land follows."),
+            "PLACE",
+            read_place,
+            completer="complete_place",
+        ),
     )
 }
 """In the order of `jobcli me` and of help."""
@@ -359,7 +368,7 @@ NET_OF_ROLE = tuple(question for question in NET if not question.present_job)
 """What net pay asks of a role's pay: that of no Minijob, trainee or student."""
 
 BROUGHT = (
-    *(one for one in STANDING if one.key != "pay"),
+    *(one for one in STANDING if one.key not in ("pay", "place")),
     *(QUESTIONS[key] for key in ("education", "experience", "leadership")),
 )
 """What decides on whether a role fits."""

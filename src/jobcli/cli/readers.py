@@ -10,7 +10,7 @@ from typing import ClassVar, Generic, NoReturn, TypeVar, get_args
 from msgspec import Struct
 
 from jobcli.cli.written_numbers import EUROS, HOURS, MONTHS, PEOPLE, PERCENT, YEARS, number_of
-from jobcli.domain.evidence import Phrase, phrase
+from jobcli.domain.evidence import Phrase, Words, phrase
 from jobcli.domain.pay import BOUNDS, CAR_RATES, LANDS, Period
 from jobcli.domain.refusal import refuse
 from jobcli.domain.role import Level, Vocabulary
@@ -306,6 +306,31 @@ def read_state(text: str) -> str:
         message, hint = phrase("'{word}' may be in one of these Länder: {codes}."), phrase("Say which: --state {code}")
         refuse("unclear-state", message, hint, exit_code=2, word=text[:60], codes=", ".join(found), code=found[0])
     return found[0] if found else states(text)
+
+
+def read_place(text: str) -> str:
+    """The key of a district from its name, its key, or a city in it. Refusal for what is none, and for what may be several."""
+    from jobcli.answers.place import name_of
+    from jobcli.cli.places import districts_of
+
+    found = districts_of(text)
+    if not found:
+        hint = phrase(
+            "Name the city or the district that it lies in, as on an official letter: Dortmund, Landkreis Harz."
+        )
+        refuse("unknown-place", phrase("No district '{word}'."), hint, exit_code=2, word=text[:60])
+    if len(found) > 1:
+        names = [(name_of(key), key) for key in found[:6]]
+        listed = Words(
+            de=", ".join(f"{name.de} {key}" for name, key in names),
+            en=", ".join(f"{name.en} {key}" for name, key in names),
+        )
+        message = phrase("'{word}' may be one of these: {listed}.")
+        hint = phrase(
+            "Say which by its number, such as {key}; of a city and the district around it also Stadt-NAME or Landkreis-NAME."
+        )
+        refuse("unclear-place", message, hint, exit_code=2, word=text[:60], listed=listed, key=found[0])
+    return found[0]
 
 
 @cache

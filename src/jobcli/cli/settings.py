@@ -15,6 +15,7 @@ from jobcli.cli.readers import Choice
 from jobcli.cli.session import Session
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.own import CourseOffer, Settings
+from jobcli.domain.place import land_of
 from jobcli.domain.refusal import Refusal
 from jobcli.pages.option_names import GERMAN
 
@@ -38,12 +39,20 @@ def who_asks(
     """
     questions = tuple(asked)
     given = read_typed(session, typed, questions)
-    stored = {} if no_me else stored_answers(session, [one.key for one in questions if one.key not in given])
+    stored = {} if no_me else _stored_with_land(session, [one.key for one in questions if one.key not in given])
     if target is not None and stored.get("role") == target:
         del stored["role"]
     found = asker(given, stored, present_job=any(one.key == "level" for one in questions))
     offers = {} if no_me else stored_offers(session)
     return structs.replace(found, offers=offers) if offers else found
+
+
+def _stored_with_land(session: Session, keys: Collection[str]) -> dict[str, object]:
+    """The answers of the settings file to these keys; where the Land is asked and not there, the place it follows from."""
+    stored = stored_answers(session, [*keys, "place"] if "state" in keys else keys)
+    if "state" in stored and "place" not in keys:
+        stored.pop("place", None)
+    return stored
 
 
 def stored_offers(session: Session) -> Mapping[str, CourseOffer]:
@@ -64,7 +73,9 @@ def who_pays_tax(session: Session, typed: Mapping[str, Any], *, no_me: bool, who
     The pay of a role is that of no trainee or student: what the settings say of a present job is not asked then.
     """
     questions = (*(NET if who is None else NET_OF_ROLE), QUESTIONS["state"], QUESTIONS["age"])
-    stored = {} if no_me else stored_answers(session, [one.key for one in questions])
+    stored = {} if no_me else _stored_with_land(session, [one.key for one in questions])
+    if "place" in stored:
+        stored["state"] = land_of(str(stored.pop("place")))
     return with_net(read_typed(session, typed, questions), stored, who)
 
 
@@ -88,7 +99,8 @@ def who_gains(session: Session, typed: Mapping[str, Any], who: Asker, *, no_me: 
     file = settings_file(session)
     data = None if no_me else fetch(file)
     settings = None if data is None else read_settings(str(file), data)[0]
-    if settings is None or not set(NEEDED) <= set(settings.settings):
+    told = set() if settings is None else set(settings.settings)
+    if not set(NEEDED) <= told | ({"state"} if "place" in told else set()):
         return None
     shared = {"state": who.person.state, "age": typed.get("age")}
     taxed = who_pays_tax(session, shared, no_me=no_me, who=who)
@@ -138,7 +150,7 @@ def read_settings_file(
     wrong: list[Problem] = []
     for key, text in settings.settings.items():
         try:
-            asked = key in keys or key not in QUESTIONS or QUESTIONS[key].kind == "pay"
+            asked = key in keys or key not in QUESTIONS or QUESTIONS[key].kind == "pay" or key == "place"
             answers[key] = read_value(session, key, text) if asked else as_kept(key, text)
         except Refusal as refusal:
             wrong += [structs.replace(problem, place=places.get(key)) for problem in refusal.problems]

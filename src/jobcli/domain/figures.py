@@ -29,6 +29,7 @@ Unit = Literal[
     "coefficient",
     "official-key",
     "points",
+    "euros-per-square-metre",
 ]
 
 

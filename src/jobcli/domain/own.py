@@ -52,6 +52,8 @@ class Standing(Struct, frozen=True):
 
     role: str | None = None
     """The id of the role they have now."""
+    place: str | None = None
+    """The official key of the district where they live."""
     qualifications: tuple[str, ...] = ()
     """Ids of the training paths they have completed."""
     school: School | None = None

@@ -48,6 +48,7 @@ GERMAN: dict[str, str] = {
     "no-trainee": "nicht-auszubildend",
     "student": "werkstudent",
     "no-student": "kein-werkstudent",
+    "place": "wohnort",
     "role": "rolle",
     "qualifications": "qualifikationen",
     "same-employer": "selber-arbeitgeber",

@@ -10,6 +10,7 @@ from jobcli.answers.own import Change, SettingsTold, Where
 from jobcli.domain.evidence import phrase
 from jobcli.domain.own import Standing
 from jobcli.domain.pay import Person
+from jobcli.domain.place import land_of
 from jobcli.domain.role import Vocabulary
 from jobcli.pages import names
 from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, facts, heading, headline, page, paragraph
@@ -51,6 +52,8 @@ def kept_words(desk: Desk, kept: Mapping[str, Any], vocabulary: Vocabulary) -> s
     fields = {key.replace("-", "_"): value for key, value in kept.items()}
     person = Person(**{name: fields[name] for name in Person.__struct_fields__ if name in fields})
     texts = [person_line(desk, person, vocabulary)]
+    if "place" in kept:
+        texts.append(worded(desk, "place", kept["place"], vocabulary))
     if "role" in kept:
         texts.append(desk.say("present role {role}", role=kept["role"]))
     if "qualifications" in kept:
@@ -126,6 +129,11 @@ def worded(desk: Desk, key: str, value: object, vocabulary: Vocabulary) -> str: 
         return ", ".join(value)
     if key == "role":
         return str(value)
+    if key == "place":
+        from jobcli.answers.place import name_of
+
+        place = str(value)
+        return desk.say.listing((desk.say(name_of(place)), names.land(desk.say, land_of(place))))
     if key == "pay":
         amount, _, period = str(value).partition("/")
         words = phrase("{euros} a month, gross") if period == "month" else phrase("{euros} a year, gross")

@@ -90,4 +90,5 @@ def _bibliography(desk: Desk, booklet: Booklet) -> Page:
         headline(say("Sources")),
         bullets(ordered),
         paragraph(note, style="muted"),
+        paragraph(say("Whom to ring: jobcli contacts"), style="muted"),
     )

@@ -62,6 +62,14 @@ def complete_country(typed: TypedLine) -> list[str]:
     return list(known)
 
 
+def complete_place(_typed: TypedLine) -> list[str]:
+    """The districts by their names, written as ids."""
+    from jobcli.domain.folding import slug
+    from jobcli.files.figures import PLACES, open_drawer
+
+    return [slug(name.partition(",")[0]) for name in open_drawer(PLACES)["districts"].values]
+
+
 def complete_path(typed: TypedLine) -> list[str]:
     """The ids of the training paths of the roles that were typed."""
     return [path.id or "" for path in _paths(typed)]
