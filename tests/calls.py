@@ -67,7 +67,8 @@ class Call:
     def changes(self) -> bool:
         """Whether it leaves something behind, so that the same call finds it there."""
         keeps = ("done", "doing", "skip", "undo", "new")
-        return self.command in keeps or self.line.startswith(("me set", "me unset", "me offer", "--install"))
+        begun = "--begin" in self.words
+        return begun or self.command in keeps or self.line.startswith(("me set", "me unset", "me offer", "--install"))
 
     @property
     def transcript(self) -> str:
@@ -85,6 +86,12 @@ def words_of(line: str) -> tuple[str, ...]:
     """A line as words, with the folder of the tests in its place."""
     return tuple(word.replace("{tests}", str(HERE)) for word in line.split())
 
+
+PLANNED = (
+    "me set state BY age 34 experience 8 role kaufmann-bueromanagement qualifications ausb-bueromanagement",
+    "plan operations-manager --start 2027-03 --begin",
+)
+"""What the woman from Augsburg has said and begun."""
 
 TICKED = ("me set state BY", "done cto 1 --path quer-cto")
 """What someone has said and done who has begun a path."""
@@ -359,6 +366,8 @@ CALLS = (
         table="plan ROLE",
     ),
     Call("plan sachbearbeiter --role kaufmann-bueromanagement", table="plan ROLE"),
+    Call("plan cdo --role kaufmann-bueromanagement --state BE --begin", table="plan ROLE"),
+    Call("plan operations-manager --start 2027-03 --output ics", after=PLANNED),
     Call("route --help", widths=ONE),
     Call(
         "route backoffice-manager operations-manager", page="route", aloud=True, widths=SCREENS, table="route ROLE ROLE"
@@ -483,6 +492,7 @@ CALLS = (
     Call("done backoffice-manager contract --path ausb-bueromanagement", code=1, widths=ONE),
     Call("next", page="next", aloud=True, widths=ONE, table="next"),
     Call("next", after=TICKED, table="next"),
+    Call("next", after=PLANNED, table="next"),
     Call("next", files=OUTDATED, table="next"),
     Call("me --help", widths=ONE),
     Call("me", page="me", aloud=True, widths=ONE, table="me"),

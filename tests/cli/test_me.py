@@ -92,14 +92,14 @@ def test_the_file_is_plain_yaml_with_a_version(prompt: Prompt) -> None:
     prompt("me", "set", "state", "Bayern", "tenure", "5", "hours", "38,5", "leadership", "ja")
     assert (prompt.home / "me.yaml").read_text(encoding="utf-8") == (
         "# What jobcli knows about you: jobcli me show\n"
-        "version: 1\nsettings:\n  state: BY\n  tenure: 5\n  leadership: 'yes'\n  hours: 38.5\n"
+        "version: 2\nsettings:\n  state: BY\n  tenure: 5\n  leadership: 'yes'\n  hours: 38.5\n...\n"
     )
 
 
 def test_comments_at_the_head_of_the_file_stay(prompt: Prompt, write: Write) -> None:
     file = write("home/me.yaml", "# mine\n# do not lose\n\nversion: 1\nsettings: {state: by}\n")
     assert prompt("me", "set", "tenure", "5").code == 0
-    assert file.read_text().startswith("# mine\n# do not lose\n\nversion: 1\n")
+    assert file.read_text().startswith("# mine\n# do not lose\n\nversion: 2\n")
     assert "state: BY" in file.read_text()
 
 

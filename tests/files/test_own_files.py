@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from jobcli.domain.own import BegunPlan, CourseOffer, PlannedPath, Progress, Settings, Started, Tick
 from jobcli.files.own_files import Busy, locked, read, set_aside
+from jobcli.files.own_records import read_progress, read_settings, write_progress, write_settings
+from tests.conftest import Prompt
 
 
 def test_a_file_that_is_not_there_is_none_and_is_made_with_its_folder(tmp_path: Path) -> None:
@@ -110,3 +113,87 @@ def test_two_processes_of_a_hundred_changes_each_make_two_hundred(tmp_path: Path
     both = [subprocess.Popen([sys.executable, "-c", program, str(file)]) for _ in range(2)]
     assert [process.wait() for process in both] == [0, 0]
     assert read(file) == b"x" * 200
+
+
+RECORDS = {
+    "settings": write_settings(Settings(settings={"state": "BY"}, offers={"a": CourseOffer(price=1)}), None),
+    "progress": write_progress(
+        Progress(
+            roles={"a": {"b": Started(started="2026-10-01", steps={"c": Tick(state="done", on="2026-10-02")})}},
+            plans={"a": BegunPlan(begun="2026-10-01", paths=(PlannedPath(role="a", path="b", begins="2027-03"),))},
+        ),
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_file_that_was_cut_short_anywhere_is_damaged(name: str) -> None:
+    data = RECORDS[name]
+    whole, cut = (read_settings, write_settings) if name == "settings" else (read_progress, write_progress)
+    record, problems = whole(name, data)[0], whole(name, data)[-1]
+    assert problems == ()
+    assert cut(record, data) == data  # type: ignore[arg-type]
+    # The line end behind the last line alone may be missing, as editors leave it.
+    assert whole(name, data[:-1])[0] == record
+    for length in range(len(data) - 1):
+        found = whole(name, data[:length])
+        assert found[0] is None, data[:length]
+        assert found[-1]
+
+
+def test_a_file_of_version_one_has_no_end() -> None:
+    assert read_progress("p", b"version: 1\nroles: {}\n")[0] == Progress(version=1)
+    assert [one.code for one in read_progress("p", b"version: 2\nroles: {}\n")[1]] == ["cut-short"]
+    assert read_progress("p", b"# mine\nversion: 2\nroles: {}\n...\n")[0] == Progress()
+
+
+def test_a_file_system_without_locks_works_silently(
+    prompt: Prompt, monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    def missing(*_words: object) -> None:
+        raise OSError(errno.ENOSYS, "Function not implemented")
+
+    monkeypatch.setattr("fcntl.flock", missing)
+    for left_over in (False, True):
+        if left_over:
+            (prompt.home / "me.yaml.lock").touch()
+        outcome = prompt("me", "set", "tenure", "6" if left_over else "5", "--json")
+        assert (outcome.code, outcome.err, len(recwarn)) == (0, "", 0)
+    assert prompt("me", "--json").json["result"]["settings"] == {"tenure": 6}
+
+
+@pytest.mark.parametrize(("made", "reason"), [("folder", "it is a folder"), ("link", "it is a link")])
+def test_a_lock_that_cannot_be_taken_is_named(prompt: Prompt, made: str, reason: str) -> None:
+    lock = prompt.home / "progress.yaml.lock"
+    prompt.home.mkdir(parents=True)
+    lock.mkdir() if made == "folder" else lock.symlink_to("/nonexistent/x")
+    outcome = prompt("done", "backoffice-manager", "1", "--path", "fw-buero-projekt", "--json")
+    (problem,) = outcome.json["problems"]
+    assert (outcome.code, problem["code"]) == (1, "no-lock")
+    assert problem["message"] == f"The lock '{lock}' cannot be taken: {reason}. Nothing was changed."
+
+
+def test_a_link_that_leads_nowhere_is_named(prompt: Prompt) -> None:
+    prompt.home.mkdir(parents=True)
+    (prompt.home / "progress.yaml").symlink_to("../nowhere/p")
+    outcome = prompt("done", "backoffice-manager", "1", "--path", "fw-buero-projekt", "--json")
+    (problem,) = outcome.json["problems"]
+    assert (outcome.code, problem["code"]) == (1, "broken-link")
+    assert "'../nowhere/p'" in problem["message"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "done backoffice-manager admission --path fw-buero-projekt --on 0001-01-01",
+        "checklist backoffice-manager fw-buero-projekt --start 0001-01",
+        "plan operations-manager --role backoffice-manager --start 0001-01",
+        "me offer fw-wirtschaft start 0001-01",
+        "checklist backoffice-manager fw-buero-projekt --start 9998-01",
+        "plan operations-manager --role backoffice-manager --start 3027-01",
+    ],
+)
+def test_dates_that_nobody_lives_to_see_are_refused(prompt: Prompt, line: str) -> None:
+    outcome = prompt(*line.split(), "--json")
+    assert (outcome.code, outcome.json["problems"][0]["code"]) == (2, "bad-date")

@@ -6,8 +6,9 @@ import io
 import re
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ import vobject
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from jobcli.answers.answer import Answer
 from jobcli.answers.checklist import planned
@@ -23,7 +25,8 @@ from jobcli.cli.world import World
 from jobcli.domain.evidence import Words
 from jobcli.domain.role import Step, TrainingPath
 from jobcli.files.catalog import Catalog
-from jobcli.pages.export import calendar_text, todo_text
+from jobcli.pages.calendar import checklist_calendar
+from jobcli.pages.export import todo_text
 from jobcli.pages.kit.language import Language
 from jobcli.training.steps import journey
 from tests.conftest import DAY, Prompt
@@ -149,7 +152,7 @@ def test_any_text_comes_back_from_the_calendar_file_and_is_one_line_of_todo_txt(
         id="way", kind="degree", title=words, awards=words, steps=steps, source=next(iter(some.role.sources))
     )
     plan = planned(some, journey(path, None))
-    data = calendar_text(Language("en"), plan, "2026-11-24")
+    data = checklist_calendar(Language("en"), plan, datetime(2026, 11, 24, tzinfo=UTC), 0)
     assert to_dos(data)[only.id].summary.value == " ".join(text.split())
     assert max(len(line.encode()) for line in data.split("\r\n")) <= 75
     assert len(todo_text(Language("en"), plan).splitlines()) == 1
@@ -361,14 +364,49 @@ def test_a_whole_path_of_known_length_ends_although_its_steps_have_none(prompt: 
 def test_an_apprenticeship_has_dates_behind_the_lengths_of_its_ordinance(prompt: Prompt) -> None:
     words = ("checklist", "backoffice-manager", "ausb-bueromanagement", "--start", "2027-08", "--output", "ics")
     found = to_dos(prompt(*words).out)
-    # 36 months from August 2027 on end in July 2030; the fourth half-year ends after 24 months, in July 2029. The search
-    # comes before, and nobody knows how long it takes: so the days are the earliest, and the file says so.
+    # 36 months from August 2027 on end in July 2030; the first part falls into the fourth half-year, so not before 18 months
+    # have passed, in January 2029. The search comes before, and nobody knows how long it takes: so the days are the earliest,
+    # as the page has them, and the file says so.
     due = {name: todo.due.value for name, todo in found.items() if hasattr(todo, "due")}
     assert due == {
         "train": date(2030, 7, 31),
-        "exam-part-1": date(2029, 7, 31),
+        "exam-part-1": date(2029, 1, 31),
         "exam-part-2": date(2030, 7, 31),
         "certificate": date(2030, 7, 31),
     }
     assert "Not before this day" in found["train"].description.value
     assert "No due date" in found["search"].description.value
+    page = prompt(*words[:-2]).out
+    for day in due.values():
+        assert f"not before {day:%B %Y}" in page
+    # What would begin after the earliest day of its end begins on no known day.
+    assert not hasattr(found["exam-part-1"], "dtstart")
+
+
+def test_a_newer_file_is_told_from_an_older_one(walker: Prompt) -> None:
+    """RFC 5545, 3.8.7.3 and 3.8.7.4: a revision has a later LAST-MODIFIED and a higher SEQUENCE; 3.8.2.1: COMPLETED is in UTC."""
+
+    def numbers() -> dict[str, int]:
+        todos = Calendar.from_ical(ics(walker, "--start", "2026-11")).walk("VTODO")
+        assert all(todo["LAST-MODIFIED"].dt == todo["DTSTAMP"].dt for todo in todos)
+        return {str(todo["UID"]).partition(".")[0]: int(todo["SEQUENCE"]) for todo in todos}
+
+    before = numbers()
+    assert set(before.values()) == {0}
+    walker("done", "walker", "enrol", "--on", "2026-11-20")
+    ticked = numbers()
+    walker("undo", "walker", "enrol")
+    undone = numbers()
+    assert all(before[name] < ticked[name] < undone[name] for name in before)
+    walker("done", "walker", "enrol", "--on", "2026-11-20")
+    (done,) = [
+        todo for todo in Calendar.from_ical(ics(walker, "--start", "2026-11")).walk("VTODO") if "COMPLETED" in todo
+    ]
+    assert (done["STATUS"], done["COMPLETED"].dt) == ("COMPLETED", datetime(2026, 11, 20, 12, tzinfo=UTC))
+
+
+def test_the_moment_of_writing_is_that_of_the_clock(tmp_path: Path) -> None:
+    now = datetime(2026, 11, 24, 9, 30, 5, tzinfo=UTC)
+    assert World(env={}, today=DAY, stdout=io.StringIO(), stderr=io.StringIO(), now=now).stamp == now
+    world = World(env={}, today=DAY, stdout=io.StringIO(), stderr=io.StringIO(), data_folder=tmp_path)
+    assert world.stamp == datetime(2026, 11, 24, tzinfo=UTC)

@@ -271,13 +271,13 @@ def test_a_damaged_file_is_kept_beside_itself_and_named(
 
 
 def test_a_newer_file_is_refused_and_left_untouched(walker: Prompt, write: Write) -> None:
-    file = write("home/progress.yaml", "version: 2\nways: {}\n")
+    file = write("home/progress.yaml", "version: 3\nways: {}\n")
     before = {entry.name for entry in walker.home.iterdir()}
     for words in (("checklist", "walker"), ("next",), ("done", "walker", "ask"), ("undo", "walker", "ask")):
         outcome = walker(*words, width=120)
         assert (outcome.code, outcome.out) == (1, "")
-        assert "This file has version 2; this jobcli knows version 1 and leaves it as it is." in outcome.err
-    assert file.read_text() == "version: 2\nways: {}\n"
+        assert "This file has version 3; this jobcli knows version 2 and leaves it as it is." in outcome.err
+    assert file.read_text() == "version: 3\nways: {}\n"
     assert {entry.name for entry in walker.home.iterdir()} == before
 
 

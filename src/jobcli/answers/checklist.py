@@ -18,7 +18,7 @@ from jobcli.domain.own import CourseOffer
 from jobcli.domain.profile import Profile
 from jobcli.domain.refusal import refuse
 from jobcli.domain.role import Cost, Span, TrainingPath
-from jobcli.training.calendar import Placed, Timeline, lay_out
+from jobcli.training.calendar import Placed, Timeline, days_in, lay_out, month_number
 from jobcli.training.outline import outline
 from jobcli.training.steps import Journey, StepStanding
 
@@ -120,14 +120,15 @@ class Plan(Struct, frozen=True, kw_only=True):
         return next(placed for placed in self.calendar.steps if placed.step.id == step.id)
 
     def due(self, step: StepStanding) -> str | None:
-        """The last day of a step (YYYY-MM-DD); None where no length that is known leads to one.
+        """The last day of a step (YYYY-MM-DD), or of the month before which it does not end where its end is not known.
 
-        Behind a length that is known, steps without one count as taking no time.
+        None where no length that is known leads to one.
         """
         placed = self.placed(step)
-        if placed is None:
-            return None
-        return placed.due if placed.known or placed.end > (self.start or "") else None
+        if placed is None or placed.known:
+            return None if placed is None else placed.due
+        soonest = placed.soonest
+        return f"{soonest}-{days_in(month_number(soonest)):02d}" if soonest > (self.start or "") else None
 
 
 def choice(profile: Profile, begun: Iterable[str]) -> PathChoice:

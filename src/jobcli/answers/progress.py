@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from jobcli.answers.wire import Joined
 from jobcli.domain.evidence import Problem, phrase
 from jobcli.domain.extent import Extent
 from jobcli.domain.meaning import means
-from jobcli.domain.own import Progress
+from jobcli.domain.own import PlannedPath, Progress
 from jobcli.domain.role import TrainingPath
 from jobcli.files.catalog import Catalog
 from jobcli.training.renames import renamed
@@ -98,13 +98,32 @@ class BegunPath(Struct, frozen=True, kw_only=True):
     progress: Annotated[PathProgress, means("How far the person is.")]
 
 
+class PathAhead(Struct, frozen=True, kw_only=True):
+    """A path of a plan that comes later."""
+
+    role: Annotated[str, means("The id of the role.")]
+    path: Annotated[str, means("The id of the path.")]
+    begins: Annotated[str, means("The month (YYYY-MM) in which it begins.")]
+
+
+class PlanAhead(Struct, frozen=True, kw_only=True):
+    """A plan that was begun."""
+
+    to: Annotated[str, means("The id of the role to which it leads.")]
+    begun: Annotated[str, means("The day on which the person began it.")]
+    path: Annotated[str | None, means("The path that it is at, by its id; null where all its paths are settled.")]
+    begins: Annotated[str | None, means("The month (YYYY-MM) in which that begins.")]
+    later: Annotated[tuple[PathAhead, ...], means("Those that come after it.")]
+
+
 class Next(Answer, frozen=True, kw_only=True):
     """The result of `next`."""
 
     commands = ("next",)
     table = Columns("steps", ("role", "path", "id", "text", "state", "on", "note", "months.min", "months.max"))
     steps: Annotated[tuple[NextStep, ...], means("What can be done now, path by path.")]
-    paths: Annotated[tuple[BegunPath, ...], means("The paths that were begun.")]
+    paths: Annotated[tuple[BegunPath, ...], means("The paths that were begun, and those at which plans are.")]
+    plans: Annotated[tuple[PlanAhead, ...], means("The plans that were begun.")]
 
 
 class Begun(Struct, frozen=True, kw_only=True):
@@ -164,11 +183,37 @@ def begun(catalog: Catalog, progress: Progress) -> Begun:
                 ways.append((role, journey(paths[name], ticks)))
             else:
                 lost.append(_without_profile(role, name))
+    plans = []
+    for goal, plan in progress.plans.items():
+        left = [(one, way) for one in plan.paths if not (way := _way(catalog, ways, one)) or not way.settled]
+        if left and (way := left[0][1]) is not None and (left[0][0].role, way) not in ways:
+            ways.append((left[0][0].role, way))
+        lost += [_without_profile(one.role, one.path) for one, way in left if way is None]
+        plans.append(
+            PlanAhead(
+                to=goal,
+                begun=plan.begun,
+                path=left[0][0].path if left else None,
+                begins=left[0][0].begins if left else None,
+                later=tuple(PathAhead(role=one.role, path=one.path, begins=one.begins) for one, _ in left[1:]),
+            )
+        )
     answer = Next(
         steps=tuple(NextStep(NextKeys(role=role, path=way.path.id), stand) for role, way in ways for stand in way.now),
         paths=tuple(BegunPath(role=role, id=way.path.id, progress=progress_on(way)) for role, way in ways),
+        plans=tuple(plans),
     )
     return Begun(answer=answer, paths=tuple(way.path for _, way in ways), problems=tuple(lost))
+
+
+def _way(catalog: Catalog, ways: Iterable[tuple[str, Journey]], planned: PlannedPath) -> Journey | None:
+    """Where the person stands on a path of a plan; None where no profile has it any more."""
+    for role, way in ways:
+        if role == planned.role and planned.path in (way.path.id, *way.path.was):
+            return way
+    profile = catalog.profile(planned.role) if planned.role in catalog.ids() else None
+    paths = () if profile is None else profile.paths
+    return next((journey(path, None) for path in paths if planned.path in (path.id, *path.was)), None)
 
 
 def _heirs(catalog: Catalog, progress: Progress) -> list[str]:

@@ -8,8 +8,8 @@ import typer
 from msgspec import structs
 
 from jobcli.cli.offers import joined, read_start, takes_offer, typed_offer
-from jobcli.cli.options import NoMeOption, RoleArgument, has_first_screen
-from jobcli.cli.progress_file import begun_paths, named_path, read_own_progress
+from jobcli.cli.options import EventsOption, NoMeOption, RoleArgument, has_first_screen, refuse_lone_events
+from jobcli.cli.progress_file import begun_paths, named_path, read_own_progress, walked_paths
 from jobcli.cli.session import Session
 from jobcli.cli.settings import stored_offers
 from jobcli.domain.evidence import phrase
@@ -52,6 +52,7 @@ def checklist(
             "--start", metavar="MONTH", help=phrase("Lay the steps on a calendar from this month on, such as 2027-01.")
         ),
     ] = None,
+    events: EventsOption = False,
     no_me: NoMeOption = False,
     **typed: Any,
 ) -> None:
@@ -62,6 +63,7 @@ def checklist(
     from jobcli.training.steps import journey
 
     session: Session = context.obj
+    refuse_lone_events(session, events=events)
     month = None if start is None else read_start(start)
     profile = session.role(role)
     progress = renamed(read_own_progress(session), profile)
@@ -109,21 +111,23 @@ def checklist(
 
         return first_of_checklist(desk, plan)
 
-    texts = _texts_of(session, profile, way, plan)
+    texts = _texts_of(session, profile, way, plan, progress, events=events)
     session.output.answer("checklist", plan.answer, view, problems, texts=texts)
 
 
 def _chosen(profile: Profile, progress: Progress, word: str | None) -> TrainingPath | None:
-    """The path that `word` names; without it the one begun, or the only one. None to choose."""
+    """The path that `word` names; without it the one begun or planned, or the only one. None to choose."""
     if word is not None:
         return named_path(profile, word)
-    for paths in (begun_paths(profile, progress), profile.paths):
+    for paths in (walked_paths(profile, progress), profile.paths):
         if len(paths) == 1:
             return paths[0]
     return None
 
 
-def _texts_of(session: Session, profile: Profile, way: Journey, plan: Plan) -> Mapping[Format, Callable[[], str]]:
+def _texts_of(
+    session: Session, profile: Profile, way: Journey, plan: Plan, progress: Progress, *, events: bool
+) -> Mapping[Format, Callable[[], str]]:
     """The formats of a checklist beside text and JSON."""
     say = session.say
 
@@ -133,9 +137,10 @@ def _texts_of(session: Session, profile: Profile, way: Journey, plan: Plan) -> M
         return markdown_text(say, plan)
 
     def calendar() -> str:
-        from jobcli.pages.export import calendar_text
+        from jobcli.pages.calendar import checklist_calendar
 
-        return calendar_text(say, _dated(profile, way, plan), session.world.today.isoformat())
+        dated = _dated(profile, way, plan, progress)
+        return checklist_calendar(say, dated, session.world.stamp, progress.changes, events=events)
 
     def todo() -> str:
         from jobcli.pages.export import todo_text
@@ -145,17 +150,22 @@ def _texts_of(session: Session, profile: Profile, way: Journey, plan: Plan) -> M
     return {"md": markdown, "ics": calendar, "todotxt": todo}
 
 
-def _dated(profile: Profile, way: Journey, plan: Plan) -> Plan:
-    """The plan with a calendar: from its start, else from the month in which the path was begun. Refusal without both."""
+def _dated(profile: Profile, way: Journey, plan: Plan, progress: Progress) -> Plan:
+    """The plan with a calendar: from its start, else from the month in which the path was begun or is planned.
+
+    Refusal without any of them.
+    """
     from jobcli.answers.checklist import planned
 
     if plan.calendar is not None:
         return plan
-    if way.started is None:
+    ahead = [one for begun in progress.plans.values() for one in begun.paths if one.role == profile.id]
+    month = next((one.begins for one in ahead if one.path in (way.path.id, *way.path.was)), way.started)
+    if month is None:
         message = phrase("A calendar needs a month in which the path begins.")
         hint = phrase("Add --start with a month, such as --start 2027-01.")
         refuse("no-start", message, hint, exit_code=2)
-    return planned(profile, way, way.started[:7], plan.answer.offer)
+    return planned(profile, way, month[:7], plan.answer.offer)
 
 
 def _refuse_choice(profile: Profile) -> NoReturn:

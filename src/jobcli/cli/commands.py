@@ -89,7 +89,7 @@ COMMANDS = {
         CommandRow("match", _DECIDE, _TABLE),
         CommandRow("route", _DECIDE, _TABLE),
         CommandRow("net", _DECIDE, _TABLE),
-        CommandRow("plan", _WALK, _TABLE),
+        CommandRow("plan", _WALK, OwnFormats(("csv", "ics"))),
         CommandRow("paths", _WALK, _TABLE),
         CommandRow("checklist", _WALK, OwnFormats(("csv",), ("ics", "todotxt"), phrase("of one path also {formats}"))),
         CommandRow("done", _WALK, file="progress"),

@@ -10,7 +10,7 @@ from jobcli.domain.refusal import refuse
 
 # Texts, compiled when a date is typed: every start of the program reads this module.
 _FORM = r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?"
-_FIRST_YEAR = 1940
+FIRST_YEAR = 1940
 """Nobody who works today has learnt anything before."""
 _GERMAN = r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})"
 
@@ -72,7 +72,7 @@ def read_day(text: str | None, today: date) -> str:
     except ValueError:
         message = phrase("'{value}' is not a day of the calendar.")
         refuse("bad-date", message, phrase("Example: --on 2026-11-24"), exit_code=2, value=text[:60])
-    if day.year < _FIRST_YEAR:
+    if day.year < FIRST_YEAR:
         message, hint = phrase("{day} is too long ago to be right."), phrase("Example: --on 2026-11-24")
         refuse("bad-date", message, hint, exit_code=2, day=day.isoformat())
     if day > today:

@@ -16,7 +16,7 @@ from jobcli.cli.session import Session
 from jobcli.cli.settings import as_text, read_settings_file, read_value, settings_file
 from jobcli.domain.evidence import phrase
 from jobcli.domain.folding import slug
-from jobcli.domain.own import CourseOffer, Settings
+from jobcli.domain.own import VERSION, CourseOffer, Settings
 from jobcli.domain.place import land_of
 from jobcli.domain.refusal import refuse
 from jobcli.pages.option_names import english
@@ -108,7 +108,7 @@ def _tell_offer(session: Session, words: list[str]) -> None:
         after = None if told is None else joined(before, told)
         kept = {name: offer for name, offer in {**settings.offers, path: after}.items() if offer is not None}
         if after != before:
-            new = structs.replace(settings, offers=kept)
+            new = structs.replace(settings, offers=kept, version=VERSION)
             own.replace(sound(file, write_settings(new, old), new, read_settings))
     answers = cast("dict[str, Setting]", {} if old is None else read_settings_file(session, file, old)[1])
     answer = SettingsTold(file=str(file), settings=answers, offers=kept)
@@ -197,7 +197,7 @@ def _change(session: Session, wanted: dict[str, object]) -> None:
         settings, before, answers = _changed(session, file, own.content, wanted)
         if answers != before:
             texts = {key: as_text(value) for key, value in answers.items()}
-            new = structs.replace(settings, settings=texts)
+            new = structs.replace(settings, settings=texts, version=VERSION)
             own.replace(sound(file, write_settings(new, own.content), new, read_settings))
     told, was, is_now = (cast("dict[str, Setting]", found) for found in (answers, before, wanted))
     changed = tuple(Change(key=key, before=was.get(key), after=is_now[key]) for key in wanted)

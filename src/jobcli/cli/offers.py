@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -17,10 +17,16 @@ from jobcli.domain.refusal import refuse
 
 
 def read_start(text: str) -> str:
-    """The month (YYYY-MM) of a month, a day or a year that a person typed; a year begins in January. Refusal for others."""
-    from jobcli.cli.day_readers import read_moment
+    """The month (YYYY-MM) of a month, a day or a year that a person typed; a year begins in January.
+
+    Refusal for others, and for one that nobody who learns today has lived in, or will.
+    """
+    from jobcli.cli.day_readers import FIRST_YEAR, read_moment
 
     year, month = (*read_moment(text).split("-"), "01")[:2]
+    if not FIRST_YEAR <= int(year) <= _LAST_YEAR:
+        message = phrase("{month} is too long ago or too far ahead to be right.")
+        refuse("bad-date", message, phrase("Write a month such as 2027-03."), exit_code=2, month=text[:60])
     return f"{int(year):04d}-{month}"
 
 
@@ -36,6 +42,7 @@ def read_provider(text: str) -> str:
 
 
 _LONGEST = 200
+_LAST_YEAR = 2100
 _EXAMPLE = 'jobcli me offer fw-wirtschaft price 4250 exam 690 months 18 provider "IHK Akademie"'
 
 
@@ -132,6 +139,34 @@ def typed_offer(typed: Mapping[str, Any]) -> CourseOffer | None:
     """The offer that the options of a line tell; None where none was typed."""
     found = {key: typed[key] for key in PARTS if typed.get(key) is not None}
     return _offer(found) if found else None
+
+
+def offers_told(
+    kept: Mapping[str, CourseOffer],
+    word: str | None,
+    typed: Mapping[str, Any],
+    paths: Collection[str],
+    named: Callable[[str], str],
+) -> Mapping[str, CourseOffer]:
+    """The offers that were told once, and the one of the line for the path that `word` names.
+
+    `named` reads the word, `paths` are those to choose from. Refusal for an offer of no path, or of no figure.
+    """
+    told = typed_offer(typed)
+    if word is None:
+        if told is not None:
+            options = ", ".join(f"--{key}" for key in PARTS if typed.get(key) is not None)
+            message = phrase("It is not said which path {options} are offered for.")
+            hint = phrase("Add --offer with one of: {known}.")
+            refuse("which-path", message, hint, exit_code=2, options=options, known=", ".join(paths))
+        return kept
+    path = named(word)
+    offer = joined(kept.get(path), told)
+    if offer is None:
+        message = phrase("An offer needs a figure.")
+        hint = phrase("Example: {example}")
+        refuse("missing-value", message, hint, exit_code=2, example=f"--offer {path} --price 4250 --lessons 560")
+    return {**kept, path: offer}
 
 
 def joined(kept: CourseOffer | None, told: CourseOffer | None) -> CourseOffer | None:

@@ -15,6 +15,7 @@ from jobcli.cli.session import Session
 from jobcli.cli.signature import Command, also_takes
 from jobcli.cli.world import named_folder
 from jobcli.domain.evidence import phrase
+from jobcli.domain.refusal import refuse
 
 
 def common_options() -> list[TyperOption]:
@@ -139,3 +140,27 @@ def has_first_screen(**sections: str) -> Callable[[Command], Command]:
 def sections_of(typed: Mapping[str, Any], names: Mapping[str, str]) -> tuple[str, ...]:
     """The sections that were asked for; none where the whole page was."""
     return () if typed["full"] else tuple(name for name in names if typed[name])
+
+
+OfferOption = Annotated[
+    str | None,
+    typer.Option(
+        "--offer",
+        metavar="PATH",
+        help=phrase("The path for which you have an offer: with --price, --exam, --months, --lessons and --start."),
+    ),
+]
+EventsOption = Annotated[
+    bool,
+    typer.Option(
+        "--events",
+        help=phrase("With --output ics: all-day events beside the to-dos, for calendars that know no to-dos."),
+    ),
+]
+
+
+def refuse_lone_events(session: Session, *, events: bool) -> None:
+    """Refuse `--events` where no calendar file is asked for."""
+    if events and session.output.form != "ics":
+        message, hint = phrase("--events is for calendar files."), phrase("Add --output ics, or leave out --events.")
+        refuse("no-calendar", message, hint, exit_code=2)

@@ -84,9 +84,9 @@ class Output:
 
         self._exact(listing(self.form, self._paper(command), text()))
 
-    def refuse_foreign_form(self) -> None:
-        """Refuse a format that only some results have, before anything is done that could not be undone."""
-        self._refuse_if_lacking(EVERYWHERE)
+    def refuse_foreign_form(self, *own: Format) -> None:
+        """Refuse a format that this result lacks, before anything is done that could not be undone; `own` are those it has beside."""
+        self._refuse_if_lacking((*EVERYWHERE, *own))
 
     def findings(
         self,

@@ -49,7 +49,7 @@ def fetch(file: Path) -> bytes | None:
 @contextmanager
 def locked_file(file: Path) -> Iterator[LockedFile]:
     """Hold the lock of an own file while it is changed. Refusal where that fails; the old file is then still there."""
-    from jobcli.files.own_files import Busy, locked
+    from jobcli.files.own_files import Busy, NoLock, locked
 
     # A pipe or a folder under this name is refused before anything waits for it.
     fetch(file)
@@ -62,6 +62,14 @@ def locked_file(file: Path) -> Iterator[LockedFile]:
             phrase("Another jobcli has been writing '{file}' for a while; nothing was changed."),
             phrase("Wait for it to finish, then try again."),
             file=str(file),
+        )
+    except NoLock as error:
+        refuse(
+            "no-lock",
+            phrase("The lock '{file}' cannot be taken: {reason}. Nothing was changed."),
+            phrase("Delete it while no jobcli is running, get the right to write there, or name another --state-dir."),
+            file=str(error.file),
+            reason=phrase("it is a link") if error.file.is_symlink() else reason_of(error),
         )
     except (OSError, ValueError) as error:
         cannot_write(file, error)
@@ -81,6 +89,17 @@ def sound(file: Path, new: bytes, record: object, read: Callable[[str, bytes], t
 
 def cannot_write(file: Path, error: OSError | ValueError) -> NoReturn:
     """Say that the disk refuses. The old file is still there."""
+    if file.is_symlink() and not file.exists():
+        refuse(
+            "broken-link",
+            phrase("'{file}' is a link to '{target}', which cannot be written: {reason}. Nothing was changed."),
+            phrase(
+                "Delete the link or let it lead to a folder that is there, or name another folder with --state-dir."
+            ),
+            file=str(file),
+            target=str(file.readlink()),
+            reason=reason_of(error),
+        )
     refuse(
         "cannot-write",
         phrase("'{file}' cannot be written: {reason}. Nothing was changed."),

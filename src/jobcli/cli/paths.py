@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 from msgspec import structs
 
-from jobcli.cli.offers import PARTS, joined, takes_offer, typed_offer
-from jobcli.cli.options import NoMeOption, RoleArgument, SameEmployerOption, has_first_screen, sections_of
+from jobcli.cli.offers import offers_told, takes_offer
+from jobcli.cli.options import NoMeOption, OfferOption, RoleArgument, SameEmployerOption, has_first_screen, sections_of
+from jobcli.cli.progress_file import named_path
 from jobcli.cli.questions import ANYWHERE, QUESTIONS, asks
 from jobcli.cli.readers import Choice, read_course_hours
 from jobcli.cli.session import Session
@@ -17,10 +18,7 @@ from jobcli.domain.evidence import phrase
 from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from jobcli.answers.paths import Paths, PathTold
-    from jobcli.domain.own import CourseOffer
     from jobcli.domain.profile import Profile
     from jobcli.pages.kit.parts import Desk, Page
     from jobcli.training.weighing import PathOrder
@@ -67,14 +65,6 @@ CourseHoursOption = Annotated[
         metavar="HOURS",
         parser=read_course_hours,
         help=phrase("Teaching hours of the course you have in mind, without your own study."),
-    ),
-]
-OfferOption = Annotated[
-    str | None,
-    typer.Option(
-        "--offer",
-        metavar="PATH",
-        help=phrase("The path for which you have an offer: with --price, --exam, --months, --lessons and --start."),
     ),
 ]
 _QUALIFICATIONS = structs.replace(
@@ -136,7 +126,9 @@ def paths(
     asked = (*ANYWHERE, *(QUESTIONS[key] for key in ("role", "qualifications", "school", "pay")))
     who = who_asks(session, {**typed, "role": from_role}, asked, no_me=no_me, target=profile.id)
     who = structs.replace(who, same_employer=same_employer)
-    who = structs.replace(who, offers=_offers(profile, who.offers, offer, typed))
+    known = [path.id or "" for path in profile.paths]
+    offers = offers_told(who.offers, offer, typed, known, lambda word: named_path(profile, word).id or "")
+    who = structs.replace(who, offers=offers)
     before = None if who.standing.role is None else session.profile(who.standing.role)
     if before is not None and before.id == profile.id:
         message, hint = phrase("'{role}' is the role you come from, too."), phrase("--from names another role.")
@@ -173,31 +165,5 @@ def _one(profile: Profile, answer: Paths, word: str | None) -> PathTold | None:
         return None
     if word.isdecimal() and 1 <= int(word) <= len(answer.paths):
         return answer.paths[int(word) - 1]
-    from jobcli.cli.progress_file import named_path
-
     name = named_path(profile, word).id
     return next(path for path in answer.paths if path.id == name)
-
-
-def _offers(
-    profile: Profile, kept: Mapping[str, CourseOffer], word: str | None, typed: Mapping[str, Any]
-) -> Mapping[str, CourseOffer]:
-    """The offers that were told once, and the one of the line. Refusal for one of no path, or of no figure."""
-    told = typed_offer(typed)
-    if word is None:
-        if told is not None:
-            options = ", ".join(f"--{key}" for key in PARTS if typed.get(key) is not None)
-            message = phrase("It is not said which path {options} are offered for.")
-            hint = phrase("Add --offer with one of: {known}.")
-            known = ", ".join(path.id or "" for path in profile.paths)
-            refuse("which-path", message, hint, exit_code=2, options=options, known=known)
-        return kept
-    from jobcli.cli.progress_file import named_path
-
-    path = named_path(profile, word).id or ""
-    offer = joined(kept.get(path), told)
-    if offer is None:
-        message = phrase("An offer needs a figure.")
-        hint = phrase("Example: {example}")
-        refuse("missing-value", message, hint, exit_code=2, example=f"--offer {path} --price 4250 --lessons 560")
-    return {**kept, path: offer}

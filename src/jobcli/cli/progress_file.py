@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
+from msgspec import structs
+
 from jobcli.cli.own_files import PROGRESS, cannot_write, fetch, locked_file, sound
 from jobcli.cli.readers import Choice
 from jobcli.domain.evidence import Problem, phrase
-from jobcli.domain.own import Progress, Started
+from jobcli.domain.own import VERSION, BegunPlan, Progress, Started
 from jobcli.domain.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
@@ -45,21 +47,31 @@ class ProgressBook:
 
     def __init__(self, own: LockedFile) -> None:
         self._own = own
-        self.progress = Progress() if own.content is None else _parsed(own.file, own.content, keep=True)
+        self._kept = Progress() if own.content is None else _parsed(own.file, own.content, keep=True)
+        self.progress = self._kept
 
     def keep(self, role: str, path: str, started: Started | None) -> None:
         """Keep what is ticked on a path; None where it is not begun any more. A file that says so already stays as it is."""
-        from msgspec import structs
-
-        from jobcli.files.own_records import read_progress, write_progress
-
         paths = {**self.progress.roles.get(role, {}), path: started}
         left = {name: one for name, one in paths.items() if one is not None}
         roles = {name: begun for name, begun in {**self.progress.roles, role: left}.items() if begun}
-        after = structs.replace(self.progress, roles=roles)
-        if after != self.progress:
-            new = write_progress(after, self._own.content)
-            self._own.replace(sound(self._own.file, new, after, read_progress))
+        self.keep_all(structs.replace(self.progress, roles=roles))
+
+    def keep_plan(self, role: str, plan: BegunPlan | None) -> None:
+        """Keep the plan that leads to a role; None where it is given up."""
+        plans = {name: one for name, one in {**self.progress.plans, role: plan}.items() if one is not None}
+        self.keep_all(structs.replace(self.progress, plans=plans))
+
+    def keep_all(self, after: Progress) -> None:
+        """Keep the whole progress, and count the change. A file that says so already stays as it is."""
+        from jobcli.files.own_records import read_progress, write_progress
+
+        if after == self._kept:
+            return
+        after = structs.replace(after, version=VERSION, changes=after.changes + 1)
+        new = write_progress(after, self._own.content)
+        self._own.replace(sound(self._own.file, new, after, read_progress))
+        self._kept = self.progress = after
 
 
 def _parsed(file: Path, data: bytes, *, keep: bool = False) -> Progress:
@@ -112,11 +124,17 @@ def begun_paths(profile: Profile, progress: Progress) -> list[TrainingPath]:
     return [path for path in profile.paths if path.id in begun]
 
 
+def walked_paths(profile: Profile, progress: Progress) -> list[TrainingPath]:
+    """The paths of the role that the person has begun, else those that a plan of theirs has."""
+    planned = progress.planned(profile.id)
+    return begun_paths(profile, progress) or [path for path in profile.paths if {path.id, *path.was} & {*planned}]
+
+
 def path_for(profile: Profile, progress: Progress, words: Sequence[str], named: str | None) -> TrainingPath:
-    """The path that these steps are meant for: the named one, the one begun, or the only one that has them all."""
+    """The path that these steps are meant for: the named one, the one begun or planned, or the only one that has them all."""
     if named is not None:
         return named_path(profile, named)
-    candidates = begun_paths(profile, progress) or list(profile.paths)
+    candidates = walked_paths(profile, progress) or list(profile.paths)
     if len(candidates) == 1:
         return candidates[0]
     fitting = [path for path in candidates if all(_meant(step_ids(path), word, path) for word in words)]

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TextIO, cast
 
@@ -29,6 +29,13 @@ class World(Struct, frozen=True):
     data_folder: Path | None = None
     stdin: TextIO | None = None
     """Without it nothing is asked."""
+    now: datetime | None = None
+    """The moment in UTC; without it, the first one of the day."""
+
+    @property
+    def stamp(self) -> datetime:
+        """When a file is written, in UTC: a calendar tells by it which of two is newer."""
+        return self.now or datetime.combine(self.today, time(), UTC)
 
     def own_profiles(self) -> Path:
         """The folder for the person's own profiles."""
@@ -113,7 +120,8 @@ def real_world() -> World:
     # Python has None for a stream that is closed. An answer that goes nowhere is an error; a word beside it is not.
     stdout = sys.stdout or cast("TextIO", Closed())
     stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  as long as the program runs
-    return World(env=os.environ, today=today, stdout=stdout, stderr=stderr, stdin=sys.stdin)
+    now = datetime.now(UTC)
+    return World(env=os.environ, today=today, stdout=stdout, stderr=stderr, stdin=sys.stdin, now=now)
 
 
 def in_c_locale(env: Mapping[str, str], *, utf8_mode: bool) -> bool:

@@ -11,8 +11,11 @@ from msgspec import Meta, Struct
 from jobcli.domain.evidence import LISTED, Id, Moment, Text
 from jobcli.domain.schooling import School
 
-VERSION = 1
-"""The version of the files that this program writes. A file with a higher one is refused and left as it is."""
+VERSION = 2
+"""The version of the files that this program writes. A file with a higher one is refused and left as it is.
+
+From 2 on a file ends with the line `...`, by which YAML says that a document is over: one that was cut short lacks it.
+"""
 
 Version = Annotated[int, Meta(ge=1, le=1_000_000)]
 
@@ -106,8 +109,33 @@ class Started(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omi
     steps: dict[Id, Tick] = {}
 
 
+class PlannedPath(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A path of a plan: of which role, and the month in which it begins."""
+
+    role: str
+    path: str
+    begins: Moment
+
+
+class BegunPlan(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A plan that the person has begun: on which day, and its paths in turn. What becomes of them stands with their roles."""
+
+    begun: Moment
+    paths: Annotated[tuple[PlannedPath, ...], LISTED] = ()
+
+
 class Progress(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """All that the person has begun: for each role its paths."""
+    """All that the person has begun: for each role its paths, and plans by the role to which they lead.
+
+    `changes` counts how often the file was changed: calendars tell a newer file from an older one by it.
+    """
 
     version: Version = VERSION
     roles: dict[str, dict[str, Started]] = {}
+    plans: dict[str, BegunPlan] = {}
+    changes: Annotated[int, Meta(ge=0)] = 0
+
+    def planned(self, role: str) -> tuple[str, ...]:
+        """The paths of a role that plans have, by their ids."""
+        paths = (one for plan in self.plans.values() for one in plan.paths)
+        return tuple(dict.fromkeys(one.path for one in paths if one.role == role))

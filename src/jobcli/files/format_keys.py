@@ -311,7 +311,8 @@ _ACTIVITY: dict[str, object] = {
 }
 _TICKS = {"enrol": {"state": "done", "date": "2026-10-01"}}
 _BEGUN = {"started": "2026-10-01", "seen": ["enrol", "attend"], "steps": _TICKS}
-_VERSION = Key("Version", "The version of the form of this file.", 1)
+_PLANNED = {"role": "team-lead", "path": "team-lead-course", "begins": "2027-03"}
+_VERSION = Key("Version", "The version of the form of this file; from 2 on its last line is `...`.", 2)
 
 OTHER_KEYS: dict[str, dict[str, Key]] = {
     "Drawer": {
@@ -405,6 +406,21 @@ OTHER_KEYS: dict[str, dict[str, Key]] = {
         "roles": Key(
             "Roles", "For each role, the paths that you have begun.", {"team-lead": {"team-lead-course": _BEGUN}}
         ),
+        "plans": Key(
+            "Plans",
+            "The plans that you have begun, by the role to which they lead.",
+            {"team-lead": {"begun": "2026-12-01", "paths": [_PLANNED]}},
+        ),
+        "changes": Key("Changes", "How often this file was changed; calendar files carry it.", 3),
+    },
+    "BegunPlan": {
+        "begun": Key("Begun", "The day on which you began it.", "2026-12-01"),
+        "paths": Key("Paths", "Its training paths in turn.", [_PLANNED]),
+    },
+    "PlannedPath": {
+        "role": Key("Role", "The role to which the path leads.", "team-lead"),
+        "path": Key("Path", "The id of the path.", "team-lead-course"),
+        "begins": Key("Begins", "The month in which it begins.", "2027-03"),
     },
     "KeptAnswers": {
         "version": _VERSION,

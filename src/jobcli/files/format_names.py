@@ -50,6 +50,8 @@ NAMES = {
     "KeptAnswers": phrase("the answers that are kept"),
     "Statement": phrase("a statement on what one likes"),
     "Started": phrase("a path that was begun"),
+    "BegunPlan": phrase("a plan that was begun"),
+    "PlannedPath": phrase("a path of a plan"),
     "Tick": phrase("a ticked step"),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -17,6 +18,14 @@ class Busy(Exception):
 
     def __init__(self, file: Path) -> None:
         super().__init__(str(file))
+        self.file = file
+
+
+class NoLock(OSError):
+    """The lock itself cannot be taken: `file` is that of the lock."""
+
+    def __init__(self, file: Path, error: OSError) -> None:
+        super().__init__(*error.args)
         self.file = file
 
 
@@ -45,20 +54,48 @@ class LockedFile:
 def locked(file: Path, *, wait: float | None = None) -> Iterator[LockedFile]:
     """Hold the lock of a file, so that what is read and what replaces it belong together.
 
-    Two terminals at once lose nothing. Busy where the lock is not had in `wait` seconds, or in those that one waits; OSError where the disk refuses.
+    Two terminals at once lose nothing. Busy where the lock is not had in `wait` seconds, or in those that one waits; OSError
+    where the disk refuses, NoLock where it refuses the lock. Where a file system knows no locks, it is done without.
     """
     from filelock import FileLock, Timeout
 
     file.parent.mkdir(parents=True, exist_ok=True)
+    if not _knows_locks(file.parent):
+        yield LockedFile(file)
+        return
     lock = FileLock(file.with_name(f"{file.name}.lock"))
     try:
         lock.acquire(timeout=WAIT_SECONDS if wait is None else wait)
     except Timeout:
         raise Busy(file) from None
+    except OSError as error:
+        raise NoLock(Path(lock.lock_file), error) from error
     try:
         yield LockedFile(file)
     finally:
         lock.release()
+
+
+def _knows_locks(folder: Path) -> bool:
+    """Whether the file system of a folder knows locks.
+
+    Where it does not, filelock warns, and makes a marker of its own: one that a kill leaves behind would lock for ever.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno not in (errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
+    finally:
+        os.close(handle)
+    return True
 
 
 def create(file: Path, content: bytes) -> None:

@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 # The hints of these speak of profiles, which this is not.
 _ABOUT_PROFILES = {"wrong-type", "empty", "too-large", "too-deep"}
+_END = b"...\n"
+"""The last line, by which YAML says that a document is over. From version 2 on a file without it was cut short."""
 
 
 # What one earns and where one stands are asked apart from each other, of the same file.
@@ -24,7 +26,7 @@ _ABOUT_PROFILES = {"wrong-type", "empty", "too-large", "too-deep"}
 def read_settings(file: str, data: bytes) -> tuple[Settings | None, dict[str, Place], tuple[Problem, ...]]:
     """The answers in a file and the place of each; None where anything is wrong, which the problems then say."""
     document = Document(file, data)
-    settings, problems = _read(document, Settings)
+    settings, problems = _read(document, data, Settings)
     below = locate(document.root, "settings")
     pairs = below.pairs if isinstance(below, Mapping) else []
     places = {key.text: document.place(node.line, node.column, node.length) for key, node in pairs}
@@ -32,7 +34,7 @@ def read_settings(file: str, data: bytes) -> tuple[Settings | None, dict[str, Pl
 
 
 def write_settings(settings: Settings, old: bytes | None) -> bytes:
-    """The text of a settings file. Comments at its head are kept; comments further down are not."""
+    """The text of a settings file, of today's version. Comments at its head are kept; comments further down are not."""
     values = {key: _plainer(text) for key, text in settings.settings.items()}
     kept: dict[str, object] = {"version": settings.version, "settings": values}
     if settings.offers:
@@ -44,28 +46,31 @@ def write_settings(settings: Settings, old: bytes | None) -> bytes:
             }
             for path, offer in to_builtins(settings.offers).items()
         }
-    return _head(old, "# What jobcli knows about you: jobcli me show\n") + dump(kept)
+    return _head(old, "# What jobcli knows about you: jobcli me show\n") + dump(kept) + _END
 
 
 def read_progress(file: str, data: bytes) -> tuple[Progress | None, tuple[Problem, ...]]:
     """What a person has begun and ticked; None where anything is wrong, which the problems then say."""
-    return _read(Document(file, data), Progress)
+    return _read(Document(file, data), data, Progress)
 
 
 def write_progress(progress: Progress, old: bytes | None) -> bytes:
     """The text of a progress file. Comments at its head are kept; comments further down are not."""
-    return _head(old, "# Your steps: jobcli next\n") + dump(_dated(to_builtins(progress)))
+    kept = {key: value for key, value in to_builtins(progress).items() if value or key in ("version", "roles")}
+    return _head(old, "# Your steps: jobcli next\n") + dump(_dated(kept)) + _END
 
 
 def read_answers(file: str, data: bytes) -> tuple[KeptAnswers | None, tuple[Problem, ...]]:
     """The answers that a person keeps; None where anything is wrong, which the problems then say."""
-    return _read(Document(file, data), KeptAnswers)
+    return _read(Document(file, data), data, KeptAnswers)
 
 
 def write_answers(kept: KeptAnswers, old: bytes | None) -> bytes:
     """The text of a file of answers."""
-    return _head(old, "# Your answers: jobcli discover; to delete them: jobcli discover --forget\n") + dump(
-        {"version": kept.version, "answers": list(kept.answers)}
+    return (
+        _head(old, "# Your answers: jobcli discover; to delete them: jobcli discover --forget\n")
+        + dump({"version": kept.version, "answers": list(kept.answers)})
+        + _END
     )
 
 
@@ -73,16 +78,22 @@ def _dated(value: object, key: str = "") -> object:
     """The same with days as dates, so that they stand without quotes."""
     if isinstance(value, dict):
         return {below: _dated(item, below) for below, item in value.items()}
-    if key in ("date", "started") and isinstance(value, str) and len(value) == len("2026-11-24"):
+    if isinstance(value, list):
+        return [_dated(item, key) for item in value]
+    if key in ("date", "started", "begun") and isinstance(value, str) and len(value) == len("2026-11-24"):
         return date.fromisoformat(value)
     return value
 
 
-def _read(document: Document, kind: type[T]) -> tuple[T | None, tuple[Problem, ...]]:
+def _read(document: Document, data: bytes, kind: type[T]) -> tuple[T | None, tuple[Problem, ...]]:
     newer = _newer(document)
     if newer is not None:
         return None, (newer,)
     record = read(document, kind)
+    if _version(document) > 1 and data.rstrip().rpartition(b"\n")[2] != _END.rstrip():
+        message = phrase("The end of the file is missing: it was cut short.")
+        cure = phrase("Bring it back from a copy. If nothing is missing, write '...' as its last line.")
+        document.report(None, "cut-short", message, cure)
     hint = phrase("What this file may hold: jobcli schema state")
     problems = [
         structs.replace(problem, hint=hint) if problem.code in _ABOUT_PROFILES else problem
@@ -94,14 +105,19 @@ def _read(document: Document, kind: type[T]) -> tuple[T | None, tuple[Problem, .
 def _newer(document: Document) -> Problem | None:
     """A version above ours: nothing else is read, because its keys may mean something else."""
     node = locate(document.root, "version")
-    if not isinstance(node, Scalar) or not node.text.strip().isdecimal() or len(node.text) > 9:
-        return None
-    if int(node.text) <= VERSION:
+    if not isinstance(node, Scalar) or _version(document) <= VERSION:
         return None
     message = phrase("This file has version {version}; this jobcli knows version {known} and leaves it as it is.")
     hint = phrase("Install a newer jobcli, or name another folder with --state-dir.")
     place = document.place(node.line, node.column, node.length)
     return Problem("newer-version", message, hint, {"version": node.text.strip(), "known": VERSION}, place)
+
+
+def _version(document: Document) -> int:
+    """The version that a file says it has; 1 where it says none."""
+    node = locate(document.root, "version")
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    return int(text) if text.isdecimal() and len(text) <= 9 else 1
 
 
 def _head(old: bytes | None, usual: str) -> bytes:

@@ -1,8 +1,8 @@
 """The chain of a plan: through which roles to a goal, and which training comes before each of them.
 
 A role more than one level above the one before is never next: practice in between is part of the way. Where a level is
-gained, training that stands above what the person has by then comes first: of the paths that the next role names the one
-they were offered, then one that is open to them, then the lowest level, then the one that is known best.
+gained that usually asks for more than the person has by then, training above that comes first: of the paths that the next
+role names the one they were offered, then one that is open to them, then the lowest level, then the one that is known best.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from msgspec import Struct
 
-from jobcli.domain.role import Role, TrainingPath
+from jobcli.domain.role import Level, Role, TrainingPath
 from jobcli.moving.moves import LEVELS, Link, Links
 from jobcli.moving.routes import Move, best_ways
-from jobcli.training.admission import Entrant
+from jobcli.training.admission import AdmissionMissing, Entrant, admitted
 from jobcli.training.gate import EDUCATION_LEVELS, Access, Find, gate, having, level_of, own_level, surest
 
+_ENOUGH: Mapping[Level, int] = {"helper": 0, "skilled": 4, "specialist": 6, "expert": 7}
+"""The DQR level that is usual at each level of the KldB: apprenticeship, further training or bachelor, degree of four years."""
 _ACCESSES: tuple[Access, ...] = ("open", "after", "unknown")
 
 
@@ -26,6 +28,8 @@ class ChainTraining(Struct, frozen=True, kw_only=True):
     path: TrainingPath
     open: bool
     """Whether the person may begin it by then; False is not known."""
+    missing: tuple[AdmissionMissing, ...] = ()
+    """What would decide where it is not known."""
 
 
 class ChainLeg(Struct, frozen=True, kw_only=True):
@@ -59,7 +63,9 @@ def chain(
     for move in found[0] if found else (Move(before=start, after=goal),):
         rises = _rise(roles, move.before, move.after) > 0
         least = EDUCATION_LEVELS["none" if roles[start].level == "helper" else "apprenticeship"]
-        training = _training(paths(move.after), who, find, offered, least) if rises else ()
+        have = own_level(who, find)
+        enough = (least if have is None else have) >= _ENOUGH[roles[move.after].level]
+        training = _training(paths(move.after), who, find, offered, least) if rises and not enough else ()
         who = having(who, *(one.path for one in training))
         legs.append(ChainLeg(role=move.after, link=linked.get(move.before, {}).get(move.after), training=training))
     return tuple(legs)
@@ -89,5 +95,5 @@ def _training(
     sure = found.access != "unknown"
     return (
         *(ChainTraining(path=first, open=True) for first in found.first),
-        ChainTraining(path=path, open=sure),
+        ChainTraining(path=path, open=sure, missing=() if sure else admitted(path, who, find).missing),
     )

@@ -52,7 +52,7 @@ def offer_page(desk: Desk, file: str, path: str, before: CourseOffer | None, aft
         paragraph(say("{path}: {offer}.", path=path, offer=offer_words(desk, after))),
         paragraph(
             say(
-                "It counts in paths, route, checklist and report; forget it: {command}",
+                "It counts in plan, paths, route, checklist and report; forget it: {command}",
                 command=f"jobcli me offer {path} none",
             )
         ),

@@ -9,93 +9,209 @@ from jobcli.pages.difference import gap_words, signed
 from jobcli.pages.extent import euro_words, least_euro_words
 from jobcli.pages.kit.parts import Desk, Page, facts, headline, page, paragraph
 from jobcli.pages.kit.signs import chain
-from jobcli.pages.kit.text import Command, Said
+from jobcli.pages.kit.text import Command, Said, Text
+from jobcli.pages.names import STATES, land
 from jobcli.pages.offers import filling
+from jobcli.pages.progress import BOXES
 
 if TYPE_CHECKING:
+    from jobcli.answers.chamber import AskedChamber
     from jobcli.answers.gain import GainBasis
-    from jobcli.answers.plan import CareerPlan, PlannedStep
+    from jobcli.answers.plan import CareerPlan, FundingLine, PlannedStep
     from jobcli.domain.evidence import Words
     from jobcli.pages.kit.language import Language
 
-_RESTS = {
-    "new": phrase("Latest months, new employer; finding a job on top."),
-    "same": phrase("Latest months, same employer; finding a job on top."),
-    "untold": phrase("Each month is the latest; finding a job comes on top."),
-}
 _WEEK = {
-    "ask-admission": phrase("ask the examining body whether it admits you ({path})"),
-    "get-offer": phrase("get offers of courses, and fill in what is open"),
-    "ask-funding": phrase("ask who pays before it begins: jobcli paths {role}"),
+    "ask-admission": phrase("ask {whom} whether it admits you to {path}"),
+    "get-offer": phrase("ask {whom}: dates and prices of {path}"),
+    "enrol": phrase("enrol for {path}; ask {whom} until when to register for the exam"),
+    "papers": phrase("lay out certificates, proof of practice"),
+    "ask-funding": phrase("ask who pays: employer, {advice}"),
     "see-gaps": phrase("see what is missing: jobcli match --explain"),
     "see-role": phrase("read what the role asks for: jobcli show {role}"),
     "see-ways": phrase("look at other ways: jobcli route {present} {role}"),
 }
+_UNTOLD = {
+    "qualifications": phrase("PATH"),
+    "education": phrase("EDUCATION"),
+    "school": phrase("CERTIFICATE"),
+    "experience": phrase("YEARS"),
+    "pay": phrase("EUROS"),
+}
+_NARROW = 72
+"""Below so many columns all offers but the first are shortened to what is asked, and roles in between to their pay."""
 
 
 def plan_page(desk: Desk, answer: CareerPlan, present: Words, goal: Words, basis: GainBasis) -> Page:
     """The page of `plan`: the titles are those of the present role and of the goal."""
     say = desk.say
-    rows: list[tuple[str, Said]] = [
-        (say("Now"), say("{title}, {pay} a year", title=say(present), pay=say.euros(answer.pay_year)))
-    ]
-    rows += [(month_of(say, step.begins), _step(say, step)) for step in answer.steps]
-    money: list[tuple[str, Said]] = [
-        (say("Your cost"), whole_cost(say, answer)),
-        *([(say("Bonus"), bonus_words(desk, answer))] if answer.bonus else []),
-        (say("Gain"), gain_words(desk, answer)),
-        (say("Paid back"), paid_words(say, answer)),
-    ]
-    opened: list[tuple[str, Said]] = [
-        (
-            say("Open") if number == 0 else "",
-            Command(filling(desk, one.path, one.keys)),
-        )
-        for number, one in enumerate(answer.holes)
-    ]
-    first = next((step.id for step in answer.steps if step.kind == "training"), "")
-    first_role = next((step.id for step in answer.steps if step.kind == "role"), answer.after)
-    week = [
-        (
-            say("This week") if number == 0 else "",
-            say(_WEEK[task], path=first, role=first_role, present=answer.before),
-        )
-        for number, task in enumerate(answer.week)
-    ]
-    rests = [say(_RESTS[answer.employer])]
-    rests += [] if basis.net else [say("Pay is gross.")]
-    rests += [say("~: typical.")] if any(step.typical for step in answer.steps) else []
     return page(
         headline(chain(desk, (say(present), say(goal)))),
-        facts([*rows, *money, *opened, *week], indent=2),
-        paragraph(" ".join(rests), style="muted"),
+        facts(
+            [
+                (say("Now"), _now(say, answer)),
+                *step_rows(desk, answer),
+                *money_rows(desk, answer),
+                *_labelled(say("Settled"), _settled(say, answer)),
+                *_labelled(say("Open"), filling_lines(desk, answer)),
+                *_labelled(say("This week"), [_box(say, "open", text) for text in week_lines(say, answer)]),
+                *_next(say, answer),
+            ],
+            indent=2,
+        ),
+        paragraph(_notes(say, answer, basis), style="muted"),
     )
 
 
+def _now(say: Language, answer: CareerPlan) -> str:
+    pay = say.euros(answer.pay_year)
+    if "pay" not in answer.untold:
+        return say("{pay} a year", pay=pay)
+    return say("{pay} a year, estimated", pay=pay)
+
+
+def step_rows(desk: Desk, answer: CareerPlan) -> list[tuple[str, Said]]:
+    """What begins in which month, in turn. A role behind another one begins after practice that nobody has measured."""
+    say = desk.say
+    rows: list[tuple[str, Said]] = []
+    before: PlannedStep | None = None
+    for step in answer.steps:
+        when = month_of(say, step.begins)
+        if step.kind == "role" and before is not None and before.kind == "role":
+            when = say("then")
+        elif not step.sure:
+            when = say("from {month}", month=when)
+        gains = desk.width >= _NARROW or step.id == answer.after
+        rows.append((when, role_words(say, step, gains=gains) if step.kind == "role" else training_words(say, step)))
+        before = step
+    return rows
+
+
+def money_rows(desk: Desk, answer: CareerPlan) -> list[tuple[str, Said]]:
+    """What all training costs, what the goal brings, and when that has paid it back."""
+    say = desk.say
+    if not any(step.kind == "training" for step in answer.steps):
+        return [
+            (say("Your cost"), say("nothing, for the way takes no training")),
+            (say("Gain"), gain_words(desk, answer)),
+        ]
+    return [
+        (say("Your cost"), whole_cost(say, answer)),
+        (say("Gain"), gain_words(desk, answer)),
+        (say("Paid back"), _paid(say, answer)),
+    ]
+
+
+def _settled(say: Language, answer: CareerPlan) -> list[Said]:
+    """What nobody has to ask any more, with ticks: admission, and the bonus of the Land."""
+    trained = [step for step in answer.steps if step.kind == "training"]
+    text = Text()
+    if trained and all(step.admitted for step in trained):
+        text.append_text(_box(say, "done", say("admission")))
+    if answer.bonus:
+        since = _bonus_since(answer)
+        values = {"euros": say.euros(answer.bonus), "date": month_of(say, since) if since.count("-") == 1 else since}
+        bonus = say("bonus {euros} (Land, {date}; no legal claim)", **values)
+        text.append("  " if len(text) else "").append_text(_box(say, "done", bonus))
+    return [text] if len(text) else []
+
+
+def filling_lines(desk: Desk, answer: CareerPlan) -> list[Said]:
+    """The lines that fill what is open."""
+    lines: list[Said] = []
+    for one in answer.holes:
+        short = lines and desk.width < _NARROW
+        lines.append(f"{one.path}: {', '.join(one.keys)}" if short else Command(filling(desk, one.path, one.keys)))
+    told = " ".join(f"{key} {desk.say(_UNTOLD[key])}" for key in answer.untold)
+    return [*lines, Command(f"jobcli me set {told}")] if told else lines
+
+
+def week_lines(say: Language, answer: CareerPlan) -> list[str]:
+    """What to do this week, with whom to ring."""
+    first = next((step for step in answer.steps if step.kind == "training"), None)
+    values = {
+        "path": "" if first is None else first.id,
+        "role": answer.steps[0].role,
+        "present": answer.before,
+        "whom": "" if answer.ask is None else whom_words(say, answer.ask, answer),
+        "advice": "" if answer.advice is None else advice_words(say, answer.advice),
+    }
+    return [say(_WEEK[task], **values) for task in answer.week]
+
+
+def whom_words(say: Language, asked: AskedChamber, answer: CareerPlan) -> str:
+    """Who examines, with their page: a chamber where one is in charge or may be, else what kind of office it is."""
+    if asked.name is not None:
+        where = asked.name if asked.website is None else f"{asked.name} ({_address(asked.website)})"
+        return where if asked.sure else say("probably {name}", name=where)
+    if asked.kind is not None:
+        kind = asked.kind.upper()
+        state = next((step.bonus.state for step in answer.steps if step.bonus is not None), None)
+        if asked.candidates and state is not None:
+            return say("your {kind} ({count} in {land})", kind=kind, count=asked.candidates, land=land(say, state))
+        return say("your {kind}", kind=kind)
+    return say("the examining body") if asked.body is None else say(asked.body)
+
+
+def advice_words(say: Language, line: FundingLine) -> str:
+    """Whose line it is, and its number in one piece."""
+    return " ".join((say(line.name), *((line.phone.replace(" ", "\u00a0"),) if line.phone else ())))
+
+
+def _address(website: str) -> str:
+    return website.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
+def _next(say: Language, answer: CareerPlan) -> list[tuple[str, Said]]:
+    if answer.begun is not None:
+        return [(say("Begun"), say("{day}; what comes next: jobcli next", day=say.moment(answer.begun)))]
+    return [(say("Begin"), Command(f"jobcli plan {answer.after} --begin"))]
+
+
+def _labelled(label: str, texts: list[Said]) -> list[tuple[str, Said]]:
+    """Several lines below one label."""
+    return [(label if number == 0 else "", text) for number, text in enumerate(texts)]
+
+
+def _box(say: Language, state: str, text: str) -> Text:
+    """A text behind a box; a voice says whether it is done."""
+    key = "done" if state == "done" else "open"
+    return Text(f"{BOXES[key]} ", aloud=f"{say(STATES[key])}: " if key == "done" else "").append(text)
+
+
+def _notes(say: Language, answer: CareerPlan, basis: GainBasis) -> str:
+    marks = [say("~ typical")] if any(step.typical for step in answer.steps) else []
+    marks += [say("? doubted")] if any(step.doubted for step in answer.steps) else []
+    text = say("At the latest, without job search; pay gross.")
+    text = say("At the latest, without job search; gain net.") if basis.net else text
+    if answer.employer != "untold":
+        marks.insert(0, say("new employer") if answer.employer == "new" else say("same employer"))
+    return f"{text} {', '.join(marks)}." if marks else text
+
+
 def month_of(say: Language, month: str) -> str:
-    """A month (YYYY-MM) as the language writes it: 03/2027."""
+    """A month in few letters: 2027-03, in German 03/2027."""
     year, number = month.split("-")
     return f"{number}/{year}" if say.code == "de" else f"{year}-{number}"
 
 
-def _step(say: Language, step: PlannedStep) -> str:
-    if step.kind == "role":
-        gained = "" if step.gain is None or step.gain.gain_year is None else f" ({signed(say, step.gain.gain_year)})"
-        pay = say("pay not known") if step.pay_year is None else say("{euros} a year", euros=say.euros(step.pay_year))
-        text = say("{title}: {pay}", title=say(step.title), pay=pay + gained)
-        return text if step.sure else say("{text}; not before", text=text)
+def role_words(say: Language, step: PlannedStep, *, gains: bool = True) -> str:
+    """A role with its pay, and what that is more than now."""
+    gain = None if step.gain is None or not gains else step.gain.gain_year
+    gained = "" if gain is None else f" ({signed(say, gain)})"
+    pay = say("pay not known") if step.pay_year is None else say.euros(step.pay_year)
+    return say("{title}: {pay}", title=say(step.title), pay=pay + gained)
+
+
+def training_words(say: Language, step: PlannedStep) -> str:
+    """A training with when it ends, its price, and what funding leaves of that."""
+    mark = "?" if "months" in step.doubted else ""
     ends = say("length not known")
     if step.ends is not None:
-        ends = say("to {month}", month=month_of(say, step.ends))
-        if step.ends_soonest != step.ends:
-            ends = say(
-                "to {month}, at best {soonest}",
-                month=month_of(say, step.ends),
-                soonest=month_of(say, step.ends_soonest or ""),
-            )
-    text = say(
-        "{title} ({path}), {ends}, {cost}", title=say(step.title), path=step.id, ends=ends, cost=cost_words(say, step)
-    )
+        soonest, latest = month_of(say, step.ends_soonest or step.ends), month_of(say, step.ends)
+        months = latest if soonest == latest else say("{low} to {high}", low=soonest, high=latest)
+        ends = say("ends {months}", months=months + mark)
+    text = say("{title}, {ends}, {cost}", title=say(step.title), ends=ends, cost=cost_words(say, step))
     return text if step.admitted else say("{text}; admission not known", text=text)
 
 
@@ -104,33 +220,35 @@ def cost_words(say: Language, step: PlannedStep) -> str:
     own, full = step.own_cost, step.price
     if own is None or full is None:
         return say("cost not known")
-    text, mark = euro_words(say, full), "~" if step.typical else ""
+    text = ("~" if step.typical else "") + euro_words(say, full) + ("?" if "price" in step.doubted else "")
     if own.afbg_counted == "perhaps":
-        return say("{price}, with AFBG from {low}", price=mark + text, low=mark + say.euros(own.low))
-    return mark + text if own.afbg_counted == "no" else say("{price} with AFBG", price=mark + euro_words(say, own))
+        return say("{price}, AFBG from {low}", price=text, low=say.euros(own.low))
+    return text if own.afbg_counted == "no" else say("{price}, with AFBG {own}", price=text, own=euro_words(say, own))
 
 
 def whole_cost(say: Language, answer: CareerPlan) -> str:
     """What the training of a plan costs the person in the end."""
     trained = [step for step in answer.steps if step.kind == "training"]
-    if not trained:
-        return say("nothing, for the way takes no training")
     if answer.own_cost is None:
         return say("not known")
-    text = least_euro_words(say, answer.own_cost)
-    perhaps = any(step.own_cost is not None and step.own_cost.afbg_counted == "perhaps" for step in trained)
-    return say("{euros}; the least with AFBG, exams passed", euros=text) if perhaps else text
+    text = ("~" if any(step.typical for step in trained) else "") + least_euro_words(say, answer.own_cost)
+    counted = {step.own_cost.afbg_counted for step in trained if step.own_cost is not None}
+    if "perhaps" in counted and answer.own_cost.complete:
+        mark = "~" if any(step.typical for step in trained) else ""
+        low, high = (say.euros(end) for end in (answer.own_cost.low, answer.own_cost.high))
+        return say("{low} (with AFBG, passed) to {high}", low=mark + low, high=high)
+    return say("{euros} (with AFBG, passed)", euros=text) if counted & {"yes", "perhaps"} else text
 
 
 def bonus_words(desk: Desk, answer: CareerPlan) -> str:
-    """What the Land pays, its date, and that nobody is entitled to it."""
+    """What the Land pays once, its date, and that nobody is entitled to it."""
     say = desk.say
-    since = next(step.bonus.since for step in answer.steps if step.bonus is not None)
-    return say(
-        "{euros} of the Land, as of {date}; no legal claim",
-        euros=say.euros(answer.bonus),
-        date=say.moment(since),
-    )
+    values = {"euros": say.euros(answer.bonus), "date": say.moment(_bonus_since(answer))}
+    return say("{euros} of the Land, as of {date}; no legal claim", **values)
+
+
+def _bonus_since(answer: CareerPlan) -> str:
+    return next(step.bonus.since for step in answer.steps if step.bonus is not None)
 
 
 def gain_words(desk: Desk, answer: CareerPlan) -> str:
@@ -145,11 +263,24 @@ def paid_words(say: Language, answer: CareerPlan) -> str:
     """In which month of the plan it is paid for."""
     if answer.paid_best is None:
         return say("not known")
-    late = say("never") if answer.paid_worst is None else str(answer.paid_worst)
-    middle = say("never") if answer.paid_middle is None else str(answer.paid_middle)
-    return say(
-        "in month {middle} of the plan; at best {early}, at worst {late}",
-        middle=middle,
-        early=answer.paid_best,
-        late=late,
-    )
+    middle, early, late = _paid_months(say, answer)
+    return say("in month {middle} of the plan; at best {early}, at worst {late}", middle=middle, early=early, late=late)
+
+
+def _paid(say: Language, answer: CareerPlan) -> str:
+    """The same in few letters."""
+    if answer.paid_best is None:
+        return say("not known")
+    middle, early, late = _paid_months(say, answer)
+    return say("month {middle} ({early} to {late})", middle=middle, early=early, late=late)
+
+
+def _paid_months(say: Language, answer: CareerPlan) -> list[str]:
+    """The month in the middle, at best and at worst; later, where how long something before takes is not known."""
+    found = [
+        say("never") if month is None else str(month)
+        for month in (answer.paid_middle, answer.paid_best, answer.paid_worst)
+    ]
+    if not all(step.sure for step in answer.steps):
+        found[0] = say("{month} or later", month=found[0])
+    return found

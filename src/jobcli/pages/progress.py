@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobcli.answers.progress import Begun, PathProgress, Ticked
+from jobcli.answers.progress import Begun, PathProgress, PlanAhead, Ticked
 from jobcli.domain.role import TrainingPath
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import (
@@ -108,7 +108,21 @@ def next_page(desk: Desk, begun: Begun) -> Page:
             indented(bar_line(desk, one.progress)),
             *_next(desk, one.role, path, one.progress, now),
         ]
-    return page(*parts)
+    return page(*parts, *(part for plan in begun.answer.plans for part in _plan(desk, plan)))
+
+
+def _plan(desk: Desk, plan: PlanAhead) -> list[Part]:
+    """What a plan has after the path that it is at."""
+    say = desk.say
+    lines = [
+        say("{path} from {month} on", path=f"{one.role} {one.path}", month=say.moment(one.begins)) for one in plan.later
+    ]
+    after = [] if lines else [say("then the role itself")]
+    return [
+        heading(say("Your plan"), plan.to),
+        bullets([*lines, *after]),
+        command(f"jobcli plan {plan.to}", indent=2, style="muted"),
+    ]
 
 
 def _next(desk: Desk, role: str, path: TrainingPath, progress: PathProgress, now: Sequence[StepStanding]) -> list[Part]:

@@ -35,6 +35,17 @@ EDUCATION_LEVELS: Mapping[Education, int] = {
 }
 """Levels of the German qualifications framework (DQR); https://www.dqr.de, Liste der zugeordneten Qualifikationen."""
 
+
+def educated(path: TrainingPath) -> Education | None:
+    """The education that somebody has once they completed a path; None where it is none of the list, as of a certificate."""
+    if path.kind == "apprenticeship":
+        return "apprenticeship"
+    if path.kind == "degree":
+        return "master" if path.dqr == EDUCATION_LEVELS["master"] else "bachelor"
+    further = path.kind in ("part-time-course", "distance-course")
+    return "master-craftsman" if further and (path.dqr or 0) >= EDUCATION_LEVELS["master-craftsman"] else None
+
+
 Find = Callable[[str], TrainingPath | None]
 
 

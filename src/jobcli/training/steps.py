@@ -51,6 +51,12 @@ class Journey(Struct, frozen=True, kw_only=True):
         doing = [stand for stand in self.stands if stand.state == "doing"]
         return (*doing, *(stand for stand in self.stands if stand.state == "open" and not stand.waits_for))
 
+    @property
+    def settled(self) -> bool:
+        """Whether every step is done or skipped, and one of them done."""
+        states = {stand.state for stand in self.stands}
+        return states <= {"done", "skipped"} and "done" in states
+
 
 class Stop(Exception):
     """A change that cannot be made: `why`, at which step, and because of which other steps."""
