@@ -220,6 +220,7 @@ CHOICES: dict[str, dict[str, str]] = {
         "coefficient": "A number of a formula, without a unit.",
         "official-key": "The official number of a place.",
         "points": "Points that a law gives.",
+        "euros-per-square-metre": "Euros a square metre, a month.",
     },
     "Statement.type": {
         "R": "Hands-on: things, machines, plants, animals.",
