@@ -102,7 +102,7 @@ def found_by(prompt: Prompt, words: str) -> list[dict[str, Any]]:
         ("Team-Assistenz", "assistenz-der-geschaeftsfuehrung"),
         ("Team Assistant", "assistenz-der-geschaeftsfuehrung"),
         ("KFBM", "kaufmann-bueromanagement"),
-        ("FIAE", "43412"),
+        ("FIAE", "softwareentwickler"),
         ("HRBP", "hr-manager"),
         ("CMO", "92194"),
         ("Innendienst", "sachbearbeiter"),

@@ -287,7 +287,7 @@ DAMAGED = (
     (b"version: 1\nsetings:\n  tenure: 8\n", "2:1", "unknown-key"),
     (b"version: 1\nsettings:\n  state: [BY]\n", "3:10", "wrong-type"),
     (b"version: 0\nsettings: {}\n", "1:10", "out-of-range"),
-    (b"version: 2\nanything: {}\n", "1:10", "newer-version"),
+    (b"version: 3\nanything: {}\n", "1:10", "newer-version"),
     (b"\xff\xfe\x00", "1:1", "encoding"),
 )
 
@@ -396,7 +396,7 @@ def test_where_names_every_place_and_whether_it_is_there(prompt: Prompt, tmp_pat
 
     before = places()
     assert before["settings"] == (str(prompt.home / "me.yaml"), False, None)
-    assert set(before) == {"profiles", "own-data", "settings", "progress", "figures", "cache", "logs"}
+    assert set(before) == {"answers", "profiles", "own-data", "settings", "progress", "figures", "cache", "logs"}
     assert before["figures"][1] is True
     prompt("me", "set", "tenure", "5")
     after = places()

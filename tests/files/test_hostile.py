@@ -349,7 +349,13 @@ def test_a_byte_order_mark_and_the_line_ends_of_windows_are_read(prompt: Prompt,
 
 @pytest.mark.parametrize("width", [40, 60, 80])
 @pytest.mark.parametrize(
-    "call", ["compare", "estimate", "estimate --state BY --tax-class 1 --net", "estimate --output svg"]
+    "call",
+    [
+        "compare --full",
+        "estimate --full",
+        "estimate --state BY --tax-class 1 --net --full",
+        "estimate --full --output svg",
+    ],
 )
 def test_a_word_of_a_title_that_is_wider_than_the_page_is_broken_and_the_bar_stands_below_it(
     prompt: Prompt, write: Write, call: str, width: int

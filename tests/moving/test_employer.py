@@ -81,8 +81,8 @@ def test_own_pay_is_held_against_the_other_role_with_the_new_employer(prompt: Pr
     ],
 )
 def test_every_page_says_with_whom_it_is(prompt: Prompt, words: tuple[str, ...]) -> None:
-    new = "Latest months, new employer" if words[0] == "plan" else "A new employer: your years there begin at 0"
-    same = "Latest months, same employer" if words[0] == "plan" else "Your employer stays: your years there go on."
+    new = "pay gross. new employer" if words[0] == "plan" else "A new employer: your years there begin at 0"
+    same = "pay gross. same employer" if words[0] == "plan" else "Your employer stays: your years there go on."
     full = ("--full",) if "--full" in prompt(words[0], "--help").out else ()
     for more, wanted, other in (((), new, same), (("--same-employer",), same, new)):
         text = " ".join(prompt(*words, *YEARS, *full, *more).out.split())

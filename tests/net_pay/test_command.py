@@ -395,7 +395,7 @@ def net_rooms(loaded: set[str]) -> set[str]:
         ("jobcli net 5000 --tax-cl", ["--tax-class"]),
         ("jobcli net 5000 --tax-class ", ["1", "2", "3", "4", "5", "6"]),
         ("jobcli me set church y", ["yes"]),
-        ("jobcli ne", ["net", "new", "next"]),
+        ("jobcli ne", ["net", "new", "newcomer", "next"]),
     ],
 )
 def test_tab_completes_what_net_pay_asks_for(line: str, expected: list[str]) -> None:

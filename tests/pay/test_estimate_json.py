@@ -96,7 +96,7 @@ def test_an_estimate_is_one_line_of_json_in_an_envelope(prompt: Prompt) -> None:
     data = outcome.json
     assert set(data) == ENVELOPE
     assert (data["jobcli_format"], data["command"], data["status"], data["problems"]) == (1, "estimate", "ok", [])
-    assert set(data["result"]) == {"as_of", "estimates", "from_me"}
+    assert set(data["result"]) == {"as_of", "estimates", "from_me", "place"}
     assert data["result"]["as_of"] == "2025-11"
 
 
@@ -265,14 +265,24 @@ def test_a_comparison_has_exactly_these_keys(prompt: Prompt) -> None:
     assert set(data) == ENVELOPE
     assert (data["jobcli_format"], data["command"], data["status"], data["problems"]) == (1, "compare", "ok", [])
     result = data["result"]
-    assert set(result) == {"as_of", "estimates", "differences", "roles", "shared", "only"}
+    assert set(result) == {"as_of", "estimates", "differences", "roles", "shared", "only", "occupations", "attribution"}
     assert [set(item) for item in result["estimates"]] == [ESTIMATE] * 2
     assert [role["id"] for role in result["roles"]] == ["cto", "cdo"]
     for role in result["roles"]:
         assert set(role) == {"id", "kind", "kldb", "title", "level", "origin", "file", "paths"}
         assert set(role["title"]) == {"de", "en"}
         for path in role["paths"]:
-            assert set(path) == {"id", "title", "kind", "months", "cost"}
+            assert set(path) == {
+                "id",
+                "title",
+                "kind",
+                "months",
+                "cost",
+                "access",
+                "first",
+                "whole_cost",
+                "whole_months",
+            }
             assert path["months"] is None or set(path["months"]) == {"min", "max"}
             assert path["cost"] is None or set(path["cost"]) == {"low", "high", "complete"}
     assert set(result["shared"]) == PARTS

@@ -120,7 +120,7 @@ def test_several_steps_are_ticked_in_the_order_in_which_they_can_be_done_or_none
             "The note has a control character or a byte that is no letter.",
         ),
         (("done", "walker", "party", "--note", "a" * 2001), 2, "The note has 2001 characters; it can have 2000."),
-        (("done", "wlaker", "party"), 1, "No role 'wlaker'. Did you mean 'walker'?"),
+        (("done", "xylophonist", "party"), 1, "No role and no occupation is called 'xylophonist'."),
         (("done", "walker"), 2, "STEP is missing."),
     ],
 )

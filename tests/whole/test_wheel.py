@@ -16,7 +16,7 @@ from filelock import FileLock
 from jobcli.cli.tab.grammar import read_grammars, whole_manual
 from jobcli.cli.tab.slots import COMPILED, Grammars
 from jobcli.files.catalog import Catalog
-from jobcli.files.figures import FOLDER, FUNDING, PAYROLL, PLACES, read_drawer
+from jobcli.files.figures import FOLDER, FUNDING, INTERESTS, PAYROLL, PLACES, open_arrival, read_drawer
 from jobcli.pages.kit.language import Code, Language
 from jobcli.pages.man import roff_text
 from tests.conftest import ROOT
@@ -108,8 +108,9 @@ def test_what_was_compiled_is_what_the_yaml_says(installed: Path, tmp_path: Path
         assert {key: role[key] for key in expected} == msgspec.json.decode(msgspec.json.encode(expected))
     process = subprocess.run([installed / "jobcli", "sources", "--json"], cwd=tmp_path, capture_output=True, check=True)
     tables = {table["id"]: table["values"] for table in msgspec.json.decode(process.stdout)["result"]["figures"]}
-    drawers = [read_drawer(folder)[0] for folder in (FOLDER, FUNDING, PAYROLL, PLACES)]
-    assert tables == {name: table.values for drawer in drawers for name, table in drawer.tables.items()}
+    drawers = [read_drawer(folder)[0] for folder in (FOLDER, FUNDING, INTERESTS, PAYROLL, PLACES)]
+    read = {name: table.values for drawer in drawers for name, table in drawer.tables.items()}
+    assert tables == read | {name: table.values for name, table in open_arrival().amounts.items()}
 
 
 def test_the_wheel_reads_no_yaml_for_net_pay(installed: Path, tmp_path: Path) -> None:

@@ -58,8 +58,9 @@ def compare(context: typer.Context, roles: RolesArgument = None, diff: DiffOptio
 
     def view(desk: Desk) -> Page:
         vocabulary = session.catalog.vocabulary
-        # Official occupations have no duties and no requirements of ours: their page is short already.
-        if not (typed["full"] or answer.occupations):
+        # Official occupations have no duties and no requirements of ours: their page is short already. And a role without pay has
+        # no difference to lead with.
+        if not (typed["full"] or answer.occupations or len(found.items) < len(profiles)):
             from jobcli.pages.first.compare import first_of_comparison, first_of_difference
 
             if answer.diff:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _CODE, _LEAST, _ROOMY = 7, 16, 70
 """Columns of a code with the gap behind it; the least that a name has; from so many on there is room for the level."""
 
+_NARROW, _LONGEST = 60, 1000
+"""Below so many columns names are not cut; longer than any name."""
 _LEFT_OUT = "[…]"
 _SHORTAGE = {"yes": phrase("short"), "no": phrase("not short"), "not-rated": "", None: ""}
 
@@ -87,7 +89,8 @@ def _occupations(desk: Desk, answer: OccupationList) -> Table:
         cells = [say.euros(amount) if amount else "–", say(short) if short else ""]
         rows.append((item, level, cells if desk.width < _ROOMY else [level, *cells]))
     widths = [max(len(cells[at]) for *_, cells in rows) + 2 for at in range(len(rows[0][2]))]
-    room = max(_LEAST, desk.width - 2 - _CODE - sum(widths))
+    # A narrow page has a name in as many lines as it needs.
+    room = max(_LEAST, desk.width - 2 - _CODE - sum(widths)) if desk.width >= _NARROW else _LONGEST
     for item, level, cells in rows:
         name = _cut(say(item.title).removesuffix(f", {level}"), room)
         grid.add_row(item.id, Text(name, "strong"), *cells[:-2], Text(cells[-2], "money"), cells[-1])
@@ -95,9 +98,9 @@ def _occupations(desk: Desk, answer: OccupationList) -> Table:
 
 
 def _cut(text: str, room: int) -> str:
-    """A name that fits on the line: behind a word, or within it where little else is left."""
+    """A name that fits on the line: it ends behind a word, at the earliest behind the first one."""
     if len(text) <= room:
         return text
-    begun = text[: room - len(_LEFT_OUT) - 1]
-    whole = begun.rsplit(" ", 1)[0].rstrip(" ,(–")
-    return f"{whole} {_LEFT_OUT}" if 2 * len(whole) > len(begun) else f"{begun}{_LEFT_OUT}"
+    begun, words = text[: room - len(_LEFT_OUT) - 1], text.split(" ")
+    whole = begun.rsplit(" ", 1)[0] if " " in begun else words[0]
+    return f"{whole.rstrip(' ,(–')} {_LEFT_OUT}" if len(words) > 1 else text

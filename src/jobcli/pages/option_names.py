@@ -70,6 +70,8 @@ GERMAN: dict[str, str] = {
     "outlook": "aussichten",
     "sources": "quellen",
     "receipt": "rechenweg",
+    "funding": "foerderung",
+    "worth": "lohnt-sich",
     "extras": "zusatzleistungen",
     "others": "weitere-angaben",
     "certainty": "sicherheit",

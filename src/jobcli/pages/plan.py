@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import phrase
 from jobcli.pages.difference import gap_words, signed
 from jobcli.pages.extent import euro_words, least_euro_words
+from jobcli.pages.first.rows import LINES, NARROW_LINES, USUAL
+from jobcli.pages.kit.lines import lines
 from jobcli.pages.kit.parts import Desk, Page, facts, headline, page, paragraph
 from jobcli.pages.kit.signs import chain
 from jobcli.pages.kit.text import Command, Said, Text
@@ -43,24 +45,31 @@ _NARROW = 72
 
 
 def plan_page(desk: Desk, answer: CareerPlan, present: Words, goal: Words, basis: GainBasis) -> Page:
-    """The page of `plan`: the titles are those of the present role and of the goal."""
+    """The page of `plan`: the titles are those of the present role and of the goal.
+
+    Of a way so long that it would not fit a screen, what is open beyond the first line is said in short, and what is settled is left out.
+    """
     say = desk.say
-    return page(
-        headline(chain(desk, (say(present), say(goal)))),
-        facts(
-            [
-                (say("Now"), _now(say, answer)),
-                *step_rows(desk, answer),
-                *money_rows(desk, answer),
-                *_labelled(say("Settled"), _settled(say, answer)),
-                *_labelled(say("Open"), filling_lines(desk, answer)),
-                *_labelled(say("This week"), [_box(say, "open", text) for text in week_lines(say, answer)]),
-                *_next(say, answer),
-            ],
-            indent=2,
-        ),
-        paragraph(_notes(say, answer, basis), style="muted"),
-    )
+    most = LINES if desk.width >= USUAL else NARROW_LINES
+    found: Page = ()
+    for short, settled in ((False, True), (True, True), (True, False)):
+        rows = [
+            (say("Now"), _now(say, answer)),
+            *step_rows(desk, answer),
+            *money_rows(desk, answer),
+            *(_labelled(say("Settled"), _settled(say, answer)) if settled else []),
+            *_labelled(say("Open"), filling_lines(desk, answer, short=short)),
+            *_labelled(say("This week"), [_box(say, "open", text) for text in week_lines(say, answer)]),
+            *_next(say, answer),
+        ]
+        found = page(
+            headline(chain(desk, (say(present), say(goal)))),
+            facts(rows, indent=2),
+            paragraph(_notes(say, answer, basis), style="muted"),
+        )
+        if sum(1 for _ in lines(found, desk.width, desk.symbols)) <= most:
+            break
+    return found
 
 
 def _now(say: Language, answer: CareerPlan) -> str:
@@ -116,14 +125,14 @@ def _settled(say: Language, answer: CareerPlan) -> list[Said]:
     return [text] if len(text) else []
 
 
-def filling_lines(desk: Desk, answer: CareerPlan) -> list[Said]:
-    """The lines that fill what is open."""
-    lines: list[Said] = []
+def filling_lines(desk: Desk, answer: CareerPlan, *, short: bool = False) -> list[Said]:
+    """The lines that fill what is open; `short` ones but for the first say only of which path what is asked."""
+    found: list[Said] = []
     for one in answer.holes:
-        short = lines and desk.width < _NARROW
-        lines.append(f"{one.path}: {', '.join(one.keys)}" if short else Command(filling(desk, one.path, one.keys)))
+        brief = found and (short or desk.width < _NARROW)
+        found.append(f"{one.path}: {', '.join(one.keys)}" if brief else Command(filling(desk, one.path, one.keys)))
     told = " ".join(f"{key} {desk.say(_UNTOLD[key])}" for key in answer.untold)
-    return [*lines, Command(f"jobcli me set {told}")] if told else lines
+    return [*found, Command(f"jobcli me set {told}")] if told else found
 
 
 def week_lines(say: Language, answer: CareerPlan) -> list[str]:
