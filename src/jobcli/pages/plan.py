@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from jobcli.domain.evidence import phrase
 from jobcli.pages.difference import gap_words, signed
 from jobcli.pages.extent import euro_words, least_euro_words
-from jobcli.pages.first.rows import LINES, NARROW_LINES, USUAL
-from jobcli.pages.kit.lines import lines
+from jobcli.pages.kit.lines import LINES, NARROW_LINES, USUAL, lines
 from jobcli.pages.kit.parts import Desk, Page, facts, headline, page, paragraph
 from jobcli.pages.kit.signs import chain
 from jobcli.pages.kit.text import Command, Said, Text

@@ -11,8 +11,9 @@ from jobcli.domain.profile import Profile
 from jobcli.domain.role import TrainingPath
 from jobcli.pages import names
 from jobcli.pages.checklist import span_words
-from jobcli.pages.first.rows import LINES, ShortRow, clause, row, screen, shortened
+from jobcli.pages.first.rows import ShortRow, clause, row, screen, shortened
 from jobcli.pages.kit.language import Language
+from jobcli.pages.kit.lines import LINES
 from jobcli.pages.kit.parts import STEP, Desk, Page, headline, indented, page, paragraph
 from jobcli.pages.kit.table import Table, table
 from jobcli.pages.kit.text import Text

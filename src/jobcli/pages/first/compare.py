@@ -10,9 +10,9 @@ from jobcli.pages import names
 from jobcli.pages.compare import Fact, compared_facts, difference_lines, turned
 from jobcli.pages.difference import gap_words
 from jobcli.pages.first.doubt import doubt_words
-from jobcli.pages.first.rows import LINES, NARROW_LINES, USUAL, clause, next_steps, row, screen, shortened
+from jobcli.pages.first.rows import clause, next_steps, row, screen, shortened
 from jobcli.pages.kit.letters import columns_of
-from jobcli.pages.kit.lines import lines
+from jobcli.pages.kit.lines import LINES, NARROW_LINES, USUAL, lines
 from jobcli.pages.kit.parts import STEP, Desk, Page, Part, headline, indented, page, paragraph
 from jobcli.pages.kit.signs import chain
 from jobcli.pages.kit.table import Table, table

@@ -11,8 +11,9 @@ from jobcli.domain.pay import Person
 from jobcli.pages import names
 from jobcli.pages.difference import signed
 from jobcli.pages.first.ranked import RankColumn, ranked
-from jobcli.pages.first.rows import USUAL, ShortRow, row, screen
+from jobcli.pages.first.rows import ShortRow, row, screen
 from jobcli.pages.funding import shut_out
+from jobcli.pages.kit.lines import USUAL
 from jobcli.pages.kit.parts import Desk, Page, headline, page, paragraph
 from jobcli.pages.kit.signs import marked, unknown
 from jobcli.pages.kit.text import Said, Text

@@ -13,19 +13,13 @@ from msgspec import Struct
 
 from jobcli.domain.role import Vocabulary
 from jobcli.pages.kit.letters import columns_of, line_starts
-from jobcli.pages.kit.lines import lines
+from jobcli.pages.kit.lines import LINES, NARROW_LINES, USUAL, lines
 from jobcli.pages.kit.parts import STEP, Blank, Desk, Page, Part, facts, legend, page
 from jobcli.pages.kit.signs import marked
 from jobcli.pages.kit.text import Command, Said, Text, as_text
 
 CUT = " […]"
 """What stands where a sentence goes on."""
-
-USUAL = 80
-"""So many columns a terminal has where nobody made it narrower."""
-
-LINES, NARROW_LINES = 23, 29
-"""The lines of a first screen at the usual width and wider, and at less: one less than there are, for the next prompt."""
 
 _GAP = 2
 """Columns between a label and what stands beside it, as `lines` leaves them."""

@@ -11,7 +11,8 @@ from jobcli.domain.profile import Profile
 from jobcli.domain.role import Claim, Duty, Requirement, Role, Vocabulary
 from jobcli.pages import names
 from jobcli.pages.first.doubt import doubt_words
-from jobcli.pages.first.rows import USUAL, ShortEntry, ShortRow, clause, row, screen, shortened
+from jobcli.pages.first.rows import ShortEntry, ShortRow, clause, row, screen, shortened
+from jobcli.pages.kit.lines import USUAL
 from jobcli.pages.kit.parts import STEP, Desk, Page, Part, headline, page, paragraph
 from jobcli.pages.kit.text import Text, joined
 from jobcli.pay.estimate import Estimate

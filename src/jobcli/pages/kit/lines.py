@@ -32,6 +32,12 @@ from jobcli.pages.kit.theme import Symbols
 Laid = list[Piece]
 """One line of a terminal."""
 
+USUAL = 80
+"""So many columns a terminal has where nobody made it narrower."""
+
+LINES, NARROW_LINES = 23, 29
+"""The lines of a first screen at the usual width and wider, and at less: one less than there are, for the next prompt."""
+
 _TAB = 8
 _GAP = 2
 """Columns between a label, or a heading, and what stands beside it."""
