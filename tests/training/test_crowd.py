@@ -9,7 +9,7 @@ import pytest
 
 from tests.training.crowd import faults_of, told_by
 
-BLOCKS = 4
+BLOCKS = 2
 EACH = 75
 
 

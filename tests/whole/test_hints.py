@@ -43,7 +43,7 @@ def parsed(line: str) -> Session:
 def test_every_line_to_copy_has_the_options_of_the_call(tmp_path: Path, call: Call) -> None:
     prompt = prepared(tmp_path, call)
     folder, own = str(ROOT / "docs/example"), str(prompt.home)
-    outcome = prompt(*call.words, "--profiles", folder, "--state-dir", own, "--lang", "en", width=120)
+    outcome = prompt(*call.words, "--profiles", folder, "--state-dir", own, "--lang", "en", width=400)
     text = told(outcome)
     for line in (line.strip().partition("   ")[0] for line in text.splitlines()):
         if re.match(rf"jobcli (?:{'|'.join(COMMANDS)})\b", line) and "…" not in line:
