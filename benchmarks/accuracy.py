@@ -25,7 +25,8 @@ from msgspec import structs
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
 from jobcli.domain.profile import Profile
-from jobcli.domain.role import Level, Role, SalaryObservation
+from jobcli.domain.role import Level, Role
+from jobcli.domain.salary import SalaryObservation
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import open_drawer
 from jobcli.pay.estimate import estimate

@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
-from jobcli.domain import evidence, figures, funding, own, role
+from jobcli.domain import evidence, figures, funding, own, role, salary
 from jobcli.files.figures import ARRIVAL
 from jobcli.files.schema import SCHEMAS, build
 from tests.conftest import ROOT, Prompt
@@ -190,7 +190,7 @@ def choices(kind: object) -> set[frozenset[str]]:
 
 @pytest.mark.parametrize("kind", SCHEMAS)
 def test_every_choice_of_the_types_is_an_enumeration_that_says_what_each_value_means(kind: str) -> None:
-    modules = (evidence, role, figures, funding, own)
+    modules = (evidence, role, salary, figures, funding, own)
     records = {name: item for module in modules for name, item in vars(module).items() if isinstance(item, type)}
     schema = build(kind)
     for name, part in schema["$defs"].items():

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from jobcli.domain.evidence import Source, Words
-from jobcli.domain.role import Duty, Requirement, Role, Salary, SalaryObservation
+from jobcli.domain.role import Duty, Requirement, Role
+from jobcli.domain.salary import Salary, SalaryObservation
 from jobcli.moving.comparison import RoleParts, compare, learning
 
 FIELDS = ("duties", "requirements", "subjects")

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from jobcli.domain.evidence import Source, Words
-from jobcli.domain.role import Codes, Duty, PathKind, Requirement, Role, Salary, SalaryObservation, Step, TrainingPath
+from jobcli.domain.role import Codes, Duty, PathKind, Requirement, Role, Step, TrainingPath
+from jobcli.domain.salary import Salary, SalaryObservation
 from jobcli.domain.schooling import Education
 from jobcli.files.catalog import Catalog
 from jobcli.moving.fit import Bearer, Fit, RequirementCount, best_first, fit

@@ -13,9 +13,10 @@ from jobcli.answers.route import OpenTraining
 from jobcli.domain.own import Standing
 from jobcli.domain.pay import Person
 from jobcli.domain.profile import Profile
+from jobcli.domain.role import LEVELS
 from jobcli.domain.schooling import EDUCATIONS, SCHOOLS
 from jobcli.files.catalog import Catalog
-from jobcli.moving.moves import LEVELS, Done, RoleMap, links
+from jobcli.moving.moves import Done, RoleMap, links
 from jobcli.moving.routes import Move, Moves, RouteOrder, best_ways
 from jobcli.training.admission import Entrant, admitted
 from jobcli.training.gate import having, level_of, own_level

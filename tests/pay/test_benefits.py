@@ -12,7 +12,7 @@ from msgspec import structs
 
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
-from jobcli.domain.role import Benefit
+from jobcli.domain.salary import Benefit
 from jobcli.files.figures import open_drawer
 from jobcli.pay.benefits import BenefitLine, Benefits
 from jobcli.pay.benefits import benefits as benefits_of

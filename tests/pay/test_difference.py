@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcli.domain.pay import LANDS, PayGap, Person
-from jobcli.domain.role import SalaryObservation
+from jobcli.domain.salary import SalaryObservation
 from jobcli.domain.schooling import Education
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import open_drawer

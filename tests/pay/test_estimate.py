@@ -13,7 +13,8 @@ from msgspec import structs
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
-from jobcli.domain.role import Duty, Role, Salary, SalaryObservation
+from jobcli.domain.role import Duty, Role
+from jobcli.domain.salary import Salary, SalaryObservation
 from jobcli.pay.estimate import Estimate, ReceiptLine, estimate
 from jobcli.pay.factors import size_class
 from tests.conftest import Prompt, Write, profile_of

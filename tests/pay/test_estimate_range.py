@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jobcli.cli.readers import read_company_size
 from jobcli.domain.figures import Drawer
 from jobcli.domain.pay import Person
-from jobcli.domain.role import SalaryObservation
+from jobcli.domain.salary import SalaryObservation
 from tests.pay.test_estimate import LAENDER, answer, observation, told
 
 # The range, by hand

@@ -15,7 +15,8 @@ from jobcli.domain.evidence import Source, SourceKind
 from jobcli.domain.figures import Drawer
 from jobcli.domain.observed import observed
 from jobcli.domain.pay import Person
-from jobcli.domain.role import Codes, Role, SalaryObservation
+from jobcli.domain.role import Codes, Role
+from jobcli.domain.salary import SalaryObservation
 from jobcli.files.catalog import Catalog
 from jobcli.files.figures import open_drawer
 from jobcli.pay.estimate import Estimate, estimate

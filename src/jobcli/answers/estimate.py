@@ -17,7 +17,7 @@ from jobcli.domain.meaning import means
 from jobcli.domain.net import Payslip
 from jobcli.domain.pay import NetMonth, PayRange
 from jobcli.domain.refusal import Refusal
-from jobcli.domain.role import SalaryObservation
+from jobcli.domain.salary import SalaryObservation
 from jobcli.files.figures import open_drawer
 from jobcli.pay.benefits import Benefits
 from jobcli.pay.by_factor import PayVariation, PayVaried, vary

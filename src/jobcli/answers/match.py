@@ -17,8 +17,9 @@ from jobcli.domain.evidence import Problem, Words
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayRange
 from jobcli.domain.profile import Profile
+from jobcli.domain.role import levels_up
 from jobcli.moving.fit import AnswerState, Bearer, Fit, FitReason, RequirementCount, best_first, fit
-from jobcli.moving.moves import LEVELS, links
+from jobcli.moving.moves import links
 from jobcli.training.outline import onward
 
 if TYPE_CHECKING:
@@ -156,8 +157,8 @@ def _gains(found: Paid, profiles: Mapping[str, Profile], who: Asker, day: str) -
 
 def _levels_up(profiles: Mapping[str, Profile], who: Bearer) -> dict[str, int | None]:
     """By how many levels each role stands above the present one; None where none is told."""
-    present = None if who.present is None else LEVELS.index(who.present.level)
-    return {name: None if present is None else LEVELS.index(one.role.level) - present for name, one in profiles.items()}
+    now = None if who.present is None else who.present.level
+    return {name: None if now is None else levels_up(now, one.role.level) for name, one in profiles.items()}
 
 
 def _brought(item: Fit, profile: Profile, who: Bearer) -> dict[str, Any]:

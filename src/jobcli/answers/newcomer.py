@@ -16,8 +16,9 @@ from jobcli.arriving.countries import group_of, routes
 from jobcli.arriving.recognition import GermanTold, Recognition, Regulation, german_of, recognition, regulation
 from jobcli.arriving.salaries import SalaryLimit, in_groups, salary_limits
 from jobcli.domain.evidence import Kind, Source, Words, phrase
+from jobcli.domain.languages import CefrLevel
 from jobcli.domain.meaning import means
-from jobcli.domain.newcomer import ArrivalBook, CefrLevel, CountryGroup, RouteId
+from jobcli.domain.newcomer import ArrivalBook, CountryGroup, RouteId
 from jobcli.domain.occupation import Occupation
 from jobcli.domain.profile import Profile
 from jobcli.domain.refusal import refuse

@@ -23,7 +23,7 @@ from jobcli.domain.evidence import Words
 from jobcli.domain.meaning import means
 from jobcli.domain.occupation import Licence, Nearness, Skill, Training, level_of
 from jobcli.domain.pay import Person
-from jobcli.domain.role import Level
+from jobcli.domain.role import Level, levels_up
 
 if TYPE_CHECKING:
     from jobcli.answers.pay import Paid
@@ -123,12 +123,10 @@ def _stop(profile: Profile, found: Paid, entries: Sequence[Entry]) -> RouteStop:
 def _stages(profiles: Sequence[Profile], found: Paid, day: str) -> Iterator[Stage]:
     from jobcli.atlas.occupation import trainings_of
     from jobcli.atlas.relatedness import essential, nearness, shared_and_left
-    from jobcli.domain.occupation import LEVELS
 
     between = gaps(found.items, None, day)
     for one, other in pairwise(profiles):
         before, after = _code(one), _code(other)
-        up = LEVELS.index(level_of(after)) - LEVELS.index(level_of(before))
         shared, learn = shared_and_left(before, after)
         known = bool(essential(before)) and bool(essential(after))
         yield Stage(
@@ -136,7 +134,7 @@ def _stages(profiles: Sequence[Profile], found: Paid, day: str) -> Iterator[Stag
             before=one.id,
             after=other.id,
             nearness=nearness(before, after),
-            levels_up=up,
+            levels_up=levels_up(level_of(before), level_of(after)),
             shared=shared if known else (),
             learn=learn if known else (),
             skills_known=known,

@@ -19,11 +19,10 @@ from jobcli.domain.evidence import FigureBasis, Problem
 from jobcli.domain.extent import Extent, together
 from jobcli.domain.meaning import means
 from jobcli.domain.pay import PayGap
-from jobcli.domain.role import TrainingPath
+from jobcli.domain.role import LEVELS, TrainingPath
 from jobcli.files.figures import FUNDING, open_drawer
 from jobcli.moving.fit import fit
 from jobcli.moving.moves import (
-    LEVELS,
     Done,
     Link,
     RoleMap,

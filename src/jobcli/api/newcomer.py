@@ -11,7 +11,7 @@ from jobcli.api.catalog import Day, Roles, errors_of_python, known_on
 if TYPE_CHECKING:
     from jobcli.answers.contacts import ContactsTold
     from jobcli.answers.newcomer import NewcomerTold
-    from jobcli.domain.newcomer import CefrLevel
+    from jobcli.domain.languages import CefrLevel
 
 
 def newcomer(
@@ -31,7 +31,7 @@ def newcomer(
     """
     from jobcli.answers.newcomer import newcomer as answer
     from jobcli.arriving.countries import country_of
-    from jobcli.domain.newcomer import CefrLevel as Level
+    from jobcli.domain.languages import CefrLevel as Level
     from jobcli.files.figures import open_arrival
 
     check_choice("german", german, get_args(Level))

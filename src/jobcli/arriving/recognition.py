@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from jobcli.domain.evidence import Source, Words
-from jobcli.domain.languages import at_least
+from jobcli.domain.languages import CefrLevel, at_least
 from jobcli.domain.meaning import means
-from jobcli.domain.newcomer import ArrivalBook, Body, CefrLevel, CountryGroup, GermanNeed, RecognitionRow
+from jobcli.domain.newcomer import ArrivalBook, Body, CountryGroup, GermanNeed, RecognitionRow
 from jobcli.domain.occupation import Licence, Occupation
 
 Regulated = Literal["yes", "by-land", "own-firm", "no", "not-listed"]

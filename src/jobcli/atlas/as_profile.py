@@ -14,7 +14,8 @@ from jobcli.atlas.sources import SOURCES
 from jobcli.domain.evidence import Words
 from jobcli.domain.occupation import level_of
 from jobcli.domain.profile import Profile
-from jobcli.domain.role import Codes, Role, Salary, SalaryObservation, TrainingPath
+from jobcli.domain.role import Codes, Role, TrainingPath
+from jobcli.domain.salary import Salary, SalaryObservation
 
 _GROUP = Words(
     de="Die ganze Gruppe dieses Codes; ohne Beamte und Selbständige.",

@@ -15,6 +15,7 @@ from jobcli.cli.session import Session
 from jobcli.domain.evidence import MAX_ID, Phrase, phrase
 from jobcli.domain.folding import as_id
 from jobcli.domain.refusal import Refusal, refuse
+from jobcli.domain.role import LEVELS
 from jobcli.files.ids import is_device, is_id
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ T = TypeVar("T")
 MAX_TEXT = 300
 _LONG = 55
 """The longest question that stands in one line."""
-LEVELS = ("helper", "skilled", "specialist", "expert")
 
 
 class ToFill(Struct, frozen=True):

@@ -12,7 +12,7 @@ from jobcli.cli.readers import Choice
 from jobcli.cli.session import Session
 from jobcli.cli.settings import who_asks
 from jobcli.domain.evidence import phrase
-from jobcli.domain.newcomer import CefrLevel
+from jobcli.domain.languages import LEVELS, CefrLevel
 from jobcli.domain.refusal import refuse
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-LEVELS: tuple[CefrLevel, ...] = ("A1", "A2", "B1", "B2", "C1", "C2")
 read_german: Choice[CefrLevel] = Choice(
     names={level.lower(): level for level in LEVELS},
     code="unknown-level",

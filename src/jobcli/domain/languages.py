@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 from jobcli.domain.evidence import Words
 
-LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
+CefrLevel = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
+LEVELS: tuple[CefrLevel, ...] = get_args(CefrLevel)
 """The levels of the Common European Framework of Reference: A is a basic, B an independent, C a proficient user."""
 
 INDEPENDENT = "B1"

@@ -6,10 +6,10 @@ from msgspec import Meta, Struct
 
 from jobcli.domain.evidence import Confidence, Id, Source, Text, Words
 from jobcli.domain.figures import Figures, Pending
+from jobcli.domain.languages import CefrLevel
 
 CountryGroup = Literal["eu", "visa-free", "western-balkans", "other"]
 """The countries that the law treats alike: EU, EEA and Switzerland; § 41 AufenthV; § 26 (2) BeschV; all others."""
-CefrLevel = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
 SalaryKind = Literal["blue-card", "blue-card-reduced", "experienced-worker", "over-45"]
 """Whose pay has to reach how much: see `ArrivalBook.laws`."""
 PointId = Literal[

@@ -5,7 +5,8 @@ from typing import overload
 from msgspec import Struct
 
 from jobcli.domain.evidence import Source, SourceKind
-from jobcli.domain.role import Role, SalaryObservation, Scope, Spread, Statistic
+from jobcli.domain.role import Role
+from jobcli.domain.salary import SalaryObservation, Scope, Spread, Statistic
 
 
 class Observed(Struct, frozen=True, array_like=True):

@@ -9,9 +9,8 @@ from msgspec import Struct
 
 from jobcli.domain.evidence import Source, Words
 from jobcli.domain.meaning import means
-from jobcli.domain.role import Level
+from jobcli.domain.role import LEVELS, Level
 
-LEVELS: tuple[Level, ...] = ("helper", "skilled", "specialist", "expert")
 """By the last digit of a code, from 1."""
 
 Known = Literal["known", "above-ceiling", "not-published"]

@@ -1,6 +1,6 @@
 """What a job is: duties, requirements, pay as it was observed, the paths that lead there, the roles around it."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from msgspec import Meta, Struct, structs
 
@@ -17,43 +17,31 @@ from jobcli.domain.evidence import (
     Words,
 )
 from jobcli.domain.extent import Extent
+from jobcli.domain.languages import CefrLevel
+from jobcli.domain.salary import UNPAID, Benefit, Kldb, Salary
 from jobcli.domain.schooling import Education, School
 
 Level = Literal["helper", "skilled", "specialist", "expert"]
 """Anforderungsniveau, the fifth digit of the KldB 2010: Helfer, Fachkraft, Spezialist, Experte."""
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""From the lowest to the highest."""
 
-Euros = Annotated[int, Meta(ge=1, le=10_000_000, description="Whole euros, without separators: 38000.")]
-Wage = Euros | Annotated[float, Meta(ge=1, le=10_000_000, description="Euros an hour, with at most two decimals.")]
 Division = Annotated[
     str, Meta(pattern=r"^[A-U]\d{2}$", title="division", description="WZ 2008 division with its section letter: J62.")
 ]
-Kldb = Annotated[str, Meta(pattern=r"^\d{5}$", title="five digits", description="A code of the KldB 2010: 71403.")]
 PathKind = Literal["apprenticeship", "distance-course", "part-time-course", "degree", "certificate", "on-the-job"]
 Purpose = Literal["leads", "helps"]
 """Whether a path leads to a role, or only helps in it."""
 ADDRESS = r"^https?://\S+$"
 Address = Annotated[str, Meta(pattern=ADDRESS, max_length=2_000, title="address", description="https://example.org/x")]
 RequirementKind = Literal["education", "experience", "language", "skill", "trait"]
-Mover = Literal[
-    "employer",
-    "company-size",
-    "state",
-    "city",
-    "tenure",
-    "experience",
-    "industry",
-    "education",
-    "leadership",
-    "collective-agreement",
-]
-"""What moves the pay of a role, as its profile says."""
 Side = Literal["before", "after"]
 """On which side of a role a neighbour stands: people come from it, or go to it."""
-Statistic = Literal["mean", "median", "midpoint", "unknown"]
-Given = Literal["often", "possibly"]
-"""How common a benefit is, as its source says."""
-Scope = Literal["title", "part", "field", "group"]
-Spread = Literal["full-range", "quartiles", "deciles", "career-levels"]
+
+
+def levels_up(before: Level, after: Level) -> int:
+    """By how many levels the second stands higher; less than 0 where it stands lower."""
+    return LEVELS.index(after) - LEVELS.index(before)
 
 
 class Codes(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -96,7 +84,7 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
         ]
         | None
     ) = None
-    level: Literal["A1", "A2", "B1", "B2", "C1", "C2"] | None = None
+    level: CefrLevel | None = None
     depth: Annotated[int, Meta(ge=1, le=9, description="The higher the more: 1 to 9.")] | None = None
     instead_of: Id | None = None
     source: Id
@@ -106,57 +94,6 @@ class Requirement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     def choice(self) -> str:
         """The id that all requirements share of which one is enough; of one that stands alone, its own."""
         return self.instead_of or self.id
-
-
-class SalaryObservation(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Gross pay as somebody published it, in euros a year, a month or an hour; never altered, only carried.
-
-    `statistic` says what `middle` is; `spread` says what `low` and `high` are. `average` is the mean, where it is printed
-    beside a median. `scope` says whose pay it is: of all with exactly this title, of some of them (a step, a city, an
-    industry), of a wider field or a neighbouring title, of a whole official group; without it, of the group where `kldb`
-    names one, else of the title. `high_is: at-least` says that the publication stops counting at `high`, such as at the
-    ceiling of contributions: the point itself lies there or above. `within` is the group to which these people belong, where it is not that of the role.
-    `derived` tells how a figure was computed that the publication does not state in this form.
-    """
-
-    id: Id
-    low: Wage | None = None
-    middle: Wage | None = None
-    high: Wage | None = None
-    high_is: Literal["exact", "at-least"] = "exact"
-    average: Wage | None = None
-    statistic: Statistic = "unknown"
-    spread: Spread | None = None
-    per: Literal["year", "month", "hour"] = "year"
-    special_payments: Literal["included", "excluded", "unknown"] = "unknown"
-    as_of: Moment
-    source: Id
-    covers: Words | None = None
-    scope: Scope | None = None
-    kldb: Kldb | None = None
-    within: Kldb | None = None
-    sample: Annotated[int, Meta(ge=1)] | None = None
-    derived: Words | None = None
-    doubt: Words | None = None
-
-
-class Salary(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """All observations of a role's pay; `anchor` is the id of the one that estimates start from, `because` says why."""
-
-    anchor: Id
-    because: Words
-    moved_by: Annotated[tuple[Mover, ...], LISTED] = ()
-    observations: Annotated[tuple[SalaryObservation, ...], Meta(min_length=1, max_length=MAX_ENTRIES)]
-
-
-class Benefit(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Something that comes beside the salary. `id` is an id of the vocabulary; `given` says how common it is."""
-
-    id: Id
-    given: Given | None = None
-    source: Id
-    basis: Basis = "stated"
-    note: Words | None = None
 
 
 class Span(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -365,7 +302,7 @@ class Role(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     @property
     def pay(self) -> Salary:
         """What was observed of its pay; nothing where the profile says nothing of it."""
-        return _UNPAID if self.salary is None else self.salary
+        return UNPAID if self.salary is None else self.salary
 
     def at(self, rung: RoleLevel) -> Self:
         """The role at one of its levels."""
@@ -393,8 +330,6 @@ def _within(title: Words, level: Words) -> Words:
 
     return Words(de=both(title.de, level.de), en=both(title.en, level.en))
 
-
-_UNPAID = Salary(anchor="", because=Words(), observations=())
 
 MAX_WORDS = 2_000
 """Ids of one kind in a vocabulary."""

@@ -13,7 +13,8 @@ from msgspec import Struct, inspect
 
 from jobcli.domain.evidence import Phrase, Source, phrase
 from jobcli.domain.profile import Known
-from jobcli.domain.role import Role, Salary, SalaryObservation, Step, TrainingPath, Transition
+from jobcli.domain.role import Role, Step, TrainingPath, Transition
+from jobcli.domain.salary import Salary, SalaryObservation
 from jobcli.files.faults import WANTED, Faults, guessed
 from jobcli.files.path_checks import check_figures, spans_of
 from jobcli.files.records import locate

@@ -12,7 +12,8 @@ from msgspec import inspect
 
 from jobcli.domain.evidence import Phrase, phrase
 from jobcli.domain.interests import InterestType
-from jobcli.domain.role import Level, PathKind, RequirementKind, Spread
+from jobcli.domain.role import Level, PathKind, RequirementKind
+from jobcli.domain.salary import Spread
 from jobcli.domain.schooling import Education, School
 
 NAMES = {

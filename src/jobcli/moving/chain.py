@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from msgspec import Struct
 
-from jobcli.domain.role import Level, Role, TrainingPath
-from jobcli.moving.moves import LEVELS, Link, Links
+from jobcli.domain.role import Level, Role, TrainingPath, levels_up
+from jobcli.moving.moves import Link, Links
 from jobcli.moving.routes import Move, best_ways
 from jobcli.training.admission import AdmissionMissing, Entrant, admitted
 from jobcli.training.gate import EDUCATION_LEVELS, Access, Find, gate, having, level_of, own_level, surest
@@ -73,7 +73,7 @@ def chain(
 
 def _rise(roles: Mapping[str, Role], before: str, after: str) -> int:
     """By how many levels of the KldB the next role stands higher."""
-    return LEVELS.index(roles[after].level) - LEVELS.index(roles[before].level)
+    return levels_up(roles[before].level, roles[after].level)
 
 
 def _training(

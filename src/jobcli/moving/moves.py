@@ -11,14 +11,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Annotated, get_args
+from typing import Annotated
 
 from msgspec import Struct
 
 from jobcli.domain.evidence import FigureBasis, Words
 from jobcli.domain.extent import Extent, halfway, together
 from jobcli.domain.meaning import means
-from jobcli.domain.role import Cost, Level, Requirement, Role, Side, TrainingPath, Transition
+from jobcli.domain.role import LEVELS, Cost, Level, Requirement, Role, Side, TrainingPath, Transition, levels_up
 from jobcli.moving.comparison import learning
 from jobcli.moving.routes import Move, Moves, reachable
 from jobcli.training.afbg import OwnCost
@@ -31,8 +31,6 @@ class Link(Struct, frozen=True, kw_only=True):
     stated: Annotated[bool, means("Whether one of them states it.")]
     """Else it is concluded or in doubt."""
 
-
-LEVELS: tuple[Level, ...] = get_args(Level)
 
 Links = Mapping[str, Mapping[str, Link]]
 """The links by the role before and the role after."""
@@ -208,7 +206,7 @@ class RoleMap:
 
     def levels_up(self, before: str, after: str) -> int:
         """By how many levels of the KldB the next role stands higher."""
-        return LEVELS.index(self._roles[after].level) - LEVELS.index(self._roles[before].level)
+        return levels_up(self._roles[before].level, self._roles[after].level)
 
     def _move(self, before: str, after: str) -> Move:
         return Move(before=before, after=after, far=self.levels_up(before, after) > 1)

@@ -10,7 +10,8 @@ from jobcli.domain.evidence import Phrase, Source, Words, phrase
 from jobcli.domain.languages import LANGUAGES
 from jobcli.domain.observed import undated
 from jobcli.domain.pay import LAND_BY_CODE
-from jobcli.domain.role import Cost, SalaryObservation, Span
+from jobcli.domain.role import LEVELS, Cost, Span
+from jobcli.domain.salary import SalaryObservation
 from jobcli.pages.extent import euro_words, month_words
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Desk, Part, paragraph
@@ -76,12 +77,9 @@ STATES = {
 NAMES_OF_CONFIDENCE = {**NAMES, "derived": phrase("computed from published figures")}
 
 
-_LEVELS = ("helper", "skilled", "specialist", "expert")
-
-
 def level(say: Language, code: str) -> str:
     """A level with its number in the KldB: expert, requirement level 4."""
-    return say("{level}, requirement level {number}", level=NAMES[code], number=_LEVELS.index(code) + 1)
+    return say("{level}, requirement level {number}", level=NAMES[code], number=LEVELS.index(code) + 1)
 
 
 EDUCATIONS = {

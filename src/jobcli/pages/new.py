@@ -12,7 +12,7 @@ from msgspec import Struct
 from jobcli.answers.own import NewProfile
 from jobcli.domain.evidence import Source, Words, phrase
 from jobcli.domain.folding import as_id
-from jobcli.domain.role import SalaryObservation
+from jobcli.domain.salary import SalaryObservation
 from jobcli.pages.kit.language import Language
 from jobcli.pages.kit.parts import Blank, Desk, Page, bullets, facts, headline, page, paragraph
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobcli.domain.evidence import Phrase, Source, phrase
-from jobcli.domain.newcomer import Body, CefrLevel, CountryGroup, PointId, RouteId, SalaryKind
+from jobcli.domain.languages import CefrLevel
+from jobcli.domain.newcomer import Body, CountryGroup, PointId, RouteId, SalaryKind
 from jobcli.pages import names
 from jobcli.pages.first.rows import next_steps
 from jobcli.pages.kit.parts import Blank, Desk, Page, Part, bullets, facts, heading, headline, page, paragraph

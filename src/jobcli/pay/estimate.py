@@ -21,7 +21,7 @@ from jobcli.domain.meaning import means
 from jobcli.domain.observed import Observed, observed
 from jobcli.domain.pay import PayRange, Person
 from jobcli.domain.profile import Profile
-from jobcli.domain.role import SalaryObservation
+from jobcli.domain.salary import SalaryObservation
 from jobcli.pay.anchor import is_old, rounded_ratio, to_cents, to_euros
 from jobcli.pay.factors import Factor, ToldFactor, told_factors
 from jobcli.pay.others import Carried, others_on

@@ -26,7 +26,7 @@ from msgspec import Struct
 
 from jobcli.domain.figures import Drawer, Figures
 from jobcli.domain.pay import YES_NO, Person
-from jobcli.domain.role import Level, Role
+from jobcli.domain.role import LEVELS, Level, Role
 from jobcli.domain.schooling import Education
 
 Factor = Literal[
@@ -58,7 +58,6 @@ SIZE_CLASSES = ((10, "1-9"), (50, "10-49"), (250, "50-249"), (500, "250-499"), (
 SIZE_MIDDLES = {"1-9": 3, "10-49": 22, "50-249": 112, "250-499": 353, "500-999": 707, "1000+": 1414}
 """The geometric middle of each size class in employees; the open one is taken to end at twice its border."""
 
-_LEVELS: tuple[Level, ...] = ("helper", "skilled", "specialist", "expert")
 
 USUAL_EDUCATION: dict[Level, tuple[Education, ...]] = {
     "helper": ("none",),
@@ -289,4 +288,4 @@ def leads_people(role: Role) -> bool:
 def _median(neighbours: Figures, role: Role, level: Level) -> float | None:
     """The official median of the role's occupation at a level: the fifth digit of the KldB code is the level."""
     code = occupation(role)
-    return None if code is None else neighbours.values.get(f"{code[:4]}{_LEVELS.index(level) + 1}")
+    return None if code is None else neighbours.values.get(f"{code[:4]}{LEVELS.index(level) + 1}")

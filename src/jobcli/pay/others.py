@@ -9,7 +9,8 @@ from msgspec import Struct
 from jobcli.domain.evidence import Source
 from jobcli.domain.figures import Drawer
 from jobcli.domain.observed import Observed, observed
-from jobcli.domain.role import Role, SalaryObservation
+from jobcli.domain.role import Role
+from jobcli.domain.salary import SalaryObservation
 from jobcli.pay.anchor import CARRIED_YEARS, index_ratio, is_old, known_on, rounded_ratio, to_euros
 from jobcli.pay.scale import ScaledStart, convertible, scaled, to_median, to_scale
 from jobcli.pay.wage_index import month_of

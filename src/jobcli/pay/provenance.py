@@ -12,7 +12,8 @@ from jobcli.domain.evidence import Confidence, FigureBasis, Source, Words
 from jobcli.domain.figures import Drawer, Figures
 from jobcli.domain.meaning import means
 from jobcli.domain.profile import Profile
-from jobcli.domain.role import SalaryObservation, Span, TrainingPath
+from jobcli.domain.role import Span, TrainingPath
+from jobcli.domain.salary import SalaryObservation
 from jobcli.pay.anchor import is_old
 from jobcli.pay.wage_index import month_of
 
